@@ -1,0 +1,173 @@
+"""From the bytes of a content file to its text; a wrong encoding is refused by its name."""
+
+from __future__ import annotations
+
+from brochure.model import Problem
+
+MAX_BYTES = 1024 * 1024
+SHOWN = 20
+"""How many faults of one kind are listed; a spoiled file would fill the screen."""
+
+_SAVE_AS_UTF8 = (
+    "In Windows Notepad choose File > Save As, set Encoding to UTF-8, and save."
+    " In Word choose Plain Text, then Other encoding: Unicode (UTF-8)."
+)
+_MARKS = (
+    (b"\xff\xfe\x00\x00", "UTF-32"),
+    (b"\x00\x00\xfe\xff", "UTF-32"),
+    (b"\xff\xfe", "UTF-16 (Notepad calls it Unicode)"),
+    (b"\xfe\xff", "UTF-16 (Notepad calls it Unicode)"),
+)
+_OTHER_FILES = (
+    (b"%PDF", "a PDF"),
+    (b"PK\x03\x04", "a Word document or a zip archive"),
+    (b"\xd0\xcf\x11\xe0", "an old Word document"),
+    (b"{\\rtf", "a rich-text document"),
+    (b"\x89PNG", "a picture"),
+    (b"\xff\xd8\xff", "a picture"),
+)
+_CONTROL_BYTES = bytes([*range(9), 11, 12, *range(14, 32), 127])
+_HARD_SPACES = "\u00a0\u2002\u2003\u2007\u2009\u202f\u3000"
+_BLANKS = "\t\u2028\u2029"
+
+
+def decode(data: bytes, file: str) -> str | Problem:
+    """Return the text of a UTF-8 file, with plain line ends, or the problem that bars it."""
+    barred = _too_big(data, file) or _empty(data, file) or _other_kind(data, file)
+    if barred:
+        return barred
+    try:
+        text = data.decode("utf-8-sig")
+    except UnicodeDecodeError as error:
+        return _not_utf8(data, error.start, file)
+    if "\r" in text:
+        text = text.replace("\r\n", "\n").replace("\r", "\n")
+    return text
+
+
+def clean(text: str, file: str) -> tuple[str, list[Problem]]:
+    """Return the text that every parser reads alike, and what had to be replaced in it.
+
+    Lines and columns stay as they are: each unwanted character becomes one space.
+    """
+    text, problems = _without_controls(text, file)
+    if "\t" in text:
+        problems += _indents(text, "\t", file, _TAB)
+    if any(map(text.__contains__, _HARD_SPACES)):
+        problems += _indents(text, _HARD_SPACES, file, _HARD_SPACE)
+        text = _with_plain_indents(text)
+    for blank in _BLANKS:
+        text = text.replace(blank, " ")
+    return text, problems
+
+
+_TAB = (
+    "this line is indented with a tab; YAML allows only spaces",
+    "Delete the empty room at the start of the line and type spaces instead.",
+)
+_HARD_SPACE = (
+    "this line starts with a special space, pasted from Word or a web page",
+    "Delete the empty room at the start of the line and type ordinary spaces.",
+)
+
+
+def _too_big(data: bytes, file: str) -> Problem | None:
+    if len(data) <= MAX_BYTES:
+        return None
+    size = len(data) / MAX_BYTES
+    return _at_top(
+        file,
+        f"the file is too big: {size:.1f} MB; 1 MB is the limit",
+        "A handout holds a few pages of text; pictures stay in files of their own.",
+    )
+
+
+def _empty(data: bytes, file: str) -> Problem | None:
+    if data.removeprefix(b"\xef\xbb\xbf").strip():
+        return None
+    return _at_top(file, "the file is empty", "Start with a line such as: title: Back pain")
+
+
+def _other_kind(data: bytes, file: str) -> Problem | None:
+    for mark, name in _MARKS:
+        if data.startswith(mark):
+            return _encoded(file, name)
+    for mark, name in _OTHER_FILES:
+        if data.startswith(mark):
+            return _at_top(
+                file,
+                f"this is {name}, not a text file",
+                "Copy its words into a plain text file whose name ends in .yaml.",
+            )
+    if data.count(0) * 4 > len(data):
+        return _encoded(file, "UTF-16 (Notepad calls it Unicode)")
+    return None
+
+
+def _encoded(file: str, name: str) -> Problem:
+    return _at_top(file, f"the file is saved as {name}; it must be UTF-8", _SAVE_AS_UTF8)
+
+
+def _at_top(file: str, message: str, hint: str) -> Problem:
+    return Problem(file, 1, 1, "error", message, hint)
+
+
+def _not_utf8(data: bytes, start: int, file: str) -> Problem:
+    before = data[:start].removeprefix(b"\xef\xbb\xbf").decode("utf-8", "replace")
+    before = before.replace("\r\n", "\n").replace("\r", "\n")
+    letter = data[start : start + 1].decode("cp1252", "replace")
+    return Problem(
+        file,
+        before.count("\n") + 1,
+        len(before) - before.rfind("\n"),
+        "error",
+        "the file is saved as Windows-1252 (also called ANSI or Latin-1); it must be UTF-8."
+        f' The first letter that shows it is "{letter}"',
+        _SAVE_AS_UTF8,
+    )
+
+
+def _without_controls(text: str, file: str) -> tuple[str, list[Problem]]:
+    data = text.encode()
+    clean_ascii = len(data.translate(None, _CONTROL_BYTES)) == len(data)
+    if clean_ascii and (text.isascii() or not any(map(text.__contains__, _RARE))):
+        return text, []
+    table = dict.fromkeys((*_CONTROL_BYTES, *map(ord, _RARE)), " ")
+    problems: list[Problem] = []
+    for number, line in enumerate(text.split("\n"), 1):
+        found = (column for column, char in enumerate(line, 1) if ord(char) in table)
+        for column in found:
+            if len(problems) == SHOWN:
+                break
+            problems.append(_control(file, number, column, line[column - 1]))
+    return text.translate(table), problems
+
+
+_RARE = "".join(map(chr, range(0x80, 0xA0))) + "\ufeff\ufffe\uffff\ufffd"
+
+
+def _control(file: str, line: int, column: int, char: str) -> Problem:
+    return Problem(
+        file,
+        line,
+        column,
+        "error",
+        f"a control character (U+{ord(char):04X}) stands here; it cannot be printed",
+        "Delete the characters around this place and type them again.",
+    )
+
+
+def _indents(text: str, wanted: str, file: str, words: tuple[str, str]) -> list[Problem]:
+    problems: list[Problem] = []
+    for number, line in enumerate(text.split("\n"), 1):
+        body = line.lstrip(" ")
+        if body[:1] and body[0] in wanted and body.strip() and len(problems) < SHOWN:
+            column = len(line) - len(body) + 1
+            problems.append(Problem(file, number, column, "error", words[0], words[1]))
+    return problems
+
+
+def _with_plain_indents(text: str) -> str:
+    blanks = " \t" + _HARD_SPACES
+    bodies = ((line, line.lstrip(blanks)) for line in text.split("\n"))
+    return "\n".join(" " * (len(line) - len(body)) + body for line, body in bodies)

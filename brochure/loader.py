@@ -1,0 +1,129 @@
+"""From a content file to a Handout, or to every problem in it, with line and column."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Any
+
+from brochure.files import Files, read_bytes
+from brochure.kinds import KINDS
+from brochure.marked import Mapping, Node, read_marked
+from brochure.model import (
+    BrandSource,
+    Clinic,
+    Contact,
+    ContentError,
+    Email,
+    Handout,
+    Image,
+    Problem,
+    Section,
+)
+from brochure.readers import Counts, Reader, Values
+from brochure.schema import CONTENT_KEYS, HANDOUT
+
+Loaded = tuple[Handout, tuple[Problem, ...]]
+"""A handout and its warnings, such as words that a ``#`` leaves out."""
+
+
+def load(path: Path, *, assets: Path | None = None) -> Loaded:
+    """Return the handout of a content file, and warnings; raises ContentError with all problems.
+
+    ``assets`` is the project's assets folder; without it, ``assets`` beside the content file.
+    """
+    try:
+        data = read_bytes(path)
+    except OSError as error:
+        hint = "Check the name and the folder."
+        message = f"the file cannot be read: {error.strerror or error}"
+        raise ContentError([Problem(str(path), 0, 0, "error", message, hint)]) from None
+    return load_bytes(data, str(path), path.parent, assets)
+
+
+def load_bytes(data: bytes, name: str, folder: Path, assets: Path | None = None) -> Loaded:
+    """Return the handout in a file's bytes, and warnings; raises ContentError like ``load``."""
+    marked = read_marked(data, name)
+    files = Files((folder,), assets or folder / "assets")
+    reader = Reader(marked, files, Counts(), KINDS)
+    values: Values = {}
+    if marked.root is not None:
+        values = _read(reader, marked.root)
+    problems = sorted(reader.problems, key=lambda problem: (problem.line, problem.column))
+    if any(problem.level == "error" for problem in problems):
+        raise ContentError(problems)
+    return _handout(values, name, folder), tuple(problems)
+
+
+def _read(reader: Reader, root: Node) -> Values:
+    if not isinstance(root, Mapping):
+        reader.say(
+            root, "the file must start with keys", "The first line is like: title: Back pain"
+        )
+        return {}
+    values = reader.mapping(root, HANDOUT, "") or {}
+    _check_sections(reader, values.get("sections", ()))
+    if values.get("review_by", "9999") < values.get("reviewed", ""):
+        node = next(value for key, value in root.pairs if key.text == "review_by")
+        reader.say(node, "`review_by` is before `reviewed`", "Was one of the two mistyped?")
+    return values
+
+
+def _check_sections(reader: Reader, sections: Any) -> None:
+    key_line = 0
+    for node, values in sections:
+        present = {key.text for key, _ in node.pairs}
+        if not present.intersection(CONTENT_KEYS):
+            hint = "Add `text:`, `bullets:`, `steps:` or `image:` under its heading."
+            reader.say(node, "this section has a heading but nothing under it", hint)
+        if values.get("emphasis") != "key":
+            continue
+        if key_line:
+            emphasis = next(value for key, value in node.pairs if key.text == "emphasis")
+            message = (
+                f"a handout has one key message; the section in line {key_line} has it already"
+            )
+            reader.say(emphasis, message, "Leave `emphasis: key` with the more important one.")
+        key_line = key_line or node.line
+
+
+# --------------------------------------------------------- from values to nouns
+
+
+def _handout(values: Values, name: str, folder: Path) -> Handout:
+    """Return the nouns made of values that are known to be valid."""
+    notes, notes_heading = values.pop("notes", ("auto", None))
+    sections = tuple(_section(node, each) for node, each in values.pop("sections"))
+    return Handout(
+        file=name,
+        folder=folder,
+        clinic=_clinic(values.pop("clinic")),
+        brand=_brand(values.pop("brand", {})),
+        sections=sections,
+        contact=Contact(**values.pop("contact", {})),
+        email=Email(**values.pop("email", {})),
+        notes=notes,
+        notes_heading=notes_heading,
+        **values,
+    )
+
+
+def _section(node: Node, values: Values) -> Section:
+    image = values.pop("image", None)
+    picture = _image(image) if image else None
+    return Section(**values, image=picture, line=node.line, column=node.column)
+
+
+def _image(values: Values) -> Image:
+    path, line, column = values["file"]
+    return Image(path, values["alt"], values.get("caption"), line, column)
+
+
+def _clinic(values: Values) -> Clinic:
+    path, line, column = values.pop("logo", (None, 0, 0))
+    return Clinic(**values, logo=path, logo_line=line, logo_column=column)
+
+
+def _brand(values: Values) -> BrandSource:
+    fonts, line, column = values.pop("font", ((), 0, 0))
+    size = values.pop("min_size", 12.0)
+    return BrandSource(**values, fonts=fonts, font_line=line, font_column=column, min_size=size)
