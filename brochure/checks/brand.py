@@ -1,0 +1,84 @@
+"""Rules about the brand: contrast, colours in grey, the logo in print."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from brochure import colour
+from brochure.checks.view import Finding, View
+from brochure.model import Ink, Text
+
+PRINT_DPI = 200
+GREY_STEP = 0.10
+_POINTS_PER_INCH = 72
+
+
+def image_dpi(pixels: int, points: float) -> float:
+    """Return the dots per inch of a picture so many pixels wide, drawn so many points wide."""
+    return pixels / (points / _POINTS_PER_INCH) if points > 0 else 0.0
+
+
+def text_contrast(view: View) -> Iterator[Finding]:
+    """Find a primary colour, which headings have, under 4.5:1 on white or on its tint."""
+    primary = view.handout.brand.primary
+    yield from _too_pale(primary, primary, colour.TEXT_RATIO, "as text")
+
+
+def mark_contrast(view: View) -> Iterator[Finding]:
+    """Find an accent colour, which bullets have, under 3:1 on white or on the tint."""
+    brand = view.handout.brand
+    yield from _too_pale(brand.accent, brand.primary, colour.MARK_RATIO, "as a bullet")
+
+
+def grey_colours(view: View) -> Iterator[Finding]:
+    """Find two brand colours that a black-toner printer makes the same grey."""
+    brand = view.handout.brand
+    primary, accent = _ink(brand.primary), _ink(brand.accent)
+    if not (primary and accent and brand.accent):
+        return
+    if abs(colour.grey(primary)[0] - colour.grey(accent)[0]) < GREY_STEP:
+        yield Finding(
+            "the two brand colours come out as the same grey on a black printer",
+            "make one of them clearly darker",
+            brand.accent,
+        )
+
+
+def coarse_logo(view: View) -> Iterator[Finding]:
+    """Find a logo of under 200 dots per inch at the size it is drawn."""
+    if not view.logo:
+        return
+    dpi, clinic = image_dpi(*view.logo), view.handout.clinic
+    if dpi < PRINT_DPI:
+        needed = round(view.logo[1] / _POINTS_PER_INCH * PRINT_DPI)
+        yield Finding(
+            f"the logo has {dpi:.0f} dots per inch where it is drawn; print needs {PRINT_DPI}",
+            f"use an SVG file, or a picture at least {needed} pixels wide",
+            Text((), clinic.logo_line, clinic.logo_column, clinic.file),
+        )
+
+
+def _ink(text: Text | None) -> Ink | None:
+    """Return the colour of a text, None if it has none."""
+    try:
+        return colour.parse_hex(text.plain) if text else None
+    except ValueError:
+        return None
+
+
+def _too_pale(text: Text | None, primary: Text | None, ratio: float, use: str) -> Iterator[Finding]:
+    """Yield a finding if a colour lacks the contrast on paper or on the tint of the primary."""
+    ink = _ink(text)
+    if ink is None:
+        return
+    tint = colour.tint(_ink(primary) or colour.WHITE, colour.TINT)
+    ground = max((colour.WHITE, tint), key=lambda paper: -colour.contrast(ink, paper))
+    found = colour.contrast(ink, ground)
+    if found < ratio:
+        passing = colour.to_hex(colour.darken_to(ink, ground, ratio))
+        where = "white" if ground == colour.WHITE else "the tinted box"
+        yield Finding(
+            f"{colour.to_hex(ink)} is too pale {use}: {found:.1f} to 1 on {where}, not {ratio:g}",
+            f'the nearest shade that passes is "{passing}"',
+            text,
+        )

@@ -1,0 +1,199 @@
+"""Rules about what the handout has: message, action, lists, title, dates, sources."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from datetime import date
+
+from brochure import readability
+from brochure.checks.view import Finding, View
+from brochure.model import Item, Text
+
+LIST_ITEMS, SECTIONS, TITLE_WORDS = 7, 8, 12
+WARN_DAYS, FAIL_DAYS = 2 * 365 + 1, 3 * 365 + 1
+
+_DEEDS = """
+ask avoid bring breathe buy call check choose close contact cut dial discuss do drink eat exercise
+find follow get give go have help ignore keep learn let lie limit listen look make move offer phone
+place plan practice put read rest return schedule see seek set sit sleep start stay stop take talk
+tell text try turn use visit wait walk wash watch wear write
+"""
+_ACTION = re.compile(
+    r"(?:^|[,;:]\s+|\b(?:please|then|and|or|so"
+    r"|you (?:can|may|might|should|must|need to|will)(?: also)?(?: want to| need to)?)\s+)"
+    rf"(?:do not |don['’]t |always |never )?(?:be sure|pay attention|{'|'.join(_DEEDS.split())})\b",
+    re.IGNORECASE,
+)
+_REACH = re.compile(
+    r"\b(?:call|phone|contact|see (?:a|your|the|us)|tell (?:a|your|the|us)|ask (?:a|your|the|us)"
+    r"|check with|talk (?:to|with)|speak (?:to|with)|medical (?:help|care|attention)|emergency room"
+    r"|go to|get help|dial|visit)\b",
+    re.IGNORECASE,
+)
+_WHEN = re.compile(
+    r"\b(?:if|when|whenever|unless|until|as soon as|right away|at once|immediately|in case"
+    r"|in an emergency|for any|any time|before|after|within)\b",
+    re.IGNORECASE,
+)
+_ASKS = re.compile(
+    r"(?:is|are|am|can|could|do|does|did|has|have|was|will|would|should|may|must) \w"
+    r"|(?:what|who|which|where|why|when|how (?:long|much|many|often|far|soon)|how)"
+    r" (?:is|are|was|can|could|do|does|did|has|have|will|would|should|causes)\b",
+    re.IGNORECASE,
+)
+_STATES = re.compile(
+    r"^(?:\w+ ){1,5}?(?:is|are|was|were|can|cannot|will|has|have|should|must|does|do not) \w",
+    re.IGNORECASE,
+)
+_NOT_STATED = re.compile(r"^(?:what|when|where|who|why|how|which|if|things)\b", re.IGNORECASE)
+
+
+def long_list(view: View) -> Iterator[Finding]:
+    """Find lists of over 7 items."""
+    for section in view.handout.sections:
+        for items in (section.bullets, section.steps):
+            yield from _too_long([item.text for item in items])
+            yield from (found for item in items for found in _nested_too_long(item))
+
+
+def many_sections(view: View) -> Iterator[Finding]:
+    """Find a handout of over 8 sections."""
+    sections = view.handout.sections
+    if len(sections) > SECTIONS:
+        yield Finding(
+            f"there are {len(sections)} sections",
+            f"join or drop some; a reader keeps at most {SECTIONS} apart",
+            sections[SECTIONS].heading,
+        )
+
+
+def key_message(view: View) -> Iterator[Finding]:
+    """Find a main message that is missing or not at the top; the loader refuses a second one."""
+    keys = [n for n, section in enumerate(view.handout.sections) if section.emphasis == "key"]
+    if not keys:
+        yield Finding(
+            "no section is marked as the key message",
+            "write the one thing to remember as the first section, with “emphasis: key”",
+        )
+    elif keys[0] > 0:
+        yield Finding(
+            "the key message is not the first section",
+            "move it to the top: many readers stop after the first lines",
+            view.handout.sections[keys[0]],
+        )
+
+
+def action(view: View) -> Iterator[Finding]:
+    """Find a text that tells the reader nothing to do."""
+    sentences = (sentence for passage in view.body for sentence in passage.sentences)
+    if not any(_ACTION.search(sentence) for sentence in sentences):
+        yield Finding(
+            "the text asks the reader to do nothing",
+            "say what to do, in a sentence that starts with the deed: “Call us if …”",
+        )
+
+
+def when_to_call(view: View) -> Iterator[Finding]:
+    """Find a text that neither says when to call nor has a section marked urgent."""
+    if any(section.emphasis == "urgent" for section in view.handout.sections):
+        return
+    sentences = (sentence for passage in view.body for sentence in passage.sentences)
+    if not any(_REACH.search(each) and _WHEN.search(each) for each in sentences):
+        yield Finding(
+            "the text does not say when to call",
+            "add a section with “emphasis: urgent”: “Call us if you have …”",
+        )
+
+
+def title_form(view: View) -> Iterator[Finding]:
+    """Find a title that is neither a question nor a noun phrase of under 12 words."""
+    title = view.handout.title
+    fault = _title_length(title.plain) or (_title_fault(title.plain) if view.english else "")
+    if title.plain.endswith((".", "!")):
+        fault = "the title ends like a sentence"
+    if fault:
+        yield Finding(fault, "write a question, or name the subject in a few words", title)
+
+
+def review_date_missing(view: View) -> Iterator[Finding]:
+    """Find a handout that does not say when it was last reviewed."""
+    if not view.handout.reviewed:
+        yield Finding(
+            "there is no review date",
+            "add “reviewed: year-month-day” when a medical person has read the text",
+        )
+
+
+def review_date_old(view: View) -> Iterator[Finding]:
+    """Find a review over two, or three, years old, or in the future."""
+    reviewed, today = view.handout.reviewed, view.today
+    if not (_is_date(reviewed) and _is_date(today)):
+        return
+    days = (date.fromisoformat(today) - date.fromisoformat(reviewed)).days
+    if days < 0:
+        yield Finding(f"the review date {reviewed} is in the future", "correct the date")
+    elif days > WARN_DAYS:
+        yield Finding(
+            f"the last review, {reviewed}, is over {days // 365} years old",
+            "have the text read again, then change the date",
+            level="error" if days > FAIL_DAYS else "",
+        )
+
+
+def review_overdue(view: View) -> Iterator[Finding]:
+    """Find a next review that is overdue."""
+    due = view.handout.review_by
+    if _is_date(due) and _is_date(view.today) and due < view.today:
+        yield Finding(
+            f"the review was due by {due}", "have the text read again, then change both dates"
+        )
+
+
+def sources_missing(view: View) -> Iterator[Finding]:
+    """Find a handout that does not say where its facts come from."""
+    if not view.handout.sources:
+        yield Finding(
+            "there are no sources", "list where the facts come from, with the year, as “sources:”"
+        )
+
+
+def _too_long(texts: list[Text]) -> Iterator[Finding]:
+    """Yield a finding if a list has too many items, at the first one too many."""
+    if len(texts) > LIST_ITEMS:
+        yield Finding(
+            f"this list has {len(texts)} items",
+            f"split it under two headings, or drop some; {LIST_ITEMS} are enough",
+            texts[LIST_ITEMS],
+        )
+
+
+def _nested_too_long(item: Item) -> Iterator[Finding]:
+    """Yield a finding if the list nested in an item is too long."""
+    return _too_long(list(item.items))
+
+
+def _title_length(title: str) -> str:
+    """Return what is wrong with a title's length."""
+    count = len(readability.words(title))
+    return f"the title has {count} words" if count >= TITLE_WORDS else ""
+
+
+def _title_fault(title: str) -> str:
+    """Return what is wrong with the form of an English title."""
+    if title.endswith("?"):
+        return ""
+    if _ASKS.match(title):
+        return "the title asks, but has no question mark"
+    if _STATES.match(title) and not _NOT_STATED.match(title):
+        return "the title is a whole sentence"
+    return ""
+
+
+def _is_date(text: str) -> bool:
+    """Return whether a text is an ISO date."""
+    try:
+        date.fromisoformat(text)
+    except ValueError:
+        return False
+    return True

@@ -1,0 +1,145 @@
+"""What a rule sees: the handout as passages in reading order, and what a rule finds."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from functools import cached_property
+
+from brochure import readability
+from brochure.model import Handout, Item, Section, Text
+
+_BODY = frozenset({"paragraph", "item", "contact"})
+
+
+@dataclass(frozen=True, slots=True)
+class Finding:
+    """What one rule found at one place; ``words`` are the ones to point at."""
+
+    message: str
+    hint: str = ""
+    where: Text | Section | None = None
+    words: str = ""
+    level: str = ""  # instead of the rule's own
+
+
+@dataclass(frozen=True, slots=True)
+class Passage:
+    """One text of the handout with its part in it and its sentences."""
+
+    role: str  # "title", "heading", "paragraph", "item", "caption", "contact", "email", ...
+    text: Text
+    section: int  # index of its section, -1 outside any
+    plain: str
+    sentences: tuple[str, ...]
+
+
+@dataclass(frozen=True)
+class View:
+    """A handout as its rules read it. ``today`` is an ISO date, ``source`` the raw file."""
+
+    handout: Handout
+    today: str
+    source: str = ""
+    logo: tuple[int, float] | None = None  # width in pixels, and as drawn in points
+
+    @cached_property
+    def passages(self) -> tuple[Passage, ...]:
+        """Every text of the handout in reading order."""
+        return tuple(
+            Passage(role, text, section, text.plain, readability.sentences(text.plain))
+            for role, text, section in _texts(self.handout)
+        )
+
+    @cached_property
+    def body(self) -> tuple[Passage, ...]:
+        """The running text: paragraphs, list items and the closing box."""
+        return tuple(passage for passage in self.passages if passage.role in _BODY)
+
+    @cached_property
+    def reading(self) -> readability.Reading:
+        """How hard the running text is to read; headings and sources do not count."""
+        return readability.measure([passage.plain for passage in self.body])
+
+    @cached_property
+    def english(self) -> bool:
+        """Whether the handout is in English."""
+        return self.language == "en"
+
+    @cached_property
+    def language(self) -> str:
+        """The primary language subtag ("en" of "en-US")."""
+        return self.handout.language.lower().partition("-")[0]
+
+    def words_of(self, section: int) -> str:
+        """Return the running text of one section in one string."""
+        return " ".join(p.plain for p in self.body if p.section == section)
+
+    def place(self, finding: Finding) -> tuple[str, int, int]:
+        """Return file, line and column of a finding, as near to its words as the source tells."""
+        where = finding.where or self.handout.title
+        file = getattr(where, "file", "") or self.handout.file
+        if isinstance(where, Text) and finding.words and file == self.handout.file:
+            return (file, *self._in_source(where, finding.words))
+        return file, where.line, where.column
+
+    def _in_source(self, text: Text, words: str) -> tuple[int, int]:
+        """Return the line and column of words within a text, or those of the text."""
+        start = self._offset(text.line, text.column)
+        gap = r"\s*(?:\\\n\s*\\?|\s)[\s*]*"
+        pattern = rf"(?<!\w){gap.join(map(re.escape, words.split()))}"
+        reach = start + 2 * len(text.plain) + 400
+        found = re.compile(pattern).search(self.source, start, reach) if self.source else None
+        if not found:
+            return text.line, text.column
+        line_start = self.source.rfind("\n", 0, found.start()) + 1
+        return self.source.count("\n", 0, found.start()) + 1, found.start() - line_start + 1
+
+    def _offset(self, line: int, column: int) -> int:
+        """Return the index in the source of a line and column."""
+        lines = self.source.splitlines(keepends=True)
+        return sum(map(len, lines[: line - 1])) + max(0, column - 1)
+
+
+def _texts(handout: Handout) -> Iterator[tuple[str, Text, int]]:
+    """Yield each text with its role and its section's index."""
+    yield "title", handout.title, -1
+    if handout.subtitle:
+        yield "subtitle", handout.subtitle, -1
+    for index, section in enumerate(handout.sections):
+        yield from ((role, text, index) for role, text in _of_section(section))
+    contact, clinic, email = handout.contact, handout.clinic, handout.email
+    notes = handout.notes_heading
+    yield from _present("heading", (contact.heading, notes), -1)
+    yield from _present("contact", (contact.text,), -1)
+    yield from _present("clinic", (clinic.name, clinic.address, clinic.city, clinic.hours), -1)
+    yield from _present("clinic", (clinic.website, clinic.email), -1)
+    yield from _present("source", handout.sources, -1)
+    yield from _present("email", (email.subject, *email.message, email.opt_out), -1)
+
+
+def _of_section(section: Section) -> Iterator[tuple[str, Text]]:
+    """Yield the texts of a section with their roles."""
+    yield "heading", section.heading
+    yield from (("paragraph", text) for text in section.text)
+    for item in (*section.bullets, *section.steps):
+        yield from (("item", text) for text in _of_item(item))
+    if section.closing:
+        yield "paragraph", section.closing
+    if section.image:
+        yield "alt", section.image.alt
+        if section.image.caption:
+            yield "caption", section.image.caption
+
+
+def _of_item(item: Item) -> tuple[Text, ...]:
+    """Return an item's own text and those nested under it."""
+    return (item.text, *item.items)
+
+
+def _present(
+    role: str, texts: Iterable[Text | None], section: int
+) -> Iterator[tuple[str, Text, int]]:
+    """Yield those texts that are there."""
+    yield from ((role, text, section) for text in texts if text is not None)
