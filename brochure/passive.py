@@ -22,29 +22,29 @@ _PASSIVE = re.compile(
     re.IGNORECASE,
 )
 _STATE_WORDS = """
-    addicted advanced aged allowed alarmed ashamed associated attached based blessed bored
-    called changed combined complicated composed concerned confused connected convinced
-    crooked crowded damaged dedicated depressed designed detached determined disabled
-    disappointed divorced dressed embarrassed employed engaged exaggerated excited exhausted
-    experienced filled finished frightened frustrated gifted hundred infected inflamed injured
-    interested involved irritated isolated left-handed limited located loved married naked
-    named needed overwhelmed overweight pleased pregnant prepared qualified recommended red
-    related relaxed relieved required retired sacred satisfied scared shocked situated skilled
-    stressed supposed surprised swollen talented tired trusted undisturbed unexplained untreated
-    upset used weakened wicked worried metastasized
+addicted advanced aged alarmed allowed ashamed associated attached based blessed bored called
+changed combined complicated composed concerned confused connected convinced crooked crowded
+damaged dedicated depressed designed detached determined disabled disappointed divorced dressed
+embarrassed employed engaged exaggerated excited exhausted experienced filled finished
+frightened frustrated gifted hundred infected inflamed injured interested involved irritated
+isolated left-handed limited located loved married metastasized naked named needed overweight
+overwhelmed pedicled pleased pregnant prepared qualified recommended red related relaxed
+relieved required retired sacred satisfied scared shocked situated skilled stressed supposed
+surprised swollen talented tired trusted undisturbed unexplained untreated upset used weakened
+wicked worried
 """
 _STATES = frozenset(_STATE_WORDS.split())
 
 
-def passive(sentence: str) -> str:
-    """Return the passive words of a sentence ("are taken"), or an empty string.
+def passive(sentence: str) -> re.Match[str] | None:
+    """Return where a sentence has passive words ("are taken"), None if it has none.
 
     Active voice is asked for by the CDC Clear Communication Index (6) and PEMAT (5).
     """
     for found in _PASSIVE.finditer(sentence):
         if _is_deed(found["done"].lower(), sentence[found.end() :]):
-            return found.group()
-    return ""
+            return found
+    return None
 
 
 def _is_deed(participle: str, after: str) -> bool:

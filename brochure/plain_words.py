@@ -99,7 +99,7 @@ fatigue = feeling very tired
 febrile = with a fever
 fibromyalgia = pain all over the body
 foraminotomy = surgery that makes room for a nerve
-fracture+ = broken bone
+fracture+ / fractured = broken bone
 gastric = of the stomach
 gastroenterologist+ = stomach doctor
 gastrointestinal = of the stomach and bowel
@@ -383,6 +383,7 @@ _EXPLAINED_AFTER = re.compile(
     r"\s*(?:(?:[\w-]+\s+){0,2}\((?![\d,\s]*\))[^)]*[a-z]"  # term (plain words)
     r"|,?\s*(?:[-–—:]|also called|also known as|or\b)"
     r"|(?:\s+[\w-]+){1,2},\s*(?:which|that is|meaning)\b"
+    r"|,?\s+(?:such as|including|like)\b[^.;:]*,\s+[a-z]"  # terms, such as this one, do that
     r"|,\s*(?:which|who|that is|meaning|called|known as|a|an|the|one|this|these|when|where"
     r"|two|three|most)\b"
     r"|\s(?:\w+\s+)?(?:is|are|was|means?|refers? to|stands? for|happens?|occurs?|comes? on"

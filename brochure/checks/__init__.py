@@ -100,7 +100,7 @@ def _switch(handout: Handout, message: str, hint: str, rule: str) -> Problem:
 
 def _summary(view: View) -> Summary:
     """Return the figures of a text."""
-    spoken = ((p.text.line, s) for p in view.body for s in p.sentences)
+    spoken = ((p.text.line, s.text) for p in view.body for s in p.sentences)
     lengths = [(len(readability.words(sentence)), line) for line, sentence in spoken]
     longest, line = max(lengths, default=(0, 0), key=lambda pair: pair[0])
     known = {

@@ -32,12 +32,12 @@ _LONG_CAPITALS = 6
 
 def reading_grade(view: View) -> Iterator[Finding]:
     """Find a grade over 6, or over 8; under 30 words no grade means anything."""
-    reading = view.reading
-    if reading.words < _ENOUGH_WORDS or reading.grade <= GRADE_WARNING:
+    grade = round(view.reading.grade, 1)
+    if view.reading.words < _ENOUGH_WORDS or grade <= GRADE_WARNING:
         return
-    level = "error" if reading.grade > GRADE_ERROR else "warning"
+    level = "error" if grade > GRADE_ERROR else "warning"
     yield Finding(
-        f"the text reads at US school grade {reading.grade:.1f}; a handout needs 6 or lower",
+        f"the text reads at US school grade {grade}; a handout needs 6 or lower",
         "split long sentences and use shorter words; the other findings show where",
         level=level,
     )
@@ -47,13 +47,14 @@ def long_sentence(view: View) -> Iterator[Finding]:
     """Find sentences of over 20 words."""
     for passage in view.body:
         for sentence in passage.sentences:
-            count = len(readability.words(sentence))
+            count = len(readability.words(sentence.text))
             if count > SENTENCE_WORDS:
                 yield Finding(
-                    f"this sentence has {count} words: “{_start(sentence)}”",
+                    f"this sentence has {count} words: “{_start(sentence.text)}”",
                     f"make two sentences of it, or a list; {SENTENCE_WORDS} words are enough",
                     passage.text,
-                    _opening(sentence),
+                    _opening(sentence.text),
+                    sentence.start,
                 )
 
 
@@ -73,13 +74,15 @@ def passive_voice(view: View) -> Iterator[Finding]:
     """Find sentences in the passive voice."""
     for passage in view.body:
         for sentence in passage.sentences:
-            words = passive.passive(sentence)
-            if words:
+            found = passive.passive(sentence.text)
+            if found:
+                words = found.group()
                 yield Finding(
                     f"“{words}” is passive; the reader cannot see who does it",
                     "say who does what: “your doctor orders a test”, not “a test is ordered”",
                     passage.text,
                     words,
+                    sentence.start + found.start(),
                 )
 
 
@@ -92,22 +95,23 @@ def plain_word(view: View) -> Iterator[Finding]:
             if not term.medical and term.plain not in shown:
                 shown.add(term.plain)
                 words = passage.plain[use.start : use.stop]
-                yield Finding(
-                    f"“{words}” has a plainer word", f"say: {term.plain}", passage.text, words
-                )
+                message = f"“{words}” has a plainer word"
+                yield Finding(message, f"say: {term.plain}", passage.text, words, use.start)
 
 
 def unexplained_term(view: View) -> Iterator[Finding]:
-    """Find medical terms explained neither where they first stand nor later in that section."""
+    """Find medical terms explained neither where they first stand nor later in that section.
+
+    One that a later section explains is a hint.
+    """
     settled: set[str] = set()
     for passage in view.body:
         for use in plain_words.uses(passage.plain):
             term = use.term
-            if not term.medical or term.plain in settled:
-                continue
-            settled.add(term.plain)
-            if not _explained_in_section(view, passage, use):
-                yield _unexplained(passage, use)
+            if term.medical and term.plain not in settled:
+                settled.add(term.plain)
+                if not _explained_here(passage, use):
+                    yield from _unexplained(view, passage, use)
 
 
 def abbreviation(view: View) -> Iterator[Finding]:
@@ -127,6 +131,7 @@ def abbreviation(view: View) -> Iterator[Finding]:
                     f"write the full words first, then the short form in brackets: … ({letters})",
                     passage.text,
                     found.group(),
+                    found.start(),
                 )
 
 
@@ -145,29 +150,29 @@ def capitals(view: View) -> Iterator[Finding]:
             )
 
 
-def _explained_in_section(view: View, passage: Passage, use: Use) -> bool:
-    """Return whether the passage, or a later one of its section, says what the term means."""
-    if plain_words.explained(passage.plain, use.start, use.stop, use.term.plain):
-        return True
-    later = (p for p in view.body if p.section == passage.section and p is not passage)
-    return any(_explains(other.plain, use.term) for other in later)
+def _explained_here(passage: Passage, use: Use) -> bool:
+    """Return whether the passage says what the term means."""
+    return plain_words.explained(passage.plain, use.start, use.stop, use.term.plain)
 
 
-def _explains(text: str, term: Term) -> bool:
-    """Return whether a text uses the term, under any of its forms, and explains it."""
-    same = (use for use in plain_words.uses(text) if use.term.plain == term.plain)
-    return any(plain_words.explained(text, use.start, use.stop, term.plain) for use in same)
+def _explains(passage: Passage, term: Term) -> bool:
+    """Return whether a passage uses the term, under any of its forms, and explains it."""
+    same = (use for use in plain_words.uses(passage.plain) if use.term.plain == term.plain)
+    return any(_explained_here(passage, use) for use in same)
 
 
-def _unexplained(passage: Passage, use: Use) -> Finding:
-    """Return the finding for a term that is not explained."""
+def _unexplained(view: View, passage: Passage, use: Use) -> Iterator[Finding]:
+    """Yield the finding for a term, unless its section explains it further on."""
+    later = next((p for p in view.body if _explains(p, use.term)), None)
+    if later and later.section == passage.section:
+        return
     words = passage.plain[use.start : use.stop]
-    return Finding(
-        f"“{words}” is not explained at its first use",
-        f"explain it in brackets, or say instead: {use.term.plain}",
-        passage.text,
-        words,
-    )
+    message = f"“{words}” is not explained at its first use"
+    if later:
+        message = f"“{words}” is explained only later, in line {later.text.line}"
+    hint = f"explain it in brackets, or say instead: {use.term.plain}"
+    level = "hint" if later else ""
+    yield Finding(message, hint, passage.text, words, use.start, level)
 
 
 def _spelled_out(text: str, start: int, stop: int, letters: str) -> bool:

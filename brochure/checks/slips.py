@@ -124,6 +124,7 @@ def doubled_word(view: View) -> Iterator[Finding]:
                     f"keep one “{second}”",
                     passage.text,
                     found.group(),
+                    found.start(),
                 )
 
 
@@ -192,6 +193,7 @@ def ambiguous_date(view: View) -> Iterator[Finding]:
                     "write the month as a word",
                     passage.text,
                     found.group(),
+                    found.start(),
                 )
 
 
@@ -204,6 +206,7 @@ def placeholder(view: View) -> Iterator[Finding]:
                 "write the real words, or take it out",
                 passage.text,
                 found.group(),
+                found.start(),
             )
 
 

@@ -86,7 +86,7 @@ def key_message(view: View) -> Iterator[Finding]:
 
 def action(view: View) -> Iterator[Finding]:
     """Find a text that tells the reader nothing to do."""
-    sentences = (sentence for passage in view.body for sentence in passage.sentences)
+    sentences = (sentence.text for passage in view.body for sentence in passage.sentences)
     if not any(_ACTION.search(sentence) for sentence in sentences):
         yield Finding(
             "the text asks the reader to do nothing",
@@ -98,7 +98,7 @@ def when_to_call(view: View) -> Iterator[Finding]:
     """Find a text that neither says when to call nor has a section marked urgent."""
     if any(section.emphasis == "urgent" for section in view.handout.sections):
         return
-    sentences = (sentence for passage in view.body for sentence in passage.sentences)
+    sentences = (sentence.text for passage in view.body for sentence in passage.sentences)
     if not any(_REACH.search(each) and _WHEN.search(each) for each in sentences):
         yield Finding(
             "the text does not say when to call",

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import cached_property
+from itertools import islice
 
 from brochure import readability
 from brochure.model import Handout, Item, Section, Text
@@ -21,7 +22,16 @@ class Finding:
     hint: str = ""
     where: Text | Section | None = None
     words: str = ""
+    start: int = 0  # where in the text the words stand
     level: str = ""  # instead of the rule's own
+
+
+@dataclass(frozen=True, slots=True)
+class Sentence:
+    """A sentence and where in its passage it starts."""
+
+    text: str
+    start: int
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,7 +42,7 @@ class Passage:
     text: Text
     section: int  # index of its section, -1 outside any
     plain: str
-    sentences: tuple[str, ...]
+    sentences: tuple[Sentence, ...]
 
 
 @dataclass(frozen=True)
@@ -48,7 +58,7 @@ class View:
     def passages(self) -> tuple[Passage, ...]:
         """Every text of the handout in reading order."""
         return tuple(
-            Passage(role, text, section, text.plain, readability.sentences(text.plain))
+            Passage(role, text, section, text.plain, tuple(_sentences(text.plain)))
             for role, text, section in _texts(self.handout)
         )
 
@@ -72,25 +82,24 @@ class View:
         """The primary language subtag ("en" of "en-US")."""
         return self.handout.language.lower().partition("-")[0]
 
-    def words_of(self, section: int) -> str:
-        """Return the running text of one section in one string."""
-        return " ".join(p.plain for p in self.body if p.section == section)
-
     def place(self, finding: Finding) -> tuple[str, int, int]:
         """Return file, line and column of a finding, as near to its words as the source tells."""
         where = finding.where or self.handout.title
         file = getattr(where, "file", "") or self.handout.file
         if isinstance(where, Text) and finding.words and file == self.handout.file:
-            return (file, *self._in_source(where, finding.words))
+            return (file, *self._in_source(where, finding.words, finding.start))
         return file, where.line, where.column
 
-    def _in_source(self, text: Text, words: str) -> tuple[int, int]:
+    def _in_source(self, text: Text, words: str, at: int) -> tuple[int, int]:
         """Return the line and column of words within a text, or those of the text."""
+        if not self.source:
+            return text.line, text.column
         start = self._offset(text.line, text.column)
         gap = r"\s*(?:\\\n\s*\\?|\s)[\s*]*"
         pattern = rf"(?<!\w){gap.join(map(re.escape, words.split()))}"
         reach = start + 2 * len(text.plain) + 400
-        found = re.compile(pattern).search(self.source, start, reach) if self.source else None
+        matches = re.compile(pattern).finditer(self.source, start, reach)
+        found = next(islice(matches, text.plain.count(words, 0, at), None), None)
         if not found:
             return text.line, text.column
         line_start = self.source.rfind("\n", 0, found.start()) + 1
@@ -100,6 +109,15 @@ class View:
         """Return the index in the source of a line and column."""
         lines = self.source.splitlines(keepends=True)
         return sum(map(len, lines[: line - 1])) + max(0, column - 1)
+
+
+def _sentences(plain: str) -> Iterator[Sentence]:
+    """Yield the sentences of a text with their places."""
+    start = 0
+    for text in readability.sentences(plain):
+        start = plain.find(text, start)
+        yield Sentence(text, start)
+        start += len(text)
 
 
 def _texts(handout: Handout) -> Iterator[tuple[str, Text, int]]:
