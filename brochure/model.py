@@ -206,6 +206,9 @@ class Handout:
 
 # ------------------------------------------------------------------ layout
 
+LAYOUT_ARTIFACT, HEADER_ARTIFACT, FOOTER_ARTIFACT = -1, -2, -3
+"""What ``element`` holds for ink that is not content: ornament, running header and footer."""
+
 
 @dataclass(frozen=True, slots=True)
 class Element:
@@ -221,7 +224,11 @@ class Element:
 
 @dataclass(frozen=True, slots=True)
 class GlyphRun:
-    """Text in one face, placed: ``x`` and the baseline ``y``. ``element`` < 0: an artifact."""
+    """Text in one face, placed: ``x`` and the baseline ``y``.
+
+    ``element`` is an index into the layout's elements, or one of ARTIFACTS if below zero.
+    ``order`` rises in reading order, which on a folded sheet is not the order of painting.
+    """
 
     x: float
     y: float
@@ -230,6 +237,7 @@ class GlyphRun:
     size: float
     ink: Ink
     element: int
+    order: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -244,7 +252,6 @@ class Box:
     stroke: Ink | None = None
     line_width: float = 0.0
     radius: float = 0.0
-    element: int = -1
 
 
 @dataclass(frozen=True, slots=True)
@@ -258,7 +265,6 @@ class Rule:
     width: float
     ink: Ink
     dash: tuple[float, ...] = ()
-    element: int = -1
 
 
 @dataclass(frozen=True, slots=True)
@@ -284,6 +290,7 @@ class Drawing:
     scale: float
     paths: tuple[Path2D, ...]
     element: int
+    order: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -296,6 +303,7 @@ class Raster:
     height: float
     data: bytes
     element: int
+    order: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -309,6 +317,7 @@ class LinkArea:
     url: str
     contents: str
     element: int
+    order: int = 0
 
 
 Placed = GlyphRun | Box | Rule | Drawing | Raster

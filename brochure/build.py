@@ -1,0 +1,285 @@
+"""One job from content file to PDF bytes; returns facts and never prints."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, replace
+from functools import partial
+from pathlib import Path
+
+from brochure.compose import Parts, compose
+from brochure.design import palette
+from brochure.draw import draw
+from brochure.faces import ASSETS, Faces, brand_faces, uncovered
+from brochure.fit import Fitted, Task, fit
+from brochure.flow import Shaper, make_flow, section_texts
+from brochure.formats import FORMATS, Format, Geometry, geometry
+from brochure.furniture import Kit, Logo, phone_link, website_link
+from brochure.loader import load
+from brochure.model import (
+    ContentError,
+    Facts,
+    FitError,
+    Handout,
+    Layout,
+    Path2D,
+    Problem,
+    Text,
+)
+from brochure.overflow import longest_sections, words_over
+from brochure.phrases import phrases
+
+LONGEST_WORD = 16.0
+"""Ems; a word wider than this may be cut, as no column is sure to hold it."""
+FEW_WORDS = 120
+
+
+@dataclass(frozen=True, slots=True)
+class Options:
+    """What to make of a content file."""
+
+    format: str = "handout"
+    paper: str = "letter"
+    mode: str = "colour"
+    punch: str = "none"
+
+
+@dataclass(frozen=True, slots=True)
+class Built:
+    """A finished handout: the PDF's bytes, a file name for it, and what the fit decided."""
+
+    pdf: bytes
+    name: str
+    facts: Facts
+    layout: Layout
+    warnings: tuple[Problem, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Studio:
+    """All that one handout is fitted and drawn with."""
+
+    handout: Handout
+    options: Options
+    format: Format
+    geometry: Geometry
+    faces: Faces
+    kit: Kit
+    pictures: dict[str, tuple[bytes, tuple[int, int]]]
+
+    def fit(self, handout: Handout | None = None) -> tuple[Fitted | None, Task, Parts]:
+        """Return the fit of the handout, or of a shorter one in its place."""
+        kit = self.kit if handout is None else replace(self.kit, handout=handout)
+        parts = Parts.of(kit)
+        task = Task(
+            make_flow(kit.handout, kit.shaper),
+            self.format,
+            self.geometry,
+            _floor(kit.handout, self.format),
+            self.faces.average,
+            kit.handout.notes,
+            parts.head,
+            parts.foot,
+            {name: pixels for name, (_, pixels) in self.pictures.items()},
+        )
+        return fit(task), task, parts
+
+
+def _floor(handout: Handout, fmt: Format) -> float:
+    """Return the least body size: the format's, or lower where the brand allows it."""
+    if fmt.name == "handout":
+        return min(fmt.type.floor, handout.brand.min_size)
+    return fmt.type.floor
+
+
+def handout_texts(handout: Handout) -> list[Text]:
+    """Return every text of a handout that is drawn."""
+    clinic, contact = handout.clinic, handout.contact
+    places = (clinic.address, clinic.city, clinic.hours, clinic.website, clinic.email)
+    single = (handout.title, handout.subtitle, clinic.name, clinic.phone, *places)
+    texts = [text for text in single if text]
+    for section in handout.sections:
+        texts += section_texts(section)
+    ends = (contact.heading, contact.text, handout.notes_heading, *handout.sources)
+    return texts + [text for text in ends if text]
+
+
+def _logo(handout: Handout) -> Logo | None:
+    """Return the clinic's mark, read; raise ContentError if it cannot be."""
+    clinic = handout.clinic
+    if clinic.logo is None:
+        return None
+    try:
+        data = clinic.logo.read_bytes()
+        if clinic.logo.suffix.lower() == ".svg":
+            from brochure.svg import read_svg
+
+            width, height, paths = read_svg(data)
+            return Logo(width, height, paths)
+        from brochure.pictures import probe
+
+        picture = probe(data)
+        return Logo(picture.width, picture.height, (), data)
+    except (OSError, ValueError) as error:
+        problem = Problem(
+            clinic.file or handout.file,
+            clinic.logo_line,
+            clinic.logo_column,
+            "error",
+            f"the logo cannot be used: {error}",
+            "give an SVG, PNG or JPEG file, or leave `logo` out",
+        )
+        raise ContentError([problem]) from error
+
+
+def _pictures(handout: Handout) -> dict[str, tuple[bytes, tuple[int, int]]]:
+    """Return each picture's bytes and size in pixels; raise ContentError with every bad one."""
+    pictures, problems = {}, []
+    for section in handout.sections:
+        image = section.image
+        if image is None:
+            continue
+        from brochure.pictures import probe
+
+        try:
+            data = image.path.read_bytes()
+            picture = probe(data)
+            pictures[str(image.path)] = (data, (picture.width, picture.height))
+        except (OSError, ValueError) as error:
+            message = f"the image cannot be used: {error}"
+            hint = "give a PNG or JPEG file"
+            problems.append(
+                Problem(handout.file, image.line, image.column, "error", message, hint)
+            )
+    if problems:
+        raise ContentError(problems)
+    return pictures
+
+
+def _qr(handout: Handout, ink: tuple[float, ...]) -> Path2D | None:
+    """Return the QR code of the website, else of the phone, in a square of one point."""
+    if not handout.contact.shown:
+        return None
+    from brochure.qr import qr_path
+
+    clinic = handout.clinic
+    site = clinic.website.plain if clinic.website else ""
+    return replace(qr_path(website_link(site) if site else phone_link(clinic.phone.plain), 1.0),
+                   fill=ink)
+
+
+def prepare(handout: Handout, options: Options) -> Studio:
+    """Return all that the handout is made with; raise ContentError with every problem."""
+    fmt = FORMATS[options.format]
+    faces = brand_faces(handout.brand)
+    problems = uncovered(handout_texts(handout), faces)
+    if problems:
+        raise ContentError(problems)
+    inks = palette(handout.brand, options.mode)
+    place = geometry(fmt, options.paper, options.punch)
+    shaper = Shaper(faces, fmt.type.italic, LONGEST_WORD)
+    words = phrases(handout.language)
+    logo, qr = _logo(handout), _qr(handout, inks.black)
+    kit = Kit(handout, fmt, place, inks, words, shaper, logo, qr)
+    return Studio(handout, options, fmt, place, faces, kit, _pictures(handout))
+
+
+def _too_long(studio: Studio, task: Task) -> FitError:
+    """Return the refusal: how many words over, where they are, what would help."""
+    handout = studio.handout
+    over = words_over(handout, lambda shorter: studio.fit(shorter)[0] is not None)
+    lines = max(1, round(over / 9))
+    longest = longest_sections(handout)
+    sections = ", ".join(f'"{s.heading.plain}" ({count} words)' for s, count in longest)
+    floor = f"{task.floor:g}"
+    hints = [f"shorten the longest sections: {sections}"]
+    if studio.format.name == "handout" and task.floor > 10:
+        hints.append("or allow smaller type with `brand: min_size: 10`")
+    problem = Problem(
+        handout.file,
+        longest[0][0].line,
+        longest[0][0].column,
+        "error",
+        f"the text is {over} words (about {lines} lines) too long for "
+        f"{studio.geometry.pages} pages at {floor} pt, the smallest type allowed",
+        "; ".join(hints),
+    )
+    return FitError([problem], over, lines)
+
+
+def slug(title: str) -> str:
+    """Return a title as a file name: lower-case ASCII letters and digits, joined by hyphens."""
+    from unicodedata import combining, normalize
+
+    spread = title.replace("ß", "ss").replace("đ", "d").replace("Đ", "D").replace("ø", "o")
+    plain = "".join(char for char in normalize("NFKD", spread) if not combining(char))
+    words = re.findall(r"[a-z0-9]+", plain.lower())
+    return "-".join(words)[:80].strip("-") or "handout"
+
+
+def file_name(handout: Handout, options: Options) -> str:
+    """Return the PDF's name: the title, and what tells a variant from the plain handout."""
+    marks = (
+        (options.format, "handout"),
+        (options.paper, "letter"),
+        (options.mode, "colour"),
+        (f"punch{options.punch}", "punchnone"),
+    )
+    variant = "".join(f"-{mark}" for mark, plain in marks if mark != plain)
+    return f"{slug(handout.title.plain)}{variant}.pdf"
+
+
+def make_layout(handout: Handout, options: Options) -> tuple[Layout, Faces]:
+    """Return the handout placed, and its faces.
+
+    Raises ContentError if the brand, an image or a character cannot be used, and FitError if
+    the text does not fit.
+    """
+    studio = prepare(handout, options)
+    fitted, task, parts = studio.fit()
+    if fitted is None:
+        raise _too_long(studio, task)
+    layout = compose(studio.kit, task.flow, parts, fitted, task.flow.words, studio.pictures)
+    return layout, studio.faces
+
+
+def build_handout(
+    handout: Handout, options: Options | None = None, warnings: tuple[Problem, ...] = ()
+) -> Built:
+    """Return the finished PDF of a handout; raises as `make_layout` does."""
+    options = options or Options()
+    layout, faces = make_layout(handout, options)
+    if layout.facts.words < FEW_WORDS and options.format == "handout":
+        warnings += (_short(handout, layout.facts.words),)
+    pdf = draw(layout, faces, archival=options.mode != "press")
+    return Built(pdf, file_name(handout, options), layout.facts, layout, warnings)
+
+
+def _short(handout: Handout, words: int) -> Problem:
+    return Problem(
+        handout.file,
+        handout.title.line,
+        handout.title.column,
+        "warning",
+        f"the text is short for two pages: {words} words",
+        f"two pages look best with {FEW_WORDS} words or more",
+    )
+
+
+def build(path: Path | str, options: Options | None = None) -> Built:
+    """Return the finished PDF of a content file.
+
+    Raises ContentError, with every problem and its line, if the file cannot be used, and
+    FitError, with the words over, if the text does not fit.
+    """
+    handout, warnings = load(Path(path), assets=assets_for(Path(path)))
+    return build_handout(handout, options, warnings)
+
+
+def assets_for(path: Path) -> Path:
+    """Return the assets folder beside a content file, or the bundled one."""
+    beside = path.parent / "assets"
+    return beside if beside.is_dir() else ASSETS
+
+
+__all__ = ["Built", "Options", "build", "build_handout", "partial"]

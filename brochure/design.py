@@ -1,0 +1,163 @@
+"""The brand made ready to paint: inks for each part of the page, in colour, mono or press."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, fields, replace
+
+from brochure.colour import (
+    BODY_RATIO,
+    MARK_RATIO,
+    TEXT_RATIO,
+    WHITE,
+    contrast,
+    darken_to,
+    parse_hex,
+    tint,
+    to_cmyk,
+    to_hex,
+)
+from brochure.model import BrandSource, ContentError, Ink, Problem, Text
+
+PRIMARY, ACCENT = "#0b5d6b", "#c05a12"
+TEXT: Ink = (0.11, 0.14, 0.16)
+MUTED: Ink = (0.29, 0.33, 0.36)
+TINT_SHARE, CONTACT_SHARE = 0.08, 0.08
+RULE_SHARE = 0.38
+PAPER: Ink = WHITE
+
+
+@dataclass(frozen=True, slots=True)
+class Palette:
+    """An ink for each part of the page; None paints nothing there."""
+
+    text: Ink
+    muted: Ink
+    heading: Ink  # passes as text on paper and on the tint
+    link: Ink
+    bar: Ink
+    rule: Ink
+    bullet: Ink
+    key_fill: Ink | None
+    key_edge: Ink
+    urgent_fill: Ink | None
+    urgent_edge: Ink
+    urgent_mark: Ink
+    contact_fill: Ink | None
+    contact_edge: Ink
+    note: Ink
+    paper: Ink
+    black: Ink
+
+
+def _shade(text: Text | None, default: str) -> Ink:
+    return parse_hex(text.plain if text else default)
+
+
+def _colour_problem(text: Text, message: str, hint: str) -> Problem:
+    return Problem(text.file, text.line, text.column, "error", message, hint)
+
+
+def colour_palette(brand: BrandSource) -> Palette:
+    """Return the palette in RGB.
+
+    Raises ContentError if the primary colour fails as text (4.5:1 on paper and on its tint,
+    WCAG 2.1 1.4.3); the hint names the nearest shade that passes. An accent that fails may
+    still be a bullet or a rule; where it must be seen as a shape it is darkened to 3:1.
+    """
+    primary = _shade(brand.primary, PRIMARY)
+    accent = _shade(brand.accent, ACCENT)
+    fill = tint(primary, TINT_SHARE)
+    if brand.primary and contrast(primary, fill) < TEXT_RATIO:
+        passing = to_hex(darken_to(primary, fill, TEXT_RATIO))
+        ratio = contrast(primary, WHITE)
+        raise ContentError(
+            [
+                _colour_problem(
+                    brand.primary,
+                    f"the primary colour {to_hex(primary)} is too pale to read as text "
+                    f"({ratio:.1f} to 1 on white; headings need {TEXT_RATIO} to 1 on paper "
+                    "and in a tinted box)",
+                    f'the nearest shade that passes is "{passing}"; the pale one may be `accent`',
+                )
+            ]
+        )
+    mark = darken_to(accent, WHITE, MARK_RATIO)
+    return Palette(
+        text=TEXT,
+        muted=darken_to(MUTED, fill, BODY_RATIO),
+        heading=primary,
+        link=primary,
+        bar=primary,
+        rule=tint(primary, RULE_SHARE),
+        bullet=mark,
+        key_fill=fill,
+        key_edge=primary,
+        urgent_fill=None,
+        urgent_edge=mark,
+        urgent_mark=mark,
+        contact_fill=tint(primary, CONTACT_SHARE),
+        contact_edge=primary,
+        note=tint(MUTED, 0.6),
+        paper=PAPER,
+        black=(0.0, 0.0, 0.0),
+    )
+
+
+def mono_palette(brand: BrandSource) -> Palette:
+    """Return the palette in black toner: greys chosen, not converted; boxes by rule, not tint."""
+    del brand
+    black, dark, middle = (0.0,), (0.25,), (0.55,)
+    return Palette(
+        text=black,
+        muted=dark,
+        heading=black,
+        link=black,
+        bar=black,
+        rule=middle,
+        bullet=black,
+        key_fill=None,
+        key_edge=black,
+        urgent_fill=None,
+        urgent_edge=black,
+        urgent_mark=black,
+        contact_fill=None,
+        contact_edge=black,
+        note=middle,
+        paper=(1.0,),
+        black=black,
+    )
+
+
+def _cmyk_given(text: Text) -> Ink:
+    parts = text.plain.replace(",", " ").replace("%", " ").split()
+    return tuple(float(part) / 100.0 for part in parts)
+
+
+def press_palette(brand: BrandSource) -> Palette:
+    """Return the palette in CMYK: the brand's own values, or converted; text in black alone."""
+    rgb = colour_palette(brand)
+    inks = {
+        field.name: None if (ink := getattr(rgb, field.name)) is None else to_cmyk(ink)
+        for field in fields(rgb)
+    }
+    palette = Palette(**inks)
+    palette = replace(palette, text=(0.0, 0.0, 0.0, 1.0), black=(0.0, 0.0, 0.0, 1.0))
+    palette = replace(palette, muted=(0.0, 0.0, 0.0, 0.72), note=(0.0, 0.0, 0.0, 0.4))
+    if brand.primary_cmyk:
+        primary = _cmyk_given(brand.primary_cmyk)
+        thin = tuple(part * TINT_SHARE for part in primary)
+        palette = replace(palette, heading=primary, link=primary, bar=primary, key_edge=primary)
+        palette = replace(palette, contact_edge=primary, key_fill=thin, contact_fill=thin)
+        palette = replace(palette, rule=tuple(part * RULE_SHARE for part in primary))
+    if brand.accent_cmyk:
+        accent = _cmyk_given(brand.accent_cmyk)
+        palette = replace(palette, bullet=accent, urgent_edge=accent, urgent_mark=accent)
+    return palette
+
+
+PALETTES = {"colour": colour_palette, "mono": mono_palette, "press": press_palette}
+
+
+def palette(brand: BrandSource, mode: str) -> Palette:
+    """Return the palette of a mode: "colour", "mono" or "press"."""
+    return PALETTES[mode](brand)

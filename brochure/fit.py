@@ -1,0 +1,315 @@
+"""The fit: the largest type, the arrangement, the breaks and the spacing of a handout.
+
+A ladder of settings runs from the largest type to the tightest allowed; the first whose text
+fits its frames and can be broken by every rule is taken. Knows nothing of ReportLab.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, replace
+
+from brochure.flow import Flow
+from brochure.formats import Format, Frame, Geometry
+from brochure.pagination import Stretch, paginate
+from brochure.rows import Metrics, Rows, make_rows
+
+STEP = 0.1
+GAP_LEAST, GAP_MOST = 0.85, 1.8
+SIDE_LEAST, SIDE_MOST = 0.235, 0.36
+"""The narrow column of side headings, as a share of the frame."""
+SIDE_GUTTER = 14.0
+COLUMN_GUTTER = 24.0
+MEASURE_MOST = 78.0
+"""The longest line, in average characters."""
+LEADING_SHARE = 0.4
+"""The share of the spare room that leading takes; the rest goes between sections first."""
+NOTES_GAPS = 1.25
+NOTE_PITCH_LEAST, NOTE_PITCH_MOST = 23.0, 29.0
+NOTE_LINES = 3
+PAGES_MOST = 40
+
+
+@dataclass(frozen=True, slots=True)
+class Setting:
+    """A rung of the ladder: a size, an arrangement, and how tightly the text is judged."""
+
+    size: float
+    arrangement: str
+    leading: float  # ratio
+    gap: float
+
+
+@dataclass(frozen=True, slots=True)
+class Room:
+    """A frame left for the text: ``top`` to ``foot`` (the last baseline), in points."""
+
+    page: int
+    x: float
+    width: float
+    top: float
+    foot: float
+
+    @property
+    def height(self) -> float:
+        """The height from the head to the last baseline."""
+        return self.top - self.foot
+
+
+@dataclass(frozen=True, slots=True)
+class Spacing:
+    """How one frame is set: leading in points, gap ratios, and what ruled lines fill."""
+
+    leading: float
+    gaps: tuple[float, float, float]
+    notes: float  # height left for ruled lines; 0 for none
+    fill: float  # share of the frame's height that is used
+
+
+@dataclass(frozen=True, slots=True)
+class Fitted:
+    """The decisions of the fit."""
+
+    setting: Setting
+    metrics: Metrics
+    rows: Rows
+    rooms: tuple[Room, ...]
+    cuts: tuple[int, ...]
+    spacing: tuple[Spacing, ...]
+    geometry: Geometry
+
+
+@dataclass(frozen=True, slots=True)
+class Task:
+    """What is to be fitted, into what."""
+
+    flow: Flow
+    format: Format
+    geometry: Geometry
+    floor: float
+    average: float  # width of an average character, in ems
+    notes: str  # "auto", "true" or "false"
+    head: Callable[[Frame, float], float]  # height of what stands at a frame's head, at a size
+    foot: Callable[[Frame, float], float]
+    pixels: dict[str, tuple[int, int]]
+
+
+def _tenths(high: float, low: float) -> list[float]:
+    return [tenth / 10 for tenth in range(round(high * 10), round(low * 10) - 1, -1)]
+
+
+def ladder(fmt: Format, floor: float, side: bool) -> list[Setting]:
+    """Return the settings from the largest type to the tightest, each holding more text.
+
+    Above the format's floor only the first arrangement is tried, so that more text never
+    brings larger type; at the floor each arrangement in turn, set tight; below it, where the
+    brand allows that, only the two that hold more.
+    """
+    scale = fmt.type
+    names = fmt.arrangements if side or len(fmt.arrangements) == 1 else fmt.arrangements[1:]
+    first, least = names[0], max(scale.floor, floor)
+    rungs = [Setting(s, first, scale.comfortable, 1.0) for s in _tenths(scale.ceiling, least)]
+    rungs += [Setting(least, name, scale.tight, GAP_LEAST) for name in names]
+    for size in _tenths(scale.floor, floor)[1:]:
+        rungs += [Setting(size, name, scale.tight, GAP_LEAST) for name in names[1:] or names]
+    return rungs
+
+
+def metrics_for(task: Task, setting: Setting) -> Metrics | None:
+    """Return the widths of a setting; None if a heading's word is too wide for its column."""
+    frame = next(frame for frame in task.geometry.frames if frame.flows)
+    height, size = task.geometry.sheet.height, setting.size
+    width = frame.width
+    if setting.arrangement == "columns":
+        width = (width - COLUMN_GUTTER) / 2
+    text = min(width, MEASURE_MOST * task.average * size)
+    metrics = Metrics(task.format, size, setting.arrangement, width, text, width, height)
+    if setting.arrangement != "side":
+        return metrics
+    word = max(s.heading.widest_word for s in task.flow.sections) * metrics.heading_size
+    if word > SIDE_MOST * width:
+        return None
+    side = max(word + 0.5, SIDE_LEAST * width)
+    text = min(width - side - SIDE_GUTTER, MEASURE_MOST * task.average * size)
+    return replace(metrics, side_width=side, text_width=text)
+
+
+def rooms_for(task: Task, setting: Setting) -> tuple[Room, ...]:
+    """Return what is left of each flowing frame at a setting; columns make two of one."""
+    rooms = []
+    flowing = [frame for frame in task.geometry.frames if frame.flows]
+    for frame in flowing:
+        top = frame.top - task.head(frame, setting.size)
+        foot = frame.bottom + task.foot(frame, setting.size)
+        if frame is flowing[-1]:
+            foot += notes_kept(task, setting)
+        if setting.arrangement == "columns":
+            width = (frame.width - COLUMN_GUTTER) / 2
+            step = width + COLUMN_GUTTER
+            rooms += [Room(frame.page, frame.x + n * step, width, top, foot) for n in (0, 1)]
+        else:
+            rooms.append(Room(frame.page, frame.x, frame.width, top, foot))
+    return tuple(rooms)
+
+
+def _stretch(setting: Setting, fmt: Format) -> Stretch:
+    size = setting.size
+    return Stretch(fmt.type.tight * size, fmt.type.loose * size, GAP_LEAST, GAP_MOST)
+
+
+def _capacity_met(task: Task, setting: Setting) -> tuple[Metrics, Rows] | None:
+    """Return the rows if their whole height is within that of all frames."""
+    metrics = metrics_for(task, setting)
+    if metrics is None:
+        return None
+    rows = make_rows(task.flow, metrics, task.pixels)
+    room = sum(room.height for room in rooms_for(task, setting))
+    height = rows.height(0, len(rows), setting.leading * setting.size, setting.gap)
+    return (metrics, rows) if height <= room else None
+
+
+def _try(task: Task, setting: Setting) -> Fitted | None:
+    """Return the fit at one setting, or None."""
+    met = _capacity_met(task, setting)
+    if met is None:
+        return None
+    metrics, rows = met
+    rooms = rooms_for(task, setting)
+    heights = [room.height for room in rooms]
+    fillable = task.notes != "false"
+    cuts = paginate(rows, heights, _stretch(setting, task.format), fillable)
+    if cuts is None:
+        return None
+    spacing = _space(task, setting, rows, heights, cuts)
+    kept = notes_kept(task, setting)
+    if kept:  # the lines that were asked for take what the text left, too
+        last = spacing[-1]
+        spacing = (*spacing[:-1], replace(last, notes=last.notes + kept, fill=1.0))
+        rooms = (*rooms[:-1], replace(rooms[-1], foot=rooms[-1].foot - kept))
+    return Fitted(setting, metrics, rows, rooms, tuple(cuts), spacing, task.geometry)
+
+
+def _first_capable(task: Task, rungs: Sequence[Setting]) -> int:
+    """Return the first rung whose capacity is met, by bisection; its length if none is."""
+    low, high = 0, len(rungs)
+    while low < high:
+        middle = (low + high) // 2
+        if _capacity_met(task, rungs[middle]) is None:
+            low = middle + 1
+        else:
+            high = middle
+    return low
+
+
+def _climb(task: Task, rungs: Sequence[Setting]) -> Fitted | None:
+    """Return the first fit on the ladder, or None."""
+    first = rungs[0].arrangement
+    head = [rung for rung in rungs if rung.arrangement == first and rung.gap == 1.0]
+    start = _first_capable(task, head)
+    for rung in rungs[start:]:
+        fitted = _try(task, rung)
+        if fitted:
+            return fitted
+    return None
+
+
+def fit(task: Task) -> Fitted | None:
+    """Return the best setting of a text in its frames, or None if it cannot be set.
+
+    A format that grows takes the fewest pages, an even number.
+    """
+    floor_rung = Setting(task.format.type.floor, "side", 1.0, 1.0)
+    side = metrics_for(task, floor_rung) is not None
+    rungs = ladder(task.format, task.floor, side)
+    if not task.geometry.grows:
+        return _climb(task, rungs)
+    for pages in range(2, PAGES_MOST + 1, 2):
+        grown = replace(task, geometry=grow(task.geometry, pages))
+        fitted = _climb(grown, rungs if pages == 2 else rungs[-1:])
+        if fitted:
+            return fitted
+    return None
+
+
+def grow(geometry: Geometry, pages: int) -> Geometry:
+    """Return the geometry on ``pages`` pages: inner pages repeat the second, the last ends it."""
+    first, last = geometry.frames[0], geometry.frames[-1]
+    inner = tuple(replace(last, page=page, holds=()) for page in range(1, pages - 1))
+    frames = (first, *inner, replace(last, page=pages - 1))
+    foot = geometry.footers[-1]
+    footers = (geometry.footers[0], *(replace(foot, page=page) for page in range(1, pages)))
+    return replace(geometry, frames=frames, footers=footers, pages=pages)
+
+
+def notes_kept(task: Task, setting: Setting) -> float:
+    """Return the height kept at the end for ruled lines that were asked for, in points."""
+    if task.notes != "true" or setting.arrangement == "columns":
+        return 0.0
+    return notes_least(setting.size)
+
+
+def notes_least(size: float, lines: int = NOTE_LINES) -> float:
+    """Return the least height of a heading with ruled lines, in points."""
+    return 2.6 * size + lines * NOTE_PITCH_LEAST
+
+
+def _leading(rows: Rows, heights: Sequence[float], cuts: Sequence[int], s: Stretch) -> float:
+    """Return the leading of all frames: part of the way to what the fullest could take."""
+    leading = s.loose
+    for height, start, stop in zip(heights, cuts, cuts[1:], strict=False):
+        if start < stop:
+            leads, fixed, *gaps = rows.parts(start, stop)
+            leading = min(leading, (height - fixed - sum(gaps)) / max(leads, 0.1))
+    return s.tight + LEADING_SHARE * max(leading - s.tight, 0.0)
+
+
+def _space(
+    task: Task, setting: Setting, rows: Rows, heights: Sequence[float], cuts: Sequence[int]
+) -> tuple[Spacing, ...]:
+    """Return how each frame is set so that its last baseline meets the foot."""
+    stretch = _stretch(setting, task.format)
+    leading = _leading(rows, heights, cuts, stretch)
+    if setting.arrangement == "columns":  # neighbours share their leading
+        stretch = replace(stretch, loose=leading)
+    result = []
+    for frame, height in enumerate(heights):
+        start, stop = cuts[frame], cuts[frame + 1]
+        ends = stop == len(rows) and task.notes != "false"
+        result.append(_space_frame(setting.size, rows, start, stop, height, leading, stretch, ends))
+    return tuple(result)
+
+
+def _space_frame(
+    size: float,
+    rows: Rows,
+    start: int,
+    stop: int,
+    height: float,
+    leading: float,
+    stretch: Stretch,
+    ends: bool,
+) -> Spacing:
+    """Return one frame's spacing: sections first, then paragraphs, items, leading, notes."""
+    if start >= stop:
+        return Spacing(leading, (1.0, 1.0, 1.0), height if ends else 0.0, 1.0 if ends else 0.0)
+    leads, fixed, *gaps = rows.parts(start, stop)
+    slack = height - leads * leading - fixed - sum(gaps)
+    if slack < 0:
+        ratio = 1.0 + slack / max(sum(gaps), 0.01)
+        return Spacing(leading, (ratio, ratio, ratio), 0.0, 1.0)
+    give = (GAP_MOST - 1.0) * sum(gaps) + leads * (stretch.loose - leading)
+    if ends and slack >= notes_least(size) + 0.3 * give:
+        ratio = NOTES_GAPS
+        rest = slack - (ratio - 1.0) * sum(gaps)
+        return Spacing(leading, (ratio, ratio, ratio), rest, 1.0)
+    ratios = []
+    for gap in gaps:
+        extra = min(slack, (GAP_MOST - 1.0) * gap)
+        ratios.append(1.0 + (extra / gap if gap > 0 else 0.0))
+        slack -= extra
+    more = min(slack, max(leads, 0.0) * max(stretch.loose - leading, 0.0))
+    slack -= more
+    leading += more / leads if leads > 0 else 0.0
+    notes = slack if ends and slack >= notes_least(size, 2) else 0.0
+    fill = 1.0 if notes else (height - slack) / height
+    return Spacing(leading, (ratios[0], ratios[1], ratios[2]), notes, fill)

@@ -1,0 +1,242 @@
+"""The formats as rows of one table: sheet, frames and type range of each.
+
+A frame is a rectangle that text flows through, in reading order. The fit engine knows
+frames only, so a new format is a new row.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+
+from brochure.model import Sheet
+
+INCH = 72.0
+MM = 72.0 / 25.4
+
+PAPERS: dict[str, tuple[float, float]] = {
+    "letter": (612.0, 792.0),
+    "a4": (210 * MM, 297 * MM),
+}
+
+
+@dataclass(frozen=True, slots=True)
+class TypeScale:
+    """The type of a format: sizes in points, the rest as ratios to the body size."""
+
+    floor: float
+    ceiling: float
+    tight: float  # leading ratios: the least, the comfortable and the most
+    comfortable: float
+    loose: float
+    heading: float
+    heading_plus: float  # a heading is at least this much larger than the body, in points
+    heading_most: float
+    title: float
+    title_least: float
+    title_most: float
+    key: float
+    small: float  # footer and captions, in points
+    italic: bool = True
+    heading_leading: float = 1.16
+    gap: float = 1.0  # all gaps are scaled by this
+
+
+@dataclass(frozen=True, slots=True)
+class Frame:
+    """A rectangle of a page that text flows through; ``top`` and ``bottom`` from the sheet's foot.
+
+    ``holds`` says what else stands in it: "masthead" at its head, "contact" at its foot.
+    """
+
+    page: int
+    x: float
+    width: float
+    top: float
+    bottom: float
+    holds: tuple[str, ...] = ()
+    flows: bool = True
+
+
+@dataclass(frozen=True, slots=True)
+class Footer:
+    """Where a page's footer stands: its extent and the baseline of its last line."""
+
+    page: int
+    x: float
+    width: float
+    baseline: float
+    parts: str = "full"  # "full": phone, clinic, page, date; "phone": the phone alone
+
+
+@dataclass(frozen=True, slots=True)
+class Geometry:
+    """A format on one paper: the sheet, its frames in reading order, its footers and folds."""
+
+    sheet: Sheet
+    frames: tuple[Frame, ...]
+    footers: tuple[Footer, ...]
+    pages: int
+    folds: tuple[tuple[int, float], ...] = ()  # (page, x)
+    bars: bool = True  # a coloured bar across the head of each page
+    grows: bool = False  # the last frame repeats on further pages, to an even number
+
+
+@dataclass(frozen=True, slots=True)
+class Margins:
+    """The white edges of a portrait page and the room its footer takes."""
+
+    side: float
+    head: float
+    first_head: float
+    foot: float
+    footer: float  # from the foot margin to the frame's foot
+
+
+@dataclass(frozen=True, slots=True)
+class Format:
+    """A row of the table of formats."""
+
+    name: str
+    type: TypeScale
+    arrangements: tuple[str, ...]
+    margins: Margins
+    shape: str  # a key of SHAPES: how frames lie on the sheet
+    pages: int = 2
+    label: str = ""
+    masthead: str = "band"  # "band": logo left, phone right; "cover": a title panel
+
+
+BODY = TypeScale(
+    floor=12.0,
+    ceiling=15.0,
+    tight=1.30,
+    comfortable=1.36,
+    loose=1.45,
+    heading=1.18,
+    heading_plus=2.0,
+    heading_most=18.0,
+    title=2.15,
+    title_least=1.6,
+    title_most=32.0,
+    key=1.1,
+    small=10.0,
+)
+LARGE = TypeScale(
+    floor=18.0,
+    ceiling=20.0,
+    tight=1.5,
+    comfortable=1.5,
+    loose=1.6,
+    heading=1.1,
+    heading_plus=2.0,
+    heading_most=22.0,
+    title=1.5,
+    title_least=22.0 / 18.0,
+    title_most=30.0,
+    key=1.0,
+    small=18.0,
+    italic=False,
+    heading_leading=1.3,
+)
+PANEL = replace(BODY, floor=11.0, ceiling=13.0, title=2.0, title_most=28.0, key=1.0, gap=0.85)
+
+FORMATS: dict[str, Format] = {
+    row.name: row
+    for row in (
+        Format(
+            "handout",
+            BODY,
+            ("side", "stacked", "columns"),
+            Margins(side=45.0, head=46.0, first_head=44.0, foot=37.0, footer=33.0),
+            "portrait",
+        ),
+        Format(
+            "large-print",
+            LARGE,
+            ("stacked",),
+            Margins(side=54.0, head=64.0, first_head=56.0, foot=40.0, footer=52.0),
+            "growing",
+        ),
+        Format(
+            "trifold",
+            PANEL,
+            ("stacked",),
+            Margins(side=20.0, head=36.0, first_head=36.0, foot=38.0, footer=0.0),
+            "trifold",
+            masthead="cover",
+        ),
+    )
+}
+
+PUNCHES = {"none": 0.0, "3": 0.78 * INCH, "2": 23 * MM}
+"""Room at the binding edge, in points: three-hole (US) and two-hole (ISO 838) punches."""
+
+
+def _portrait(fmt: Format, width: float, height: float, punch: float) -> Geometry:
+    """One frame a page; a punch widens the left edge of page 1 and the right of page 2."""
+    edge = fmt.margins
+    frames, footers = [], []
+    for page in range(fmt.pages):
+        binding = max(punch - edge.side, 0.0)
+        x = edge.side + (binding if page % 2 == 0 else 0.0)
+        measure = width - 2 * edge.side - binding
+        head = edge.first_head if page == 0 else edge.head
+        first, last = page == 0, page == fmt.pages - 1
+        holds = ("masthead",) * first + ("contact",) * last
+        frames.append(Frame(page, x, measure, height - head, edge.foot + edge.footer, holds))
+        footers.append(Footer(page, x, measure, edge.foot))
+    return Geometry(Sheet(width, height), tuple(frames), tuple(footers), fmt.pages)
+
+
+def _growing(fmt: Format, width: float, height: float, punch: float) -> Geometry:
+    """As many portrait pages as the text needs."""
+    return replace(_portrait(fmt, width, height, punch), grows=True)
+
+
+TRIFOLD_PANELS = {
+    "letter": (3.6875 * INCH, 3.6875 * INCH, 3.625 * INCH),
+    "a4": (100 * MM, 100 * MM, 97 * MM),
+}
+
+
+def _trifold(fmt: Format, width: float, height: float, punch: float) -> Geometry:
+    """Six panels in the order in which a hand unfolds them; page 1 is the outside.
+
+    Outside, left to right: flap (narrow), back, cover. Inside: wide, wide, narrow.
+    """
+    del punch
+    wide, _, narrow = TRIFOLD_PANELS["letter" if abs(height - 612) < 1 else "a4"]
+    wide, narrow = wide * width / (2 * wide + narrow), narrow * width / (2 * wide + narrow)
+    edge = fmt.margins
+    top, bottom = height - edge.head, edge.foot
+
+    def panel(page: int, left: float, span: float, *holds: str, flows: bool = True) -> Frame:
+        return Frame(page, left + edge.side, span - 2 * edge.side, top, bottom, holds, flows)
+
+    frames = (
+        panel(0, narrow + wide, wide, "masthead", flows=False),
+        panel(1, 0.0, wide),
+        panel(1, wide, wide),
+        panel(1, 2 * wide, narrow),
+        panel(0, 0.0, narrow),
+        panel(0, narrow, wide, "contact", flows=False),
+    )
+    folds = ((0, narrow), (0, narrow + wide), (1, wide), (1, 2 * wide))
+    sheet = Sheet(width, height, duplex="DuplexFlipShortEdge")
+    return Geometry(sheet, frames, (), 2, folds, bars=False)
+
+
+SHAPES = {
+    "portrait": (_portrait, False),
+    "growing": (_growing, False),
+    "trifold": (_trifold, True),
+}
+
+
+def geometry(fmt: Format, paper: str, punch: str = "none") -> Geometry:
+    """Return the format's sheet and frames on ``paper`` ("letter" or "a4"), in points."""
+    width, height = PAPERS[paper]
+    shape, landscape = SHAPES[fmt.shape]
+    if landscape:
+        width, height = height, width
+    return shape(fmt, width, height, PUNCHES[punch])
