@@ -9,7 +9,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
-    from brochure.build import Built, Options, build
+    from brochure.job import Built, Options, build
 
 __version__ = "0.1.0"
 __all__ = ["Built", "Options", "__version__", "build"]
@@ -18,7 +18,7 @@ __all__ = ["Built", "Options", "__version__", "build"]
 def __getattr__(name: str) -> Any:
     """Import the stages only when they are asked for."""
     if name in __all__:
-        from brochure import build as stages
+        from brochure import job as stages
 
         return getattr(stages, name)
     raise AttributeError(f"module {__name__!r} has no attribute {name!r}")

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, fields, replace
+from typing import Any
 
 from brochure.colour import (
     BODY_RATIO,
@@ -136,7 +137,7 @@ def _cmyk_given(text: Text) -> Ink:
 def press_palette(brand: BrandSource) -> Palette:
     """Return the palette in CMYK: the brand's own values, or converted; text in black alone."""
     rgb = colour_palette(brand)
-    inks = {
+    inks: dict[str, Any] = {
         field.name: None if (ink := getattr(rgb, field.name)) is None else to_cmyk(ink)
         for field in fields(rgb)
     }

@@ -77,7 +77,7 @@ BEFORE_NAME: frozenset[str] = frozenset(
 )
 BEFORE_NUMBER: frozenset[str] = frozenset(
     "stage Stage grade Grade type Type step Step page Page level Level age Age Suite Room "
-    "etapa estadio tipo paso página nivel stade étape page Schritt Seite Typ Stufe".split()
+    "etapa estadio tipo paso página nivel stade étape Schritt Seite Typ Stufe".split()
 )
 CLOSING_MARKS: frozenset[str] = frozenset(("?", "!", ":", ";", "»", "%", "–", "—"))
 _STRIP = ".,;:!?)”’\"'»"
@@ -232,7 +232,7 @@ def _bounds(shaped: Shaped, measure: float) -> tuple[list[int], list[int]]:
 
 
 def _last_line_cost(shaped: Shaped, first: int, share: float) -> float:
-    """What a paragraph's last line costs: a runt most, a very short line a little."""
+    """Return what a paragraph's last line costs: a runt most, a very short line a little."""
     if first == len(shaped.words) - 1 and first > 0:
         letters = sum(map(str.isalnum, _plain(shaped.words[first])))
         if letters < SHORT_WORD:
@@ -257,7 +257,8 @@ def break_lines(shaped: Shaped, measure: float, balance: bool = False) -> list[i
         layer: dict[int, tuple[float, tuple[int, ...]]] = {}
         last = line == lines
         for stop in range(earliest[line], latest[line] + 1):
-            least, trail = 1e18, ()
+            least = 1e18
+            trail: tuple[int, ...] = ()
             for start, (cost, path) in best.items():
                 if start >= stop:
                     continue

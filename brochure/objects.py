@@ -6,6 +6,7 @@ finished bytes, which is many times faster than formatting them key by key.
 
 from __future__ import annotations
 
+from hashlib import md5
 from zlib import compress
 
 from reportlab.pdfbase import pdfdoc
@@ -14,7 +15,7 @@ EOL = b"\r\n"
 """Before `endstream`: a data byte 0x0D followed by a bare LF would read as one line end."""
 
 
-class Document(pdfdoc.PDFDocument):  # type: ignore[misc]
+class Document(pdfdoc.PDFDocument):
     """ReportLab's document with finished bytes for objects.
 
     Fonts keep their state by it; the same objects always give the same file.
@@ -22,7 +23,8 @@ class Document(pdfdoc.PDFDocument):  # type: ignore[misc]
 
     def __init__(self, version: tuple[int, int] = (1, 7)) -> None:
         """Start an empty document."""
-        super().__init__(invariant=1, pdfVersion=version)
+        super().__init__(invariant=1)
+        self._version = version
         self._objects: list[bytes] = []
 
     def add(self, data: bytes = b"") -> int:
@@ -40,16 +42,15 @@ class Document(pdfdoc.PDFDocument):  # type: ignore[misc]
 
     def write(self, root: int, info: int) -> bytes:
         """Return the file; ``root`` and ``info`` are the catalog's and the Info's numbers."""
-        out = pdfdoc.PDFFile(self._pdfVersion)
+        out = pdfdoc.PDFFile(self._version)
         offsets = [
             out.add(b"%d 0 obj\n%b\nendobj\n" % (number, data))
             for number, data in enumerate(self._objects, 1)
         ]
-        self.updateSignature(b"".join(self._objects))
         count = len(offsets) + 1
         start = out.add(b"xref\n0 %d\n0000000000 65535 f \n" % count)
         out.add(b"".join([b"%010d 00000 n \n" % offset for offset in offsets]))
-        identity = self.signature.hexdigest().encode()
+        identity = md5(b"".join(self._objects), usedforsecurity=False).hexdigest().encode()
         out.add(
             b"trailer\n<< /Size %d /Root %d 0 R /Info %d 0 R /ID [<%b> <%b>] >>\n"
             b"startxref\n%d\n%%%%EOF\n" % (count, root, info, identity, identity, start)

@@ -25,7 +25,7 @@ class Phrases:
     logo: str
     link: str
     urgent: str
-    months: tuple[str, ...]
+    months: str  # January to December, "|" between them
     date: str  # {d}, {m}, {y}
     unfold: str = ""
 
@@ -47,10 +47,7 @@ ENGLISH = Phrases(
     logo="Logo of {}",
     link="Link to {}",
     urgent="Important",
-    months=tuple(
-        "January February March April May June July August September October November "
-        "December".split()
-    ),
+    months="January|February|March|April|May|June|July|August|September|October|November|December",
     date="{m} {d}, {y}",
 )
 SPANISH = Phrases(
@@ -70,9 +67,8 @@ SPANISH = Phrases(
     logo="Logotipo de {}",
     link="Enlace a {}",
     urgent="Importante",
-    months=tuple(
-        "enero febrero marzo abril mayo junio julio agosto septiembre octubre noviembre "
-        "diciembre".split()
+    months=(
+        "enero|febrero|marzo|abril|mayo|junio|julio|agosto|septiembre|octubre|noviembre|diciembre"
     ),
     date="{d} de {m} de {y}",
 )
@@ -93,10 +89,7 @@ FRENCH = Phrases(
     logo="Logo de {}",
     link="Lien vers {}",
     urgent="Important",
-    months=tuple(
-        "janvier février mars avril mai juin juillet août septembre octobre novembre "
-        "décembre".split()
-    ),
+    months="janvier|février|mars|avril|mai|juin|juillet|août|septembre|octobre|novembre|décembre",
     date="{d} {m} {y}",
 )
 GERMAN = Phrases(
@@ -116,10 +109,7 @@ GERMAN = Phrases(
     logo="Logo von {}",
     link="Link zu {}",
     urgent="Wichtig",
-    months=tuple(
-        "Januar Februar März April Mai Juni Juli August September Oktober November "
-        "Dezember".split()
-    ),
+    months="Januar|Februar|März|April|Mai|Juni|Juli|August|September|Oktober|November|Dezember",
     date="{d}. {m} {y}",
 )
 VIETNAMESE = Phrases(
@@ -139,7 +129,7 @@ VIETNAMESE = Phrases(
     logo="Biểu trưng của {}",
     link="Liên kết đến {}",
     urgent="Quan trọng",
-    months=tuple(f"tháng {number}" for number in range(1, 13)),
+    months="|".join(f"tháng {number}" for number in range(1, 13)),
     date="{d} {m}, {y}",
 )
 FILIPINO = Phrases(
@@ -159,9 +149,8 @@ FILIPINO = Phrases(
     logo="Logo ng {}",
     link="Link sa {}",
     urgent="Mahalaga",
-    months=tuple(
-        "Enero Pebrero Marso Abril Mayo Hunyo Hulyo Agosto Setyembre Oktubre Nobyembre "
-        "Disyembre".split()
+    months=(
+        "Enero|Pebrero|Marso|Abril|Mayo|Hunyo|Hulyo|Agosto|Setyembre|Oktubre|Nobyembre|Disyembre"
     ),
     date="{m} {d}, {y}",
 )
@@ -185,4 +174,4 @@ def phrases(language: str) -> Phrases:
 def written_date(iso: str, words: Phrases) -> str:
     """Return an ISO date written out, as in "October 1, 2026"; never an ambiguous form."""
     year, month, day = (int(part) for part in iso.split("-"))
-    return words.date.format(d=day, m=words.months[month - 1], y=year)
+    return words.date.format(d=day, m=words.months.split("|")[month - 1], y=year)

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass, replace
-from functools import partial
 from pathlib import Path
 
 from brochure.compose import Parts, compose
@@ -148,9 +147,7 @@ def _pictures(handout: Handout) -> dict[str, tuple[bytes, tuple[int, int]]]:
         except (OSError, ValueError) as error:
             message = f"the image cannot be used: {error}"
             hint = "give a PNG or JPEG file"
-            problems.append(
-                Problem(handout.file, image.line, image.column, "error", message, hint)
-            )
+            problems.append(Problem(handout.file, image.line, image.column, "error", message, hint))
     if problems:
         raise ContentError(problems)
     return pictures
@@ -164,8 +161,9 @@ def _qr(handout: Handout, ink: tuple[float, ...]) -> Path2D | None:
 
     clinic = handout.clinic
     site = clinic.website.plain if clinic.website else ""
-    return replace(qr_path(website_link(site) if site else phone_link(clinic.phone.plain), 1.0),
-                   fill=ink)
+    return replace(
+        qr_path(website_link(site) if site else phone_link(clinic.phone.plain), 1.0), fill=ink
+    )
 
 
 def prepare(handout: Handout, options: Options) -> Studio:
@@ -280,6 +278,3 @@ def assets_for(path: Path) -> Path:
     """Return the assets folder beside a content file, or the bundled one."""
     beside = path.parent / "assets"
     return beside if beside.is_dir() else ASSETS
-
-
-__all__ = ["Built", "Options", "build", "build_handout", "partial"]

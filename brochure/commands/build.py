@@ -1,0 +1,111 @@
+"""`build`: the PDF of each content file."""
+
+from __future__ import annotations
+
+import sys
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+from brochure.commands.words import DONE, Refused, complain, say, show
+from brochure.model import BrochureError, ContentError, Problem
+
+if TYPE_CHECKING:
+    from argparse import ArgumentParser, Namespace
+
+HELP = "make the PDF of each content file"
+DEFAULTS: dict[str, Any] = {
+    "files": [],
+    "output": None,
+    "paper": "letter",
+    "open": False,
+    "quiet": False,
+}
+ARRANGEMENTS = {
+    "side": "headings at the side",
+    "stacked": "headings above",
+    "columns": "two columns",
+}
+
+
+def add_arguments(parser: ArgumentParser) -> None:
+    """Add the verb's options."""
+    add = parser.add_argument
+    add("files", nargs="*", metavar="CONTENT", help="content files (default: content.yaml)")
+    add("-o", "--output", metavar="PATH", help="a folder, or a .pdf for a single handout")
+    add("--paper", choices=("letter", "a4"), default="letter", help="paper size")
+    add("--open", action="store_true", help="open the PDF when it is made")
+    add("--quiet", action="store_true", help="say nothing unless something is wrong")
+
+
+def _places(options: Namespace, root: Path | None) -> tuple[list[Path], Path, bool]:
+    """Return the content files, the output path, and whether that is a single PDF."""
+    home = root or Path()
+    files = [Path(name) for name in options.files] or [home / "content.yaml"]
+    if options.output is None:
+        return files, home / "output", False
+    output = Path(options.output)
+    single = output.suffix.lower() == ".pdf"
+    if single and len(files) > 1:
+        raise Refused(f"{output} names one PDF, but there are {len(files)} content files")
+    return files, output, single
+
+
+def run(options: Namespace, root: Path | None) -> int:
+    """Make the PDF of each file; a bad one does not stop the others."""
+    files, output, single = _places(options, root)
+    taken: dict[Path, Path] = {}
+    worst = DONE
+    for file in files:
+        try:
+            _build_one(file, options, output, single, taken)
+        except BrochureError as error:
+            show(error.problems)
+            worst = max(worst, error.exit_code)
+    return worst
+
+
+def _build_one(
+    file: Path, options: Namespace, output: Path, single: bool, taken: dict[Path, Path]
+) -> None:
+    from brochure.job import Options, build
+    from brochure.writing import write_file
+
+    built = build(file, Options(paper=options.paper))
+    path = output if single else output / built.name
+    if path in taken:
+        raise ContentError([_same_name(file, taken[path], path)])
+    taken[path] = file
+    show(built.warnings)
+    write_file(path, built.pdf)
+    if not options.quiet:
+        say(report(path, built))
+    if options.open:
+        open_file(path)
+
+
+def _same_name(file: Path, other: Path, path: Path) -> Problem:
+    message = f"its title gives the same file name as {other}: {path.name}"
+    return Problem(str(file), 0, 0, "error", message, "change one of the two titles")
+
+
+def report(path: Path, built: Any) -> str:
+    """Return the line about a finished handout: file, pages, type, arrangement, size."""
+    facts = built.facts
+    arrangement = ARRANGEMENTS[facts.arrangement]
+    size = f"{facts.size:g} pt"
+    return f"{path}  {facts.pages} pages, {size}, {arrangement}, {len(built.pdf) / 1000:.0f} kB"
+
+
+def open_file(path: Path) -> None:
+    """Show a file in the program that the system opens it with."""
+    import os
+    import subprocess
+
+    if sys.platform == "win32":
+        os.startfile(path)
+        return
+    opener = "open" if sys.platform == "darwin" else "xdg-open"
+    try:
+        subprocess.Popen([opener, str(path)], stderr=subprocess.DEVNULL)
+    except OSError:
+        complain(f"{path} is made, but no program to open it was found")

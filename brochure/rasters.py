@@ -1,0 +1,52 @@
+"""PNG and JPEG pictures as PDF image objects; Pillow is imported only for a PNG.
+
+A JPEG is copied as it is; a PNG is decoded, and its transparency becomes a soft mask.
+"""
+
+from __future__ import annotations
+
+from io import BytesIO
+
+from brochure.objects import Document
+from brochure.pictures import probe
+
+SPACES = {1: b"/DeviceGray", 3: b"/DeviceRGB", 4: b"/DeviceCMYK"}
+
+
+def _header(width: int, height: int, space: bytes, more: bytes = b"") -> bytes:
+    return (
+        b"/Type /XObject /Subtype /Image /Width %d /Height %d /ColorSpace %b"
+        b" /BitsPerComponent 8%b" % (width, height, space, more)
+    )
+
+
+def _add_jpeg(document: Document, data: bytes, width: int, height: int, parts: int) -> int:
+    entries = _header(width, height, SPACES[parts], b" /Filter /DCTDecode")
+    if parts == 4:  # Adobe writes CMYK inverted
+        entries += b" /Decode [1 0 1 0 1 0 1 0]"
+    return document.add_stream(data, entries, packed=False)
+
+
+def _add_png(document: Document, data: bytes) -> int:
+    from PIL import Image
+
+    picture: Image.Image = Image.open(BytesIO(data))
+    grey = picture.mode in ("1", "L", "LA", "I", "I;16")
+    clear = picture.mode in ("RGBA", "LA", "PA") or "transparency" in picture.info
+    more = b""
+    if clear:
+        picture = picture.convert("RGBA")
+        mask = picture.getchannel("A")
+        entries = _header(*mask.size, b"/DeviceGray")
+        more = b" /SMask %d 0 R" % document.add_stream(mask.tobytes(), entries)
+    mode, parts = ("L", 1) if grey else ("RGB", 3)
+    plain = picture.convert(mode)
+    return document.add_stream(plain.tobytes(), _header(*plain.size, SPACES[parts], more))
+
+
+def add_image(document: Document, data: bytes) -> int:
+    """Add a picture and return its object's number; raises ValueError as `probe` does."""
+    picture = probe(data)
+    if picture.kind == "jpeg":
+        return _add_jpeg(document, data, picture.width, picture.height, picture.components)
+    return _add_png(document, data)
