@@ -101,6 +101,17 @@ def darken_to(colour: Ink, background: Ink, ratio: float) -> Ink:
     return next((shade for shade in shades if contrast(shade, background) >= ratio), end)
 
 
+def darken_on_own_tint(colour: Ink, amount: float, ratio: float) -> Ink:
+    """Return the nearest shade that has the contrast on a tint of itself, and so on white.
+
+    A darker shade has a darker tint, so `darken_to` the tint of the old one falls short.
+    """
+    rgb = to_rgb(colour)
+    shades = (_toward(rgb, BLACK, step) if step else rgb for step in range(_STEPS + 1))
+    passes = (shade for shade in shades if contrast(shade, tint(shade, amount)) >= ratio)
+    return next(passes, BLACK)
+
+
 def _linear(part: float) -> float:
     """Return the linear light of an sRGB component (WCAG 2.1, with the corrected knee)."""
     return part / 12.92 if part <= 0.04045 else float(((part + 0.055) / 1.055) ** 2.4)

@@ -26,12 +26,11 @@ from brochure.model import (
     Bookmark,
     Box,
     Facts,
-    GlyphRun,
     Layout,
     Path2D,
     Rule,
 )
-from brochure.rows import BOX_FOOT, BOX_HEAD, CAP_RISE, DESCENT, SECTION, Metrics, Rows
+from brochure.rows import BOX_FOOT, BOX_HEAD, DESCENT, SECTION, Metrics, Rows
 
 HEADING_DESCENT = 0.13
 BAR_HEAD = 27.0
@@ -120,8 +119,13 @@ class FlowPlacer:
         if urgent:
             x, y, width, height = box
             ground = Box(
-                x + 0.75, y + 0.75, width - 1.5, height - 1.5,
-                palette.urgent_fill, palette.urgent_edge, 1.5,
+                x + 0.75,
+                y + 0.75,
+                width - 1.5,
+                height - 1.5,
+                palette.urgent_fill,
+                palette.urgent_edge,
+                1.5,
             )
             self.composer.under(room.page, ground)
         else:
@@ -152,7 +156,11 @@ class FlowPlacer:
         if number != self._open.section:
             self._begin_section(number, section)
         if self.metrics.arrangement == "side" and index == 0 and line == 0:
-            at = base if section.blocks[0].shaped else foot + self.rows.fixed[row] - 0.7 * self.metrics.size
+            at = (
+                base
+                if section.blocks[0].shaped
+                else foot + self.rows.fixed[row] - 0.7 * self.metrics.size
+            )
             self._side_heading(room, section, at)
         if index < 0:
             self._heading_line(room, number, section, line, base)
@@ -352,8 +360,14 @@ def _frame_ends(composer: Composer, kit: Kit, parts: Parts, frame: Frame, size: 
         contact.place(composer, frame, size, foot + high)
 
 
-def compose(kit: Kit, flow: Flow, parts: Parts, fitted: Fitted, words: int,
-            pictures: dict[str, tuple[bytes, tuple[int, int]]]) -> Layout:
+def compose(
+    kit: Kit,
+    flow: Flow,
+    parts: Parts,
+    fitted: Fitted,
+    words: int,
+    pictures: dict[str, tuple[bytes, tuple[int, int]]],
+) -> Layout:
     """Return the layout of a fit: pages, structure, bookmarks and facts."""
     geometry = fitted.geometry
     composer = Composer(geometry.pages, kit.shaper.measure, kit.phrases.link)

@@ -85,7 +85,9 @@ class Composer:
         item = Drawing(x, y, scale, paths, element, self._next())
         self._pages[page].over.append(item)
 
-    def raster(self, page: int, box: tuple[float, float, float, float], data: bytes, e: int) -> None:
+    def raster(
+        self, page: int, box: tuple[float, float, float, float], data: bytes, e: int
+    ) -> None:
         """Place a picture in ``box``: x, y, width and height."""
         self._pages[page].over.append(Raster(*box, data, e, self._next()))
 
@@ -96,7 +98,9 @@ class Composer:
         self._pages[page].over.append(GlyphRun(x, y, text, face, size, ink, e, self._next()))
         return x + self.measure.width(text, face) * size
 
-    def link(self, page: int, x: float, y: float, run: str, style: Style, size: float, e: int) -> None:
+    def link(
+        self, page: int, x: float, y: float, run: str, style: Style, size: float, e: int
+    ) -> None:
         """Make a run of text live."""
         ends = x + self.measure.width(run.rstrip(" "), style.face) * size
         contents = self._link_phrase.format(style.href.partition(":")[2].lstrip("/"))

@@ -5,6 +5,7 @@ from __future__ import annotations
 from brochure.model import Problem
 
 MAX_BYTES = 1024 * 1024
+MAX_LINES = 20_000
 SHOWN = 20
 """How many faults of one kind are listed; a spoiled file would fill the screen."""
 
@@ -42,7 +43,7 @@ def decode(data: bytes, file: str) -> str | Problem:
         return _not_utf8(data, error.start, file)
     if "\r" in text:
         text = text.replace("\r\n", "\n").replace("\r", "\n")
-    return text
+    return text if text.count("\n") <= MAX_LINES else _too_long(text, file)
 
 
 def clean(text: str, file: str) -> tuple[str, list[Problem]]:
@@ -51,6 +52,9 @@ def clean(text: str, file: str) -> tuple[str, list[Problem]]:
     Lines and columns stay as they are: each unwanted character becomes one space.
     """
     text, problems = _without_controls(text, file)
+    if "%" in text:
+        text, found = _without_directives(text, file)
+        problems += found
     if "\t" in text:
         problems += _indents(text, "\t", file, _TAB)
     if any(map(text.__contains__, _HARD_SPACES)):
@@ -80,6 +84,12 @@ def _too_big(data: bytes, file: str) -> Problem | None:
         f"the file is too big: {size:.1f} MB; 1 MB is the limit",
         "A handout holds a few pages of text; pictures stay in files of their own.",
     )
+
+
+def _too_long(text: str, file: str) -> Problem:
+    lines = text.count("\n") + 1
+    message = f"the file is too long: {lines:,} lines; {MAX_LINES:,} is the limit"
+    return _at_top(file, message, "Delete what is not text of the handout.")
 
 
 def _empty(data: bytes, file: str) -> Problem | None:
@@ -146,13 +156,27 @@ def _without_controls(text: str, file: str) -> tuple[str, list[Problem]]:
 _RARE = "".join(map(chr, range(0x80, 0xA0))) + "\ufeff\ufffe\uffff\ufffd"
 
 
+def _without_directives(text: str, file: str) -> tuple[str, list[Problem]]:
+    lines = text.split("\n")
+    rows = [row for row, line in enumerate(lines) if line.startswith("%")]
+    for row in rows:
+        lines[row] = ""
+    message = "a line that starts with % is an order to the YAML parser, which is not needed"
+    hint = "Delete the line, or put the text in quotes."
+    found = [Problem(file, row + 1, 1, "error", message, hint) for row in rows[:SHOWN]]
+    return "\n".join(lines), found
+
+
 def _control(file: str, line: int, column: int, char: str) -> Problem:
+    what = f"a control character (U+{ord(char):04X}) stands here; it cannot be printed"
+    if char == "\ufffd":
+        what = "a letter was lost here (U+FFFD) when the text was saved or pasted"
     return Problem(
         file,
         line,
         column,
         "error",
-        f"a control character (U+{ord(char):04X}) stands here; it cannot be printed",
+        what,
         "Delete the characters around this place and type them again.",
     )
 

@@ -6,6 +6,7 @@ names made from its files, so two brands with different fonts never share a face
 
 from __future__ import annotations
 
+from itertools import pairwise
 from pathlib import Path
 from zlib import crc32
 
@@ -50,7 +51,7 @@ class Faces:
             width = sum([advances.get(char, 0.5) for char in text])
             pairs = self.kerning[face]
             if pairs:
-                width += sum([pairs.get(a + b, 0.0) for a, b in zip(text, text[1:], strict=False)])
+                width += sum([pairs.get(a + b, 0.0) for a, b in pairwise(text)])
             if len(known) > 20_000:
                 known.clear()
             known[text] = width

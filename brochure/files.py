@@ -2,16 +2,15 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
 from pathlib import Path
+from typing import NamedTuple
 
 from brochure.encoding import MAX_BYTES
 
 FACES = (("regular", "Regular.ttf"), ("bold", "Bold.ttf"), ("italic", "Italic.ttf"))
 
 
-@dataclass(frozen=True, slots=True)
-class Files:
+class Files(NamedTuple):
     """The folders in which a name is looked up, first one first."""
 
     folders: tuple[Path, ...]
@@ -42,13 +41,13 @@ class Files:
         try:
             return self.path(name)
         except ValueError:
-            return replace(self, folders=(self.assets.parent,)).path(name)
+            return self._replace(folders=(self.assets.parent,)).path(name)
 
     def beside(self, path: Path) -> Files:
         """Return the lookup for a file that was itself named: its folder first, if allowed."""
         folder = path.parent
         allowed = folder in self.folders or folder.is_relative_to(self.assets.resolve())
-        return replace(self, folders=(folder, *self.folders)) if allowed else self
+        return self._replace(folders=(folder, *self.folders)) if allowed else self
 
 
 def read_bytes(path: Path) -> bytes:

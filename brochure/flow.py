@@ -86,9 +86,7 @@ def _items(items: tuple[Item, ...], numbered: bool, style: str, shaper: Shaper) 
         gap = "item" if number > 1 else "list"
         leads = bool(item.items)
         shaped = shaper.body(item.text)
-        blocks.append(
-            Block("item", shaped, style, gap, 1, label, leads=leads, numbered=numbered)
-        )
+        blocks.append(Block("item", shaped, style, gap, 1, label, leads=leads, numbered=numbered))
         blocks.extend(
             Block("item", shaper.body(text), style, "nested", 2, DASH) for text in item.items
         )

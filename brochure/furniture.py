@@ -344,7 +344,13 @@ class ContactBox:
             self._qr(composer, frame, top, high, section)
 
     def _line(
-        self, composer: Composer, frame: Frame, size: float, y: float, line: ContactLine, parent: int
+        self,
+        composer: Composer,
+        frame: Frame,
+        size: float,
+        y: float,
+        line: ContactLine,
+        parent: int,
     ) -> float:
         points = line.ratio * size
         ink = self.kit.palette.heading if line.strong else self.kit.palette.text
@@ -355,9 +361,7 @@ class ContactBox:
         writer.all(frame.page, frame.x, y - 0.92 * points)
         return y - writer.lines * setting.leading
 
-    def _qr(
-        self, composer: Composer, frame: Frame, top: float, high: float, parent: int
-    ) -> None:
+    def _qr(self, composer: Composer, frame: Frame, top: float, high: float, parent: int) -> None:
         kit = self.kit
         clinic = kit.handout.clinic
         if kit.qr is None:
@@ -462,7 +466,11 @@ class Sources:
 
 
 def place_notes(
-    composer: Composer, kit: Kit, page: int, room: tuple[float, float, float, float], size: float,
+    composer: Composer,
+    kit: Kit,
+    page: int,
+    room: tuple[float, float, float, float],
+    size: float,
     heading: Text,
 ) -> None:
     """Place a heading and ruled lines in ``room``: x, width, top and foot."""
@@ -495,7 +503,8 @@ def place_footer(composer: Composer, kit: Kit, footer: Footer, size: float, page
 
     def put(x: float, base: float, text: str, face: str, points: float, ink: Ink) -> None:
         composer.over(
-            footer.page, GlyphRun(x, base, text, face, points, ink, FOOTER_ARTIFACT)  # type: ignore[arg-type]
+            footer.page,
+            GlyphRun(x, base, text, face, points, ink, FOOTER_ARTIFACT),  # type: ignore[arg-type]
         )
 
     put(footer.x, y, words.call.format(clinic.phone.plain), "bold", phone, palette.heading)
@@ -508,8 +517,14 @@ def place_footer(composer: Composer, kit: Kit, footer: Footer, size: float, page
     room = footer.width - 0.55 * phone * len(words.call.format(clinic.phone.plain)) - 24.0
     for number, text in enumerate(reversed(lines)):
         text = shorten(text, room / small, kit)
-        put(right - width(text, "regular") * small, y + number * small * 1.25, text, "regular",
-            small, palette.muted)
+        put(
+            right - width(text, "regular") * small,
+            y + number * small * 1.25,
+            text,
+            "regular",
+            small,
+            palette.muted,
+        )
 
 
 def reviewed_words(kit: Kit) -> str:

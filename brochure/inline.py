@@ -8,14 +8,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 from functools import cache
+from typing import NamedTuple
 
 from brochure.model import Span
 
 
-@dataclass(frozen=True, slots=True)
-class Fault:
+class Fault(NamedTuple):
     """What is wrong in a text; ``needle`` is a piece of it to find the line by."""
 
     needle: str
@@ -58,7 +57,9 @@ def tidy(text: str) -> tuple[str, tuple[Fault, ...]]:
         from unicodedata import normalize
 
         text = normalize("NFC", text)
-    return " ".join(word for word in text.split(" ") if word), faults
+    if "  " in text:
+        text = " ".join(filter(None, text.split(" ")))
+    return text.strip(" "), faults
 
 
 # -------------------------------------------------------- hidden characters
@@ -117,7 +118,7 @@ def _language() -> re.Pattern[str]:
     return re.compile(r"\{ ?lang ?= ?[\"']?([A-Za-z0-9-]{1,40})[\"']? ?\}")
 
 
-_LANGUAGE_TAG = r"[A-Za-z]{2,3}(-[A-Za-z]{4})?(-([A-Za-z]{2}|[0-9]{3}))?(-[A-Za-z0-9]{5,8})*"
+_LANGUAGE_TAG = r"[A-Za-z]{2,3}(-[A-Za-z]{4})?(-([A-Za-z]{2}|[0-9]{3}))?(-([A-Za-z0-9]{5,8}|[0-9][A-Za-z0-9]{3}))*"
 
 
 def is_language(tag: str) -> bool:
@@ -125,9 +126,8 @@ def is_language(tag: str) -> bool:
     return re.fullmatch(_LANGUAGE_TAG, tag) is not None
 
 
-@dataclass(slots=True)
-class _Opener:
-    """A mark that may open something: where its piece is, and ``*``, ``**`` or ``[``."""
+class _Opener(NamedTuple):
+    """Stars that may open bold or italic words: where their piece is, and ``*`` or ``**``."""
 
     piece: int
     mark: str

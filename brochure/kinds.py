@@ -121,7 +121,7 @@ def _contact(reader: Reader, node: Node, field: Field) -> Values | None:
     if isinstance(node, Mapping):
         return reader.mapping(node, field.fields, "`contact`")
     word = reader.switch(node)
-    if not word and reader.plain(node, field.name):
+    if not word and (isinstance(node, Sequence) or reader.plain(node, field.name)):
         hint = "For words of your own type `heading:` and `text:` below it, indented."
         reader.say(node, "`contact` is true, false, or its heading and text", hint)
     return {"shown": word != "false"}

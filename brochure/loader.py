@@ -20,7 +20,7 @@ from brochure.model import (
     Section,
 )
 from brochure.readers import Counts, Reader, Values
-from brochure.schema import CONTENT_KEYS, HANDOUT
+from brochure.schema import CONTENT_KEYS, HANDOUT, SECTION
 
 Loaded = tuple[Handout, tuple[Problem, ...]]
 """A handout and its warnings, such as words that a ``#`` leaves out."""
@@ -70,9 +70,10 @@ def _read(reader: Reader, root: Node) -> Values:
 
 def _check_sections(reader: Reader, sections: Any) -> None:
     key_line = 0
+    known = {field.name for field in SECTION}
     for node, values in sections:
         present = {key.text for key, _ in node.pairs}
-        if not present.intersection(CONTENT_KEYS):
+        if not present.intersection(CONTENT_KEYS) and present <= known:
             hint = "Add `text:`, `bullets:`, `steps:` or `image:` under its heading."
             reader.say(node, "this section has a heading but nothing under it", hint)
         if values.get("emphasis") != "key":

@@ -8,7 +8,6 @@ refused. The verdict does not depend on which of PyYAML's two parsers does the w
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass, field
 from typing import Any
 
 import yaml
@@ -38,54 +37,73 @@ MAX_REPAIRED = 64 * 1024
 """Longer files are not read again after a syntax error: one error is shown, not all of them."""
 
 
-@dataclass(slots=True)
 class Scalar:
     """A text as typed; ``style`` is "" for plain text, else its quote or ``|`` or ``>``."""
 
-    text: str
-    line: int
-    column: int
-    style: str = ""
-    end_line: int = 0
-    end_column: int = 0
+    __slots__ = ("column", "end_column", "end_line", "line", "style", "text")
+
+    def __init__(
+        self,
+        text: str,
+        line: int,
+        column: int,
+        style: str = "",
+        end_line: int = 0,
+        end_column: int = 0,
+    ) -> None:
+        self.text = text
+        self.line = line
+        self.column = column
+        self.style = style
+        self.end_line = end_line
+        self.end_column = end_column
 
 
-@dataclass(slots=True)
 class Sequence:
-    """A list."""
+    """A list; ``flow`` if it is typed in brackets."""
 
-    line: int
-    column: int
-    flow: bool = False
-    items: list[Node] = field(default_factory=list)
+    __slots__ = ("column", "flow", "items", "line")
+
+    def __init__(self, line: int, column: int, flow: bool = False) -> None:
+        self.line = line
+        self.column = column
+        self.flow = flow
+        self.items: list[Node] = []
 
 
-@dataclass(slots=True)
 class Mapping:
-    """Keys and their values in the file's order, no key twice."""
+    """Keys and their values in the file's order, no key twice; ``flow`` if typed in braces."""
 
-    line: int
-    column: int
-    flow: bool = False
-    pairs: list[tuple[Scalar, Node]] = field(default_factory=list)
+    __slots__ = ("column", "flow", "line", "pairs")
+
+    def __init__(self, line: int, column: int, flow: bool = False) -> None:
+        self.line = line
+        self.column = column
+        self.flow = flow
+        self.pairs: list[tuple[Scalar, Node]] = []
 
 
 Node = Scalar | Sequence | Mapping
 
 
-@dataclass(slots=True)
 class Marked:
     """A file read: its tree (None after a fault that bars reading), problems and source lines."""
 
-    file: str
-    root: Node | None
-    problems: list[Problem]
-    lines: list[str]
+    __slots__ = ("file", "lines", "problems", "root")
+
+    def __init__(
+        self, file: str, root: Node | None, problems: list[Problem], lines: list[str]
+    ) -> None:
+        self.file = file
+        self.root = root
+        self.problems = problems
+        self.lines = lines
 
     def after(self, node: Scalar) -> str:
         """Return what follows a scalar on its last line."""
         row = node.end_line - 1
-        return self.lines[row][node.end_column - 1 :] if row < len(self.lines) else ""
+        rest = self.lines[row][node.end_column - 1 :] if row < len(self.lines) else ""
+        return rest if node.text else rest.removeprefix(":")
 
 
 class PurePython(Reader, Scanner, Parser):
@@ -116,6 +134,9 @@ def read_marked(data: bytes, file: str, parser: Callable[[str], Any] | None = No
     text, problems = clean(text, file)
     builder, faults = _parse_with_repairs(text, file, parser or fast_parser())
     problems += builder.problems + faults
+    root = builder.root
+    if isinstance(root, Scalar) and not root.text:
+        builder.root = None
     if builder.root is None and not problems:
         problems.append(
             Problem(file, 1, 1, "error", "the file holds no text, only comments or blank lines")
@@ -202,20 +223,20 @@ class _Builder:
         """Pass over an event that carries nothing of ours."""
 
     def document(self, event: Any) -> None:
-        """Allow one document a file, without directives."""
+        """Allow one document a file."""
         self.documents += 1
         line = event.start_mark.line + 1
         if self.documents > 1:
             self.say(line, 1, *_SECOND_DOCUMENT)
             raise _Stopped
-        if event.version or event.tags:
-            self.say(1, 1, *_DIRECTIVE)
 
     def alias(self, event: Any) -> None:
         """Refuse an alias; the tree gets its words instead."""
         mark = event.start_mark
         self.say(mark.line + 1, mark.column + 1, *self.quoted(mark.line, mark.column))
-        self.place(Scalar("*" + event.anchor, mark.line + 1, mark.column + 1))
+        node = Scalar("*" + event.anchor, mark.line + 1, mark.column + 1)
+        self.count(node)
+        self.place(node)
 
     def scalar(self, event: Any) -> None:
         """Place a text."""
@@ -225,20 +246,26 @@ class _Builder:
             event.value, start.line + 1, start.column + 1, style, end.line + 1, end.column + 1
         )
         self.check(event, node)
-        if self.hashes and style not in ("|", ">"):
+        if style in ("|", ">"):
+            self.check_header(start.line, start.column)
+        elif self.hashes:
             self.check_hash(node)
         self.last = node
         self.place(node)
 
     def check(self, event: Any, node: Node) -> None:
         """Refuse tags and anchors, and more nodes than any handout has."""
+        self.count(node)
+        if event.tag is not None or event.anchor is not None:
+            mark = event.start_mark
+            self.say(node.line, node.column, *self.quoted(mark.line, mark.column))
+
+    def count(self, node: Node) -> None:
+        """Stop at more nodes than any handout has."""
         self.nodes += 1
         if self.nodes > MAX_NODES:
             self.say(node.line, node.column, *_TOO_MANY)
             raise _Stopped
-        if event.tag is not None or event.anchor is not None:
-            mark = event.start_mark
-            self.say(node.line, node.column, *self.quoted(mark.line, mark.column))
 
     def quoted(self, row: int, column: int) -> tuple[str, str]:
         """Return message and hint for a text that starts like a tag, an anchor or an alias."""
@@ -247,6 +274,11 @@ class _Builder:
             f"a text cannot start with `{typed[0]}` unless it is in quotes",
             f'Put the whole text in quotes: "{_short(typed)}"',
         )
+
+    def check_header(self, row: int, column: int) -> None:
+        """Reject `>#`, which only the C parser takes for the head of a long text."""
+        if self.lines[row][column:].lstrip("|>+-0123456789").startswith("#"):
+            raise ValueError("no space before #")
 
     def check_hash(self, node: Scalar) -> None:
         """Warn of a ``#`` that cuts the words behind it off, as in ``Suite #200``."""
@@ -278,8 +310,11 @@ class _Builder:
 
     def as_key(self, node: Node) -> Scalar:
         """Return a key; a list or a mapping in its place is noted."""
-        if isinstance(node, Scalar):
+        if isinstance(node, Scalar) and (node.text or node.style):
             return node
+        if isinstance(node, Scalar):
+            self.say(node.line, node.column, *_EMPTY_KEY)
+            return Scalar("\0", node.line, node.column)
         self.say(node.line, node.column, *_COMPLEX_KEY)
         return Scalar("\0", node.line, node.column)
 
@@ -297,6 +332,9 @@ class _Builder:
             self.say(key.line, key.column, message, "Keep one of the two, or join their texts.")
             return
         seen[key.text] = key.line
+        if isinstance(value, Scalar) and not value.text and not value.style:
+            value.line = value.end_line = key.end_line
+            value.column = value.end_column = key.end_column
         parent.pairs.append((key, value))
 
     def open(self, event: Any, node: Sequence | Mapping) -> None:
@@ -344,7 +382,6 @@ _SECOND_DOCUMENT = (
     "a second document starts here; one file holds one handout",
     "Delete this line, or keep each handout in a file of its own.",
 )
-_DIRECTIVE = ("a line that starts with % is an order to the parser; it is not needed", "Delete it.")
 _TOO_MANY = (
     f"the file holds more than {MAX_NODES:,} entries",
     "A handout has room for a few hundred; split the file.",
@@ -356,6 +393,10 @@ _TOO_DEEP = (
 _COMPLEX_KEY = (
     "a list or a mapping cannot be a key",
     "A text that starts with ?, [ or { must be in quotes.",
+)
+_EMPTY_KEY = (
+    "a key is missing before this colon",
+    "A text that starts with : or ? must be in quotes.",
 )
 _MERGE = (
     "the merge key `<<` is not supported",

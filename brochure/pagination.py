@@ -73,9 +73,7 @@ class _Frames:
         return low
 
 
-def _target(
-    rows: Rows, heights: Sequence[float], stretch: Stretch, fillable: bool
-) -> float:
+def _target(rows: Rows, heights: Sequence[float], stretch: Stretch, fillable: bool) -> float:
     """How far each frame should stretch: as far as all must, or less if lines fill the rest."""
     least = rows.height(0, len(rows), stretch.tight, stretch.gap_least)
     most = rows.height(0, len(rows), stretch.loose, stretch.gap_most)

@@ -14,7 +14,7 @@ _BETWEEN = (
 )
 _IRREGULAR = (
     "bitten|bought|brought|built|caught|chosen|cut|dealt|drawn|driven|eaten|felt|forgotten|found|given"
-    "|heard|held|hidden|hurt|kept|laid|led|lost|paid|put|read|rebuilt|sent|set|shown|sold|spent|taken"
+    "|heard|held|hidden|hurt|kept|laid|led|lost|made|paid|put|read|rebuilt|seen|sent|set|shown|sold|spent|taken"
     "|taught|thought|told|understood|worn|written"
 )
 _PASSIVE = re.compile(
@@ -23,7 +23,7 @@ _PASSIVE = re.compile(
 )
 _STATE_WORDS = """
 addicted advanced aged alarmed allowed ashamed associated attached based blessed bored called
-changed combined complicated composed concerned confused connected convinced crooked crowded
+combined complicated composed concerned confused connected convinced crooked crowded
 damaged dedicated depressed designed detached determined disabled disappointed divorced dressed
 embarrassed employed engaged exaggerated excited exhausted experienced filled finished
 frightened frustrated gifted hundred infected inflamed injured interested involved irritated

@@ -8,8 +8,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 from functools import lru_cache
+from typing import NamedTuple
 
 # Each line: the forms of a term = the plain words. A form ending in "+" is a noun that
 # takes a plural, one ending in "~" a verb that takes -s, -ed and -ing.
@@ -268,7 +268,7 @@ deteriorate~ / deterioration = get worse
 discontinue~ = stop
 due to the fact that = because
 elevated = high
-elevate~ = raise
+elevate / elevates / elevating = raise
 eliminate~ = remove, get rid of
 endeavor~ = try
 enumerate~ = list
@@ -406,8 +406,7 @@ _EXPLAINED_NEXT = re.compile(
 _SENTENCE_EDGE = re.compile(r"[.!?][”\"’)]*\s")
 
 
-@dataclass(frozen=True, slots=True)
-class Term:
+class Term(NamedTuple):
     """A word or phrase of the table: its plain words, and whether explaining it will do."""
 
     form: str
@@ -415,8 +414,7 @@ class Term:
     medical: bool
 
 
-@dataclass(frozen=True, slots=True)
-class Use:
+class Use(NamedTuple):
     """A term as it stands in a text: from ``start`` to ``stop``."""
 
     term: Term
@@ -430,17 +428,19 @@ def table() -> dict[str, Term]:
     return dict(_rows(_MEDICAL, medical=True)) | dict(_rows(_STIFF, medical=False))
 
 
-def uses(text: str) -> Iterator[Use]:
-    """Yield the terms of the table that a text uses, the longest where two start together."""
+@lru_cache(maxsize=4096)
+def uses(text: str) -> tuple[Use, ...]:
+    """Return the terms of the table that a text uses, the longest where two start together."""
     tokens = list(_TOKEN.finditer(text))
     lowered = [token.group().lower().replace("’", "'").removesuffix("'s") for token in tokens]
-    at = 0
+    found, at = [], 0
     while at < len(tokens):
-        length = _longest(lowered, at)
+        length = _longest(lowered, at) if lowered[at] in _first_words() else 0
         if length:
             term = table()[" ".join(lowered[at : at + length])]
-            yield Use(term, tokens[at].start(), tokens[at + length - 1].end())
+            found.append(Use(term, tokens[at].start(), tokens[at + length - 1].end()))
         at += length or 1
+    return tuple(found)
 
 
 def explained(text: str, start: int, stop: int, plain: str = "") -> bool:
@@ -482,8 +482,8 @@ def _inflected(form: str) -> list[str]:
 
 def _split_mark(form: str) -> tuple[str, str, str]:
     """Return the word before the mark, the mark, and what follows ("adhere", "~", " to")."""
-    found = re.fullmatch(r"(.*?)([+~])(.*)", form)
-    return (found[1], found[2], found[3]) if found else (form, "", "")
+    mark = next((mark for mark in "+~" if mark in form), "")
+    return form.partition(mark) if mark else (form, "", "")
 
 
 def _with_s(word: str) -> str:
@@ -506,8 +506,6 @@ def _first_words() -> frozenset[str]:
 
 def _longest(lowered: list[str], at: int) -> int:
     """Return how many words the longest form that starts here has, 0 if none does."""
-    if lowered[at] not in _first_words():
-        return 0
     lengths = range(min(_LONGEST, len(lowered) - at), 0, -1)
     return next((n for n in lengths if " ".join(lowered[at : at + n]) in table()), 0)
 

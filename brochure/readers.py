@@ -3,14 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass, field
 from typing import Any
 
 from brochure.files import Files
 from brochure.inline import Fault, parse_inline, plain_text
 from brochure.marked import Mapping, Marked, Node, Scalar, Sequence
 from brochure.model import Item, Problem, Text
-from brochure.schema import AUTO, MAX_CHARACTERS, MAX_ITEMS, MAX_SECTIONS, NO, YES, Field
+from brochure.schema import AUTO, HANDOUT, MAX_CHARACTERS, MAX_ITEMS, MAX_SECTIONS, NO, YES, Field
 from brochure.values import CHECKS
 
 MAX_UNKNOWN = 20
@@ -19,13 +18,13 @@ Values = dict[str, Any]
 Kinds = dict[str, Callable[["Reader", Node, Field], Any]]
 
 
-@dataclass(slots=True)
 class Counts:
     """How much of each limit is used up, over the content file and the files it names."""
 
-    items: int = 0
-    characters: int = 0
-    said: set[str] = field(default_factory=set)
+    def __init__(self) -> None:
+        self.items = 0
+        self.characters = 0
+        self.said: set[str] = set()
 
 
 class Reader:
@@ -38,6 +37,7 @@ class Reader:
         self.files = files
         self.counts = counts
         self.problems: list[Problem] = list(marked.problems)
+        self.barred = {(p.line, p.column) for p in self.problems if p.level == "error"}
 
     # ------------------------------------------------------------ problems
 
@@ -46,7 +46,9 @@ class Reader:
         self.say_at(node.line, node.column, message, hint, level)
 
     def say_at(self, line: int, column: int, message: str, hint: str, level: str) -> None:
-        """Note a problem, its words safe to show on any screen."""
+        """Note a problem, its words safe to show; none where YAML itself was at fault."""
+        if (line, column) in self.barred:
+            return
         self.problems.append(
             Problem(self.file, line, column, level, printable(message), printable(hint))
         )
@@ -79,7 +81,7 @@ class Reader:
     def empty(self, node: Scalar, name: str) -> None:
         """Note that a text is missing; a ``#`` may have hidden it."""
         behind = self.marked.after(node).strip()
-        what = f"`{name}` has no text" if name else "this list item is empty"
+        what = f"nothing follows `{name}:`" if name else "this list item is empty"
         if behind.startswith("#") and len(behind) > 1 and behind[1] not in " #":
             hint = f'YAML takes `{short(behind)}` for a note. Put it in quotes: "{short(behind)}"'
         elif node.text == "~":
@@ -106,6 +108,9 @@ class Reader:
         typed = self.typed(node)
         if node.flow:
             message = f"a text cannot start with `{typed[:1]}` unless it is in quotes"
+            self.say(node, message, f"Put the whole text in quotes: {in_quotes(typed)}")
+        elif typed.startswith("? "):
+            message = "a text cannot start with `? ` unless it is in quotes"
             self.say(node, message, f"Put the whole text in quotes: {in_quotes(typed)}")
         elif isinstance(node, Mapping) and node.pairs:
             key = short(node.pairs[0][0].text)
@@ -219,7 +224,8 @@ class Reader:
             key, value = node.pairs[0]
             if isinstance(value, Sequence):
                 return self.nested(key, value)
-            if isinstance(value, Scalar) and not value.text and not value.style:
+            bare = isinstance(value, Scalar) and not value.text and not value.style
+            if bare and not self.typed(node).startswith("? "):
                 hint = "Indent the items below it further, or put the text in quotes."
                 self.say(node, f"nothing is listed under `{short(key.text)}:`", hint)
                 return None
@@ -295,7 +301,14 @@ class Reader:
         for key in keys[:MAX_UNKNOWN]:
             typed = key.text.strip().lower()[:40]
             near = get_close_matches(typed.replace(" ", "_"), names, 1, 0.6)
-            hint = f"Did you mean `{near[0]}`?" if near else f"Known here: {', '.join(names)}."
+            if not near and (other := get_close_matches(typed, HOMES, 1, 0.8)):
+                typed = other[0]
+            home = HOMES.get(typed, "")
+            hint = f"Known here: {', '.join(names)}."
+            if near:
+                hint = f"Did you mean `{near[0]}`?"
+            elif home and home != name:
+                hint = f"It belongs under {home}: indent it to stand below the keys there."
             self.say(key, f"the key `{short(key.text)}` is not known{_in(name)}", hint)
         if len(keys) > MAX_UNKNOWN:
             self.say(keys[MAX_UNKNOWN], f"{len(keys) - MAX_UNKNOWN} more keys are not known")
@@ -327,6 +340,10 @@ class Reader:
         """Return "true", "false" or "auto" if a node is such a word, else ""."""
         word = node.text.strip().lower() if isinstance(node, Scalar) else ""
         return next((words[0] for words in (YES, NO, AUTO) if word in words), "")
+
+
+HOMES = {inner.name: f"`{outer.name}`" for outer in reversed(HANDOUT) for inner in outer.fields}
+"""Under which key of the content file a key belongs."""
 
 
 def _in(name: str) -> str:

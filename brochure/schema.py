@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from typing import Any
+from typing import Any, NamedTuple
 
 MAX_SECTIONS = 100
 MAX_ITEMS = 500
@@ -15,8 +14,7 @@ NO = ("false", "no", "off")
 AUTO = ("auto",)
 
 
-@dataclass(frozen=True, slots=True)
-class Field:
+class Field(NamedTuple):
     """One key: its name, the kind of its value and what a writer should know."""
 
     name: str
@@ -125,7 +123,7 @@ _NESTED: Schema = {
     "additionalProperties": {"type": "array", "items": _TEXT, "minItems": 1},
 }
 _ITEMS: Schema = {"type": "array", "items": {"anyOf": [_TEXT, _NESTED]}, "minItems": 1}
-_NUMBER = "(100|[0-9]{1,2})([.][0-9]+)?"
+_NUMBER = "(100|[0-9]{1,2})([.][0-9]+)?%?"
 _INKS: Schema = {
     "anyOf": [
         {"type": "string", "pattern": f"^ *{_NUMBER}([ ,]+{_NUMBER}){{3}} *$"},
@@ -185,6 +183,11 @@ def _path_or_object(field: Field) -> Schema:
     return {"anyOf": [{"type": "string", "pattern": "\\S"}, _object(field.fields)]}
 
 
+def _yaml_or_object(field: Field) -> Schema:
+    file = {"type": "string", "pattern": "[.][Yy][Aa]?[Mm][Ll] *$"}
+    return {"anyOf": [file, _object(field.fields)]}
+
+
 def _size(field: Field) -> Schema:
     low, high = MIN_SIZE
     return {"type": "number", "minimum": low, "maximum": high}
@@ -209,7 +212,7 @@ _KINDS: dict[str, Any] = {
     "texts": lambda field: _TEXTS,
     "items": lambda field: _ITEMS,
     "mapping": lambda field: _object(field.fields),
-    "mapping or file": _path_or_object,
+    "mapping or file": _yaml_or_object,
     "mappings": _section_list,
     "contact": _switch_or_words,
     "notes": lambda field: _TEXT,

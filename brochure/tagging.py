@@ -102,9 +102,7 @@ class StructureTree:
     def _sorted(self, children: list[int]) -> list[int]:
         return sorted(children, key=lambda child: self._nodes[child].order)
 
-    def _dictionary(
-        self, index: int, children: list[int], top: int, pages: Sequence[int]
-    ) -> bytes:
+    def _dictionary(self, index: int, children: list[int], top: int, pages: Sequence[int]) -> bytes:
         """Return an element's dictionary; kids on its first page are bare integers."""
         element, node = self.elements[index], self._nodes[index]
         parent = top if element.parent < 0 else self._nodes[element.parent].number

@@ -199,6 +199,14 @@ def _after_quote(case: _Case) -> Trap | None:
     return case.quoting(row, column, message)
 
 
+def _three_dots(case: _Case) -> Trap | None:
+    for row in (case.row, case.previous()):
+        if row >= 0 and case.lines[row].startswith("..."):
+            hint = "Put a text that starts with dots in quotes, or delete the line."
+            return case.trap(row, 0, "a line that starts with ... ends the YAML text", hint)
+    return None
+
+
 def _bad_start(case: _Case) -> Trap | None:
     rows = [case.row]
     if re.search(r"flow|scalar|alias|anchor|tag|directive|token", case.context):
@@ -308,15 +316,20 @@ def _colon(case: _Case) -> Trap | None:
         message = "a colon and a space inside a text need quotes around the text"
         return case.quoting(case.row, column, message)
     lead = len(line) - len(line.lstrip())
+    return _bare_line(case) or _indent(case, case.row, lead)
+
+
+def _bare_line(case: _Case) -> Trap | None:
+    """Return the trap if the line above the error lacks its colon."""
     above = case.previous()
-    if above < 0:
-        return None
-    if ":" not in case.lines[above]:
+    if above >= 0 and ":" not in case.lines[above]:
         word = case.lines[above].strip()
         at = len(case.lines[above]) - len(case.lines[above].lstrip())
-        hint = f"Type `{_cut(word)}:` if it is a key, or join it to the text it belongs to."
+        key, _, rest = word.partition(" ")
+        typed = f"{key}: {rest}" if rest else f"{word}:"
+        hint = f"Type `{_cut(typed)}` if `{_cut(key)}` is a key; else join it to its text."
         return case.trap(above, at, f"`{_cut(word)}` has no colon behind it", hint)
-    return _indent(case, case.row, lead)
+    return None
 
 
 def _indent(case: _Case, row: int, lead: int) -> Trap:
@@ -341,7 +354,9 @@ def _neighbour(case: _Case, row: int) -> int:
 
 
 def _wrong_indent(case: _Case) -> Trap | None:
-    if "expected <block end>" not in case.said and "expected <document start>" not in case.said:
+    if "<document start>" in case.said and (trap := _bare_line(case)):
+        return trap
+    if "<block end>" not in case.said and "<document start>" not in case.said:
         return None
     line = case.lines[case.row]
     return _indent(case, case.row, len(line) - len(line.lstrip()))
@@ -374,6 +389,7 @@ _TRAPS: tuple[Callable[[_Case], Trap | None], ...] = (
     _open_quote,
     _escape,
     _after_quote,
+    _three_dots,
     _bad_start,
     _cut_by_hash,
     _no_space,

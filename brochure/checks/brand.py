@@ -21,13 +21,20 @@ def image_dpi(pixels: int, points: float) -> float:
 def text_contrast(view: View) -> Iterator[Finding]:
     """Find a primary colour, which headings have, under 4.5:1 on white or on its tint."""
     primary = view.handout.brand.primary
-    yield from _too_pale(primary, primary, colour.TEXT_RATIO, "as text")
+    ink = _ink(primary)
+    if ink:
+        shade = colour.darken_on_own_tint(ink, colour.TINT, colour.TEXT_RATIO)
+        yield from _too_pale(primary, ink, colour.TEXT_RATIO, "as text", shade)
 
 
 def mark_contrast(view: View) -> Iterator[Finding]:
     """Find an accent colour, which bullets have, under 3:1 on white or on the tint."""
     brand = view.handout.brand
-    yield from _too_pale(brand.accent, brand.primary, colour.MARK_RATIO, "as a bullet")
+    ink, primary = _ink(brand.accent), _ink(brand.primary) or colour.WHITE
+    if ink:
+        ground = colour.tint(primary, colour.TINT)
+        shade = colour.darken_to(ink, ground, colour.MARK_RATIO)
+        yield from _too_pale(brand.accent, primary, colour.MARK_RATIO, "as a bullet", shade)
 
 
 def grey_colours(view: View) -> Iterator[Finding]:
@@ -66,19 +73,19 @@ def _ink(text: Text | None) -> Ink | None:
         return None
 
 
-def _too_pale(text: Text | None, primary: Text | None, ratio: float, use: str) -> Iterator[Finding]:
-    """Yield a finding if a colour lacks the contrast on paper or on the tint of the primary."""
+def _too_pale(
+    text: Text | None, primary: Ink, ratio: float, use: str, shade: Ink
+) -> Iterator[Finding]:
+    """Yield a finding if a colour lacks the contrast on the tint of the primary, or on white."""
     ink = _ink(text)
     if ink is None:
         return
-    tint = colour.tint(_ink(primary) or colour.WHITE, colour.TINT)
-    ground = max((colour.WHITE, tint), key=lambda paper: -colour.contrast(ink, paper))
-    found = colour.contrast(ink, ground)
+    on_white = colour.contrast(ink, colour.WHITE)
+    on_tint = colour.contrast(ink, colour.tint(primary, colour.TINT))
+    found, ground = (on_white, "white") if on_white < ratio else (on_tint, "the tinted box")
     if found < ratio:
-        passing = colour.to_hex(colour.darken_to(ink, ground, ratio))
-        where = "white" if ground == colour.WHITE else "the tinted box"
         yield Finding(
-            f"{colour.to_hex(ink)} is too pale {use}: {found:.1f} to 1 on {where}, not {ratio:g}",
-            f'the nearest shade that passes is "{passing}"',
+            f"{colour.to_hex(ink)} is too pale {use}: {found:.1f} to 1 on {ground}, not {ratio:g}",
+            f'the nearest shade that passes is "{colour.to_hex(shade)}"',
             text,
         )

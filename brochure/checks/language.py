@@ -118,11 +118,9 @@ def abbreviation(view: View) -> Iterator[Finding]:
     """Find abbreviations not spelled out at first use, save those better known than their words."""
     settled = set(_KNOWN)
     for passage in view.body:
-        if _is_shouting(passage.plain):
-            continue
         for found in _ABBREVIATION.finditer(passage.plain):
             letters = re.sub(r"(?:-\d+|s)$", "", found.group())
-            if letters in settled or letters in _SHOUTED:
+            if letters in settled or letters in _SHOUTED or _is_shouting(passage.plain):
                 continue
             settled.add(letters)
             if not _spelled_out(passage.plain, found.start(), found.end(), letters):

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from brochure.checks import brand, language, slips, structure
 from brochure.checks.view import Finding, View
@@ -13,8 +13,7 @@ Check = Callable[[View], Iterator[Finding]]
 ENGLISH = ("en",)
 
 
-@dataclass(frozen=True, slots=True)
-class Rule:
+class Rule(NamedTuple):
     """One rule. ``languages`` are the subtags it holds for, none meaning all."""
 
     name: str

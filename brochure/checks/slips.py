@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from functools import lru_cache
 
 from brochure.checks.view import Finding, Passage, View
 from brochure.model import Text
@@ -215,11 +216,16 @@ def _numbers(view: View) -> Iterator[tuple[Passage, str]]:
     for passage in view.passages:
         if passage.role == "source":
             continue
-        for found in _PHONE.finditer(passage.plain):
-            yield passage, found.group()
+        yield from ((passage, number) for number in _phones(passage.plain))
         for span in passage.text.spans:
             if span.href.startswith("tel:"):
                 yield passage, span.href
+
+
+@lru_cache(maxsize=4096)
+def _phones(text: str) -> tuple[str, ...]:
+    """Return the phone numbers in a text."""
+    return tuple(found.group() for found in _PHONE.finditer(text))
 
 
 _KEYS = str.maketrans("ABCDEFGHIJKLMNOPQRSTUVWXYZ", "22233344455566677778889999")

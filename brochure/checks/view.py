@@ -7,6 +7,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import cached_property
 from itertools import islice
+from typing import NamedTuple
 
 from brochure import readability
 from brochure.model import Handout, Item, Section, Text
@@ -14,8 +15,7 @@ from brochure.model import Handout, Item, Section, Text
 _BODY = frozenset({"paragraph", "item", "contact"})
 
 
-@dataclass(frozen=True, slots=True)
-class Finding:
+class Finding(NamedTuple):
     """What one rule found at one place; ``words`` are the ones to point at."""
 
     message: str
@@ -26,16 +26,14 @@ class Finding:
     level: str = ""  # instead of the rule's own
 
 
-@dataclass(frozen=True, slots=True)
-class Sentence:
+class Sentence(NamedTuple):
     """A sentence and where in its passage it starts."""
 
     text: str
     start: int
 
 
-@dataclass(frozen=True, slots=True)
-class Passage:
+class Passage(NamedTuple):
     """One text of the handout with its part in it and its sentences."""
 
     role: str  # "title", "heading", "paragraph", "item", "caption", "contact", "email", ...

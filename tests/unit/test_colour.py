@@ -80,6 +80,19 @@ def test_darken_to_is_the_nearest_shade() -> None:
     assert contrast(shade, WHITE) >= 4.5 > contrast(lighter, WHITE)
 
 
+@given(colours)
+def test_darken_on_own_tint_passes_there_and_on_white(rgb: Ink) -> None:
+    shade = colour.darken_on_own_tint(rgb, colour.TINT, 4.5)
+    assert contrast(shade, colour.tint(shade, colour.TINT)) >= 4.5
+    assert contrast(shade, WHITE) >= 4.5
+
+
+def test_darken_on_own_tint_goes_further_than_darken_to() -> None:
+    pale = parse_hex("#5f9ea0")
+    shade = colour.darken_to(pale, colour.tint(pale, colour.TINT), 4.5)
+    assert contrast(shade, colour.tint(shade, colour.TINT)) < 4.5
+
+
 def test_darken_to_leaves_a_passing_colour_alone() -> None:
     assert darken_to((0.1, 0.2, 0.3), WHITE, 4.5) == (0.1, 0.2, 0.3)
 
