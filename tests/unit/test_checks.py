@@ -1,0 +1,434 @@
+"""Every rule has a handout that trips it and one that just does not."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import Any
+
+import pytest
+
+from brochure import checks
+from brochure.checks import RULES, examine, image_dpi, run_checks
+from brochure.model import (
+    BrandSource,
+    Clinic,
+    Contact,
+    Handout,
+    Image,
+    Item,
+    Problem,
+    Section,
+    Span,
+    Text,
+)
+from brochure.passive import passive
+
+TODAY = "2026-11-22"
+
+
+def text(words: str, line: int = 1, href: str = "") -> Text:
+    return Text((Span(words, href=href),), line, 1)
+
+
+def items(*words: str) -> tuple[Item, ...]:
+    return tuple(Item(text(each)) for each in words)
+
+
+GOOD = Handout(
+    file="handout.yaml",
+    title=text("Can a cough cause back pain?"),
+    clinic=Clinic(text("The Clinic"), text("310-828-7757")),
+    sections=(
+        Section(text("The short answer"), emphasis="key", text=(text("Yes, it can hurt."),)),
+        Section(text("When to call"), emphasis="urgent", text=(text("Call us if it stays."),)),
+    ),
+    brand=BrandSource(text("#0b5d6b"), text("#c05a12")),
+    reviewed="2026-10-01",
+    review_by="2028-10-01",
+    sources=(text("The Big Book of Backs, 2025"),),
+)
+
+
+def with_section(**parts: Any) -> Handout:
+    return replace(GOOD, sections=(*GOOD.sections, Section(text("More"), **parts)))
+
+
+def saying(*paragraphs: str) -> Handout:
+    return with_section(text=tuple(map(text, paragraphs)))
+
+
+def titled(words: str) -> Handout:
+    return replace(GOOD, title=text(words))
+
+
+def phoned(phone: str) -> Handout:
+    return replace(GOOD, clinic=replace(GOOD.clinic, phone=text(phone)))
+
+
+def branded(primary: str, accent: str) -> Handout:
+    return replace(GOOD, brand=BrandSource(text(primary), text(accent)))
+
+
+def many(count: int) -> Handout:
+    section = Section(text("More"), text=(text("It helps."),))
+    return replace(GOOD, sections=(*GOOD.sections, *[section] * (count - 2)))
+
+
+def marked(*emphasis: str) -> Handout:
+    call = "Call us if it hurts."
+    sections = (Section(text("A part"), emphasis=each, text=(text(call),)) for each in emphasis)
+    return replace(GOOD, sections=tuple(sections))
+
+
+def plain(words: str) -> Handout:
+    return replace(GOOD, sections=(Section(text("A"), emphasis="key", text=(text(words),)),))
+
+
+def spanish(words: str) -> Handout:
+    return replace(saying(words), language="es-US")
+
+
+def linked(words: str, href: str) -> Handout:
+    return with_section(text=(text(words, href=href),))
+
+
+def in_words(count: int) -> str:
+    return " ".join(["we", *["go"] * (count - 1)]).capitalize() + "."
+
+
+EASY = "We usually see several back problems in patients who work at a desk every week."
+HARD = "Several medical professionals regularly see many patients at work every week."
+GRADE_5_7, GRADE_6_2 = saying(*[EASY] * 3), saying(*[EASY] * 4)
+GRADE_7_4, GRADE_8_2 = saying(*[EASY] * 5, HARD), saying(*[EASY] * 5, HARD, HARD)
+
+Case = tuple[str, Handout, Handout]
+CASES: list[Case] = [
+    ("reading-grade", GRADE_6_2, GRADE_5_7),
+    ("reading-grade", saying(HARD, HARD), saying(HARD)),  # under 30 words
+    ("long-sentence", saying(in_words(21)), saying(in_words(20), in_words(20))),
+    ("long-sentence", with_section(bullets=items(in_words(21))), saying("Go. " * 21)),
+    ("long-paragraph", saying("Go now. " * 5), saying("Go now. " * 4)),
+    (
+        "long-list",
+        with_section(bullets=items(*"ABCDEFGH")),
+        with_section(bullets=items(*"ABCDEFG")),
+    ),
+    ("long-list", with_section(steps=items(*"ABCDEFGH")), with_section(steps=items(*"ABCDEFG"))),
+    (
+        "long-list",
+        with_section(bullets=(Item(text("A"), tuple(map(text, "BCDEFGHI"))),)),
+        with_section(bullets=(Item(text("A"), tuple(map(text, "BCDEFGH"))),)),
+    ),
+    ("many-sections", many(9), many(8)),
+    ("passive-voice", saying("The test is ordered early."), saying("We order the test early.")),
+    ("passive-voice", saying("You will be damaged by it."), saying("Your spine is damaged.")),
+    ("plain-word", saying("We utilize ice."), saying("We use ice.")),
+    ("unexplained-term", saying("You have edema."), saying("You have edema (swelling).")),
+    (
+        "unexplained-term",
+        saying("Edema can stay."),
+        saying("Edema can stay.", "Edema is swelling."),
+    ),
+    ("abbreviation", saying("We do an ESWT."), saying("We do shock waves (ESWT).")),
+    ("abbreviation", saying("We do an ESWT."), saying("We do an MRI in the US for HIV.")),
+    ("capitals", saying("Do NOT wait."), saying("Do not wait in LA.")),
+    ("capitals", saying("It is a WARNING."), saying("It is a Warning.")),
+    ("capitals", replace(GOOD, title=text("BACK PAIN FACTS")), titled("Back pain facts")),
+    ("capitals", spanish("Esto es MUY MAL ASUNTO."), spanish("Esto es muy malo en EE UU.")),
+    ("key-message", marked("", "urgent"), marked("key", "urgent")),
+    ("key-message", marked("urgent", "key"), marked("key", "")),
+    ("no-action", plain("It hurts when you have a cold."), plain("Call us when you have a cold.")),
+    ("no-action", plain("The doctor can call."), plain("You can call.")),
+    ("when-to-call", plain("Call us."), plain("Call us if it hurts.")),
+    ("when-to-call", plain("Rest if it hurts."), marked("urgent")),
+    ("title-form", titled("One two three " * 4), titled("One two three four five six " + "a " * 5)),
+    ("title-form", titled("Your back is in danger"), titled("What your back is made of")),
+    ("title-form", titled("Can a cough cause pain"), titled("Can a cough cause pain?")),
+    ("title-form", titled("What is a slipped disc"), titled("What to do when it hurts")),
+    ("title-form", titled("Mind your back!"), titled("Back care")),
+    ("phone-missing", phoned("call us"), phoned("828-7757")),
+    ("phone-differs", saying("Call 310-828-7758."), saying("Call 310-828-7757.")),
+    ("phone-differs", saying("Call 310-828-7775."), saying("Call (310) 828-7757.")),
+    ("phone-differs", linked("Call us", "tel:3108287758"), linked("Call us", "tel:+13108287757")),
+    ("other-phone", saying("Call 212-555-0123."), saying("Call 911 or 988 at once.")),
+    ("other-phone", saying("Call +49 89 1234567."), saying("Call Poison Control: 1-800-222-1222.")),
+    ("other-phone", saying("Call 1-800-MY-SPINE."), saying("It is 2026-10-01, or 10-15 days.")),
+    ("other-phone", saying("Call 555-0123."), saying("Call 828-7757.")),
+    ("phone-format", saying("Call (310) 828-7757."), saying("Call 310-828-7757.")),
+    ("review-date-missing", replace(GOOD, reviewed=""), GOOD),
+    (
+        "review-date-old",
+        replace(GOOD, reviewed="2024-11-20"),
+        replace(GOOD, reviewed="2024-11-22"),
+    ),
+    ("review-date-old", replace(GOOD, reviewed="2026-11-23"), replace(GOOD, reviewed=TODAY)),
+    ("review-overdue", replace(GOOD, review_by="2026-11-21"), replace(GOOD, review_by=TODAY)),
+    ("sources-missing", replace(GOOD, sources=()), GOOD),
+    ("doubled-word", saying("Call the the clinic."), saying("We know that that helps.")),
+    (
+        "doubled-word",
+        saying("Rest your your back."),
+        saying("Rest. Rest well. Walla Walla had had rain."),
+    ),
+    ("doubled-word", spanish("Llame a a la clínica."), spanish("Es muy muy bueno.")),
+    ("mixed-quotes", saying("It's “good”."), saying("It’s “good”.")),
+    ("mixed-quotes", saying("It's “good”."), saying('It\'s "good" at 5\'10".')),
+    ("unclosed-mark", saying("This is **bold."), saying("This is * bold.")),
+    ("insecure-link", linked("site", "http://a.example"), linked("site", "https://a.example")),
+    ("insecure-link", saying("See http://a.example now."), saying("See a.example now.")),
+    ("ambiguous-date", saying("Come on 03/04/2026."), saying("Come on 13/04/2026.")),
+    ("ambiguous-date", saying("Come on 3.4.26."), saying("Come on 04/04/2026, or 1/2 a day.")),
+    ("ambiguous-date", spanish("El 03/04/2026."), spanish("El 03.04.2026.")),
+    ("placeholder", saying("TODO: more here."), saying("What to do: more here.")),
+    ("placeholder", saying("Lorem ipsum dolor."), spanish("Todo está bien.")),
+    ("placeholder", saying("Call [your name here]."), linked("your name", "https://a.example")),
+    ("text-contrast", branded("#5f9ea0", "#c05a12"), branded("#0b5d6b", "#c05a12")),
+    ("text-contrast", branded("#757575", "#c05a12"), branded("#6b6b6b", "#c05a12")),
+    ("mark-contrast", branded("#0b5d6b", "#f4a300"), branded("#0b5d6b", "#c05a12")),
+    ("grey-colours", branded("#0b5d6b", "#5d3a3a"), branded("#0b5d6b", "#c05a12")),
+]
+
+
+def rules_of(problems: tuple[Problem, ...]) -> set[str]:
+    return {problem.rule for problem in problems}
+
+
+def check(handout: Handout, **more: Any) -> tuple[Problem, ...]:
+    return run_checks(handout, today=TODAY, **more)
+
+
+@pytest.mark.parametrize(("rule", "trips"), [(rule, trips) for rule, trips, _ in CASES])
+def test_the_rule_is_tripped(rule: str, trips: Handout) -> None:
+    assert rule in rules_of(check(trips))
+
+
+@pytest.mark.parametrize(("rule", "passes"), [(rule, passes) for rule, _, passes in CASES])
+def test_the_rule_is_just_not_tripped(rule: str, passes: Handout) -> None:
+    assert rule not in rules_of(check(passes))
+
+
+OWN_TESTS = {"doubled-space", "coarse-logo"}
+
+
+def test_every_rule_is_tried() -> None:
+    assert {rule for rule, _, _ in CASES} | OWN_TESTS == {rule.name for rule in RULES}
+
+
+def test_a_good_handout_has_no_problem() -> None:
+    assert check(GOOD) == ()
+
+
+# ------------------------------------------------------------- levels and places
+
+
+@pytest.mark.parametrize(
+    ("handout", "rule", "level"),
+    [
+        (GRADE_7_4, "reading-grade", "warning"),
+        (GRADE_8_2, "reading-grade", "error"),
+        (replace(GOOD, reviewed="2024-11-20"), "review-date-old", "warning"),
+        (replace(GOOD, reviewed="2023-11-20"), "review-date-old", "error"),
+        (saying("You have edema."), "unexplained-term", "warning"),
+    ],
+)
+def test_levels(handout: Handout, rule: str, level: str) -> None:
+    assert [problem.level for problem in check(handout) if problem.rule == rule] == [level]
+
+
+def test_a_term_that_a_later_section_explains_is_a_hint() -> None:
+    late = Section(text("Late"), text=(text("Edema is swelling.", 30),))
+    early = saying("You have edema.")
+    found = check(replace(early, sections=(*early.sections, late)))
+    assert [(p.level, p.message) for p in found if p.rule == "unexplained-term"] == [
+        ("hint", "“edema” is explained only later, in line 30")
+    ]
+
+
+def test_a_finding_says_what_to_do() -> None:
+    found = [p for _, trips, _ in CASES for p in check(trips)]
+    assert all(problem.hint and problem.message and problem.rule for problem in found)
+
+
+def test_every_text_of_the_handout_is_read() -> None:
+    slip = text("Rest your your back.")
+    picture = Image(GOOD.folder / "spine.png", slip, slip)
+    places = [
+        replace(GOOD, title=slip),
+        replace(GOOD, subtitle=slip),
+        replace(GOOD, sections=(*GOOD.sections, Section(slip, text=(text("Go."),)))),
+        with_section(closing=slip),
+        with_section(steps=(Item(text("Go."), (slip,)),)),
+        with_section(image=picture),
+        replace(GOOD, contact=Contact(True, slip)),
+        replace(GOOD, contact=Contact(True, None, slip)),
+        replace(GOOD, notes_heading=slip),
+        replace(GOOD, sources=(slip,)),
+        replace(GOOD, clinic=replace(GOOD.clinic, hours=slip)),
+    ]
+    assert all("doubled-word" in rules_of(check(place)) for place in places)
+
+
+SOURCE = """title: Back pain
+sections:
+  - heading: A
+    text: >-
+      One is seen here. Two is
+      seen **is seen** here.  Two spaces
+    # a note  with two spaces
+    other: "a  b" # and  here
+"""
+
+
+def test_doubled_spaces_are_found_in_the_source() -> None:
+    found = [p for p in check(GOOD, source=SOURCE) if p.rule == "doubled-space"]
+    assert [(p.line, p.column) for p in found] == [(6, 29), (8, 14)]
+    assert "doubled-space" not in rules_of(
+        check(GOOD, source=SOURCE.replace("  Two", " Two")[:120])
+    )
+
+
+def test_words_are_pointed_at_where_the_source_has_them() -> None:
+    words = "One is seen here. Two is seen is seen here."
+    part = Text((Span(words),), 4, 11)
+    found = check(with_section(text=(part,)), source=SOURCE)
+    passives = [(p.line, p.column) for p in found if p.rule == "passive-voice"]
+    assert passives == [(5, 11), (5, 29)]
+
+
+def test_words_that_the_source_lacks_are_placed_at_their_text() -> None:
+    part = Text((Span("It is seen here."),), 4, 11)
+    found = check(with_section(text=(part,)), source="title: other\n")
+    assert [(p.line, p.column) for p in found if p.rule == "passive-voice"] == [(4, 11)]
+
+
+def test_a_problem_of_the_clinic_file_names_that_file() -> None:
+    phone = Text((Span("call us"),), 2, 8, "clinic.yaml")
+    (problem,) = check(replace(GOOD, clinic=replace(GOOD.clinic, phone=phone)))
+    assert (problem.file, problem.line, problem.column) == ("clinic.yaml", 2, 8)
+
+
+# -------------------------------------------------------------------- switching off
+
+
+def test_a_rule_is_switched_off_with_a_reason() -> None:
+    off = replace(saying("You have edema."), allow=(("unexplained-term", "told by the nurse"),))
+    assert check(off) == ()
+    assert examine(off, today=TODAY).summary.switched_off == (
+        ("unexplained-term", "told by the nurse"),
+    )
+
+
+def test_no_rule_is_switched_off_without_a_reason() -> None:
+    found = check(replace(saying("You have edema."), allow=(("unexplained-term", " "),)))
+    assert rules_of(found) == {"allow-reason", "unexplained-term"}
+    assert found[0].level == "error"
+
+
+def test_an_unknown_rule_is_met_with_a_suggestion() -> None:
+    (problem,) = check(replace(GOOD, allow=(("long-sentances", "a reason"),)))
+    assert (problem.rule, problem.level) == ("unknown-rule", "error")
+    assert problem.hint == "did you mean long-sentence?"
+
+
+def test_a_rule_unlike_any_other_is_met_with_the_list() -> None:
+    (problem,) = check(replace(GOOD, allow=(("zzz", "a reason"),)))
+    assert "reading-grade" in problem.hint
+
+
+# ---------------------------------------------------------------------- languages
+
+
+def test_english_rules_do_not_run_on_spanish_and_it_says_so() -> None:
+    other = spanish("En general, acute edema in order to utilize. " * 9)
+    found = rules_of(check(other))
+    summary = examine(other, today=TODAY).summary
+    assert found == {"long-paragraph"}
+    assert {"reading-grade", "plain-word", "when-to-call"} <= set(summary.not_for_language)
+    assert "phone-differs" not in summary.not_for_language
+    assert (summary.grade, summary.smog) == (None, None)
+
+
+def test_doubled_words_are_not_judged_in_languages_that_double_them() -> None:
+    other = replace(saying("Luôn luôn"), language="vi")
+    assert "doubled-word" in examine(other, today=TODAY).summary.not_for_language
+    assert "doubled-word" not in rules_of(check(other))
+
+
+def test_british_english_is_english() -> None:
+    assert examine(replace(GOOD, language="en-GB"), today=TODAY).summary.not_for_language == ()
+
+
+# ------------------------------------------------------------------- the summary
+
+
+def test_the_summary() -> None:
+    summary = examine(with_section(text=(text(in_words(12), 9),)), today=TODAY).summary
+    assert (summary.words, summary.longest_sentence, summary.longest_line) == (21, 12, 9)
+    assert summary.grade is not None
+    assert summary.smog is not None
+
+
+# ------------------------------------------------------------------------ the logo
+
+
+@pytest.mark.parametrize(("pixels", "trips"), [(399, True), (400, False)])
+def test_a_coarse_logo(pixels: int, trips: bool) -> None:
+    found = rules_of(check(GOOD, logo=(pixels, 144.0)))
+    assert ("coarse-logo" in found) is trips
+
+
+def test_image_dpi() -> None:
+    assert image_dpi(300, 72) == 300
+    assert image_dpi(300, 0) == 0
+
+
+def test_a_colour_that_cannot_be_read_is_left_to_the_loader() -> None:
+    assert check(branded("teal", "orange")) == ()
+
+
+def test_the_nearest_passing_shade_is_named() -> None:
+    (problem,) = check(branded("#5f9ea0", "#c05a12"))
+    shade = problem.hint.split('"')[1]
+    assert rules_of(check(branded(shade, "#c05a12"))) <= {"grey-colours"}
+
+
+# ---------------------------------------------------------------------- false alarms
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "You are tired.",
+        "This is called a sprain.",
+        "The clinic is located on Main Street.",
+        "Your spine is made of bones.",
+        "Your eyes are red.",
+        "You may be left-handed.",
+        "It is a need.",
+        "When you are relaxed, breathe.",
+    ],
+)
+def test_what_only_looks_passive(sentence: str) -> None:
+    assert passive(sentence) is None
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "It can be treated.",
+        "It was not taken.",
+        "They are usually given early.",
+        "The dose isn’t changed.",
+        "It is being studied.",
+        "You may be injured by it.",
+    ],
+)
+def test_what_is_passive(sentence: str) -> None:
+    assert passive(sentence)
+
+
+def test_the_table_of_rules_is_whole() -> None:
+    assert len({rule.name for rule in RULES}) == len(RULES)
+    assert all(rule.asks and rule.source for rule in RULES)
+    assert {rule.level for rule in RULES} == {"error", "warning", "hint"}
+    assert not {"unknown-rule", "allow-reason"} & {rule.name for rule in checks.RULES}
