@@ -118,7 +118,10 @@ def _language() -> re.Pattern[str]:
     return re.compile(r"\{ ?lang ?= ?[\"']?([A-Za-z0-9-]{1,40})[\"']? ?\}")
 
 
-_LANGUAGE_TAG = r"[A-Za-z]{2,3}(-[A-Za-z]{4})?(-([A-Za-z]{2}|[0-9]{3}))?(-([A-Za-z0-9]{5,8}|[0-9][A-Za-z0-9]{3}))*"
+_LANGUAGE_TAG = (
+    r"[A-Za-z]{2,3}(-[A-Za-z]{4})?(-([A-Za-z]{2}|[0-9]{3}))?"
+    r"(-([A-Za-z0-9]{5,8}|[0-9][A-Za-z0-9]{3}))*"
+)
 
 
 def is_language(tag: str) -> bool:

@@ -7,10 +7,11 @@ from pathlib import Path
 from typing import Any
 
 from brochure.files import FACES, read_bytes
-from brochure.marked import Mapping, Node, Scalar, Sequence, read_marked
+from brochure.marked import read_marked
 from brochure.model import Text
 from brochure.readers import Kinds, Reader, Values, short
 from brochure.schema import Field
+from brochure.tree import Mapping, Node, Scalar, Sequence
 from brochure.values import check_inks
 
 

@@ -7,7 +7,7 @@ from typing import Any
 
 from brochure.files import Files, read_bytes
 from brochure.kinds import KINDS
-from brochure.marked import Mapping, Node, read_marked
+from brochure.marked import read_marked
 from brochure.model import (
     BrandSource,
     Clinic,
@@ -21,6 +21,7 @@ from brochure.model import (
 )
 from brochure.readers import Counts, Reader, Values
 from brochure.schema import CONTENT_KEYS, HANDOUT, SECTION
+from brochure.tree import Mapping, Node
 
 Loaded = tuple[Handout, tuple[Problem, ...]]
 """A handout and its warnings, such as words that a ``#`` leaves out."""

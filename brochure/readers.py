@@ -5,11 +5,13 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import Any
 
+from brochure.encoding import printable
 from brochure.files import Files
 from brochure.inline import Fault, parse_inline, plain_text
-from brochure.marked import Mapping, Marked, Node, Scalar, Sequence
+from brochure.marked import Marked
 from brochure.model import Item, Problem, Text
 from brochure.schema import AUTO, HANDOUT, MAX_CHARACTERS, MAX_ITEMS, MAX_SECTIONS, NO, YES, Field
+from brochure.tree import Mapping, Node, Scalar, Sequence
 from brochure.values import CHECKS
 
 MAX_UNKNOWN = 20
@@ -359,10 +361,3 @@ def short(text: str) -> str:
 def in_quotes(text: str) -> str:
     """Return a text in the quotes that suit it."""
     return f'"{text}"' if '"' not in text else "'" + text.replace("'", "''") + "'"
-
-
-def printable(text: str) -> str:
-    """Return a text whose invisible characters are written as codes."""
-    if text.isprintable():
-        return text
-    return "".join(char if char.isprintable() else f"<U+{ord(char):04X}>" for char in text)

@@ -15,7 +15,7 @@ from typing import TYPE_CHECKING, Any
 from brochure.model import Problem
 
 if TYPE_CHECKING:
-    from brochure.marked import Scalar
+    from brochure.tree import Scalar
 
 _LINE = re.compile(
     r"(?P<lead> *(?:- +)*)"
@@ -148,7 +148,8 @@ def _value(line: str) -> tuple[int, str]:
 
 
 def _open_quote(case: _Case) -> Trap | None:
-    if "quoted scalar" not in case.context or not _ends_early(case.said):
+    early = "end of stream" in case.said or "document separator" in case.said
+    if not early or "quoted scalar" not in case.context:
         return None
     row, column = case.context_row, case.context_column
     quote = case.lines[row][column : column + 1]
@@ -161,10 +162,6 @@ def _open_quote(case: _Case) -> Trap | None:
     hint = f"Close it at the end of the text: {_in_quotes(_cut(value))}"
     text = case.lines[row][:column] + _in_quotes(value)
     return case.trap(row, column, f"the quote {quote} is opened but never closed", hint, text, end)
-
-
-def _ends_early(said: str) -> bool:
-    return "end of stream" in said or "document separator" in said
 
 
 def _escape(case: _Case) -> Trap | None:
