@@ -379,6 +379,7 @@ with the exception of = except for
 
 _TOKEN = re.compile(r"[^\W_]+(?:[-'’][^\W_]+)*")
 _LONGEST = 5
+_REACH = 600  # characters to either side in which an explanation is looked for
 _EXPLAINED_AFTER = re.compile(
     r"\s*(?:(?:[\w-]+\s+){0,2}\((?![\d,\s]*\))[^)]*[a-z]"  # term (plain words)
     r"|,?\s*(?:[-–—:]|also called|also known as|or\b)"
@@ -449,7 +450,7 @@ def explained(text: str, start: int, stop: int, plain: str = "") -> bool:
     Signs of it: brackets, "called", "or", "which is", "X is ...", "This is ..." in the
     next sentence, or the words of ``plain`` in the same one (CDC Index 7, PEMAT 4).
     """
-    before, after = text[:start], text[stop:]
+    before, after = text[max(0, start - _REACH) : start], text[stop : stop + _REACH]
     return bool(
         _EXPLAINED_AFTER.match(after)
         or _EXPLAINED_BEFORE.search(before)

@@ -16,12 +16,15 @@ from pathlib import Path
 from typing import NamedTuple
 
 _WORD = re.compile(r"[\u3040-\u30ff\u3400-\u9fff]|[^\W_]+(?:['’\-.,:/][^\W_]+)*")
-_END = re.compile(r"[.!?…]+[\"”’')\]]*\s+(?=[\"“‘'(\[¿¡]*[^\W_])|[。！？]+[”’」』）]*\s*")
+_END = re.compile(
+    r"(?<![.!?…])[.!?…]+[\"”’')\]]*\s+(?=[\"“‘'(\[¿¡]*[^\W_])|(?<![。！？])[。！？]+[”’」』）]*\s*"
+)
 _ABBREVIATED = re.compile(
     r"(?:^|[\s(])(?:[^\W\d_]|(?:[^\W\d_]\.)+[^\W\d_]|dr|mr|mrs|ms|st|no|vs|etc|approx|jr|sr|fig|dept|ext"
     r"|jan|feb|mar|apr|jun|jul|aug|sept|oct|nov|dec|bzw|ggf|usw|inkl|tel|max|min|sra?|dra?|env)\.$",
     re.IGNORECASE,
 )
+_REACH = 24  # characters; no abbreviation is longer
 _VOWELS = re.compile(r"[aeiouy]+")
 _SILENT = re.compile(
     r"(?<![^aeiouylr]l)(?<=[^aeiouy])e$"  # care, but table
@@ -53,7 +56,8 @@ def sentences(text: str) -> tuple[str, ...]:
     """Return the sentences of one paragraph or list item, "Dr. Lee" in one piece."""
     cuts = [0]
     for end in _END.finditer(text):
-        before, after = text[: end.end()].rstrip(), text[end.end() : end.end() + 1]
+        before = text[max(0, end.end() - _REACH) : end.end()].rstrip()
+        after = text[end.end() : end.end() + 1]
         if not _ABBREVIATED.search(before) and not after.islower():
             cuts.append(end.end())
     cuts.append(len(text))

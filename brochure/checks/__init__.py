@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from difflib import get_close_matches
+from itertools import islice
 
 from brochure import readability
 from brochure.checks.brand import image_dpi
@@ -17,6 +18,9 @@ from brochure.checks.view import Finding, View
 from brochure.model import Handout, Problem
 
 __all__ = ["RULES", "Examination", "Rule", "Summary", "examine", "image_dpi", "run_checks"]
+
+MOST = 100
+"""How many findings of one rule are shown; more tell an author nothing new."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,8 +71,8 @@ def examine(
 
 
 def _problems(rule: Rule, view: View) -> Iterator[Problem]:
-    """Yield the findings of one rule as problems."""
-    for found in rule.check(view):
+    """Yield the findings of one rule as problems, the first hundred of them."""
+    for found in islice(rule.check(view), MOST):
         yield _problem(found, view, found.level or rule.level, rule.name)
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import cached_property
@@ -92,7 +93,7 @@ class View:
         """Return the line and column of words within a text, or those of the text."""
         if not self.source:
             return text.line, text.column
-        start = self._offset(text.line, text.column)
+        start = self._line_starts[min(text.line, len(self._line_starts)) - 1] + text.column - 1
         gap = r"\s*(?:\\\n\s*\\?|\s)[\s*]*"
         pattern = rf"(?<!\w){gap.join(map(re.escape, words.split()))}"
         reach = start + 2 * len(text.plain) + 400
@@ -100,13 +101,13 @@ class View:
         found = next(islice(matches, text.plain.count(words, 0, at), None), None)
         if not found:
             return text.line, text.column
-        line_start = self.source.rfind("\n", 0, found.start()) + 1
-        return self.source.count("\n", 0, found.start()) + 1, found.start() - line_start + 1
+        line = bisect_right(self._line_starts, found.start())
+        return line, found.start() - self._line_starts[line - 1] + 1
 
-    def _offset(self, line: int, column: int) -> int:
-        """Return the index in the source of a line and column."""
-        lines = self.source.splitlines(keepends=True)
-        return sum(map(len, lines[: line - 1])) + max(0, column - 1)
+    @cached_property
+    def _line_starts(self) -> list[int]:
+        """Where in the source each line starts."""
+        return [0, *(found.end() for found in re.finditer(r"\r\n?|\n", self.source))]
 
 
 def _sentences(plain: str) -> Iterator[Sentence]:

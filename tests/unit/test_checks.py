@@ -3,9 +3,12 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from time import perf_counter
 from typing import Any
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from brochure import checks
 from brochure.checks import RULES, examine, image_dpi, run_checks
@@ -134,7 +137,7 @@ CASES: list[Case] = [
     ("capitals", saying("Do NOT wait."), saying("Do not wait in LA.")),
     ("capitals", saying("It is a WARNING."), saying("It is a Warning.")),
     ("capitals", replace(GOOD, title=text("BACK PAIN FACTS")), titled("Back pain facts")),
-    ("capitals", spanish("Esto es MUY MAL ASUNTO."), spanish("Esto es muy malo en EE UU.")),
+    ("capitals", spanish("Es MUY MAL DIA."), spanish("Es muy malo en EE UU.")),
     ("key-message", marked("", "urgent"), marked("key", "urgent")),
     ("key-message", marked("urgent", "key"), marked("key", "")),
     ("no-action", plain("It hurts when you have a cold."), plain("Call us when you have a cold.")),
@@ -390,6 +393,49 @@ def test_the_nearest_passing_shade_is_named() -> None:
     (problem,) = check(branded("#5f9ea0", "#c05a12"))
     shade = problem.hint.split('"')[1]
     assert rules_of(check(branded(shade, "#c05a12"))) <= {"grey-colours"}
+
+
+# ------------------------------------------------------------------ any text at all
+
+
+@given(st.text(max_size=200), st.sampled_from(["en-US", "es", "zh-Hans", "vi"]))
+def test_any_text_is_checked_without_a_fault(words: str, language: str) -> None:
+    handout = replace(saying(words), title=text(words), language=language)
+    found = check(handout, source=f"title: {words}\n")
+    assert all(problem.hint for problem in found)
+
+
+@pytest.mark.parametrize(
+    "piece",
+    [
+        "a",
+        "1",
+        "+1 ",
+        ".",
+        "? ",
+        "( ",
+        "A. ",
+        "**",
+        "the ",
+        "edema ",
+        "“",
+        "was ",
+        "A B ",
+        "é-",
+        "頭",
+    ],
+)
+def test_a_text_as_long_as_the_loader_lets_through_is_checked_in_time(piece: str) -> None:
+    words = (piece * 100_000)[:100_000]
+    before = perf_counter()
+    check(saying(words), source=words)
+    assert perf_counter() - before < 10
+
+
+def test_one_rule_does_not_bury_the_others() -> None:
+    found = check(saying("It is seen. " * 200, "TODO"))
+    assert sum(problem.rule == "passive-voice" for problem in found) == checks.MOST
+    assert "placeholder" in rules_of(found)
 
 
 # ---------------------------------------------------------------------- false alarms
