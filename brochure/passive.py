@@ -23,7 +23,7 @@ _PASSIVE = re.compile(
 )
 _STATE_WORDS = """
 addicted advanced aged alarmed allowed ashamed associated attached based blessed bored called
-combined complicated composed concerned confused connected convinced crooked crowded
+combined complicated composed concerned confused connected convinced covered crooked crowded
 damaged dedicated depressed designed detached determined disabled disappointed divorced dressed
 embarrassed employed engaged exaggerated excited exhausted experienced filled finished
 frightened frustrated gifted hundred infected inflamed injured interested involved irritated

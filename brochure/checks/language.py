@@ -59,9 +59,9 @@ def long_sentence(view: View) -> Iterator[Finding]:
 
 
 def long_paragraph(view: View) -> Iterator[Finding]:
-    """Find paragraphs of over 4 sentences."""
+    """Find paragraphs of over 4 sentences; a line that leads into a list does not count."""
     for passage in view.body:
-        count = len(passage.sentences)
+        count = sum(not sentence.text.endswith(":") for sentence in passage.sentences)
         if count > PARAGRAPH_SENTENCES:
             yield Finding(
                 f"this paragraph has {count} sentences: “{_start(passage.plain)}”",

@@ -111,6 +111,7 @@ CASES: list[Case] = [
     ("long-sentence", saying(in_words(21)), saying(in_words(20), in_words(20))),
     ("long-sentence", with_section(bullets=items(in_words(21))), saying("Go. " * 21)),
     ("long-paragraph", saying("Go now. " * 5), saying("Go now. " * 4)),
+    ("long-paragraph", saying("Go now. " * 5), saying("Go now. " * 4 + "You can:")),
     (
         "long-list",
         with_section(bullets=items(*"ABCDEFGH")),

@@ -6,7 +6,7 @@ import re
 
 import pytest
 
-from brochure import plain_words
+from brochure import plain_words, terms
 from brochure.plain_words import explained, table, uses
 
 
@@ -22,8 +22,8 @@ def test_the_table_is_large_and_its_forms_are_plain_text() -> None:
 
 
 def test_no_form_stands_in_the_table_twice() -> None:
-    rows = [*plain_words._rows(plain_words._MEDICAL, medical=True)]
-    rows += plain_words._rows(plain_words._STIFF, medical=False)
+    rows = [*plain_words._rows(terms.MEDICAL, medical=True)]
+    rows += plain_words._rows(terms.STIFF, medical=False)
     forms = [form for form, _ in rows]
     assert sorted(forms) == sorted(set(forms))
 
@@ -84,6 +84,7 @@ def test_uses(text: str, expected: list[str]) -> None:
         "Watch for edema. Edema is fluid that stays.",
         "Edema: fluid in the feet",
         "Edema — fluid in the feet",
+        "Edema stage one: your feet hold fluid.",
         "Edema, such as in the feet, makes shoes tight.",
         "Watch for edema and swelling.",
     ],
@@ -101,6 +102,7 @@ def test_explained(text: str) -> None:
         "You may have edema (1, 2).",
         "Edema can start in the feet.",
         "Edema is not good.",
+        "Tell us about edema here: it matters.",
         "Watch for edema. Call us early.",
     ],
 )
