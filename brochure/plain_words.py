@@ -1,7 +1,7 @@
 """Plain words for medical terms and for stiff words, and where a text explains a term.
 
-A medical term may stay if the text says
-what it means where it first stands; a stiff word should go. English only.
+A medical term may stay if the text says what it means where it first stands; a stiff
+word should go. The table is in `terms`. English only.
 """
 
 from __future__ import annotations
