@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from brochure.composer import Composer, Setting, Writer
 from brochure.fit import Fitted, Room
 from brochure.flow import Block, Flow, SectionFlow
-from brochure.formats import Frame
+from brochure.formats import Frame, crop_marks, fold_marks
 from brochure.furniture import (
     CAP,
     NOTES_GAP,
@@ -35,6 +35,7 @@ from brochure.rows import BOX_FOOT, BOX_HEAD, DESCENT, SECTION, Metrics, Rows
 HEADING_DESCENT = 0.13
 BAR_HEAD = 27.0
 """The foot of the coloured bar, from the sheet's head: ornament, so nearer than text may be."""
+BAR_BLED = 15.0
 BULLET_AT, LABEL_GAP = 0.38, 0.42
 
 
@@ -73,7 +74,7 @@ class FlowPlacer:
         self._open = _Open()
 
     def frame(self, number: int) -> float:
-        """Place frame ``number``; return the last baseline (its foot if it holds no rows)."""
+        """Place frame ``number``; return where its text ends: a baseline, or a box's foot."""
         room, spacing = self.fitted.rooms[number], self.fitted.spacing[number]
         start, stop = self.fitted.cuts[number], self.fitted.cuts[number + 1]
         y, base, rows = room.top, room.top, self.rows
@@ -95,7 +96,7 @@ class FlowPlacer:
             self._row(room, row, base, y)
         if band:
             self._close_band(room, band, base)
-        return base if stop > start else room.top
+        return y - rows.foot[stop - 1] if stop > start else room.top
 
     def _descent(self, row: int) -> float:
         """Return how far the row's baseline stands above its foot."""
@@ -287,8 +288,9 @@ class FlowPlacer:
         del row
         data, pixels = self.pictures[str(image.path)]
         width, height = self.metrics.image_size(block, pixels)
+        parts = len(self.kit.palette.text)
         element = len(self.composer.elements) - 1
-        self.composer.raster(room.page, (x, foot, width, height), data, element)
+        self.composer.raster(room.page, (x, foot, width, height), data, element, parts)
 
     pictures: dict[str, tuple[bytes, tuple[int, int]]] = {}  # noqa: RUF012
 
@@ -339,25 +341,46 @@ class Parts:
 
 
 def _bar(composer: Composer, kit: Kit, frame: Frame) -> None:
-    """Place the coloured bar across a page's head."""
-    height = kit.geometry.sheet.height
-    y = height - BAR_HEAD
+    """Place the coloured bar across a page's head; on press it bleeds off three edges."""
+    sheet = kit.geometry.sheet
+    if sheet.bleed:
+        y, high = sheet.height - BAR_BLED, BAR_BLED + sheet.bleed
+        box = Box(-sheet.bleed, y, sheet.width + 2 * sheet.bleed, high, kit.palette.bar)
+        composer.under(frame.page, box)
+        return
+    y = sheet.height - BAR_HEAD
     composer.under(frame.page, Box(frame.x, y, frame.width, 4.5, kit.palette.bar))
 
 
-def _frame_ends(composer: Composer, kit: Kit, parts: Parts, frame: Frame, size: float) -> None:
-    """Place sources and contact box at the foot of the frame that holds them."""
+def _marks(composer: Composer, kit: Kit, page: int) -> None:
+    """Place a page's fold marks, and on press its crop marks."""
+    place, ink = kit.geometry, kit.palette.black
+    lines = fold_marks(place, page)
+    lines += crop_marks(place.sheet) if place.sheet.slug else []
+    dash = (2.0, 2.0)
+    for number, line in enumerate(lines):
+        folds = number < 2 * sum(where == page for where, _ in place.folds)
+        composer.over(page, Rule(*line, 0.4, ink, dash if folds else ()))
+
+
+def _frame_ends(
+    composer: Composer, kit: Kit, parts: Parts, frame: Frame, size: float, rest: float
+) -> None:
+    """Place sources and contact box at the foot of the frame that holds them.
+
+    ``rest`` is what the text left: the box grows by it.
+    """
     if "contact" not in frame.holds:
         return
     foot = frame.bottom
     contact = parts.contact
-    high = contact.height(frame.width, size) if contact else 0.0
+    high = contact.height(frame.width, size) + rest if contact else 0.0
     if parts.sources:
         room = parts.sources.height(frame.width, size)
         top = foot + high + room + (0.8 * size if contact else 0.0)
         parts.sources.place(composer, frame, size, top)
     if contact:
-        contact.place(composer, frame, size, foot + high)
+        contact.place(composer, frame, size, foot + high, rest)
 
 
 def compose(
@@ -376,18 +399,21 @@ def compose(
     placer.pictures = pictures
     room = 0
     for frame in geometry.frames:
+        rest = fitted.spacing[room].rest if frame.flows else 0.0
         if geometry.bars:
             _bar(composer, kit, frame)
         if "masthead" in frame.holds:
             place = parts.masthead.place if frame.flows else parts.masthead.place_cover
-            place(composer, frame, size)
+            place(composer, frame, size, rest)
         if frame.flows:
             count = 2 if fitted.setting.arrangement == "columns" else 1
             for number in range(room, room + count):
                 base = placer.frame(number)
                 _notes(composer, kit, fitted, number, base)
             room += count
-        _frame_ends(composer, kit, parts, frame, size)
+        _frame_ends(composer, kit, parts, frame, size, rest)
+    for page in range(geometry.pages):
+        _marks(composer, kit, page)
     for footer in geometry.footers:
         place_footer(composer, kit, footer, size, geometry.pages)
     facts = Facts(

@@ -86,10 +86,16 @@ class Composer:
         self._pages[page].over.append(item)
 
     def raster(
-        self, page: int, box: tuple[float, float, float, float], data: bytes, e: int
+        self,
+        page: int,
+        box: tuple[float, float, float, float],
+        data: bytes,
+        element: int,
+        components: int = 3,
     ) -> None:
         """Place a picture in ``box``: x, y, width and height."""
-        self._pages[page].over.append(Raster(*box, data, e, self._next()))
+        item = Raster(*box, data, element, self._next(), components)
+        self._pages[page].over.append(item)
 
     def text(
         self, page: int, x: float, y: float, text: str, face: str, size: float, ink: Ink, e: int

@@ -11,13 +11,15 @@ from brochure.colour import (
     TEXT_RATIO,
     WHITE,
     contrast,
+    darken_on_own_tint,
     darken_to,
+    grey,
     parse_hex,
     tint,
     to_cmyk,
     to_hex,
 )
-from brochure.model import BrandSource, ContentError, Ink, Problem, Text
+from brochure.model import BrandSource, ContentError, Ink, Path2D, Problem, Text
 
 PRIMARY, ACCENT = "#0b5d6b", "#c05a12"
 TEXT: Ink = (0.11, 0.14, 0.16)
@@ -69,7 +71,7 @@ def colour_palette(brand: BrandSource) -> Palette:
     accent = _shade(brand.accent, ACCENT)
     fill = tint(primary, TINT_SHARE)
     if brand.primary and contrast(primary, fill) < TEXT_RATIO:
-        passing = to_hex(darken_to(primary, fill, TEXT_RATIO))
+        passing = to_hex(darken_on_own_tint(primary, TINT_SHARE, TEXT_RATIO))
         ratio = contrast(primary, WHITE)
         raise ContentError(
             [
@@ -162,3 +164,30 @@ PALETTES = {"colour": colour_palette, "mono": mono_palette, "press": press_palet
 def palette(brand: BrandSource, mode: str) -> Palette:
     """Return the palette of a mode: "colour", "mono" or "press"."""
     return PALETTES[mode](brand)
+
+
+GREYS = ((0.45, 0.0), (0.75, 0.45), (0.97, 0.75))
+"""Art in black toner: below each lightness, the grey that is used."""
+
+
+def _chosen_grey(ink: Ink) -> Ink:
+    light = grey(ink)[0]
+    return (next((chosen for most, chosen in GREYS if light < most), 1.0),)
+
+
+CONVERSIONS = {"mono": _chosen_grey, "press": to_cmyk}
+
+
+def recolour(paths: tuple[Path2D, ...], mode: str) -> tuple[Path2D, ...]:
+    """Return vector art in the inks of a mode."""
+    convert = CONVERSIONS.get(mode)
+    if convert is None:
+        return paths
+    return tuple(
+        replace(
+            path,
+            fill=None if path.fill is None else convert(path.fill),
+            stroke=None if path.stroke is None else convert(path.stroke),
+        )
+        for path in paths
+    )

@@ -133,7 +133,8 @@ class Painter:
             from brochure.rasters import add_image
 
             name = f"Im{len(self.images) + 1}"
-            self.images[raster.data] = (name, add_image(self.document, raster.data))
+            number_ = add_image(self.document, raster.data, raster.components)
+            self.images[raster.data] = (name, number_)
         name = self.images[raster.data][0]
         box = f"{number(raster.width)} 0 0 {number(raster.height)} "
         out.append(f"q {box}{number(raster.x)} {number(raster.y)} cm /{name} Do Q".encode())

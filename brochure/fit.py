@@ -15,7 +15,7 @@ from brochure.pagination import Stretch, paginate
 from brochure.rows import Metrics, Rows, make_rows
 
 STEP = 0.1
-GAP_LEAST, GAP_MOST = 0.85, 1.8
+GAP_LEAST = 0.85
 SIDE_LEAST, SIDE_MOST = 0.235, 0.36
 """The narrow column of side headings, as a share of the frame."""
 SIDE_GUTTER = 14.0
@@ -24,6 +24,8 @@ MEASURE_MOST = 78.0
 """The longest line, in average characters."""
 LEADING_SHARE = 0.4
 """The share of the spare room that leading takes; the rest goes between sections first."""
+GROWTH = 60.0
+"""How much, in points, the contact box or the space around the title may grow."""
 NOTES_GAPS = 1.25
 NOTE_PITCH_LEAST, NOTE_PITCH_MOST = 23.0, 29.0
 NOTE_LINES = 3
@@ -64,6 +66,7 @@ class Spacing:
     gaps: tuple[float, float, float]
     notes: float  # height left for ruled lines; 0 for none
     fill: float  # share of the frame's height that is used
+    rest: float = 0.0  # what the box at the frame's foot takes over
 
 
 @dataclass(frozen=True, slots=True)
@@ -92,6 +95,7 @@ class Task:
     head: Callable[[Frame, float], float]  # height of what stands at a frame's head, at a size
     foot: Callable[[Frame, float], float]
     pixels: dict[str, tuple[int, int]]
+    beside: tuple[str, ...] = ()  # what stands in the frames and may grow to fill them
 
 
 def _tenths(high: float, low: float) -> list[float]:
@@ -154,7 +158,7 @@ def rooms_for(task: Task, setting: Setting) -> tuple[Room, ...]:
 
 def _stretch(setting: Setting, fmt: Format) -> Stretch:
     size = setting.size
-    return Stretch(fmt.type.tight * size, fmt.type.loose * size, GAP_LEAST, GAP_MOST)
+    return Stretch(fmt.type.tight * size, fmt.type.loose * size, GAP_LEAST, fmt.type.gap_most)
 
 
 def _capacity_met(task: Task, setting: Setting) -> tuple[Metrics, Rows] | None:
@@ -180,13 +184,26 @@ def _try(task: Task, setting: Setting) -> Fitted | None:
     cuts = paginate(rows, heights, _stretch(setting, task.format), fillable)
     if cuts is None:
         return None
-    spacing = _space(task, setting, rows, heights, cuts)
+    spacing = _space(task, setting, rows, rooms, cuts)
     kept = notes_kept(task, setting)
     if kept:  # the lines that were asked for take what the text left, too
         last = spacing[-1]
         spacing = (*spacing[:-1], replace(last, notes=last.notes + kept, fill=1.0))
         rooms = (*rooms[:-1], replace(rooms[-1], foot=rooms[-1].foot - kept))
+    rooms = _below_masthead(task, rooms, spacing)
     return Fitted(setting, metrics, rows, rooms, tuple(cuts), spacing, task.geometry)
+
+
+def _below_masthead(
+    task: Task, rooms: tuple[Room, ...], spacing: tuple[Spacing, ...]
+) -> tuple[Room, ...]:
+    """Return the rooms of the first page moved down by what its masthead grows."""
+    if "masthead" not in task.beside:
+        return rooms
+    return tuple(
+        replace(room, top=room.top - spacing[number].rest) if room.page == rooms[0].page else room
+        for number, room in enumerate(rooms)
+    )
 
 
 def _first_capable(task: Task, rungs: Sequence[Setting]) -> int:
@@ -253,30 +270,73 @@ def notes_least(size: float, lines: int = NOTE_LINES) -> float:
     return 2.6 * size + lines * NOTE_PITCH_LEAST
 
 
-def _leading(rows: Rows, heights: Sequence[float], cuts: Sequence[int], s: Stretch) -> float:
-    """Return the leading of all frames: part of the way to what the fullest could take."""
-    leading = s.loose
+def _leading(
+    rows: Rows, heights: Sequence[float], cuts: Sequence[int], s: Stretch, fillable: bool
+) -> float:
+    """Return the leading of all frames: part of the way to what the fullest could take.
+
+    It is more where a frame could not be filled by its gaps alone.
+    """
+    most, needed = s.loose, s.tight
     for height, start, stop in zip(heights, cuts, cuts[1:], strict=False):
         if start < stop:
             leads, fixed, *gaps = rows.parts(start, stop)
-            leading = min(leading, (height - fixed - sum(gaps)) / max(leads, 0.1))
-    return s.tight + LEADING_SHARE * max(leading - s.tight, 0.0)
+            lines = max(leads, 0.1)
+            most = min(most, (height - fixed - sum(gaps)) / lines)
+            if stop < len(rows) or not fillable:
+                needed = max(needed, (height - fixed - s.gap_most * sum(gaps)) / lines)
+    most = max(most, s.tight)
+    return max(s.tight + LEADING_SHARE * (most - s.tight), min(needed, most))
 
 
 def _space(
-    task: Task, setting: Setting, rows: Rows, heights: Sequence[float], cuts: Sequence[int]
+    task: Task, setting: Setting, rows: Rows, rooms: Sequence[Room], cuts: Sequence[int]
 ) -> tuple[Spacing, ...]:
-    """Return how each frame is set so that its last baseline meets the foot."""
+    """Return how each frame is set so that its last baseline meets the foot.
+
+    Columns share the leading of their page, so that their lines keep step.
+    """
     stretch = _stretch(setting, task.format)
-    leading = _leading(rows, heights, cuts, stretch)
-    if setting.arrangement == "columns":  # neighbours share their leading
-        stretch = replace(stretch, loose=leading)
-    result = []
-    for frame, height in enumerate(heights):
-        start, stop = cuts[frame], cuts[frame + 1]
-        ends = stop == len(rows) and task.notes != "false"
-        result.append(_space_frame(setting.size, rows, start, stop, height, leading, stretch, ends))
-    return tuple(result)
+    fillable = task.notes != "false"
+    columns = setting.arrangement == "columns"
+    pages: dict[int, list[int]] = {}
+    for number, room in enumerate(rooms):
+        pages.setdefault(room.page if columns else 0, []).append(number)
+    result: list[Spacing] = []
+    for frames in pages.values():
+        heights = [rooms[number].height for number in frames]
+        extent = [*(cuts[number] for number in frames), cuts[frames[-1] + 1]]
+        leading = _leading(rows, heights, extent, stretch, fillable)
+        give = replace(stretch, loose=leading) if columns else stretch
+        for height, start, stop in zip(heights, extent, extent[1:], strict=False):
+            ends = fillable and stop == len(rows)
+            result.append(
+                _space_frame(setting.size, rows, start, stop, height, leading, give, ends)
+            )
+    placed = tuple(result)
+    if "contact" in task.beside:
+        placed = _absorb(placed, rooms, rooms[-1].page, GROWTH)
+    if "masthead" in task.beside:
+        placed = _absorb(placed, rooms, rooms[0].page, GROWTH)
+    return placed
+
+
+def _absorb(
+    spacing: tuple[Spacing, ...], rooms: Sequence[Room], page: int, most: float
+) -> tuple[Spacing, ...]:
+    """Return the spacing with what a page's text leaves taken over by what stands beside it.
+
+    The contact box grows, or the space around the title does.
+    """
+    there = [number for number, room in enumerate(rooms) if room.page == page]
+    rest = min(rooms[number].height * (1.0 - spacing[number].fill) for number in there)
+    rest = min(rest, most)
+    return tuple(
+        replace(item, rest=rest, fill=min(1.0, item.fill + rest / rooms[number].height))
+        if number in there and rest > 0.5
+        else item
+        for number, item in enumerate(spacing)
+    )
 
 
 def _space_frame(
@@ -297,14 +357,15 @@ def _space_frame(
     if slack < 0:
         ratio = 1.0 + slack / max(sum(gaps), 0.01)
         return Spacing(leading, (ratio, ratio, ratio), 0.0, 1.0)
-    give = (GAP_MOST - 1.0) * sum(gaps) + leads * (stretch.loose - leading)
-    if ends and slack >= notes_least(size) + 0.3 * give:
-        ratio = NOTES_GAPS
+    give = (stretch.gap_most - 1.0) * sum(gaps) + leads * (stretch.loose - leading)
+    roomy = slack >= notes_least(size) + 0.3 * give
+    if ends and (roomy or slack > max(give, notes_least(size, 2))):
+        ratio = NOTES_GAPS if roomy else 1.0
         rest = slack - (ratio - 1.0) * sum(gaps)
         return Spacing(leading, (ratio, ratio, ratio), rest, 1.0)
     ratios = []
     for gap in gaps:
-        extra = min(slack, (GAP_MOST - 1.0) * gap)
+        extra = min(slack, (stretch.gap_most - 1.0) * gap)
         ratios.append(1.0 + (extra / gap if gap > 0 else 0.0))
         slack -= extra
     more = min(slack, max(leads, 0.0) * max(stretch.loose - leading, 0.0))

@@ -39,6 +39,7 @@ class TypeScale:
     italic: bool = True
     heading_leading: float = 1.16
     gap: float = 1.0  # all gaps are scaled by this
+    gap_most: float = 1.8  # and may grow to this many times their size
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,6 +80,40 @@ class Geometry:
     folds: tuple[tuple[int, float], ...] = ()  # (page, x)
     bars: bool = True  # a coloured bar across the head of each page
     grows: bool = False  # the last frame repeats on further pages, to an even number
+
+
+CROP_OFFSET, CROP_LENGTH = 9.0, 18.0
+BLEED = 0.125 * INCH
+SLUG = CROP_OFFSET + CROP_LENGTH
+FOLD_MARK = (18.0, 27.0)
+"""Where a fold mark stands on an office sheet, from its edge: past what printers leave white."""
+
+
+def for_press(place: Geometry) -> Geometry:
+    """Return the geometry with bleed and room for marks around the trim; type does not scale."""
+    return replace(place, sheet=replace(place.sheet, bleed=BLEED, slug=SLUG))
+
+
+def crop_marks(sheet: Sheet) -> list[tuple[float, float, float, float]]:
+    """Return the crop marks as lines (x0, y0, x1, y1), outside the trim and the bleed."""
+    near, far = CROP_OFFSET, SLUG
+    marks = []
+    for x, out in ((0.0, -1), (sheet.width, 1)):
+        for y, up in ((0.0, -1), (sheet.height, 1)):
+            marks.append((x + out * near, y, x + out * far, y))
+            marks.append((x, y + up * near, x, y + up * far))
+    return marks
+
+
+def fold_marks(place: Geometry, page: int) -> list[tuple[float, float, float, float]]:
+    """Return the fold marks of a page as lines, outside the text; on press outside the trim."""
+    near, far = (-SLUG, -CROP_OFFSET) if place.sheet.slug else FOLD_MARK
+    height = place.sheet.height
+    marks = []
+    for where, x in place.folds:
+        if where == page:
+            marks += [(x, near, x, far), (x, height - far, x, height - near)]
+    return marks
 
 
 @dataclass(frozen=True, slots=True)
@@ -126,7 +161,7 @@ LARGE = TypeScale(
     ceiling=20.0,
     tight=1.5,
     comfortable=1.5,
-    loose=1.6,
+    loose=1.7,
     heading=1.1,
     heading_plus=2.0,
     heading_most=22.0,
@@ -137,8 +172,11 @@ LARGE = TypeScale(
     small=18.0,
     italic=False,
     heading_leading=1.3,
+    gap_most=2.4,
 )
-PANEL = replace(BODY, floor=11.0, ceiling=13.0, title=2.0, title_most=28.0, key=1.0, gap=0.85)
+PANEL = replace(
+    BODY, floor=11.0, ceiling=13.0, title=2.0, title_most=28.0, key=1.0, gap=0.85, gap_most=2.2
+)
 
 FORMATS: dict[str, Format] = {
     row.name: row
@@ -154,14 +192,14 @@ FORMATS: dict[str, Format] = {
             "large-print",
             LARGE,
             ("stacked",),
-            Margins(side=54.0, head=64.0, first_head=56.0, foot=40.0, footer=52.0),
+            Margins(side=54.0, head=50.0, first_head=46.0, foot=38.0, footer=64.0),
             "growing",
         ),
         Format(
             "trifold",
             PANEL,
             ("stacked",),
-            Margins(side=20.0, head=36.0, first_head=36.0, foot=38.0, footer=0.0),
+            Margins(side=37.0, head=38.0, first_head=38.0, foot=38.0, footer=32.0),
             "trifold",
             masthead="cover",
         ),
@@ -199,6 +237,10 @@ TRIFOLD_PANELS = {
 }
 
 
+FOLD_MARGIN = 17.0
+"""White beside a fold, in points; boxes reach a little into it."""
+
+
 def _trifold(fmt: Format, width: float, height: float, punch: float) -> Geometry:
     """Six panels in the order in which a hand unfolds them; page 1 is the outside.
 
@@ -206,12 +248,18 @@ def _trifold(fmt: Format, width: float, height: float, punch: float) -> Geometry
     """
     del punch
     wide, _, narrow = TRIFOLD_PANELS["letter" if abs(height - 612) < 1 else "a4"]
-    wide, narrow = wide * width / (2 * wide + narrow), narrow * width / (2 * wide + narrow)
     edge = fmt.margins
-    top, bottom = height - edge.head, edge.foot
+    top, bottom = height - edge.head, edge.foot + edge.footer
+    measure = narrow - edge.side - FOLD_MARGIN
 
     def panel(page: int, left: float, span: float, *holds: str, flows: bool = True) -> Frame:
-        return Frame(page, left + edge.side, span - 2 * edge.side, top, bottom, holds, flows)
+        """Centre the text between the folds; beside a sheet's edge keep that edge white."""
+        x = left + (span - measure) / 2
+        if left == 0.0:
+            x = left + max(edge.side, (span - measure) / 2)
+        elif left + span > width - 1:
+            x = left + min(FOLD_MARGIN, (span - measure) / 2)
+        return Frame(page, x, measure, top, bottom if flows else edge.foot, holds, flows)
 
     frames = (
         panel(0, narrow + wide, wide, "masthead", flows=False),
@@ -223,7 +271,9 @@ def _trifold(fmt: Format, width: float, height: float, punch: float) -> Geometry
     )
     folds = ((0, narrow), (0, narrow + wide), (1, wide), (1, 2 * wide))
     sheet = Sheet(width, height, duplex="DuplexFlipShortEdge")
-    return Geometry(sheet, frames, (), 2, folds, bars=False)
+    last = frames[3]
+    footers = (Footer(1, last.x, measure, edge.foot, "phone"),)
+    return Geometry(sheet, frames, footers, 2, folds, bars=False)
 
 
 SHAPES = {

@@ -7,15 +7,14 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from brochure.composer import Composer, Setting, Writer
+from brochure.composer import Composer, Setting, Writer, right_edge
 from brochure.design import Palette
 from brochure.flow import Shaper
 from brochure.formats import Footer, Format, Frame, Geometry
-from brochure.lines import Shaped, break_lines, count_lines
+from brochure.lines import Shaped, count_lines
 from brochure.model import (
     FOOTER_ARTIFACT,
     Box,
-    GlyphRun,
     Handout,
     Ink,
     Path2D,
@@ -33,6 +32,8 @@ COVER_LOGO = 64.0
 QR_SIDE = 76.0
 EDGE = 4.0
 NOTES_GAP, NOTES_FOOT = 1.5, 7.0
+TITLE_SHARE = 0.5
+"""The share above the title of what the masthead grows."""
 
 
 def plain_text(words: str, href: str = "") -> Text:
@@ -168,12 +169,12 @@ class Masthead:
         """Return the subtitle's size."""
         return size * 1.16
 
-    def place(self, composer: Composer, frame: Frame, size: float) -> None:
-        """Place the masthead in its frame."""
+    def place(self, composer: Composer, frame: Frame, size: float, rest: float = 0.0) -> None:
+        """Place the masthead in its frame, with ``rest`` more above the title."""
         left, room, band = self.band(frame.width, size)
         self._place_clinic(composer, frame, size, left, room, band)
         title = self.title_size(frame.width, size)
-        y = frame.top - band - 0.95 * title - CAP * title
+        y = frame.top - band - 0.95 * title - CAP * title - rest * TITLE_SHARE
         y = self._title(composer, frame, title, y)
         self._subtitle(composer, frame, size, y)
 
@@ -217,8 +218,9 @@ class Masthead:
         writer = Writer(composer, self.phone, composer.element("P"), setting)
         writer.all(frame.page, frame.x + frame.width - self.phone.width * phone, y)
 
-    def place_cover(self, composer: Composer, frame: Frame, size: float) -> None:
+    def place_cover(self, composer: Composer, frame: Frame, size: float, rest: float = 0.0) -> None:
         """Place the masthead as a cover panel: mark, title, subtitle; clinic and phone below."""
+        del rest
         kit, page = self.kit, frame.page
         y = frame.top
         if kit.logo:
@@ -259,7 +261,8 @@ def place_logo(composer: Composer, kit: Kit, page: int, x: float, top: float, si
     if logo.paths:
         composer.drawing(page, x, y, scale, logo.paths, element)
     else:
-        composer.raster(page, (x, y, width, height), logo.data, element)
+        parts = len(kit.palette.text)
+        composer.raster(page, (x, y, width, height), logo.data, element, parts)
 
 
 # ------------------------------------------------------------- contact box
@@ -322,10 +325,12 @@ class ContactBox:
             return high + QR_SIDE + 1.5 * size
         return max(high + 1.0 * size, QR_SIDE + 12.0 if self.kit.qr else 0.0)
 
-    def place(self, composer: Composer, frame: Frame, size: float, top: float) -> None:
-        """Place the box with its upper edge at ``top``."""
+    def place(
+        self, composer: Composer, frame: Frame, size: float, top: float, rest: float = 0.0
+    ) -> None:
+        """Place the box with its upper edge at ``top``, taller by ``rest``."""
         kit, page = self.kit, frame.page
-        high = self.height(frame.width, size)
+        high = self.height(frame.width, size) + rest
         out = min(OUTDENT, frame.width * 0.05)
         place_panel(
             composer,
@@ -493,58 +498,44 @@ def place_notes(
 
 def place_footer(composer: Composer, kit: Kit, footer: Footer, size: float, pages: int) -> None:
     """Place a page's footer: the phone larger than body and bold, clinic, page, review date."""
-    palette, words, clinic = kit.palette, kit.phrases, kit.handout.clinic
+    palette = kit.palette
     small = kit.format.type.small
     phone = max(min(size + 2.0, 17.0), small + 2.0)
-    right = footer.x + footer.width
-    y = footer.baseline
-    top = y + max(phone, 2.2 * small if kit.handout.reviewed else 0.0) + 7.0
+    right, y = footer.x + footer.width, footer.baseline
+    call = kit.phrases.call.format(kit.handout.clinic.phone.plain)
+    composer.text(footer.page, footer.x, y, call, "bold", phone, palette.heading, FOOTER_ARTIFACT)
+    room = footer.width - kit.shaper.measure.width(call, "bold") * phone - 20.0
+    lines = (
+        footer_lines(kit, footer.page + 1, pages, room / small) if footer.parts == "full" else []
+    )
+    for number, text in enumerate(reversed(lines)):
+        x = right_edge(composer, text, "regular", small, right)
+        line = y + number * small * 1.22
+        ink = palette.muted
+        composer.text(footer.page, x, line, text, "regular", small, ink, FOOTER_ARTIFACT)
+    top = y + max(phone, (1.22 * len(lines) - 0.22) * small + 3.0) + 6.0
     composer.over(footer.page, Rule(footer.x, top, right, top, 1.0, palette.bar))
 
-    def put(x: float, base: float, text: str, face: str, points: float, ink: Ink) -> None:
-        composer.over(
-            footer.page,
-            GlyphRun(x, base, text, face, points, ink, FOOTER_ARTIFACT),  # type: ignore[arg-type]
-        )
 
-    put(footer.x, y, words.call.format(clinic.phone.plain), "bold", phone, palette.heading)
-    page = words.page.format(footer.page + 1, pages)
+def footer_lines(kit: Kit, page: int, pages: int, most: float) -> list[str]:
+    """Return what stands at a footer's right: at most two lines of ``most`` ems.
+
+    The page and the review date always; the clinic where there is room for it.
+    """
+    clinic = kit.handout.clinic
+    number = kit.phrases.page.format(page, pages)
     place = " · ".join(part.plain for part in (clinic.name, clinic.city) if part)
-    lines = [f"{place} · {page}"]
-    if kit.handout.reviewed:
-        lines = [place, f"{reviewed_words(kit)} · {page}"]
+    date = reviewed_words(kit) if kit.handout.reviewed else ""
+    choices = (
+        [[place, f"{date} · {number}"], [clinic.name.plain, f"{date} · {number}"], [date, number]]
+        if date
+        else [[f"{place} · {number}"], [place, number], [clinic.name.plain, number], [number]]
+    )
     width = kit.shaper.measure.width
-    room = footer.width - 0.55 * phone * len(words.call.format(clinic.phone.plain)) - 24.0
-    for number, text in enumerate(reversed(lines)):
-        text = shorten(text, room / small, kit)
-        put(
-            right - width(text, "regular") * small,
-            y + number * small * 1.25,
-            text,
-            "regular",
-            small,
-            palette.muted,
-        )
+    fitting = (lines for lines in choices if all(width(x, "regular") <= most for x in lines))
+    return next(fitting, choices[-1])
 
 
 def reviewed_words(kit: Kit) -> str:
     """Return "Reviewed October 1, 2026" in the handout's language."""
     return kit.phrases.reviewed.format(written_date(kit.handout.reviewed, kit.phrases))
-
-
-def shorten(text: str, most: float, kit: Kit) -> str:
-    """Return the text, cut with an ellipsis if it is wider than ``most`` ems."""
-    width = kit.shaper.measure.width
-    if width(text, "regular") <= most:
-        return text
-    low, high = 0, len(text)
-    while low < high:
-        middle = (low + high + 1) // 2
-        if width(text[:middle].rstrip() + "…", "regular") <= most:
-            low = middle
-        else:
-            high = middle - 1
-    return text[:low].rstrip() + "…"
-
-
-__all__ = ["break_lines"]

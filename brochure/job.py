@@ -7,12 +7,12 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 
 from brochure.compose import Parts, compose
-from brochure.design import palette
+from brochure.design import palette, recolour
 from brochure.draw import draw
 from brochure.faces import ASSETS, Faces, brand_faces, uncovered
 from brochure.fit import Fitted, Task, fit
 from brochure.flow import Shaper, make_flow, section_texts
-from brochure.formats import FORMATS, Format, Geometry, geometry
+from brochure.formats import FORMATS, Format, Geometry, for_press, geometry
 from brochure.furniture import Kit, Logo, phone_link, website_link
 from brochure.loader import load
 from brochure.model import (
@@ -80,8 +80,17 @@ class Studio:
             parts.head,
             parts.foot,
             {name: pixels for name, (_, pixels) in self.pictures.items()},
+            _beside(parts, self.geometry),
         )
         return fit(task), task, parts
+
+
+def _beside(parts: Parts, place: Geometry) -> tuple[str, ...]:
+    """Return what stands in flowing frames and may grow: the masthead, the contact box."""
+    held = {name for frame in place.frames if frame.flows for name in frame.holds}
+    if parts.contact is None:
+        held.discard("contact")
+    return tuple(sorted(held))
 
 
 def _floor(handout: Handout, fmt: Format) -> float:
@@ -103,7 +112,7 @@ def handout_texts(handout: Handout) -> list[Text]:
     return texts + [text for text in ends if text]
 
 
-def _logo(handout: Handout) -> Logo | None:
+def _logo(handout: Handout, mode: str) -> Logo | None:
     """Return the clinic's mark, read; raise ContentError if it cannot be."""
     clinic = handout.clinic
     if clinic.logo is None:
@@ -114,7 +123,7 @@ def _logo(handout: Handout) -> Logo | None:
             from brochure.svg import read_svg
 
             width, height, paths = read_svg(data)
-            return Logo(width, height, paths)
+            return Logo(width, height, recolour(paths, mode))
         from brochure.pictures import probe
 
         picture = probe(data)
@@ -175,9 +184,11 @@ def prepare(handout: Handout, options: Options) -> Studio:
         raise ContentError(problems)
     inks = palette(handout.brand, options.mode)
     place = geometry(fmt, options.paper, options.punch)
+    if options.mode == "press":
+        place = for_press(place)
     shaper = Shaper(faces, fmt.type.italic, LONGEST_WORD)
     words = phrases(handout.language)
-    logo, qr = _logo(handout), _qr(handout, inks.black)
+    logo, qr = _logo(handout, options.mode), _qr(handout, inks.black)
     kit = Kit(handout, fmt, place, inks, words, shaper, logo, qr)
     return Studio(handout, options, fmt, place, faces, kit, _pictures(handout))
 

@@ -231,14 +231,14 @@ def _bounds(shaped: Shaped, measure: float) -> tuple[list[int], list[int]]:
     return latest, earliest[::-1]
 
 
-def _last_line_cost(shaped: Shaped, first: int, share: float) -> float:
+def _last_line_cost(shaped: Shaped, first: int, share: float, balance: bool) -> float:
     """Return what a paragraph's last line costs: a runt most, a very short line a little."""
     if first == len(shaped.words) - 1 and first > 0:
         letters = sum(map(str.isalnum, _plain(shaped.words[first])))
-        if letters < SHORT_WORD:
-            return 9.0
-        return 0.6
-    return 0.0 if share >= 0.3 else (0.3 - share) * 1.2
+        if balance:
+            return 0.25 if letters < SHORT_WORD else 0.0
+        return 9.0 if letters < SHORT_WORD else 0.6
+    return 0.0 if share >= 0.3 or balance else (0.3 - share) * 1.2
 
 
 def break_lines(shaped: Shaped, measure: float, balance: bool = False) -> list[int]:
@@ -269,7 +269,7 @@ def break_lines(shaped: Shaped, measure: float, balance: bool = False) -> list[i
                 if not last or balance:
                     cost += short * short
                 if last:
-                    cost += _last_line_cost(shaped, start, 1.0 - short)
+                    cost += _last_line_cost(shaped, start, 1.0 - short, balance)
                 if cost < least:
                     least, trail = cost, path
             if trail:

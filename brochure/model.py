@@ -304,6 +304,7 @@ class Raster:
     data: bytes
     element: int
     order: int = 0
+    components: int = 3  # of the page's colour space: 1 grey, 3 RGB, 4 CMYK
 
 
 @dataclass(frozen=True, slots=True)

@@ -10,7 +10,7 @@ from brochure.rows import NEVER, Rows
 WINDOW = 40
 """How many rows back from the fullest setting a break is looked for."""
 
-HOLE, HOLE_SQUARED = 8.0, 30.0
+HOLE, HOLE_SQUARED = 20.0, 100.0
 UNEVEN = 0.35
 BLANK = 3.0
 EASY = 0.45
@@ -55,7 +55,7 @@ class _Frames:
         if room <= most:
             share = (room - least) / (most - least) - self.target
             return UNEVEN * share * share
-        if stop == len(self.rows) and self.fillable and frame == len(self.heights) - 1:
+        if stop == len(self.rows) and self.fillable:
             return 0.0
         hole = (room - most) / room
         return HOLE * hole + HOLE_SQUARED * hole * hole

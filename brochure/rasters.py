@@ -10,6 +10,8 @@ from io import BytesIO
 from brochure.objects import Document
 from brochure.pictures import probe
 
+MODES = {1: "L", 3: "RGB", 4: "CMYK"}
+GREY_MODES = ("1", "L", "LA", "I", "I;16")
 SPACES = {1: b"/DeviceGray", 3: b"/DeviceRGB", 4: b"/DeviceCMYK"}
 
 
@@ -27,11 +29,11 @@ def _add_jpeg(document: Document, data: bytes, width: int, height: int, parts: i
     return document.add_stream(data, entries, packed=False)
 
 
-def _add_png(document: Document, data: bytes) -> int:
+def _add_decoded(document: Document, data: bytes, parts: int) -> int:
+    """Add a picture decoded by Pillow, in a colour space of ``parts`` components."""
     from PIL import Image
 
     picture: Image.Image = Image.open(BytesIO(data))
-    grey = picture.mode in ("1", "L", "LA", "I", "I;16")
     clear = picture.mode in ("RGBA", "LA", "PA") or "transparency" in picture.info
     more = b""
     if clear:
@@ -39,14 +41,19 @@ def _add_png(document: Document, data: bytes) -> int:
         mask = picture.getchannel("A")
         entries = _header(*mask.size, b"/DeviceGray")
         more = b" /SMask %d 0 R" % document.add_stream(mask.tobytes(), entries)
-    mode, parts = ("L", 1) if grey else ("RGB", 3)
-    plain = picture.convert(mode)
+    if picture.mode in GREY_MODES and parts == 3:
+        parts = 1
+    plain = picture.convert(MODES[parts])
     return document.add_stream(plain.tobytes(), _header(*plain.size, SPACES[parts], more))
 
 
-def add_image(document: Document, data: bytes) -> int:
-    """Add a picture and return its object's number; raises ValueError as `probe` does."""
+def add_image(document: Document, data: bytes, parts: int = 3) -> int:
+    """Add a picture and return its object's number; raises ValueError as `probe` does.
+
+    ``parts`` is 1 for grey, 3 for RGB, 4 for CMYK pages; a JPEG of fewer components than
+    the page's, or as many, is copied as it is.
+    """
     picture = probe(data)
-    if picture.kind == "jpeg":
+    if picture.kind == "jpeg" and picture.components in (1, parts):
         return _add_jpeg(document, data, picture.width, picture.height, picture.components)
-    return _add_png(document, data)
+    return _add_decoded(document, data, parts)

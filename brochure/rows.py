@@ -27,7 +27,7 @@ GAPS: dict[str, tuple[int, float]] = {
 }
 """Each gap's class and its natural size in ems of the body."""
 
-HEADING_GAP = 0.22
+HEADING_GAP = 0.3
 CAPTION_GAP = 0.4
 BOX_HEAD, BOX_FOOT = 0.50, 0.52
 CAP_RISE = 0.95

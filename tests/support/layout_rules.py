@@ -1,0 +1,219 @@
+"""The rules of a page, checked on a finished layout with no help from the fit engine."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from dataclasses import dataclass, field
+
+from brochure.model import GlyphRun, Layout
+
+EDGE = 36.0
+SHORT_WORD = 8
+TEXT_KINDS = {"P", "LBody", "H1", "H2", "Caption", "Lbl"}
+SMALL_KINDS = {"Caption"}
+
+
+@dataclass
+class Line:
+    """A line of one text block: where it stands and what it says."""
+
+    page: int
+    column: int
+    y: float
+    text: str = ""
+    right: float = 0.0
+
+
+@dataclass
+class BlockText:
+    """A block's lines in reading order."""
+
+    element: int
+    kind: str
+    lines: list[Line] = field(default_factory=list)
+
+    @property
+    def text(self) -> str:
+        return "".join(line.text for line in self.lines)
+
+    def frames(self) -> list[tuple[int, int]]:
+        return [(line.page, line.column) for line in self.lines]
+
+
+def block_of(layout: Layout, element: int) -> int:
+    """The nearest element that is a block of text."""
+    while element >= 0 and layout.elements[element].kind not in TEXT_KINDS:
+        element = layout.elements[element].parent
+    return element
+
+
+def column_of(layout: Layout, x: float) -> int:
+    """Which panel or column a line stands in, by its left edge."""
+    if layout.sheet.width > layout.sheet.height:
+        return int(x / (layout.sheet.width / 3))
+    if layout.facts.arrangement == "columns":
+        return int(x > layout.sheet.width / 2 - 6)
+    return 0
+
+
+def blocks(layout: Layout) -> list[BlockText]:
+    """Every text block with its lines, in reading order."""
+    runs: dict[int, list[tuple[int, GlyphRun]]] = defaultdict(list)
+    for number, page in enumerate(layout.pages):
+        for item in page.items:
+            if isinstance(item, GlyphRun) and item.element >= 0:
+                runs[block_of(layout, item.element)].append((number, item))
+    found = []
+    for element in sorted(runs):
+        block = BlockText(element, layout.elements[element].kind)
+        for number, run in sorted(runs[element], key=lambda pair: pair[1].order):
+            last = block.lines[-1] if block.lines else None
+            if last is None or (last.page, round(last.y, 2)) != (number, round(run.y, 2)):
+                block.lines.append(Line(number, column_of(layout, run.x), run.y))
+            block.lines[-1].text += run.text
+        found.append(block)
+    return found
+
+
+def section_of(layout: Layout, element: int) -> int:
+    """The Sect an element belongs to, or -1."""
+    while element >= 0 and layout.elements[element].kind != "Sect":
+        element = layout.elements[element].parent
+    return element
+
+
+def split_faults(found: list[BlockText]) -> list[str]:
+    """A single line of a block at the head or foot of a frame."""
+    faults = []
+    for block in found:
+        frames = block.frames()
+        for frame in set(frames):
+            if frames.count(frame) == 1 and len(frames) > 1:
+                faults.append(f"single line: {block.text[:40]!r}")
+    return faults
+
+
+def heading_faults(layout: Layout, found: list[BlockText]) -> list[str]:
+    """A heading with fewer than two lines, or no whole item, in its own frame."""
+    sections: dict[int, list[BlockText]] = defaultdict(list)
+    for block in found:
+        section = section_of(layout, block.element)
+        if section >= 0 and block.kind != "Lbl":
+            sections[section].append(block)
+    faults = []
+    for group in sections.values():
+        heading, rest = group[0], group[1:]
+        if heading.kind != "H2" or not rest:
+            continue
+        frame = heading.frames()[-1]
+        if len(set(heading.frames())) > 1:
+            faults.append(f"heading split: {heading.text!r}")
+        near = [line for block in rest for line in block.lines if (line.page, line.column) == frame]
+        whole = rest[0].kind == "LBody" and set(rest[0].frames()) == {frame}
+        total = sum(len(block.lines) for block in rest)
+        if len(near) < min(2, total) and not whole:
+            faults.append(f"stranded heading: {heading.text!r}")
+    return faults
+
+
+def lead_in_faults(layout: Layout, found: list[BlockText]) -> list[str]:
+    """A sentence that leads into a list, cut from its first item."""
+    by_element = {block.element: block for block in found}
+    faults = []
+    for index, element in enumerate(layout.elements):
+        if element.kind != "L":
+            continue
+        first = next(
+            (b for b in found if b.kind == "LBody" and b.element > index), None
+        )
+        before = [b for b in found if b.element < index and b.kind in ("P", "LBody")]
+        lead = by_element.get(element.parent) or (before[-1] if before else None)
+        if not first or not lead or section_of(layout, lead.element) != section_of(layout, index):
+            continue
+        if lead.frames()[-1] != first.frames()[0]:
+            faults.append(f"lead-in cut off: {lead.text[:40]!r}")
+    return faults
+
+
+def size_faults(layout: Layout, floor: float, small: float) -> list[str]:
+    """Text under the floor, but captions, sources and footers."""
+    faults = []
+    for page in layout.pages:
+        for item in page.items:
+            if not isinstance(item, GlyphRun) or item.size >= floor - 1e-6:
+                continue
+            footer = item.element < 0
+            if item.size < small - 1e-6 or not (footer or _small(layout, item)):
+                faults.append(f"{item.size:.2f} pt: {item.text[:30]!r}")
+    return faults
+
+
+def _small(layout: Layout, run: GlyphRun) -> bool:
+    element = layout.elements[block_of(layout, run.element)]
+    return element.kind in SMALL_KINDS
+
+
+def edge_faults(layout: Layout, width) -> list[str]:
+    """Text nearer than half an inch to an edge of the sheet."""
+    sheet, faults = layout.sheet, []
+    for page in layout.pages:
+        for item in page.items:
+            if not isinstance(item, GlyphRun):
+                continue
+            right = item.x + width(item.text.rstrip(), item.face) * item.size
+            top = item.y + 0.75 * item.size
+            inside = (
+                item.x >= EDGE - 0.01
+                and right <= sheet.width - EDGE + 0.01
+                and item.y >= EDGE - 0.01
+                and top <= sheet.height - EDGE + 0.01
+            )
+            if not inside:
+                faults.append(f"near the edge: {item.text[:30]!r} at {item.x:.1f},{item.y:.1f}")
+    return faults
+
+
+def overlap_faults(layout: Layout) -> list[str]:
+    """Lines of one column nearer to each other than their type allows."""
+    faults = []
+    for page in layout.pages:
+        runs = [item for item in page.items if isinstance(item, GlyphRun)]
+        seen: dict[tuple[int, float], GlyphRun] = {}
+        for run in runs:
+            seen.setdefault((round(run.x), round(run.y, 1)), run)
+        ordered = sorted(seen.values(), key=lambda run: (round(run.x), -run.y))
+        for upper, lower in zip(ordered, ordered[1:], strict=False):
+            near = upper.y - lower.y
+            if round(upper.x) == round(lower.x) and 0.2 < near < 0.98 * lower.size:
+                faults.append(f"overlap: {upper.text[:20]!r} over {lower.text[:20]!r}")
+    return faults
+
+
+def runts(found: list[BlockText]) -> tuple[int, int]:
+    """How many paragraphs end in one short word, and how many there are of several lines."""
+    several = [b for b in found if len(b.lines) > 1 and b.kind in ("P", "LBody")]
+    short = [
+        block
+        for block in several
+        if len(block.lines[-1].text.split()) == 1
+        and sum(map(str.isalnum, block.lines[-1].text)) < SHORT_WORD
+    ]
+    return len(short), len(several)
+
+
+def page_fill(layout: Layout) -> list[float]:
+    """The fill of each page: the fullest of its frames."""
+    fill = layout.facts.fill
+    per = max(len(fill) // layout.facts.pages, 1)
+    return [max(fill[at : at + per]) for at in range(0, len(fill), per)]
+
+
+def faults(layout: Layout, width, floor: float = 12.0, small: float = 10.0) -> list[str]:
+    """Every broken rule of a layout, in words."""
+    found = blocks(layout)
+    broken = split_faults(found) + heading_faults(layout, found)
+    broken += lead_in_faults(layout, found) + size_faults(layout, floor, small)
+    broken += edge_faults(layout, width) + overlap_faults(layout)
+    if layout.facts.words > 300:
+        broken += [f"page filled {share:.3f}" for share in page_fill(layout) if share < 0.96]
+    return broken
