@@ -195,10 +195,3 @@ def _with_plain_indents(text: str) -> str:
     blanks = " \t" + _HARD_SPACES
     bodies = ((line, line.lstrip(blanks)) for line in text.split("\n"))
     return "\n".join(" " * (len(line) - len(body)) + body for line, body in bodies)
-
-
-def printable(text: str) -> str:
-    """Return a text whose invisible characters are written as codes."""
-    if text.isprintable():
-        return text
-    return "".join(char if char.isprintable() else f"<U+{ord(char):04X}>" for char in text)

@@ -9,10 +9,11 @@ from typing import Any
 from brochure.files import FACES, read_bytes
 from brochure.marked import read_marked
 from brochure.model import Text
-from brochure.readers import Kinds, Reader, Values, short
+from brochure.readers import Kinds, Reader, Values
 from brochure.schema import Field
 from brochure.tree import Mapping, Node, Scalar, Sequence
 from brochure.values import check_inks
+from brochure.wording import short
 
 
 def _choice(reader: Reader, node: Node, field: Field) -> str | None:

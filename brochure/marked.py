@@ -15,13 +15,18 @@ from yaml.parser import Parser
 from yaml.reader import Reader
 from yaml.scanner import Scanner
 
-from brochure.encoding import clean, decode, printable
+from brochure.encoding import clean, decode
 from brochure.model import Problem
 from brochure.tree import FEED, Node, Scalar, Stopped, TreeBuilder
+from brochure.wording import printable
 
 MAX_REPAIRS = 10
 MAX_REPAIRED = 64 * 1024
 """Longer files are not read again after a syntax error: one error is shown, not all of them."""
+
+
+Parsing = Callable[[str], Any]
+"""Makes a parser, with ``get_event``, of a text."""
 
 
 class Marked:
@@ -53,17 +58,17 @@ class PurePython(Reader, Scanner, Parser):
         Parser.__init__(self)
 
 
-def fast_parser() -> Callable[[str], Any]:
+def fast_parser() -> Parsing:
     """Return PyYAML's C parser, or the one in Python where the C one was not built."""
     if not yaml.__with_libyaml__:
         return PurePython
     from yaml import cyaml
 
-    parser: Callable[[str], Any] = vars(cyaml)["CParser"]
+    parser: Parsing = vars(cyaml)["CParser"]
     return parser
 
 
-def read_marked(data: bytes, file: str, parser: Callable[[str], Any] | None = None) -> Marked:
+def read_marked(data: bytes, file: str, parser: Parsing | None = None) -> Marked:
     """Return the tree of a YAML file with all problems found; never raises for bad content."""
     text = decode(data, file)
     if isinstance(text, Problem):
@@ -83,16 +88,14 @@ def read_marked(data: bytes, file: str, parser: Callable[[str], Any] | None = No
 def _tidied(problems: list[Problem]) -> list[Problem]:
     """Return problems with one a place, in words that are safe to show."""
     first: dict[tuple[int, int], Problem] = {}
-    for problem in problems:
+    for problem in sorted(problems, key=lambda each: (each.line, each.column)):
         said = printable(problem.message), printable(problem.hint)
         safe = Problem(problem.file, problem.line, problem.column, problem.level, *said)
         first.setdefault((problem.line, problem.column), safe)
     return list(first.values())
 
 
-def _parse_with_repairs(
-    text: str, file: str, parser: Callable[[str], Any]
-) -> tuple[TreeBuilder, list[Problem]]:
+def _parse_with_repairs(text: str, file: str, parser: Parsing) -> tuple[TreeBuilder, list[Problem]]:
     """Parse; after a fault whose mending is plain, mend a copy and look for further faults."""
     faults: list[Problem] = []
     for _ in range(MAX_REPAIRS):
@@ -114,18 +117,14 @@ def _parse_with_repairs(
     return builder, faults
 
 
-def _parse(
-    text: str, file: str, parser: Callable[[str], Any]
-) -> tuple[TreeBuilder, Exception | None]:
+def _parse(text: str, file: str, parser: Parsing) -> tuple[TreeBuilder, Exception | None]:
     builder, error = _run(text, file, parser)
     if error is not None and parser is not PurePython:
         builder, error = _run(text, file, PurePython)
     return builder, error
 
 
-def _run(
-    text: str, file: str, parser: Callable[[str], Any]
-) -> tuple[TreeBuilder, Exception | None]:
+def _run(text: str, file: str, parser: Parsing) -> tuple[TreeBuilder, Exception | None]:
     builder = TreeBuilder(file, text)
     try:
         events = parser(text)

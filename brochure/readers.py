@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import Any
 
-from brochure.encoding import printable
 from brochure.files import Files
 from brochure.inline import Fault, parse_inline, plain_text
 from brochure.marked import Marked
@@ -13,6 +12,7 @@ from brochure.model import Item, Problem, Text
 from brochure.schema import AUTO, HANDOUT, MAX_CHARACTERS, MAX_ITEMS, MAX_SECTIONS, NO, YES, Field
 from brochure.tree import Mapping, Node, Scalar, Sequence
 from brochure.values import CHECKS
+from brochure.wording import in_quotes, printable, short
 
 MAX_UNKNOWN = 20
 _DASHES = "•◦▪·–—‣"
@@ -350,14 +350,3 @@ HOMES = {inner.name: f"`{outer.name}`" for outer in reversed(HANDOUT) for inner 
 
 def _in(name: str) -> str:
     return f" in {name}" if name else ""
-
-
-def short(text: str) -> str:
-    """Return a text on one line, cut to fit in a message."""
-    text = " ".join(text.split())
-    return text if len(text) <= 60 else text[:59] + "…"
-
-
-def in_quotes(text: str) -> str:
-    """Return a text in the quotes that suit it."""
-    return f'"{text}"' if '"' not in text else "'" + text.replace("'", "''") + "'"

@@ -13,6 +13,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
 from brochure.model import Problem
+from brochure.wording import in_quotes, short, unquoted
 
 if TYPE_CHECKING:
     from brochure.tree import Scalar
@@ -75,10 +76,10 @@ class _Case:
             self.lines[row][column:].strip(),
             *(line.strip() for line in self.lines[row + 1 : end]),
         ]
-        value = _unquoted(" ".join(filter(None, rest)))
-        hint = f"Put the whole text in quotes: {_in_quotes(_cut(value))}"
+        value = unquoted(" ".join(filter(None, rest)))
+        hint = f"Put the whole text in quotes: {in_quotes(short(value))}"
         return self.trap(
-            row, column, message, hint, self.lines[row][:column] + _in_quotes(value), end
+            row, column, message, hint, self.lines[row][:column] + in_quotes(value), end
         )
 
 
@@ -122,22 +123,6 @@ def _extent(lines: list[str], row: int) -> int:
     return end
 
 
-def _unquoted(value: str) -> str:
-    """Return the words inside a pair of quotes that was meant for the whole text."""
-    paired = len(value) > 2 and value[0] == value[-1] and value[0] in "\"'"
-    return value[1:-1] if paired else value
-
-
-def _in_quotes(value: str) -> str:
-    if '"' not in value and "\\" not in value:
-        return f'"{value}"'
-    return "'" + value.replace("'", "''") + "'"
-
-
-def _cut(text: str) -> str:
-    return text if len(text) <= 60 else text[:59] + "…"
-
-
 def _value(line: str) -> tuple[int, str]:
     """Return the column and the words of a line's value, after its dashes and its key."""
     match = _LINE.match(line)
@@ -159,8 +144,8 @@ def _open_quote(case: _Case) -> Trap | None:
     value = " ".join(filter(None, parts))
     if quote == "'" and inner[:1].islower():
         value = "'" + value
-    hint = f"Close it at the end of the text: {_in_quotes(_cut(value))}"
-    text = case.lines[row][:column] + _in_quotes(value)
+    hint = f"Close it at the end of the text: {in_quotes(short(value))}"
+    text = case.lines[row][:column] + in_quotes(value)
     return case.trap(row, column, f"the quote {quote} is opened but never closed", hint, text, end)
 
 
@@ -198,10 +183,18 @@ def _after_quote(case: _Case) -> Trap | None:
 
 def _three_dots(case: _Case) -> Trap | None:
     for row in (case.row, case.previous()):
-        if row >= 0 and case.lines[row].startswith("..."):
-            hint = "Put a text that starts with dots in quotes, or delete the line."
-            return case.trap(row, 0, "a line that starts with ... ends the YAML text", hint)
+        if row >= 0 and case.lines[row].rstrip() == "...":
+            hint = "Delete the line, or put the dots in quotes."
+            return case.trap(row, 0, "a line of three dots ends the file for YAML", hint)
     return None
+
+
+def _question_in_brackets(case: _Case) -> Trap | None:
+    if "'?'" not in case.said or "flow" not in case.context:
+        return None
+    message = "a `?` inside [ ] or { } needs quotes around its text"
+    hint = 'Type each text in quotes, such as ["How?", "Why?"], or start each one with `- `.'
+    return case.trap(case.row, case.column, message, hint)
 
 
 def _bad_start(case: _Case) -> Trap | None:
@@ -249,7 +242,7 @@ def _no_space(case: _Case) -> Trap | None:
         match = _NO_SPACE.match(line)
         if match:
             at = match.end("key") + 1
-            key, value = match["key"], _cut(match["value"])
+            key, value = match["key"], short(match["value"])
             return case.trap(
                 row,
                 at - 1,
@@ -270,7 +263,7 @@ def _no_dash_space(case: _Case) -> Trap | None:
                 row,
                 at - 1,
                 "there is no space after the dash of this list item",
-                f"Type a space: `- {_cut(match['value'])}`",
+                f"Type a space: `- {short(match['value'])}`",
                 f"{line[:at]} {line[at:]}",
             )
     return None
@@ -281,7 +274,7 @@ def _other_marks(case: _Case) -> Trap | None:
         line = case.lines[row] if row >= 0 else ""
         at = len(line) - len(line.lstrip())
         if line.strip()[:1] in tuple(_PASTED_BULLETS):
-            hint = f"Type a dash and a space: `- {_cut(line[at + 1 :].strip())}`"
+            hint = f"Type a dash and a space: `- {short(line[at + 1 :].strip())}`"
             text = f"{line[:at]}- {line[at + 1 :].strip()}"
             return case.trap(
                 row, at, f"a list item starts with `- `, not with `{line[at]}`", hint, text
@@ -324,8 +317,8 @@ def _bare_line(case: _Case) -> Trap | None:
         at = len(case.lines[above]) - len(case.lines[above].lstrip())
         key, _, rest = word.partition(" ")
         typed = f"{key}: {rest}" if rest else f"{word}:"
-        hint = f"Type `{_cut(typed)}` if `{_cut(key)}` is a key; else join it to its text."
-        return case.trap(above, at, f"`{_cut(word)}` has no colon behind it", hint)
+        hint = f"Type `{short(typed)}` if `{short(key)}` is a key; else join it to its text."
+        return case.trap(above, at, f"`{short(word)}` has no colon behind it", hint)
     return None
 
 
@@ -337,7 +330,7 @@ def _indent(case: _Case, row: int, lead: int) -> Trap:
         entry = case.lines[above]
         column = len(entry) - len(entry.lstrip(" -")) + 1
         hint = (
-            f"Start it in column {column}, below `{_cut(entry.strip(' -'))}` of line {above + 1},"
+            f"Start it in column {column}, below `{short(entry.strip(' -'))}` of line {above + 1},"
             " if they belong together."
         )
     return case.trap(row, lead, message, hint)
@@ -353,7 +346,7 @@ def _neighbour(case: _Case, row: int) -> int:
 def _wrong_indent(case: _Case) -> Trap | None:
     if "<document start>" in case.said and (trap := _bare_line(case)):
         return trap
-    if "<block end>" not in case.said and "<document start>" not in case.said:
+    if not any(part in case.said for part in ("<block end>", "<document start>", "node content")):
         return None
     line = case.lines[case.row]
     return _indent(case, case.row, len(line) - len(line.lstrip()))
@@ -364,7 +357,7 @@ def _no_colon(case: _Case) -> Trap | None:
         return None
     line = case.lines[case.context_row]
     lead = len(line) - len(line.lstrip())
-    word = _cut(line.strip())
+    word = short(line.strip())
     return case.trap(
         case.context_row,
         lead,
@@ -387,6 +380,7 @@ _TRAPS: tuple[Callable[[_Case], Trap | None], ...] = (
     _escape,
     _after_quote,
     _three_dots,
+    _question_in_brackets,
     _bad_start,
     _cut_by_hash,
     _no_space,

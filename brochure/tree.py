@@ -23,6 +23,7 @@ from yaml.events import (
 )
 
 from brochure.model import Problem
+from brochure.wording import short
 
 MAX_DEPTH = 20
 MAX_NODES = 10_000
@@ -132,6 +133,8 @@ class TreeBuilder:
             self.check_header(start.line, start.column)
         elif self.hashes:
             self.check_hash(node)
+        if not style and "?" in node.text and self.stack and self.stack[-1].flow:
+            raise ValueError("only the C parser takes a ? inside brackets")
         self.last = node
         self.place(node)
 
@@ -154,7 +157,7 @@ class TreeBuilder:
         typed = self.lines[row][column:].strip() or "!"
         return (
             f"a text cannot start with `{typed[0]}` unless it is in quotes",
-            f'Put the whole text in quotes: "{_short(typed)}"',
+            f'Put the whole text in quotes: "{short(typed)}"',
         )
 
     def check_header(self, row: int, column: int) -> None:
@@ -170,9 +173,7 @@ class TreeBuilder:
         cut = rest.lstrip()
         if len(cut) > 1 and cut[0] == "#" and rest != cut and cut[1] not in " #":
             column = node.end_column + len(rest) - len(cut)
-            message = (
-                f"`{_short(cut.strip())}` is left out: YAML takes a # after a space for a note"
-            )
+            message = f"`{short(cut.strip())}` is left out: YAML takes a # after a space for a note"
             hint = "Put the whole text in quotes to print it, or type `# ` for a note."
             self.say(node.end_line, column, message, hint, "warning")
 
@@ -209,7 +210,7 @@ class TreeBuilder:
             self.say(key.line, key.column, *_MERGE)
             return
         if key.text in seen:
-            name, first = _short(key.text), seen[key.text]
+            name, first = short(key.text), seen[key.text]
             message = f"the key `{name}` stands here a second time; the first is in line {first}"
             self.say(key.line, key.column, message, "Keep one of the two, or join their texts.")
             return
@@ -284,7 +285,3 @@ _MERGE = (
     "the merge key `<<` is not supported",
     "Write the keys out; what several handouts share belongs in the clinic or brand file.",
 )
-
-
-def _short(text: str) -> str:
-    return text if len(text) <= 40 else text[:39] + "…"

@@ -306,20 +306,11 @@ def test_files_lie_beside_the_content_or_in_assets(project):
     assert [name for name, _ in handout.brand.fonts] == ["regular", "bold", "italic"]
 
 
-@pytest.mark.parametrize(
-    "name",
-    [
-        "../secret.png",
-        "/etc/passwd",
-        "https://x.example/a.png",
-        "none.png",
-        "assets/../secret.png",
-        "C:\\\\a.png",
-        "assets/f",
-        "..\\\\secret.png",
-        "~/a.png",
-    ],
-)
+OUTSIDE = ["../secret.png", "/etc/passwd", "https://x.example/a.png", "assets/../secret.png"]
+OUTSIDE += ["none.png", "C:\\\\a.png", "assets/f", "..\\\\secret.png", "~/a.png"]
+
+
+@pytest.mark.parametrize("name", OUTSIDE)
 def test_other_files_are_refused(project, name):
     text = changed("  city:", f'  logo: "{name}"\n  city:')
     with pytest.raises(ContentError) as caught:

@@ -1,0 +1,29 @@
+"""Small tools for the words of messages: shortening, quoting, showing what cannot be seen."""
+
+from __future__ import annotations
+
+
+def short(text: str, limit: int = 60) -> str:
+    """Return a text on one line, cut to fit in a message."""
+    text = " ".join(text.split())
+    return text if len(text) <= limit else text[: limit - 1] + "…"
+
+
+def unquoted(text: str) -> str:
+    """Return the words inside a pair of quotes that was meant for the whole text."""
+    paired = len(text) > 2 and text[0] == text[-1] and text[0] in "\"'"
+    return text[1:-1] if paired else text
+
+
+def in_quotes(text: str) -> str:
+    """Return a text in the YAML quotes that suit it."""
+    if '"' not in text and "\\" not in text:
+        return f'"{text}"'
+    return "'" + text.replace("'", "''") + "'"
+
+
+def printable(text: str) -> str:
+    """Return a text whose invisible characters are written as codes."""
+    if text.isprintable():
+        return text
+    return "".join(char if char.isprintable() else f"<U+{ord(char):04X}>" for char in text)
