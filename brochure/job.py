@@ -31,6 +31,15 @@ from brochure.phrases import phrases
 LONGEST_WORD = 16.0
 """Ems; a word wider than this may be cut, as no column is sure to hold it."""
 FEW_WORDS = 120
+WHOLE_SET = (
+    ("handout", "colour"),
+    ("handout", "mono"),
+    ("handout", "press"),
+    ("large-print", "colour"),
+    ("trifold", "colour"),
+    ("trifold", "press"),
+)
+"""What "all" makes, on the paper that is asked for; the plain handout on the other, too."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -275,14 +284,28 @@ def _short(handout: Handout, words: int) -> Problem:
     )
 
 
+def read(path: Path | str) -> tuple[Handout, tuple[Problem, ...]]:
+    """Return the handout of a content file, and warnings; raise ContentError with all problems."""
+    return load(Path(path), assets=assets_for(Path(path)))
+
+
 def build(path: Path | str, options: Options | None = None) -> Built:
     """Return the finished PDF of a content file.
 
     Raises ContentError, with every problem and its line, if the file cannot be used, and
     FitError, with the words over, if the text does not fit.
     """
-    handout, warnings = load(Path(path), assets=assets_for(Path(path)))
+    handout, warnings = read(path)
     return build_handout(handout, options, warnings)
+
+
+def editions(name: str, paper: str, mode: str, punch: str) -> tuple[Options, ...]:
+    """Return what a format's name asks for; "all" is the whole set, on both papers."""
+    if name != "all":
+        return (Options(name, paper, mode, punch),)
+    other = "a4" if paper == "letter" else "letter"
+    rows = [(fmt, paper, ink) for fmt, ink in WHOLE_SET]
+    return tuple(Options(*row, punch) for row in [*rows, ("handout", other, "colour")])
 
 
 def assets_for(path: Path) -> Path:

@@ -12,11 +12,17 @@ from brochure.model import BrochureError, ContentError, Problem
 if TYPE_CHECKING:
     from argparse import ArgumentParser, Namespace
 
+    from brochure.job import Built
+
 HELP = "make the PDF of each content file"
 DEFAULTS: dict[str, Any] = {
     "files": [],
     "output": None,
+    "format": "handout",
     "paper": "letter",
+    "mono": False,
+    "press": False,
+    "punch": "none",
     "open": False,
     "quiet": False,
 }
@@ -32,7 +38,13 @@ def add_arguments(parser: ArgumentParser) -> None:
     add = parser.add_argument
     add("files", nargs="*", metavar="CONTENT", help="content files (default: content.yaml)")
     add("-o", "--output", metavar="PATH", help="a folder, or a .pdf for a single handout")
+    formats = ("handout", "large-print", "trifold", "all")
+    add("--format", choices=formats, default="handout", help="what to make; all: the whole set")
     add("--paper", choices=("letter", "a4"), default="letter", help="paper size")
+    ink = parser.add_mutually_exclusive_group()
+    ink.add_argument("--mono", action="store_true", help="black toner only")
+    ink.add_argument("--press", action="store_true", help="for a print shop: bleed, marks, CMYK")
+    add("--punch", choices=("none", "2", "3"), default="none", help="room for a hole punch")
     add("--open", action="store_true", help="open the PDF when it is made")
     add("--quiet", action="store_true", help="say nothing unless something is wrong")
 
@@ -67,14 +79,28 @@ def run(options: Namespace, root: Path | None) -> int:
 def _build_one(
     file: Path, options: Namespace, output: Path, single: bool, taken: dict[Path, Path]
 ) -> None:
-    from brochure.job import Options, build
+    """Make every edition that is asked for of one content file."""
+    from brochure.job import build_handout, editions, read
+
+    mode = "mono" if options.mono else "press" if options.press else "colour"
+    wanted = editions(options.format, options.paper, mode, options.punch)
+    if single and len(wanted) > 1:
+        raise Refused(f"{output} names one PDF, but --format all makes {len(wanted)}")
+    handout, warnings = read(file)
+    show(warnings)
+    for edition in wanted:
+        built = build_handout(handout, edition)
+        path = output if single else output / built.name
+        if path in taken:
+            raise ContentError([_same_name(file, taken[path], path)])
+        taken[path] = file
+        _finish(built, path, options)
+
+
+def _finish(built: Built, path: Path, options: Namespace) -> None:
+    """Write a finished handout, and say so."""
     from brochure.writing import write_file
 
-    built = build(file, Options(paper=options.paper))
-    path = output if single else output / built.name
-    if path in taken:
-        raise ContentError([_same_name(file, taken[path], path)])
-    taken[path] = file
     show(built.warnings)
     write_file(path, built.pdf)
     if not options.quiet:
@@ -88,7 +114,7 @@ def _same_name(file: Path, other: Path, path: Path) -> Problem:
     return Problem(str(file), 0, 0, "error", message, "change one of the two titles")
 
 
-def report(path: Path, built: Any) -> str:
+def report(path: Path, built: Built) -> str:
     """Return the line about a finished handout: file, pages, type, arrangement, size."""
     facts = built.facts
     arrangement = ARRANGEMENTS[facts.arrangement]
