@@ -2,12 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from brochure.lines import Fragment, Measure, Shaped, Style, break_lines, line_fragments
 from brochure.model import (
-    LAYOUT_ARTIFACT,
     Box,
     Drawing,
     Element,
@@ -99,10 +97,9 @@ class Composer:
 
     def text(
         self, page: int, x: float, y: float, text: str, face: str, size: float, ink: Ink, e: int
-    ) -> float:
-        """Place one run of text; return where it ends."""
+    ) -> None:
+        """Place one run of text."""
         self._pages[page].over.append(GlyphRun(x, y, text, face, size, ink, e, self._next()))
-        return x + self.measure.width(text, face) * size
 
     def link(
         self, page: int, x: float, y: float, run: str, style: Style, size: float, e: int
@@ -133,36 +130,35 @@ class Writer:
         return len(self.stops) - 1
 
     def _element_for(self, index: int, style: Style) -> int:
-        """Return the element of a run: the text's own, or a Link's or Span's inside it."""
-        if not (style.href or style.lang):
-            self._inline = (index, self.element)
-        elif self._inline[0] != index:
+        """Return the Link or Span of a run, the same for as long as its style lasts."""
+        if self._inline[0] != index:
             kind = "Link" if style.href else "Span"
-            inline = self.composer.element(kind, self.element, lang=style.lang)
-            self._inline = (index, inline)
+            self._inline = (index, self.composer.element(kind, self.element, lang=style.lang))
         return self._inline[1]
 
     def line(self, page: int, number: int, x: float, y: float) -> None:
         """Place line ``number`` with its baseline at ``y``."""
         fragments = line_fragments(self.shaped, self.stops[number], self.stops[number + 1])
-        for text, index in fragments:
-            x = self._run(page, x, y, (text, index))
+        last = len(fragments) - 1
+        for position, (text, index) in enumerate(fragments):
+            self._run(page, x, y, (text, index))
+            if position < last:
+                face = self.shaped.styles[index].face
+                x += self.composer.measure.width(text, face) * self.setting.size
 
-    def _run(self, page: int, x: float, y: float, fragment: Fragment) -> float:
+    def _run(self, page: int, x: float, y: float, fragment: Fragment) -> None:
+        """Place one run; a link's is underlined and live."""
         text, index = fragment
-        style = self.shaped.styles[index]
-        size = self.setting.size
-        if self.element < 0 or not (style.href or style.lang):
-            self._inline = (index, self.element)
-            return self.composer.text(
-                page, x, y, text, style.face, size, self.setting.ink, self.element
-            )
-        element = self._element_for(index, style)
-        ink = self.setting.link_ink if style.href else self.setting.ink
-        end = self.composer.text(page, x, y, text, style.face, size, ink, element)
-        if style.href:
+        style, setting = self.shaped.styles[index], self.setting
+        element, ink = self.element, setting.ink
+        if element < 0 or not (style.href or style.lang):
+            self._inline = (index, element)
+        else:
+            element = self._element_for(index, style)
+            ink = setting.link_ink if style.href else ink
+        self.composer.text(page, x, y, text, style.face, setting.size, ink, element)
+        if style.href and element >= 0:
             self._live(page, x, y, text, style, element)
-        return end
 
     def _live(self, page: int, x: float, y: float, text: str, style: Style, element: int) -> None:
         size = self.setting.size
@@ -182,17 +178,3 @@ class Writer:
 def right_edge(composer: Composer, text: str, face: str, size: float, x: float) -> float:
     """Return where a run must begin to end at ``x``."""
     return x - composer.measure.width(text, face) * size
-
-
-def artifact_text(
-    composer: Composer,
-    page: int,
-    x: float,
-    y: float,
-    pieces: Sequence[tuple[str, str, float, Ink]],
-    element: int = LAYOUT_ARTIFACT,
-) -> float:
-    """Place pieces of (text, face, size, ink) one after the other; return where they end."""
-    for text, face, size, ink in pieces:
-        x = composer.text(page, x, y, text, face, size, ink, element)
-    return x

@@ -41,7 +41,6 @@ class FaceUse:
         self.name = name
         self._faces = faces
         self._face = face
-        self._pairs = faces.kerning[face]
         self._document = document
         self._codes = _Codes(self)
         self.wide = False  # more than 255 characters: several subsets
@@ -58,30 +57,18 @@ class FaceUse:
         """Return the operators that show the text, by subset."""
         known = self._shown.get(text)
         if known is None:
-            coded = text.translate(self._codes)
+            pieces = self._faces.kerned(text, self._face)
+            coded = [(piece.translate(self._codes), kern) for piece, kern in pieces]
             if self.wide:
-                return self._show_wide(text)
-            known = self._operators(text, coded)
+                return self._show_wide(pieces)
+            known = _operators(coded)
             self._shown[text] = known
         return [(0, known)]
 
-    def _operators(self, text: str, coded: str) -> bytes:
-        pairs = self._pairs
-        parts: list[bytes] = []
-        start = 0
-        for index in range(len(text) - 1):
-            kern = pairs.get(text[index : index + 2]) if pairs else None
-            if kern:
-                parts.append(b"(%b)" % literal(coded[start : index + 1].encode("latin-1")))
-                parts.append(b"%d" % round(-1000 * kern))
-                start = index + 1
-        last = b"(%b)" % literal(coded[start:].encode("latin-1"))
-        return b"[%b%b] TJ" % (b"".join(parts), last) if parts else last + b" Tj"
-
-    def _show_wide(self, text: str) -> list[tuple[int, bytes]]:
+    def _show_wide(self, kerned: list[tuple[str, float]]) -> list[tuple[int, bytes]]:
         """Show a text over several subsets, each piece kerned as it was measured."""
         shown = []
-        for piece, kern in self._faces.kerned(text, self._face):
+        for piece, kern in kerned:
             pieces = self.font.splitString(piece, self._document)
             for number, (subset, code) in enumerate(pieces):
                 tail = b"%d" % round(-1000 * kern) if kern and number == len(pieces) - 1 else b""
@@ -97,6 +84,17 @@ class FaceUse:
             (f"{self.name}{number or ''}", _embed(self.font.face, number, codes, self._document))
             for number, codes in enumerate(state.subsets)
         ]
+
+
+def _operators(pieces: list[tuple[str, float]]) -> bytes:
+    """Return the operator that shows coded pieces, with the kerns between them."""
+    if len(pieces) == 1:
+        return b"(%b) Tj" % literal(pieces[0][0].encode("latin-1"))
+    parts = [
+        b"(%b)%d" % (literal(code.encode("latin-1")), round(-1000 * kern))
+        for code, kern in pieces[:-1]
+    ]
+    return b"[%b(%b)] TJ" % (b"".join(parts), literal(pieces[-1][0].encode("latin-1")))
 
 
 def _embed(face: Any, number: int, codes: list[int], document: Document) -> int:

@@ -25,6 +25,9 @@ ASSETS = next(
 SAMPLE = "the quick answer is that most people who feel it get better with care and time "
 """English prose for the width of an average character."""
 
+KNOWN_MOST = 20_000
+"""How many texts a face remembers before it starts anew."""
+
 Pairs = dict[str, float]
 
 
@@ -40,6 +43,7 @@ class Faces:
             for role, font in fonts.items()
         }
         self._known: dict[str, dict[str, float]] = {role: {} for role in fonts}
+        self._cuts: dict[str, dict[str, tuple[tuple[str, float], ...]]] = {r: {} for r in fonts}
         self.average = self.width(SAMPLE, "regular") / len(SAMPLE)
 
     def width(self, text: str, face: str) -> float:
@@ -52,22 +56,41 @@ class Faces:
             pairs = self.kerning[face]
             if pairs:
                 width += sum([pairs.get(a + b, 0.0) for a, b in pairwise(text)])
-            if len(known) > 20_000:
+            if len(known) > KNOWN_MOST:
                 known.clear()
             known[text] = width
         return width
 
     def kerned(self, text: str, face: str) -> list[tuple[str, float]]:
-        """Return the text in pieces, each with the kern after it in ems."""
-        pairs = self.kerning[face]
-        pieces, start = [], 0
-        for index in range(len(text) - 1):
-            kern = pairs.get(text[index : index + 2])
-            if kern:
-                pieces.append((text[start : index + 1], kern))
-                start = index + 1
-        pieces.append((text[start:], 0.0))
+        """Return the text in pieces, each with the kern after it in ems.
+
+        No pair holds a space, so words are cut one by one and remembered.
+        """
+        cuts, pieces, piece = self._cuts[face], [], ""
+        for word in text.split(" "):
+            cut = cuts.get(word)
+            if cut is None:
+                cut = self._cut(word, face)
+            for part, kern in cut:
+                pieces.append((piece + part, kern))
+                piece = ""
+            piece += (word[sum([len(part) for part, _ in cut]) :] if cut else word) + " "
+        pieces.append((piece[:-1], 0.0))
         return pieces
+
+    def _cut(self, word: str, face: str) -> tuple[tuple[str, float], ...]:
+        """Return a word's pieces before each kern; what is left after the last is not in it."""
+        pairs, cut, start = self.kerning[face], [], 0
+        for index in range(len(word) - 1):
+            kern = pairs.get(word[index : index + 2])
+            if kern:
+                cut.append((word[start : index + 1], kern))
+                start = index + 1
+        known = self._cuts[face]
+        if len(known) > KNOWN_MOST:
+            known.clear()
+        known[word] = tuple(cut)
+        return known[word]
 
     def missing(self, text: str) -> list[str]:
         """Return the characters that the regular face cannot draw, each once, in order."""

@@ -12,7 +12,7 @@ from dataclasses import dataclass, replace
 from brochure.flow import Flow
 from brochure.formats import Format, Frame, Geometry
 from brochure.pagination import Stretch, paginate
-from brochure.rows import Metrics, Rows, make_rows
+from brochure.rows import Metrics, Rows, make_rows, natural_height
 
 STEP = 0.1
 GAP_LEAST = 0.85
@@ -161,23 +161,23 @@ def _stretch(setting: Setting, fmt: Format) -> Stretch:
     return Stretch(fmt.type.tight * size, fmt.type.loose * size, GAP_LEAST, fmt.type.gap_most)
 
 
-def _capacity_met(task: Task, setting: Setting) -> tuple[Metrics, Rows] | None:
-    """Return the rows if their whole height is within that of all frames."""
+def _capable(task: Task, setting: Setting) -> Metrics | None:
+    """Return a setting's widths if the text's whole height is within that of all frames."""
     metrics = metrics_for(task, setting)
     if metrics is None:
         return None
-    rows = make_rows(task.flow, metrics, task.pixels)
     room = sum(room.height for room in rooms_for(task, setting))
-    height = rows.height(0, len(rows), setting.leading * setting.size, setting.gap)
-    return (metrics, rows) if height <= room else None
+    leading = setting.leading * setting.size
+    height = natural_height(task.flow, metrics, task.pixels, leading, setting.gap)
+    return metrics if height <= room else None
 
 
 def _try(task: Task, setting: Setting) -> Fitted | None:
     """Return the fit at one setting, or None."""
-    met = _capacity_met(task, setting)
-    if met is None:
+    metrics = _capable(task, setting)
+    if metrics is None:
         return None
-    metrics, rows = met
+    rows = make_rows(task.flow, metrics, task.pixels)
     rooms = rooms_for(task, setting)
     heights = [room.height for room in rooms]
     fillable = task.notes != "false"
@@ -185,13 +185,21 @@ def _try(task: Task, setting: Setting) -> Fitted | None:
     if cuts is None:
         return None
     spacing = _space(task, setting, rows, rooms, cuts)
-    kept = notes_kept(task, setting)
-    if kept:  # the lines that were asked for take what the text left, too
-        last = spacing[-1]
-        spacing = (*spacing[:-1], replace(last, notes=last.notes + kept, fill=1.0))
-        rooms = (*rooms[:-1], replace(rooms[-1], foot=rooms[-1].foot - kept))
+    rooms, spacing = _with_notes(task, setting, rooms, spacing)
     rooms = _below_masthead(task, rooms, spacing)
     return Fitted(setting, metrics, rows, rooms, tuple(cuts), spacing, task.geometry)
+
+
+def _with_notes(
+    task: Task, setting: Setting, rooms: tuple[Room, ...], spacing: tuple[Spacing, ...]
+) -> tuple[tuple[Room, ...], tuple[Spacing, ...]]:
+    """Return the last frame with the ruled lines that were asked for; they fill it."""
+    kept = notes_kept(task, setting)
+    if not kept:
+        return rooms, spacing
+    last, room = spacing[-1], rooms[-1]
+    last = replace(last, notes=last.notes + kept, fill=1.0)
+    return (*rooms[:-1], replace(room, foot=room.foot - kept)), (*spacing[:-1], last)
 
 
 def _below_masthead(
@@ -211,7 +219,7 @@ def _first_capable(task: Task, rungs: Sequence[Setting]) -> int:
     low, high = 0, len(rungs)
     while low < high:
         middle = (low + high) // 2
-        if _capacity_met(task, rungs[middle]) is None:
+        if _capable(task, rungs[middle]) is None:
             low = middle + 1
         else:
             high = middle

@@ -178,30 +178,56 @@ def shape(text: Text, measure: Measure, faces: Mapping[str, str], most: float = 
     cut into pieces that may stand on lines of their own.
     """
     raw, styles = _split_spans(text, faces)
-    words: list[tuple[Fragment, ...]] = []
-    starts: list[float] = []
-    ends: list[float] = []
-    glued: set[int] = set()
-    x = 0.0
-    width = measure.width
+    cut = _Cut(measure, [style.face for style in styles], most)
     for word in _bind(raw):
-        span = sum(width(part, styles[index].face) for part, index in word)
-        if span > most:
-            for part, index in word:
-                for piece in _pieces(part, styles[index].face, most, measure):
-                    glued.add(len(words))
-                    words.append(((piece, index),))
-                    starts.append(x)
-                    x += width(piece, styles[index].face)
-                    ends.append(x)
-            glued.discard(len(words) - 1)
+        cut.add(word)
+    return Shaped(
+        tuple(cut.words), tuple(styles), tuple(cut.starts), tuple(cut.ends), frozenset(cut.glued)
+    )
+
+
+class _Cut:
+    """Words laid end to end while a text is measured."""
+
+    def __init__(self, measure: Measure, faces: list[str], most: float) -> None:
+        self.words: list[tuple[Fragment, ...]] = []
+        self.starts: list[float] = []
+        self.ends: list[float] = []
+        self.glued: set[int] = set()
+        self._measure = measure
+        self._faces = faces
+        self._spaces = [measure.width(" ", face) for face in faces]
+        self._most = most
+        self._x = 0.0
+
+    def add(self, word: list[Fragment]) -> None:
+        """Add a word and the space after it."""
+        width, faces = self._measure.width, self._faces
+        if len(word) == 1:
+            part, index = word[0]
+            span = width(part, faces[index])
         else:
-            words.append(tuple(word))
-            starts.append(x)
-            ends.append(x + span)
-            x += span
-        x += width(" ", styles[words[-1][-1][1]].face)
-    return Shaped(tuple(words), tuple(styles), tuple(starts), tuple(ends), frozenset(glued))
+            span = sum([width(part, faces[index]) for part, index in word])
+        if span > self._most:
+            self._add_pieces(word)
+        else:
+            self._put(tuple(word), span)
+        self._x += self._spaces[word[-1][1]]
+
+    def _put(self, word: tuple[Fragment, ...], span: float) -> None:
+        self.words.append(word)
+        self.starts.append(self._x)
+        self._x += span
+        self.ends.append(self._x)
+
+    def _add_pieces(self, word: list[Fragment]) -> None:
+        """Add an overlong word as pieces that no space parts."""
+        for part, index in word:
+            face = self._faces[index]
+            for piece in _pieces(part, face, self._most, self._measure):
+                self.glued.add(len(self.words))
+                self._put(((piece, index),), self._measure.width(piece, face))
+        self.glued.discard(len(self.words) - 1)
 
 
 def count_lines(shaped: Shaped, measure: float) -> int:

@@ -14,6 +14,8 @@ from reportlab.pdfbase import pdfdoc
 EOL = b"\r\n"
 """Before `endstream`: a data byte 0x0D followed by a bare LF would read as one line end."""
 
+ESCAPES = ((b"\\", b"\\\\"), (b"(", b"\\("), (b")", b"\\)"), (b"\r", b"\\r"), (b"\n", b"\\n"))
+
 
 class Document(pdfdoc.PDFDocument):
     """ReportLab's document with finished bytes for objects.
@@ -80,19 +82,15 @@ def string(text: str) -> bytes:
 
 def literal(data: bytes) -> bytes:
     """Return bytes with the signs escaped that a literal string gives a meaning."""
-    return (
-        data.replace(b"\\", b"\\\\")
-        .replace(b"(", b"\\(")
-        .replace(b")", b"\\)")
-        .replace(b"\r", b"\\r")
-        .replace(b"\n", b"\\n")
-    )
+    for sign, escaped in ESCAPES:
+        if sign in data:
+            data = data.replace(sign, escaped)
+    return data
 
 
 def number(value: float) -> str:
-    """Return a number as short as it can be, to a thousandth."""
-    text = f"{value:.3f}".rstrip("0").rstrip(".")
-    return "0" if text in ("-0", "") else text
+    """Return a number in plain decimals, to a thousandth or seven digits."""
+    return f"{value:.7g}" if abs(value) >= 0.0005 else "0"
 
 
 def numbers(values: tuple[float, ...]) -> str:

@@ -11,7 +11,7 @@ from itertools import accumulate
 
 from brochure.flow import Block, Flow, SectionFlow
 from brochure.formats import Format
-from brochure.lines import Shaped, count_lines
+from brochure.lines import count_lines
 
 NEVER = float("inf")
 
@@ -285,7 +285,7 @@ class _Builder:
             self.rows.head[-1] = BOX_HEAD * metrics.size if box >= 0 else 0.0
             self.rows.foot[-1] = BOX_FOOT * metrics.size if box >= 0 else 0.0
             return max(int(height / metrics.size), 2)
-        lines = _lines(block.shaped, metrics.measure(block))
+        lines = count_lines(block.shaped, metrics.measure(block))
         self.add((*where, 0), ratio, 0.0, gap, penalty, box, before)
         for line, cost in enumerate(_row_penalties(lines, above, covered), 1):
             self.add((*where, line), ratio, 0.0, (ITEM, 0.0), cost, box)
@@ -296,13 +296,48 @@ class _Builder:
         return self.metrics.image_size(block, self.pixels[str(block.image.path)])[1]
 
 
-def _lines(shaped: Shaped, measure: float) -> int:
-    return count_lines(shaped, measure)
-
-
 def make_rows(flow: Flow, metrics: Metrics, pixels: dict[str, tuple[int, int]]) -> Rows:
     """Return the flow's rows at one setting; ``pixels`` gives each picture's size."""
     builder = _Builder(metrics, pixels)
     for number, section in enumerate(flow.sections):
         builder.section(number, section)
     return builder.rows.close()
+
+
+def natural_height(
+    flow: Flow, metrics: Metrics, pixels: dict[str, tuple[int, int]], leading: float, gap: float
+) -> float:
+    """Return the height of the whole flow as one column, in points; rows are not made.
+
+    It never falls when words are added, which is what keeps type from growing with the text.
+    """
+    return sum(_section_height(section, metrics, pixels, leading, gap) for section in flow.sections)
+
+
+def _section_height(
+    section: SectionFlow,
+    metrics: Metrics,
+    pixels: dict[str, tuple[int, int]],
+    leading: float,
+    gap: float,
+) -> float:
+    size, scale = metrics.size, metrics.format.type.gap
+    heading = count_lines(section.heading, metrics.side_width / metrics.heading_size)
+    beside = heading * metrics.heading_leading
+    high = 0.0
+    for index, block in enumerate(section.blocks):
+        if index:
+            fixed = block.gap == "caption"
+            high += CAPTION_GAP * size if fixed else GAPS[block.gap][1] * size * scale * gap
+        if block.shaped is None and block.image is not None:
+            high += metrics.image_size(block, pixels[str(block.image.path)])[1]
+        elif block.shaped is not None:
+            lines = count_lines(block.shaped, metrics.measure(block))
+            high += lines * metrics.ratio(block.style) * leading
+    if metrics.arrangement == "side":
+        high = max(high, beside - 0.5 * size)
+    else:
+        high += beside + HEADING_GAP * size
+    if section.emphasis:
+        high += (BOX_HEAD + BOX_FOOT) * size
+    return high + GAPS["section"][1] * size * scale * gap

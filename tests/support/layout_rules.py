@@ -149,8 +149,9 @@ def size_faults(layout: Layout, floor: float, small: float) -> list[str]:
 
 
 def _small(layout: Layout, run: GlyphRun) -> bool:
+    """Captions, and the sources: the paragraph of small print outside the sections."""
     element = layout.elements[block_of(layout, run.element)]
-    return element.kind in SMALL_KINDS
+    return element.kind in SMALL_KINDS or (element.kind == "P" and element.parent < 0)
 
 
 def edge_faults(layout: Layout, width) -> list[str]:
