@@ -18,6 +18,8 @@ STEP = 0.1
 GAP_LEAST = 0.85
 SIDE_LEAST, SIDE_MOST = 0.235, 0.36
 """The narrow column of side headings, as a share of the frame."""
+SIDE_GROWTH = 0.012
+"""How much wider that column is for each point of type above the floor."""
 SIDE_GUTTER = 14.0
 COLUMN_GUTTER = 24.0
 MEASURE_MOST = 78.0
@@ -133,7 +135,8 @@ def metrics_for(task: Task, setting: Setting) -> Metrics | None:
     word = max(s.heading.widest_word for s in task.flow.sections) * metrics.heading_size
     if word > SIDE_MOST * width:
         return None
-    side = max(word + 0.5, SIDE_LEAST * width)
+    least = SIDE_LEAST + SIDE_GROWTH * (size - task.format.type.floor)
+    side = max(word + 0.5, least * width)
     text = min(width - side - SIDE_GUTTER, MEASURE_MOST * task.average * size)
     return replace(metrics, side_width=side, text_width=text)
 
