@@ -1,0 +1,295 @@
+"""Make the bundled fonts and their kerning table from the published family.
+
+Needs only fonttools (4.50 or newer); see README.md beside this file for the source package.
+
+    npm pack @expo-google-fonts/atkinson-hyperlegible-next@0.4.1
+    python assets/fonts/make_fonts.py expo-google-fonts-atkinson-hyperlegible-next-0.4.1.tgz
+
+The same package gives the same bytes: no clock, no glyph names, no hash order.
+"""
+
+from __future__ import annotations
+
+import argparse
+import io
+import sys
+import tarfile
+import unicodedata
+from pathlib import Path
+from typing import Any
+
+from fontTools.pens.ttGlyphPen import TTGlyphPen
+from fontTools.subset import Options, Subsetter
+from fontTools.ttLib import TTFont
+
+HERE = Path(__file__).resolve().parent
+FAMILY = "package/{0}/AtkinsonHyperlegibleNext_{0}.ttf"
+FACES = {"Regular": "400Regular", "Bold": "700Bold", "Italic": "400Regular_Italic"}
+LICENCE = "package/LICENSE_FONT"
+KEPT_NAMES = [0, 1, 2, 3, 4, 5, 6, 13, 14]
+DROPPED = ["GDEF", "GPOS", "GSUB", "STAT", "gasp", "prep", "fpgm", "cvt ", "DSIG"]
+
+# Characters drawn by a glyph that the family already has.
+ALIASES = {
+    0x00A0: 0x0020,
+    0x202F: 0x2009,
+    0x00AD: 0x002D,
+    0x2010: 0x002D,
+    0x2011: 0x002D,
+    0x00B5: 0x03BC,
+    0x2032: 0x0027,
+    0x2033: 0x0022,
+    0x2215: 0x2044,
+}
+# Blank characters: a width in 1/1000 em, or the glyph whose width they take.
+BLANKS: dict[int, int | str] = {0x2002: 500, 0x2003: 1000, 0x2007: "zero.tf"}
+# Accented letters that the family lacks but has the parts of.
+ACCENTED = [*range(0x0100, 0x0180), 0x1EBC, 0x1EBD]
+DOTLESS = {0x0069: 0x0131, 0x006A: 0x0237}
+COMMA_BELOW = {0x0156: 0x0326, 0x0157: 0x0326}  # Latvian letters, as in the family's own Ķ and Ļ
+# Fractions: the numerator, the denominator, and the glyph whose bar they borrow.
+THIRDS = {0x2153: ("uni00B9", "onehalf"), 0x2154: ("uni00B2", "threequarters")}
+# Never the space: a word is kerned by itself, wherever its line breaks.
+KERNED = [*range(0x21, 0x7F), 0x2018, 0x2019, 0x201C, 0x201D]
+KERN_FLOOR = 15  # a smaller move is not seen at text sizes
+
+
+def main(argv: list[str]) -> int:
+    """Write the three fonts, kerning.txt and OFL.txt beside this file; return 0."""
+    parser = argparse.ArgumentParser(description=__doc__.splitlines()[0])
+    parser.add_argument("tarball", type=Path, help="the package, as npm pack writes it")
+    source = read_tarball(parser.parse_args(argv).tarball)
+    kerning = {}
+    for face, folder in FACES.items():
+        data = source[FAMILY.format(folder)]
+        kerning[face.lower()] = read_kerning(TTFont(io.BytesIO(data)))
+        (HERE / f"{face}.ttf").write_bytes(make_font(data))
+    (HERE / "kerning.txt").write_bytes(kerning_text(kerning).encode())
+    (HERE / "OFL.txt").write_bytes(source[LICENCE].replace(b"\r\n", b"\n"))
+    return 0
+
+
+def read_tarball(path: Path) -> dict[str, bytes]:
+    """Return the members that are needed, by name; raise KeyError if one is missing."""
+    names = [LICENCE, *(FAMILY.format(folder) for folder in FACES.values())]
+    with tarfile.open(path) as tar:
+        return {name: _member(tar, name) for name in names}
+
+
+def _member(tar: tarfile.TarFile, name: str) -> bytes:
+    handle = tar.extractfile(name)
+    if handle is None:
+        raise KeyError(name)
+    return handle.read()
+
+
+def make_font(data: bytes) -> bytes:
+    """Return the font completed, without hints, layout tables and glyph names."""
+    font = TTFont(io.BytesIO(data), recalcTimestamp=False)
+    anchors = read_anchors(font)
+    add_accented(font, anchors)
+    add_thirds(font)
+    add_arrow(font)
+    add_blanks(font)
+    add_aliases(font)
+    font = _reopened(font)
+    _slim(font)
+    font["OS/2"].fsType = 0
+    font["head"].modified = font["head"].created
+    out = io.BytesIO()
+    font.save(out, reorderTables=True)
+    return out.getvalue()
+
+
+def _reopened(font: TTFont) -> TTFont:
+    """Return the font written and read again: the subsetter wants new glyphs to be settled."""
+    buffer = io.BytesIO()
+    font.save(buffer)
+    return TTFont(buffer, recalcTimestamp=False)
+
+
+def _slim(font: TTFont) -> None:
+    options = Options(
+        hinting=False,
+        glyph_names=False,
+        notdef_outline=True,
+        name_IDs=KEPT_NAMES,
+        recalc_timestamp=False,
+        layout_features=[],
+        drop_tables=DROPPED,
+    )
+    subsetter = Subsetter(options)
+    subsetter.populate(unicodes=[code for code in font.getBestCmap() if not 0x300 <= code < 0x370])
+    subsetter.subset(font)
+
+
+# ------------------------------------------------------------------ glyphs
+
+
+def _put(font: TTFont, code: int, glyph: Any, advance: int) -> None:
+    name = f"uni{code:04X}"
+    font["glyf"][name] = glyph
+    glyph.recalcBounds(font["glyf"])
+    font["hmtx"][name] = (advance, getattr(glyph, "xMin", 0) or 0)
+    _map(font, code, name)
+
+
+def _map(font: TTFont, code: int, name: str) -> None:
+    for table in font["cmap"].tables:
+        if table.isUnicode():
+            table.cmap[code] = name
+
+
+def add_aliases(font: TTFont) -> None:
+    """Let a missing character share the glyph of one that looks the same."""
+    cmap = font.getBestCmap()
+    for code, twin in ALIASES.items():
+        if code not in cmap:
+            _map(font, code, cmap[twin])
+
+
+def add_blanks(font: TTFont) -> None:
+    """Add the fixed-width spaces, as glyphs without an outline."""
+    for code, width in BLANKS.items():
+        advance = font["hmtx"][width][0] if isinstance(width, str) else width
+        _put(font, code, TTGlyphPen(None).glyph(), advance)
+
+
+def add_accented(font: TTFont, anchors: dict[tuple[str, str], tuple[int, int]]) -> None:
+    """Compose the letters of ACCENTED that are missing, where the marks' anchors say."""
+    cmap = font.getBestCmap()
+    for code in ACCENTED:
+        parts = unicodedata.decomposition(chr(code)).split()
+        if code in cmap or len(parts) != 2 or parts[0].startswith("<"):
+            continue
+        base, mark = (int(part, 16) for part in parts)
+        names = cmap[DOTLESS.get(base, base)], cmap[COMMA_BELOW.get(code, mark)]
+        capital = names[1] + ".case" if unicodedata.category(chr(code)) == "Lu" else ""
+        best = (names[0], capital) if (names[0], capital) in anchors else names
+        if best in anchors:
+            pen = TTGlyphPen(font["glyf"])
+            pen.addComponent(best[0], (1, 0, 0, 1, 0, 0))
+            pen.addComponent(best[1], (1, 0, 0, 1, *anchors[best]))
+            _put(font, code, pen.glyph(), font["hmtx"][best[0]][0])
+
+
+def read_anchors(font: TTFont) -> dict[tuple[str, str], tuple[int, int]]:
+    """Return how far each mark moves to sit on each base, from the mark-to-base tables."""
+    offsets: dict[tuple[str, str], tuple[int, int]] = {}
+    for table in _subtables(font, range(len(font["GPOS"].table.LookupList.Lookup)), 4):
+        for mark, record in zip(table.MarkCoverage.glyphs, table.MarkArray.MarkRecord, strict=True):
+            for base, row in zip(
+                table.BaseCoverage.glyphs, table.BaseArray.BaseRecord, strict=True
+            ):
+                anchor = row.BaseAnchor[record.Class]
+                if anchor is not None:
+                    at = record.MarkAnchor
+                    move = anchor.XCoordinate - at.XCoordinate, anchor.YCoordinate - at.YCoordinate
+                    offsets.setdefault((base, mark), move)
+    return offsets
+
+
+def add_thirds(font: TTFont) -> None:
+    """Add one third and two thirds, set from the superscripts and the family's own bar."""
+    glyf = font["glyf"]
+    half, two = glyf["onehalf"], glyf["uni00B2"]
+    drop = glyf["uni00B9"].yMin  # a superscript's foot; the denominator stands on the baseline
+    lean = half.xMin - glyf["uni00B9"].xMin
+    below = half.xMax - two.xMax
+    for code, (numerator, model) in THIRDS.items():
+        shift = _bar(font, model) - _bar(font, "onehalf")
+        pen = TTGlyphPen(glyf)
+        pen.addComponent(numerator, (1, 0, 0, 1, lean, half.yMax - glyf["uni00B9"].yMax))
+        pen.addComponent("fraction", (1, 0, 0, 1, _bar(font, model) - glyf["fraction"].xMin, 0))
+        pen.addComponent("uni00B3", (1, 0, 0, 1, below + shift, -drop))
+        _put(font, code, pen.glyph(), below + shift + font["hmtx"]["uni00B3"][0])
+
+
+def _bar(font: TTFont, name: str) -> int:
+    """Return the left edge of the fraction bar: of the tallest contour."""
+    points, ends, _ = font["glyf"][name].getCoordinates(font["glyf"])
+    starts = [0, *(end + 1 for end in ends)]
+    contours = [points[a : b + 1] for a, b in zip(starts, ends, strict=False)]
+    tallest = max(contours, key=lambda c: max(y for _, y in c) - min(y for _, y in c))
+    return min(x for x, _ in tallest)
+
+
+def add_arrow(font: TTFont) -> None:
+    """Add a rightwards arrow, its weight and height taken from the minus sign."""
+    minus = font["glyf"]["minus"]
+    top, foot, middle = minus.yMax, minus.yMin, (minus.yMax + minus.yMin) / 2
+    thick, left, right, reach = top - foot, minus.xMin, minus.xMax + 160, 200
+    slope = thick * 0.72  # half the width of a 45-degree stroke, measured along an axis
+    outline = [
+        (left, foot),
+        (left, top),
+        (right - 1.72 * thick, top),
+        (right - reach - slope, middle + reach - slope),
+        (right - reach, middle + reach),
+        (right, middle),
+        (right - reach, middle - reach),
+        (right - reach - slope, middle - reach + slope),
+        (right - 1.72 * thick, foot),
+    ]
+    pen = TTGlyphPen(None)
+    pen.moveTo(tuple(map(round, outline[0])))
+    for point in outline[1:]:
+        pen.lineTo(tuple(map(round, point)))
+    pen.closePath()
+    _put(font, 0x2192, pen.glyph(), right + left)
+
+
+# ----------------------------------------------------------------- kerning
+
+
+def _subtables(font: TTFont, indices: Any, kind: int) -> list[Any]:
+    lookups = font["GPOS"].table.LookupList.Lookup
+    tables = [table for i in indices for table in lookups[i].SubTable]
+    plain = [getattr(table, "ExtSubTable", table) for table in tables]
+    return [table for table in plain if table.LookupType == kind]
+
+
+def read_kerning(font: TTFont) -> dict[str, int]:
+    """Return the pairs of KERNED characters that move by KERN_FLOOR or more, in 1/1000 em."""
+    features = font["GPOS"].table.FeatureList.FeatureRecord
+    lookups = sorted(
+        {i for f in features if f.FeatureTag == "kern" for i in f.Feature.LookupListIndex}
+    )
+    tables = [_subtables(font, [i], 2) for i in lookups]
+    cmap, scale = font.getBestCmap(), 1000 / font["head"].unitsPerEm
+    pairs = {}
+    for first in KERNED:
+        for second in KERNED:
+            names = cmap[first], cmap[second]
+            value = round(scale * sum(_pair(group, *names) for group in tables))
+            if abs(value) >= KERN_FLOOR:
+                pairs[chr(first) + chr(second)] = value
+    return pairs
+
+
+def kerning_text(kerning: dict[str, dict[str, int]]) -> str:
+    """Return the table as lines: a face's name, then its pairs, each with its number."""
+    lines = ["# Pairs that are kerned, in thousandths of an em; made by make_fonts.py"]
+    for face, pairs in sorted(kerning.items()):
+        lines += [face, *(f"{pair}{value}" for pair, value in sorted(pairs.items()))]
+    return "\n".join(lines) + "\n"
+
+
+def _pair(tables: list[Any], first: str, second: str) -> int:
+    """Return the adjustment of one lookup: the first subtable that knows the pair wins."""
+    for table in tables:
+        if first not in table.Coverage.glyphs:
+            continue
+        if table.Format == 2:
+            row = table.Class1Record[table.ClassDef1.classDefs.get(first, 0)]
+            value = row.Class2Record[table.ClassDef2.classDefs.get(second, 0)].Value1
+            return getattr(value, "XAdvance", 0) if value else 0
+        records = table.PairSet[table.Coverage.glyphs.index(first)].PairValueRecord
+        for record in records:
+            if record.SecondGlyph == second:
+                return getattr(record.Value1, "XAdvance", 0) if record.Value1 else 0
+    return 0
+
+
+if __name__ == "__main__":
+    sys.exit(main(sys.argv[1:]))
