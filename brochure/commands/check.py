@@ -1,0 +1,51 @@
+"""`check`: what is wrong with the words, before a patient sees them."""
+
+from __future__ import annotations
+
+import sys
+from pathlib import Path
+from time import strftime
+from typing import TYPE_CHECKING, Any
+
+from brochure.commands.words import complain
+
+if TYPE_CHECKING:
+    from argparse import ArgumentParser, Namespace
+
+HELP = "say what is wrong with the words, the brand and the fit, before a patient sees them"
+DEFAULTS: dict[str, Any] = {"files": [], "format": "text", "today": None}
+ESTIMATED = (
+    "reading grades are estimated, mostly within half a grade; for exact ones: "
+    'pip install "brochure[check]"'
+)
+
+
+def add_arguments(parser: ArgumentParser) -> None:
+    """Add the verb's options."""
+    add = parser.add_argument
+    add("files", nargs="*", metavar="CONTENT", help="content files (default: content.yaml)")
+    forms = ("text", "json", "github")
+    add("--format", choices=forms, default="text", help="for a screen, a program, or GitHub")
+    add("--today", type=date, metavar="DATE", help="judge review dates as of this day (ISO)")
+    parser.epilog = "Exit codes: 0 good, 1 warnings, 2 a bad command, 3 must be fixed."
+
+
+def run(options: Namespace, root: Path | None) -> int:
+    """Check each file and print what was found."""
+    from brochure.checking import check, estimated
+    from brochure.report import FORMATS, exit_code
+
+    today = options.today or strftime("%Y-%m-%d")
+    files = [Path(name) for name in options.files] or [(root or Path()) / "content.yaml"]
+    reports = [check(file, today) for file in files]
+    sys.stdout.write(FORMATS[options.format](reports))
+    if estimated(report.summary for report in reports):
+        complain(ESTIMATED)
+    return exit_code(reports)
+
+
+def date(text: str) -> str:
+    """Return an ISO date; ValueError makes the parser refuse the command."""
+    from datetime import date as day
+
+    return day.fromisoformat(text).isoformat()

@@ -1,0 +1,42 @@
+"""`schema`: the JSON Schema of a content file, for completion in an editor."""
+
+from __future__ import annotations
+
+import sys
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from brochure.commands.words import DONE, say
+
+if TYPE_CHECKING:
+    from argparse import ArgumentParser, Namespace
+
+HELP = "print the JSON Schema of a content file, for completion in an editor"
+
+
+def add_arguments(parser: ArgumentParser) -> None:
+    """Add the verb's options."""
+    parser.add_argument("-o", "--output", metavar="FILE", help="write it to a file instead")
+
+
+def run(options: Namespace, root: Path | None) -> int:
+    """Print or write the schema."""
+    text = schema_text()
+    if options.output is None:
+        sys.stdout.write(text)
+        return DONE
+    from brochure.writing import write_file
+
+    path = Path(options.output)
+    write_file(path, text.encode())
+    say(f"{path}  {len(text) / 1000:.0f} kB")
+    return DONE
+
+
+def schema_text() -> str:
+    """Return the schema as a file holds it; ASCII, so every terminal can print it."""
+    import json
+
+    from brochure.schema import json_schema
+
+    return json.dumps(json_schema(), indent=2) + "\n"

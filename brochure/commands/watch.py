@@ -1,0 +1,66 @@
+"""`watch`: the PDF made anew at every save."""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Callable
+from pathlib import Path
+from types import SimpleNamespace
+from typing import TYPE_CHECKING
+
+from brochure.commands import build as build_verb
+from brochure.commands.words import DONE, complain, say
+
+if TYPE_CHECKING:
+    from argparse import ArgumentParser, Namespace
+
+HELP = "make the PDF anew whenever the content, the brand or a picture is saved"
+
+
+def add_arguments(parser: ArgumentParser) -> None:
+    """Add the verb's options, which are those of `build`."""
+    build_verb.add_arguments(parser)
+
+
+def run(options: Namespace, root: Path | None) -> int:
+    """Build each file at once and at every change, until Ctrl-C."""
+    from brochure.watching import Poller, sources, watch
+
+    if hasattr(sys.stdout, "reconfigure"):
+        sys.stdout.reconfigure(line_buffering=True)
+    home = root or Path()
+    files = [Path(name) for name in options.files] or [home / "content.yaml"]
+    output = Path(options.output) if options.output else home / "output"
+
+    def find(file: Path) -> set[Path]:
+        from brochure.job import assets_for
+
+        return sources(file, assets_for(file), output)
+
+    try:
+        watch(files, _builder(options, root), Poller(), say, find)
+    except KeyboardInterrupt:
+        say("stopped watching")
+    return DONE
+
+
+def _builder(options: Namespace, root: Path | None) -> Callable[[Path], bool]:
+    """Return what builds one file as `build` does, and says whether it went well."""
+    opened: set[Path] = set()
+
+    def build(file: Path) -> bool:
+        wanted = {
+            **vars(options),
+            "files": [str(file)],
+            "open": options.open and file not in opened,
+        }
+        opened.add(file)
+        try:
+            return build_verb.run(SimpleNamespace(**wanted), root) == DONE  # type: ignore[arg-type]
+        except Exception as error:
+            if options.debug:
+                raise
+            complain(f"a fault in the program: {type(error).__name__}: {error}")
+            return False
+
+    return build
