@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from dataclasses import dataclass, field
+from itertools import pairwise
 
 from brochure.model import GlyphRun, Layout
 
@@ -87,9 +88,8 @@ def split_faults(found: list[BlockText]) -> list[str]:
     faults = []
     for block in found:
         frames = block.frames()
-        for frame in set(frames):
-            if frames.count(frame) == 1 and len(frames) > 1:
-                faults.append(f"single line: {block.text[:40]!r}")
+        alone = [frame for frame in set(frames) if frames.count(frame) == 1 < len(frames)]
+        faults += [f"single line: {block.text[:40]!r}" for _ in alone]
     return faults
 
 
@@ -123,9 +123,7 @@ def lead_in_faults(layout: Layout, found: list[BlockText]) -> list[str]:
     for index, element in enumerate(layout.elements):
         if element.kind != "L":
             continue
-        first = next(
-            (b for b in found if b.kind == "LBody" and b.element > index), None
-        )
+        first = next((b for b in found if b.kind == "LBody" and b.element > index), None)
         before = [b for b in found if b.element < index and b.kind in ("P", "LBody")]
         lead = by_element.get(element.parent) or (before[-1] if before else None)
         if not first or not lead or section_of(layout, lead.element) != section_of(layout, index):
@@ -183,7 +181,7 @@ def overlap_faults(layout: Layout) -> list[str]:
         for run in runs:
             seen.setdefault((round(run.x), round(run.y, 1)), run)
         ordered = sorted(seen.values(), key=lambda run: (round(run.x), -run.y))
-        for upper, lower in zip(ordered, ordered[1:], strict=False):
+        for upper, lower in pairwise(ordered):
             near = upper.y - lower.y
             if round(upper.x) == round(lower.x) and 0.2 < near < 0.98 * lower.size:
                 faults.append(f"overlap: {upper.text[:20]!r} over {lower.text[:20]!r}")

@@ -1,0 +1,56 @@
+"""What every test may ask for: the sample, the handouts of the tests, goldens, Hypothesis."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+from hypothesis import settings
+
+from brochure.job import Built, Options, build
+from brochure.model import FitError
+
+HERE = Path(__file__).parent
+ROOT = HERE.parent
+SAMPLE = ROOT / "content.yaml"
+HANDOUTS = sorted((HERE / "handouts").glob("*.yaml"))
+TOO_LONG = {"too-long.yaml"}
+FORMATS = ("handout", "large-print", "trifold")
+MODES = ("colour", "mono", "press")
+
+settings.register_profile("ci", derandomize=True, deadline=None, database=None)
+settings.register_profile("wide", deadline=None, max_examples=2000, print_blob=True)
+settings.load_profile("ci")
+
+
+def pytest_addoption(parser):
+    parser.addoption("--update", action="store_true", help="remake the goldens, then look at them")
+
+
+@pytest.fixture(scope="session")
+def update(request):
+    """Whether the goldens are to be remade."""
+    return request.config.getoption("--update")
+
+
+@pytest.fixture(scope="session")
+def sample() -> Built:
+    """The first handout, as a user gets it."""
+    return build(SAMPLE)
+
+
+@pytest.fixture(scope="session")
+def made():
+    """Build a content file with options, once in a session; None if it does not fit."""
+    known: dict[tuple[Path, Options], Built | None] = {}
+
+    def make(path: Path, **options: str) -> Built | None:
+        key = (path, Options(**options))
+        if key not in known:
+            try:
+                known[key] = build(*key)
+            except FitError:
+                known[key] = None
+        return known[key]
+
+    return make

@@ -1,0 +1,138 @@
+"""The fit over handouts of every length: the rules hold, or the text is refused by its words."""
+
+from __future__ import annotations
+
+from collections import Counter
+from dataclasses import replace
+
+import pytest
+from hypothesis import HealthCheck, assume, given, settings
+from hypothesis import strategies as st
+
+from brochure import job
+from brochure.job import Options, make_layout
+from brochure.model import FitError, Handout, Item, Layout
+from brochure.overflow import truncate
+from tests.support import layout_rules
+from tests.support.handouts import all_words, cut, handouts, text
+
+FLOORS = {"handout": (12.0, 10.0), "large-print": (18.0, 18.0), "trifold": (11.0, 10.0)}
+LEAST_FILL = {"handout": 0.96, "large-print": 0.88, "trifold": 0.96}
+PAPERS = ("letter", "a4")
+FAST = settings(suppress_health_check=(HealthCheck.too_slow, HealthCheck.data_too_large))
+
+
+@pytest.fixture
+def uncounted(monkeypatch):
+    """Refusals without the count of words, which takes a dozen fits."""
+    monkeypatch.setattr(job, "words_over", lambda handout, fits: 1)
+
+
+def set_in(handout: Handout, name: str, paper: str = "letter") -> tuple[Layout, object] | None:
+    """The layout of a handout and its faces, or None if it is refused."""
+    try:
+        return make_layout(handout, Options(name, paper))
+    except FitError:
+        return None
+
+
+def fits(handout: Handout | None) -> bool:
+    """Whether a handout can be set on two pages; one of no sections always can."""
+    return handout is None or set_in(handout, "handout") is not None
+
+
+def broken(layout: Layout, faces, handout: Handout, name: str) -> list[str]:
+    """Every broken rule; pages may stay short where ruled lines are forbidden."""
+    faults = layout_rules.faults(layout, faces.width, *FLOORS[name])
+    faults = [fault for fault in faults if not fault.startswith("page filled")]
+    if handout.notes != "false" and layout.facts.words > 300:
+        fill = layout_rules.page_fill(layout)
+        faults += [f"page filled {x:.3f}" for x in fill if x < LEAST_FILL[name]]
+    return faults
+
+
+def words_of(layout: Layout) -> list[str]:
+    """The words of the sections as placed, in reading order."""
+    own = {index for index, e in enumerate(layout.elements) if e.kind == "Sect"}
+    return [
+        word
+        for block in layout_rules.blocks(layout)
+        if block.kind != "Lbl" and layout_rules.section_of(layout, block.element) in own
+        for word in block.text.split()
+    ]
+
+
+@pytest.mark.usefixtures("uncounted")
+def test_a_layout_in_any_format_keeps_every_rule_and_every_word():
+    tally: Counter[str] = Counter()
+
+    @settings(FAST, max_examples=340)
+    @given(handouts())
+    def each(handout: Handout) -> None:
+        said = all_words(handout)
+        for name in FLOORS:
+            for paper in PAPERS:
+                made = set_in(handout, name, paper)
+                tally["refused" if made is None else name] += 1
+                if made is None:
+                    assert len(said) > 150
+                    continue
+                layout, faces = made
+                assert broken(layout, faces, handout, name) == []
+                assert words_of(layout)[: len(said)] == said
+                short, several = layout_rules.runts(layout_rules.blocks(layout))
+                tally["runts"] += short
+                tally["paragraphs"] += several
+
+    each()
+    assert min(tally[name] for name in (*FLOORS, "refused", "paragraphs")) > 100
+    assert tally["runts"] < 0.02 * tally["paragraphs"]
+
+
+def _longer(handout: Handout, number: int, what: str, seed: int) -> Handout:
+    """The handout with a word, a sentence or a bullet more in one of its sections."""
+    number %= len(handout.sections)
+    old = handout.sections[number]
+    if what == "bullet":
+        new = replace(old, bullets=(*old.bullets, Item(text(seed, 9))))
+    elif what == "sentence" or not old.text:
+        new = replace(old, text=(*old.text, text(seed, 12)))
+    else:
+        last = old.text[-1]
+        more = replace(last.spans[-1], text=last.spans[-1].text + " more")
+        longer = replace(last, spans=(*last.spans[:-1], more))
+        new = replace(old, text=(*old.text[:-1], longer))
+    sections = (*handout.sections[:number], new, *handout.sections[number + 1 :])
+    return replace(handout, sections=sections)
+
+
+@pytest.mark.usefixtures("uncounted")
+@settings(FAST, max_examples=150)
+@given(
+    handouts(8),
+    st.integers(0, 9),
+    st.sampled_from(("word", "sentence", "bullet")),
+    st.integers(0, 99),
+    st.sampled_from(PAPERS),
+)
+def test_more_text_never_brings_larger_type(handout, number, what, seed, paper):
+    before = set_in(handout, "handout", paper)
+    after = set_in(_longer(handout, number, what, seed), "handout", paper)
+    if after is not None:
+        assert before is not None
+        assert after[0].facts.size <= before[0].facts.size
+
+
+@settings(FAST, max_examples=50)
+@given(handouts(16, least_sections=7))
+def test_cutting_the_words_over_makes_it_fit_and_a_tenth_fewer_does_not(handout):
+    try:
+        make_layout(handout, Options())
+        assume(False)
+    except FitError as error:
+        over = error.words_over
+    total = len(all_words(handout))
+    fewer = over - max(1, over // 10)
+    for cutter in (truncate, cut):
+        assert fits(cutter(handout, total - over)), (cutter.__name__, over)
+        assert not fits(cutter(handout, total - fewer)), (cutter.__name__, over)

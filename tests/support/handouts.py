@@ -1,0 +1,174 @@
+"""Handouts of every length for Hypothesis, built of the model's records.
+
+Lengths are drawn, words follow from a drawn seed: an example stays small and shrinks well.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, replace
+from random import Random
+
+from hypothesis import strategies as st
+
+from brochure.flow import section_texts
+from brochure.model import Clinic, Contact, Handout, Item, Section, Span, Text
+
+VOCABULARY = (
+    "we to is of it in an the you may rest pain back call walk keep days stop your with this "
+    "lift sleep nurse twice water doctor muscle gently before problem mornings exercise "
+    "sometimes treatment important questions medication swallowing temperature inflammation "
+    "physiotherapy rehabilitation"
+).split()
+
+
+def words(seed: int, count: int) -> list[str]:
+    """Words of 2 to 14 letters, the same for the same seed."""
+    random = Random(seed)
+    return [random.choice(VOCABULARY) for _ in range(count)]
+
+
+def text(seed: int, count: int) -> Text:
+    """A sentence of ``count`` words; some seeds put a bold word or a link in it."""
+    chosen = words(seed, count)
+    chosen[0] = chosen[0].capitalize()
+    chosen[-1] += "."
+    if count < 3 or seed % 3:
+        return Text((Span(" ".join(chosen)),))
+    middle = count // 2
+    before, word, after = chosen[:middle], chosen[middle], chosen[middle + 1 :]
+    marked = Span(word, href="https://a.example/b") if seed % 2 else Span(word, bold=True)
+    return Text((Span(" ".join(before) + " "), marked, Span(" " + " ".join(after))))
+
+
+def plain(line: str) -> Text:
+    """A text of words given."""
+    return Text((Span(line),))
+
+
+def _seeded(least: int, most: int) -> st.SearchStrategy[Text]:
+    return st.builds(text, st.integers(0, 999), st.integers(least, most))
+
+
+def _items(most: int) -> st.SearchStrategy[tuple[Item, ...]]:
+    nested = st.lists(_seeded(1, 14), max_size=3).map(tuple)
+    item = st.builds(Item, _seeded(1, 30), st.one_of(st.just(()), st.just(()), nested))
+    return st.lists(item, max_size=most).map(tuple)
+
+
+def _filled(section: Section) -> bool:
+    return bool(section.text or section.bullets or section.steps)
+
+
+@st.composite
+def sections(draw: Callable, longest: int = 90) -> Section:
+    """A section with paragraphs, a list, or both."""
+    shape = draw(st.sampled_from(("text", "text", "both", "bullets", "steps")))
+    return Section(
+        heading=plain(" ".join(draw(_seeded(1, 9)).plain.rstrip(".").split())),
+        emphasis=draw(st.sampled_from(("", "", "", "", "urgent"))),
+        text=tuple(draw(st.lists(_seeded(1, longest), min_size=1, max_size=4)))
+        if shape in ("text", "both")
+        else (),
+        bullets=draw(_items(9)) if shape in ("both", "bullets") else (),
+        steps=draw(_items(7)) if shape == "steps" else (),
+        closing=draw(st.one_of(st.none(), _seeded(1, 30))),
+    )
+
+
+def _with_key(parts: Sequence[Section], key: int) -> tuple[Section, ...]:
+    """The sections, one of them the key message if ``key`` is one's number."""
+    filled = [part for part in parts if _filled(part)] or [
+        Section(plain("Rest"), text=(text(1, 12),))
+    ]
+    if key < len(filled):
+        filled[key] = replace(filled[key], emphasis="key")
+    return tuple(filled)
+
+
+CLINIC = Clinic(plain("The Spine Institute"), plain("310-828-7757"))
+FULL_CLINIC = replace(
+    CLINIC,
+    address=plain("2 Main Street, Suite 01234"),
+    city=plain("Los Angeles, CA 90404"),
+    hours=plain("Monday to Friday, 8:30 to 17:00"),
+    website=plain("spine.example"),
+    email=plain("care@spine.example"),
+)
+
+
+@st.composite
+def handouts(draw: Callable, most_sections: int = 12, least_sections: int = 1) -> Handout:
+    """A handout of any length, from a line to far too much for two pages."""
+    parts = draw(st.lists(sections(), min_size=least_sections, max_size=most_sections))
+    return Handout(
+        file="made.yaml",
+        title=plain(" ".join(words(draw(st.integers(0, 99)), draw(st.integers(1, 14))))),
+        clinic=draw(st.sampled_from((CLINIC, FULL_CLINIC))),
+        sections=_with_key(parts, draw(st.integers(0, 3))),
+        subtitle=draw(st.one_of(st.none(), _seeded(3, 16))),
+        contact=Contact(shown=draw(st.booleans())),
+        notes=draw(st.sampled_from(("auto", "auto", "true", "false"))),
+        sources=tuple(draw(st.lists(_seeded(4, 12), max_size=2))),
+        reviewed=draw(st.sampled_from(("", "2026-10-01"))),
+    )
+
+
+# ------------------------------------------------------------- what they say
+
+
+def all_texts(handout: Handout) -> list[Text]:
+    """The texts of the sections in reading order."""
+    return [found for section in handout.sections for found in section_texts(section)]
+
+
+def all_words(handout: Handout) -> list[str]:
+    """The words of the sections in reading order."""
+    return [word for found in all_texts(handout) for word in found.plain.split()]
+
+
+# ------------------------------------------------- a cutter of the tests' own
+
+
+@dataclass
+class _Scissors:
+    left: int
+
+    def text(self, found: Text) -> Text | None:
+        """The first words of a text, as many as are left; marks are not kept."""
+        if self.left <= 0:
+            return None
+        count = len(found.plain.split())
+        kept = found
+        if count > self.left:
+            kept = replace(found, spans=(Span(" ".join(found.plain.split()[: self.left])),))
+        self.left -= count
+        return kept
+
+    def items(self, items: tuple[Item, ...]) -> tuple[Item, ...]:
+        """The first items."""
+        kept = []
+        for item in items:
+            if (found := self.text(item.text)) is None:
+                break
+            nested = tuple(t for text in item.items if (t := self.text(text)))
+            kept.append(Item(found, nested))
+        return tuple(kept)
+
+
+def cut(handout: Handout, words_kept: int) -> Handout | None:
+    """The handout cut after so many words of its sections; None if nothing is left."""
+    scissors, kept = _Scissors(words_kept), []
+    for section in handout.sections:
+        if len(section.heading.plain.split()) >= scissors.left:
+            break
+        scissors.text(section.heading)
+        texts = tuple(t for text in section.text if (t := scissors.text(text)))
+        bullets, steps = scissors.items(section.bullets), scissors.items(section.steps)
+        closing = scissors.text(section.closing) if section.closing else None
+        image = section.image if scissors.left > 0 else None
+        shorter = replace(
+            section, text=texts, bullets=bullets, steps=steps, closing=closing, image=image
+        )
+        kept.append(shorter)
+    return replace(handout, sections=tuple(kept)) if kept else None
