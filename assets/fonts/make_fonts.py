@@ -196,13 +196,15 @@ def add_thirds(font: TTFont) -> None:
     drop = glyf["uni00B9"].yMin  # a superscript's foot; the denominator stands on the baseline
     lean = half.xMin - glyf["uni00B9"].xMin
     below = half.xMax - two.xMax
+    widths = font["hmtx"]
+    advance = widths["onehalf"][0] + widths["uni00B3"][0] - widths["uni00B2"][0]
     for code, (numerator, model) in THIRDS.items():
         shift = _bar(font, model) - _bar(font, "onehalf")
         pen = TTGlyphPen(glyf)
         pen.addComponent(numerator, (1, 0, 0, 1, lean, half.yMax - glyf["uni00B9"].yMax))
         pen.addComponent("fraction", (1, 0, 0, 1, _bar(font, model) - glyf["fraction"].xMin, 0))
         pen.addComponent("uni00B3", (1, 0, 0, 1, below + shift, -drop))
-        _put(font, code, pen.glyph(), below + shift + font["hmtx"]["uni00B3"][0])
+        _put(font, code, pen.glyph(), advance + shift)
 
 
 def _bar(font: TTFont, name: str) -> int:

@@ -1,0 +1,171 @@
+from __future__ import annotations
+
+from itertools import pairwise
+from pathlib import Path
+from struct import unpack_from
+from zlib import crc32
+
+import pytest
+from reportlab.pdfbase.ttfonts import TTFont
+
+FONTS = Path(__file__).parents[2] / "assets" / "fonts"
+FACES = ("Regular", "Bold", "Italic")
+
+LATIN_1 = "".join(map(chr, [*range(0x20, 0x7F), *range(0xA0, 0x100)]))
+LATIN_A = "".join(char for char in map(chr, range(0x100, 0x17F)) if char not in "ĸĿŀŉŊŋŦŧ")
+MORE = "ȘșȚțẞẀẁẂẃẄẅẼẽỲỳƒ" + "–—‘’‚“”„†‡•…‰‹›⁄€₹™ℓ" + "⅓⅔→−√∞≈≠≤≥μ"
+BLANK = "\u00a0\u2002\u2003\u2007\u2009\u202f"
+DASHES = "-\u00ad\u2010\u2011"
+
+SENTENCES = {
+    "cs": "Příliš žluťoučký kůň úpěl ďábelské ódy",
+    "de": "Zwölf Boxkämpfer jagen Viktor quer über den großen Sylter Deich",
+    "eo": "Eĥoŝanĝo ĉiuĵaŭde",
+    "es": "¿Le duele la espalda? ¡Llámenos! El pingüino, el niño",
+    "fil": "Masakít ba ang iyóng likód, Ñora?",
+    "fr": "L’œil, la façade, où ça ? «\u202fNoël\u202f»",
+    "haw": "Ā ē ī ō ū: kāne, wahine",
+    "hu": "Árvíztűrő tükörfúrógép",
+    "is": "Þú æðir, Björk",
+    "lv": "Ģimenes ārsts, ķermenis, ļoti, ņem, Ŗ",
+    "pl": "Zażółć gęślą jaźń",
+    "pt": "Coração, avó, três, pão",
+    "ro": "Țara și știința, într-un loc",
+    "tr": "İstanbul’da ılık çay, ağrı, şiş",
+}
+
+
+@pytest.fixture(scope="module", params=FACES)
+def face(request: pytest.FixtureRequest) -> TTFont:
+    path = FONTS / f"{request.param}.ttf"
+    return TTFont(f"test-{request.param}-{crc32(path.read_bytes())}", str(path)).face
+
+
+def tables(name: str) -> dict[str, bytes]:
+    data = (FONTS / f"{name}.ttf").read_bytes()
+    found = {}
+    for index in range(unpack_from(">H", data, 4)[0]):
+        tag, _, start, length = unpack_from(">4sIII", data, 12 + 16 * index)
+        found[tag.decode()] = data[start : start + length]
+    return found
+
+
+def test_every_promised_character_is_there(face):
+    missing = [char for char in LATIN_1 + LATIN_A + MORE + BLANK if ord(char) not in glyphs(face)]
+    assert missing == []
+
+
+@pytest.mark.parametrize("language", SENTENCES)
+def test_a_language_can_be_written(face, language):
+    assert [char for char in SENTENCES[language] if ord(char) not in glyphs(face)] == []
+
+
+def test_no_character_draws_the_missing_box(face):
+    boxes = {code for code, glyph in glyphs(face).items() if not glyph}
+    assert boxes <= {0xFFFF}  # what ends a cmap
+
+
+def test_scripts_that_are_promised_nowhere_are_absent(face):
+    assert not {ord(char) for char in "ạơưЖאα中한"} & glyphs(face).keys()
+
+
+def test_loose_marks_are_left_out(face):
+    assert not set(range(0x300, 0x370)) & glyphs(face).keys()
+
+
+def glyphs(face):
+    return face.charToGlyph
+
+
+def test_every_dash_is_as_wide_as_the_hyphen(face):
+    assert len({face.charWidths[ord(char)] for char in DASHES}) == 1
+
+
+def test_blanks_have_their_width(face):
+    widths = face.charWidths
+    assert widths[0xA0] == widths[0x20]
+    assert widths[0x202F] == widths[0x2009] == widths[0x20] / 2
+    assert (widths[0x2002], widths[0x2003]) == (500, 1000)
+
+
+def test_thirds_are_as_wide_as_halves_and_quarters(face):
+    widths = face.charWidths
+    assert abs(widths[0x2153] - widths[0xBD]) < 10
+    assert abs(widths[0x2154] - widths[0xBE]) < 20
+
+
+def test_an_accent_does_not_change_the_width_of_its_letter(face):
+    for pair in ("Ss Ŝŝ", "Oo Ōō", "Uu Ũũ", "Rr Ŗŗ", "Ee Ẽẽ", "Gg Ĝĝ"):
+        plain, accented = pair.split()
+        assert [face.charWidths[ord(c)] for c in plain] == [
+            face.charWidths[ord(c)] for c in accented
+        ]
+
+
+def test_the_measures_that_the_layout_counts_on():
+    font = TTFont("test-measures", str(FONTS / "Regular.ttf"))
+    assert (font.face.ascent, font.face.descent, font.face.capHeight) == (984, -316, 668)
+
+
+@pytest.mark.parametrize("name", FACES)
+def test_a_file_is_small_and_holds_only_what_a_pdf_needs(name):
+    assert set(tables(name)) == set("OS/2 cmap glyf head hhea hmtx loca maxp name post".split())
+    assert (FONTS / f"{name}.ttf").stat().st_size < 60_000
+    assert tables(name)["post"][:4] == b"\x00\x03\x00\x00"
+
+
+@pytest.mark.parametrize("name", FACES)
+def test_embedding_is_allowed(name):
+    assert unpack_from(">H", tables(name)["OS/2"], 8) == (0,)
+
+
+@pytest.mark.parametrize("name", FACES)
+def test_no_glyph_has_hints_and_no_file_has_a_clock(name):
+    found = tables(name)
+    assert found["head"][20:28] == found["head"][28:36]
+    assert unpack_from(">H", found["maxp"], 26) == (0,)
+
+
+@pytest.mark.parametrize(("name", "weight"), [("Regular", 400), ("Bold", 700), ("Italic", 400)])
+def test_weights(name, weight):
+    assert unpack_from(">H", tables(name)["OS/2"], 4) == (weight,)
+
+
+def pairs() -> dict[str, dict[str, int]]:
+    found: dict[str, dict[str, int]] = {}
+    for line in (FONTS / "kerning.txt").read_text("utf-8").splitlines()[1:]:
+        if line.isalpha():
+            found[line] = {}
+        else:
+            face = list(found)[-1]
+            assert line[:2] not in found[face]
+            found[face][line[:2]] = int(line[2:])
+    return found
+
+
+def test_kerning_knows_the_pairs_that_show_most():
+    for face in pairs().values():
+        assert all(face[pair] < -15 for pair in ("AV", "To", "LT", "P,", "r."))
+        assert 500 < len(face) < 2000
+
+
+def test_kerning_moves_are_worth_it_and_sane():
+    moves = [move for face in pairs().values() for move in face.values()]
+    assert all(15 <= abs(move) <= 200 for move in moves)
+
+
+def test_kerning_never_moves_a_space():
+    for face in pairs().values():
+        assert not any(" " in pair for pair in face)
+
+
+def test_kerning_is_sorted_so_that_a_change_reads_well():
+    for face in pairs().values():
+        assert all(first < second for first, second in pairwise(face))
+
+
+def test_the_licence_stays_with_the_fonts():
+    words = (FONTS / "OFL.txt").read_text("utf-8")
+    assert "SIL OPEN FONT LICENSE Version 1.1" in words
+    assert "Atkinson Hyperlegible Next Project Authors" in words
+    assert "with Reserved Font Name" not in words.split("PREAMBLE")[0]
