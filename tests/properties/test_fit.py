@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections import Counter
-from dataclasses import replace
 
 import pytest
 from hypothesis import HealthCheck, assume, given, settings
@@ -13,6 +12,7 @@ from brochure import job
 from brochure.job import Options, make_layout
 from brochure.model import FitError, Handout, Item, Layout
 from brochure.overflow import truncate
+from brochure.records import replace
 from tests.support import layout_rules
 from tests.support.handouts import all_words, cut, handouts, text
 

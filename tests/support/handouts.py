@@ -6,13 +6,14 @@ Lengths are drawn, words follow from a drawn seed: an example stays small and sh
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from random import Random
 
 from hypothesis import strategies as st
 
 from brochure.flow import section_texts
 from brochure.model import Clinic, Contact, Handout, Item, Section, Span, Text
+from brochure.records import replace
 
 VOCABULARY = (
     "we to is of it in an the you may rest pain back call walk keep days stop your with this "

@@ -1,0 +1,61 @@
+"""Stand-ins for fonts and furniture: every letter is half an em wide, nothing stands around."""
+
+from __future__ import annotations
+
+from brochure.fit import Task
+from brochure.flow import Shaper, make_flow
+from brochure.formats import FORMATS, geometry
+from brochure.lines import Shaped, shape
+from brochure.model import Clinic, Handout, Item, Section, Span, Text
+
+FACES = {"base": "regular", "bold": "bold", "italic": "italic"}
+
+
+class HalfEm:
+    """A measure by which every letter is half an em wide."""
+
+    def width(self, text: str, face: str) -> float:
+        return len(text) / 2
+
+
+def text(words: str) -> Text:
+    return Text((Span(words),))
+
+
+def shaped(words: str | Text, most: float = 1e9) -> Shaped:
+    return shape(text(words) if isinstance(words, str) else words, HalfEm(), FACES, most)
+
+
+def prose(count: int, word: str = "word") -> Text:
+    """A text of so many equal words."""
+    return text(" ".join([word] * count))
+
+
+def section(*counts: int, heading: str = "Head", bullets: tuple[int, ...] = (), **more) -> Section:
+    """A section with paragraphs, and bullets, of so many words each."""
+    items = tuple(Item(prose(count)) for count in bullets)
+    return Section(text(heading), text=tuple(map(prose, counts)), bullets=items, **more)
+
+
+def handout(*sections: Section, **more) -> Handout:
+    return Handout(
+        "made.yaml", text("Title"), Clinic(text("Clinic"), text("310")), sections, **more
+    )
+
+
+def task(made: Handout, name: str = "handout", floor: float | None = None, **more) -> Task:
+    """The fitting of a handout into a format's bare frames on Letter."""
+    fmt = FORMATS[name]
+    shaper = Shaper(HalfEm(), fmt.type.italic, 16.0)
+    return Task(
+        flow=make_flow(made, shaper),
+        format=fmt,
+        geometry=geometry(fmt, "letter"),
+        floor=fmt.type.floor if floor is None else floor,
+        average=0.5,
+        notes=made.notes,
+        head=lambda frame, size: 0.0,
+        foot=lambda frame, size: 0.0,
+        pixels={},
+        **more,
+    )

@@ -1,0 +1,151 @@
+"""The fit: the largest type, then the arrangement, then the spacing; each rule on its own."""
+
+from __future__ import annotations
+
+import pytest
+
+from brochure.fit import Fitted, fit, grow, ladder
+from brochure.formats import FORMATS, geometry
+from tests.support.fakes import handout, section, task
+
+
+def sized(count: int, parts: int = 6, **more) -> list:
+    """So many words in sections of two paragraphs each."""
+    each = count // parts // 2
+    return [section(each, each, **more) for _ in range(parts)]
+
+
+def fitted(words: int, name: str = "handout", floor: float | None = None, **more) -> Fitted | None:
+    return fit(task(handout(*sized(words), **more), name, floor))
+
+
+def test_a_short_text_takes_the_ceiling_and_a_long_one_the_floor():
+    assert fitted(200).setting.size == 15.0
+    assert fitted(650).setting.size < 14.0
+    assert fitted(1500) is None
+
+
+def test_sizes_go_down_in_tenths():
+    sizes = {rung.size for rung in ladder(FORMATS["handout"], 12.0, True)}
+    assert sizes == {n / 10 for n in range(120, 151)}
+
+
+def test_more_words_never_bring_larger_type():
+    sizes = [made.setting.size for n in range(100, 1200, 10) if (made := fitted(n))]
+    assert len(sizes) > 50
+    assert sizes == sorted(sizes, reverse=True)
+
+
+def test_arrangements_are_tried_in_order():
+    found = []
+    for words in range(100, 1300, 20):
+        made = fitted(words)
+        if made and made.setting.arrangement not in found:
+            found.append(made.setting.arrangement)
+    assert found == ["side", "stacked", "columns"]
+
+
+def test_above_the_floor_headings_stand_at_the_side():
+    for words in range(100, 1200, 50):
+        made = fitted(words)
+        assert made is None or made.setting.size == 12.0 or made.setting.arrangement == "side"
+
+
+def test_a_lower_floor_holds_more_words():
+    least = next(n for n in range(600, 2000, 10) if fitted(n) is None)
+    assert fitted(least, floor=10.0).setting.size < 12.0
+    assert fitted(3 * least, floor=10.0) is None
+
+
+def test_leading_stays_within_the_format():
+    for words in range(60, 1200, 40):
+        made = fitted(words)
+        for spacing in made.spacing if made else ():
+            assert 1.30 - 1e-6 <= spacing.leading / made.setting.size <= 1.45 + 1e-6
+
+
+def test_gaps_stay_between_85_and_180_percent():
+    for words in range(60, 1200, 40):
+        made = fitted(words)
+        for spacing in made.spacing if made else ():
+            assert all(0.85 - 1e-6 <= gap <= 1.8 + 1e-6 for gap in spacing.gaps)
+
+
+def test_spare_room_goes_between_sections_first():
+    for words in range(100, 1200, 15):
+        made = fitted(words)
+        for spacing in made.spacing if made else ():
+            section_gap, para_gap, _ = spacing.gaps
+            assert section_gap >= para_gap - 1e-6
+
+
+def test_both_pages_are_filled():
+    for words in range(320, 1200, 20):
+        made = fitted(words)
+        if made:
+            assert min(spacing.fill for spacing in made.spacing) >= 0.96
+
+
+def test_the_spacing_fills_the_frame_to_its_foot():
+    made = fitted(650, notes="false")
+    for number, spacing in enumerate(made.spacing):
+        start, stop = made.cuts[number : number + 2]
+        leads, fixed, *gaps = made.rows.parts(start, stop)
+        stretched = sum(gap * ratio for gap, ratio in zip(gaps, spacing.gaps, strict=True))
+        used = leads * spacing.leading + fixed + stretched
+        assert used == pytest.approx(made.rooms[number].height * spacing.fill, abs=0.01)
+
+
+def test_a_short_text_gets_ruled_lines_unless_they_are_forbidden():
+    assert fitted(60).spacing[-1].notes > 100
+    assert fitted(60, notes="false").spacing[-1].notes == 0
+
+
+def test_ruled_lines_that_are_asked_for_are_kept_in_a_long_text():
+    asked = [fitted(n, notes="true") for n in range(300, 1000, 50)]
+    assert all(made.spacing[-1].notes > 60 for made in asked if made and len(made.spacing) == 2)
+
+
+def test_asking_for_ruled_lines_never_brings_larger_type():
+    for words in range(300, 900, 50):
+        plain, asked = fitted(words), fitted(words, notes="true")
+        assert asked is None or asked.setting.size <= plain.setting.size
+
+
+def test_columns_of_one_page_share_their_leading():
+    made = next(m for n in range(600, 1300, 10) if (m := fitted(n)) and len(m.spacing) == 4)
+    first, second, third, fourth = (spacing.leading for spacing in made.spacing)
+    assert first == second
+    assert third == fourth
+
+
+def test_the_same_text_gives_the_same_fit():
+    assert fitted(500) == fitted(500)
+
+
+@pytest.mark.parametrize("words", [20, 300, 900, 2500])
+def test_large_print_takes_an_even_number_of_pages(words):
+    made = fitted(words, "large-print")
+    assert made.geometry.pages % 2 == 0
+    assert made.setting.size >= 18
+    assert made.rooms[-1].page == made.geometry.pages - 1
+
+
+def test_large_print_takes_the_fewest_pages_first():
+    pages = [fitted(words, "large-print").geometry.pages for words in range(100, 2500, 100)]
+    assert pages[0] == 2
+    assert pages == sorted(pages)
+
+
+def test_a_grown_geometry_repeats_its_inner_page():
+    grown = grow(geometry(FORMATS["large-print"], "letter"), 6)
+    assert [frame.page for frame in grown.frames] == list(range(6))
+    assert [frame.holds for frame in grown.frames[1:-1]] == [()] * 4
+    assert grown.frames[-1].holds == ("contact",)
+    assert [footer.page for footer in grown.footers] == list(range(6))
+
+
+def test_the_panels_of_a_tri_fold_are_filled_in_reading_order():
+    made = fitted(450, "trifold")
+    assert [room.page for room in made.rooms] == [1, 1, 1, 0]
+    assert 11 <= made.setting.size <= 13

@@ -1,0 +1,118 @@
+"""Words and lines: what may not part, and where a paragraph breaks."""
+
+from __future__ import annotations
+
+from itertools import pairwise
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from brochure.lines import bound, break_lines, count_lines, line_fragments
+from brochure.model import Span, Text
+from tests.support.fakes import shaped
+
+
+def lines(words: str, measure: float, **how) -> list[str]:
+    """The lines of a text in a measure of so many ems (twice as many letters)."""
+    found = shaped(words, how.pop("most", 1e9))
+    stops = break_lines(found, measure, **how)
+    return ["".join(part for part, _ in line_fragments(found, a, b)) for a, b in pairwise(stops)]
+
+
+@pytest.mark.parametrize(
+    "pair",
+    [
+        "5 mg", "98.6 °F", "10 minutes", "2 semanas,", "3 Wochen.", "15 minutes.", "100 %",
+        "Dr. Lee", "Dra. Ruiz", "Mme Petit", "310 8287757", "(310) 828-7757", "stage 4", "Suite 12",
+        "guérir :", "comment ?", "« oui", "oui »", "mot –",
+    ],
+)  # fmt: skip
+def test_bound_words_keep_together(pair):
+    assert bound(*pair.split(" "))
+
+
+@pytest.mark.parametrize("pair", ["the dog", "5 dogs", "Call 5", "2026 is", "in 10", "a –b"])
+def test_other_words_may_part(pair):
+    assert not bound(*pair.split(" "))
+
+
+def test_a_bound_pair_never_stands_on_two_lines():
+    for width in range(6, 20):
+        assert any("5 mg" in line for line in lines("take about 5 mg of it each day", width / 2))
+
+
+def test_a_phone_number_keeps_its_digits_on_one_line():
+    for width in range(14, 30):
+        assert any("(310) 828-7757" in line for line in lines("call (310) 828-7757 now", width / 2))
+
+
+def test_lines_are_the_fewest_that_hold_the_text():
+    found = shaped("one two three four five six seven eight nine ten")
+    for measure in (3, 4, 5, 7, 10, 20):
+        assert len(break_lines(found, measure)) - 1 == count_lines(found, measure)
+
+
+def test_breaks_are_chosen_over_the_whole_paragraph():
+    # Filling each line as far as it goes would leave "bb" far shorter than its neighbours.
+    assert lines("aaa bb cc ddddd", 3) == ["aaa ", "bb cc ", "ddddd"]
+
+
+def test_a_last_line_of_one_short_word_is_avoided():
+    assert lines("aaaa bbbb cccc dd", 7)[-1] == "cccc dd"
+
+
+def test_a_last_word_of_eight_letters_may_stand_alone_where_it_must():
+    assert lines("aaaaaaaaaaaa bbbbbbbb", 6.5)[-1] == "bbbbbbbb"
+
+
+def test_a_runt_stays_where_no_setting_of_as_few_lines_avoids_it():
+    assert lines("aaaaaa bbbbbb cc", 3)[-1] == "cc"
+
+
+def test_a_heading_evens_out_its_last_line():
+    words = "aaaa bbbb cccc dddd eeee"
+    plain, balanced = lines(words, 9.5), lines(words, 9.5, balance=True)
+    assert [len(line.split()) for line in plain] == [3, 2]
+    assert max(map(len, balanced)) <= max(map(len, plain))
+
+
+def test_no_word_is_hyphenated():
+    assert lines("a physiotherapist helps", 5) == ["a ", "physiotherapist ", "helps"]
+
+
+def test_an_overlong_word_is_cut_and_nothing_is_added():
+    pieces = lines("w" * 400, 20, most=16.0)
+    assert len(pieces) > 10
+    assert "".join(pieces) == "w" * 400
+    assert max(map(len, pieces)) <= 40
+
+
+def test_an_address_is_cut_after_a_sign():
+    first = lines("https://www.example.org/a-long/address/that/goes/on", 12, most=12.0)[0]
+    assert first[-1] in "/-._?&=@"
+
+
+def test_each_line_but_the_last_ends_in_a_space():
+    found = lines("one two three four five", 4)
+    assert all(line.endswith(" ") for line in found[:-1])
+    assert not found[-1].endswith(" ")
+
+
+def test_styles_change_inside_a_word_without_a_space():
+    words = Text((Span("un"), Span("break", bold=True), Span("able text")))
+    found = shaped(words)
+    assert [part for part, _ in found.words[0]] == ["un", "break", "able"]
+    assert "".join(part for part, _ in line_fragments(found, 0, 2)) == "unbreakable text"
+
+
+@given(
+    st.lists(st.text("abc", min_size=1, max_size=15), min_size=1, max_size=60),
+    st.integers(2, 40),
+    st.booleans(),
+)
+def test_lines_hold_every_word_within_the_measure(words, measure, balance):
+    found = lines(" ".join(words), measure, balance=balance)
+    assert "".join(found) == " ".join(words)
+    for line in found:
+        assert len(line.rstrip()) / 2 <= measure or " " not in line.rstrip()

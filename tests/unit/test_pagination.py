@@ -1,0 +1,107 @@
+"""Breaks over frames: the least badness, not the first that works."""
+
+from __future__ import annotations
+
+from itertools import pairwise
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from brochure.pagination import Stretch, paginate
+from brochure.rows import ITEM, NEVER, PARA, SECTION, Rows
+
+STIFF = Stretch(10.0, 10.0, 1.0, 1.0)
+SOFT = Stretch(10.0, 11.0, 1.0, 1.8)
+
+
+def lines(*penalties: float, gaps: dict[int, float] | None = None) -> Rows:
+    """A line of ten points for each penalty, with gaps above some."""
+    rows = Rows()
+    for index, penalty in enumerate(penalties):
+        gap = (gaps or {}).get(index, 0.0)
+        rows.lead.append(1.0)
+        for column in (rows.fixed, rows.before, rows.head, rows.foot, rows.head_lead):
+            column.append(0.0)
+        rows.gap_class.append(SECTION if gap > 5 else PARA if gap else ITEM)
+        rows.gap.append(gap)
+        rows.penalty.append(penalty)
+        rows.place.append((0, 0, index))
+        rows.box.append(-1)
+    return rows.close()
+
+
+def test_text_that_fits_is_placed_whole_and_in_order():
+    cuts = paginate(lines(*[0.0] * 8), [40.0, 40.0], STIFF, True)
+    assert cuts == [0, 4, 8]
+
+
+def test_text_that_is_too_long_gives_nothing():
+    assert paginate(lines(*[0.0] * 9), [40.0, 40.0], STIFF, True) is None
+
+
+def test_text_without_an_allowed_break_gives_nothing():
+    assert paginate(lines(0.0, *[NEVER] * 7), [40.0, 40.0], STIFF, True) is None
+
+
+def test_a_forbidden_break_is_never_taken():
+    rows = lines(0.0, 0.0, 0.0, NEVER, NEVER, 0.0, 0.0, 0.0)
+    assert paginate(rows, [50.0, 50.0], STIFF, True)[1] not in (3, 4)
+
+
+def test_the_cheaper_of_two_breaks_is_taken():
+    rows = lines(0.0, NEVER, 0.9, NEVER, 0.1, NEVER, 0.9, NEVER)
+    assert paginate(rows, [60.0, 60.0], Stretch(10.0, 20.0, 1.0, 1.0), True)[1] == 4
+
+
+def test_a_dear_break_is_taken_where_the_other_leaves_a_hole():
+    rows = lines(*[0.0 if i == 4 else 0.55 for i in range(20)])
+    assert paginate(rows, [100.0, 120.0], SOFT, True)[1] >= 9
+
+
+def test_both_frames_stretch_alike():
+    rows = lines(*[0.0] * 16, gaps={4: 8.0, 8: 8.0, 12: 8.0})
+    cuts = paginate(rows, [100.0, 100.0], SOFT, False)
+    assert abs((cuts[1] - cuts[0]) - (cuts[2] - cuts[1])) <= 2
+
+
+def test_the_last_frame_may_stay_short_where_ruled_lines_fill_it():
+    rows = lines(*[0.0] * 12)
+    full = paginate(rows, [100.0, 100.0], STIFF, True)
+    assert full[1] >= 8
+
+
+def test_frames_of_unlike_heights_are_each_held_to_their_own():
+    cuts = paginate(lines(*[0.0] * 9), [60.0, 30.0], STIFF, True)
+    assert cuts == [0, 6, 9]
+
+
+def test_six_frames_are_filled_in_order():
+    cuts = paginate(lines(*[0.0] * 24), [40.0] * 6, STIFF, True)
+    assert cuts == [0, 4, 8, 12, 16, 20, 24]
+
+
+@given(
+    st.lists(st.sampled_from([0.0, 0.0, 0.55, 0.8, NEVER]), min_size=1, max_size=80),
+    st.lists(st.integers(50, 400), min_size=2, max_size=4),
+    st.booleans(),
+)
+def test_breaks_are_allowed_ones_in_order_and_every_frame_holds_its_rows(costs, heights, fill):
+    rows = lines(*costs, gaps=dict.fromkeys(range(5, len(costs), 5), 6.0))
+    cuts = paginate(rows, heights, SOFT, fill)
+    if cuts is None:
+        return
+    assert cuts[0] == 0
+    assert cuts[-1] == len(rows)
+    assert len(cuts) == len(heights) + 1
+    for (start, stop), height in zip(pairwise(cuts), heights, strict=True):
+        assert start <= stop
+        assert rows.height(start, stop, 10.0, 1.0) <= height + 1e-3
+        assert stop == len(rows) or rows.penalty[stop] < NEVER
+
+
+@pytest.mark.parametrize("count", [4, 30, 90])
+def test_what_holds_any_row_after_the_first_page_also_holds_fewer(count):
+    heights = [400.0, 400.0]
+    fits = [paginate(lines(*[0.0] * n), heights, STIFF, True) is not None for n in range(1, count)]
+    assert fits == sorted(fits, reverse=True)

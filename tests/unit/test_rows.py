@@ -1,0 +1,152 @@
+"""The flow as rows: heights, gaps, and what a break before each row costs."""
+
+from __future__ import annotations
+
+import pytest
+
+from brochure.fit import Setting as Rung
+from brochure.fit import ladder, metrics_for
+from brochure.model import Image, Item, Section
+from brochure.rows import NEVER, SECTION, SPLIT_BOX, SPLIT_SECTION, Rows, make_rows
+from tests.support.fakes import handout, prose, section, task, text
+
+
+def rows_of(*sections, arrangement: str = "side", size: float = 12.0) -> Rows:
+    made = task(handout(*sections))
+    metrics = metrics_for(made, Rung(size, arrangement, 1.36, 1.0))
+    assert metrics is not None
+    return make_rows(made.flow, metrics, made.pixels)
+
+
+def breaks(rows: Rows) -> list[tuple[int, int, int]]:
+    """The rows that may start a frame."""
+    return [rows.place[i] for i in range(1, len(rows)) if rows.penalty[i] < NEVER]
+
+
+def places(rows: Rows, section: int = 0, block: int = 0) -> list[int]:
+    return [line for s, b, line in rows.place if (s, b) == (section, block)]
+
+
+def test_no_single_line_of_a_paragraph_may_be_parted():
+    rows = rows_of(section(150))
+    lines = len(places(rows))
+    assert lines > 5
+    assert [line for _, _, line in breaks(rows)] == list(range(2, lines - 1))
+
+
+def test_a_paragraph_of_three_lines_is_not_parted():
+    rows = rows_of(section(30))
+    assert len(places(rows)) == 3
+    assert breaks(rows) == []
+
+
+def test_a_heading_above_keeps_two_lines_with_it():
+    rows = rows_of(section(5, 5, 40), arrangement="stacked")
+    assert rows.place[0] == (0, -1, 0)
+    assert (0, 0, 0) not in breaks(rows)
+    assert (0, 1, 0) not in breaks(rows)
+    assert (0, 2, 0) in breaks(rows)
+
+
+def test_a_heading_keeps_one_whole_item():
+    rows = rows_of(section(bullets=(5, 5, 5)), arrangement="stacked")
+    assert breaks(rows) == [(0, 1, 0), (0, 2, 0)]
+
+
+def test_a_heading_of_two_lines_is_not_parted():
+    rows = rows_of(section(40, heading="word " * 20 + "end"), arrangement="stacked")
+    assert places(rows, block=-1) == [0, 1]
+    assert all(block >= 0 for _, block, _ in breaks(rows))
+
+
+def test_a_side_heading_keeps_the_lines_beside_it():
+    tall = "word " * 12 + "end"
+    low, high = rows_of(section(150)), rows_of(section(150, heading=tall))
+    assert min(breaks(high))[2] > min(breaks(low))[2]
+
+
+def test_a_lead_in_stays_with_its_first_item():
+    rows = rows_of(section(40, 40, bullets=(5, 5)))
+    assert (0, 1, 0) in breaks(rows)
+    assert (0, 2, 0) not in breaks(rows)
+    assert (0, 3, 0) in breaks(rows)
+
+
+def test_an_item_stays_with_its_first_nested_text():
+    item = Item(prose(40), (prose(4), prose(4)))
+    rows = rows_of(Section(text("Head"), bullets=(item,)))
+    assert (0, 1, 0) not in breaks(rows)
+    assert (0, 2, 0) in breaks(rows)
+
+
+def test_a_break_between_sections_is_free():
+    rows = rows_of(section(40), section(40))
+    start = rows.place.index((1, 0, 0))
+    assert rows.penalty[start] == 0.0
+    assert rows.gap_class[start] == SECTION
+
+
+def test_a_break_inside_a_section_costs_more_inside_a_paragraph_and_most_in_a_box():
+    plain, boxed = rows_of(section(90, 90)), rows_of(section(90, 90, emphasis="urgent"))
+    between, within = plain.place.index((0, 1, 0)), plain.place.index((0, 1, 2))
+    assert 0 < plain.penalty[between] == SPLIT_SECTION < plain.penalty[within]
+    in_box = boxed.place.index((0, 1, 0))
+    assert boxed.penalty[in_box] == pytest.approx(SPLIT_SECTION + SPLIT_BOX)
+
+
+def test_a_picture_stays_with_its_caption(tmp_path):
+    image = Image(tmp_path / "a.png", text("A spine"), prose(4))
+    made = task(handout(section(40, image=image)))
+    metrics = metrics_for(made, Rung(12.0, "side", 1.36, 1.0))
+    rows = make_rows(made.flow, metrics, {str(image.path): (400, 200)})
+    assert (0, 1, 0) in breaks(rows)
+    assert (0, 2, 0) not in breaks(rows)
+
+
+def test_a_tall_picture_is_drawn_lower_than_its_column_is_wide(tmp_path):
+    image = Image(tmp_path / "a.png", text("A spine"))
+    made = task(handout(section(40, image=image)))
+    metrics = metrics_for(made, Rung(12.0, "side", 1.36, 1.0))
+    block = made.flow.sections[0].blocks[-1]
+    wide, tall = metrics.image_size(block, (900, 90)), metrics.image_size(block, (90, 900))
+    assert wide[0] == pytest.approx(metrics.text_width)
+    assert tall[1] == pytest.approx(0.26 * 792)
+
+
+def test_heights_of_two_stretches_and_the_gap_between_make_the_whole():
+    rows = rows_of(section(60, 60), section(60, bullets=(9, 9)), section(80, emphasis="key"))
+    for leading, gap in ((15.6, 0.85), (17.4, 1.8)):
+        whole = rows.height(0, len(rows), leading, gap)
+        for cut in range(1, len(rows)):
+            both = rows.height(0, cut, leading, gap) + rows.height(cut, len(rows), leading, gap)
+            assert both < whole + 1e-6 or rows.box[cut] >= 0
+
+
+def test_height_grows_with_leading_gaps_and_rows():
+    rows = rows_of(section(60, 60), section(60))
+    last = len(rows)
+    assert rows.height(0, last, 16, 1.0) < rows.height(0, last, 17, 1.0)
+    assert rows.height(0, last, 16, 1.0) < rows.height(0, last, 16, 1.5)
+    heights = [rows.height(0, stop, 16, 1.0) for stop in range(last + 1)]
+    assert heights[0] == 0.0
+    assert heights == sorted(heights)
+
+
+def test_a_heading_is_two_points_larger_than_the_body_or_more():
+    for size in (10.0, 12.0, 15.0):
+        made = task(handout(section(9)))
+        metrics = metrics_for(made, Rung(size, "stacked", 1.36, 1.0))
+        assert metrics.heading_size >= size + 2
+
+
+def test_every_rung_has_a_measure_of_forty_to_eighty_characters():
+    made = task(handout(section(90)))
+    for rung in ladder(made.format, 10.0, True):
+        metrics = metrics_for(made, rung)
+        assert 40 <= metrics.text_width / rung.size / made.average <= 80, rung
+
+
+def test_a_side_heading_with_too_wide_a_word_forbids_the_side_column():
+    made = task(handout(section(90, heading="Ophthalmologischerweisheiten")))
+    assert metrics_for(made, Rung(15.0, "side", 1.36, 1.0)) is None
+    assert metrics_for(made, Rung(15.0, "stacked", 1.36, 1.0)) is not None
