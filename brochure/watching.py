@@ -26,7 +26,7 @@ GRACE = 0.3
 MOST_NAMES = 300
 
 _NAME = re.compile(
-    r"""[:,{\[-][ \t]+["']?([^"'\n]{1,300}?\.(?:ya?ml|svg|png|jpe?g|ttf))["']?[ \t]*"""
+    r"""[:,{\[-][ \t]+["']?([^"'\n{}:]{1,300}?\.(?:ya?ml|svg|png|jpe?g|ttf))["']?[ \t]*"""
     r"""(?=[,}\]#\r]|$)""",
     re.IGNORECASE | re.MULTILINE,
 )

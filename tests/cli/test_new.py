@@ -1,0 +1,156 @@
+"""`brochure new`: a starter that builds, under any title, and that overwrites nothing."""
+
+from __future__ import annotations
+
+import os
+from pathlib import Path
+from urllib.parse import urlparse
+from urllib.request import url2pathname
+
+import pytest
+import yaml
+from jsonschema import Draft202012Validator
+from pypdfium2 import PdfDocument
+
+from brochure.loader import load
+from brochure.schema import json_schema
+from brochure.starting import start, write_new
+from tests.support.commands import ROOT, TODAY, brochure, rules_in
+
+SAMPLES = {"review-date-missing", "sources-missing", "sample-clinic", "sample-text"}
+
+
+def schema_named_in(path: Path) -> Path:
+    """Where the editor's line of a content file leads."""
+    where = path.read_text("utf-8").splitlines()[0].partition("$schema=")[2]
+    if where.startswith("file:"):
+        return Path(url2pathname(urlparse(where).path))
+    return path.parent / where
+
+
+@pytest.mark.parametrize("language", ["en-US", "es", "es-MX", "vi", "de"])
+def test_it_builds_and_has_no_error(tmp_path: Path, language: str) -> None:
+    done = brochure("new", "Back pain", "--language", language, cwd=tmp_path)
+    assert (done.returncode, done.stderr) == (0, "")
+    built = brochure("build", "back-pain.yaml", cwd=tmp_path)
+    assert built.returncode == 0, built.stderr
+    checked = brochure("check", "--today", TODAY, "back-pain.yaml", cwd=tmp_path)
+    assert checked.returncode == 1
+    assert set(rules_in(checked.stdout)) == SAMPLES
+    pdf = PdfDocument(tmp_path / "output" / "back-pain.pdf")
+    assert len(pdf) == 2
+    assert pdf.get_metadata_value("Title") == "Back pain"
+
+
+def test_it_says_what_to_do_next(tmp_path: Path) -> None:
+    said = brochure("new", "Back pain", cwd=tmp_path).stdout
+    assert "python -m brochure build back-pain.yaml" in said
+    assert "python -m brochure check back-pain.yaml" in said
+
+
+def test_it_overwrites_nothing(tmp_path: Path) -> None:
+    path = tmp_path / "back-pain.yaml"
+    path.write_text("mine", "utf-8")
+    done = brochure("new", "Back pain", cwd=tmp_path)
+    assert done.returncode == 5
+    assert "exists already" in done.stderr
+    assert path.read_text("utf-8") == "mine"
+
+
+@pytest.mark.parametrize(
+    ("name", "file", "title"),
+    [
+        ("Back pain", "back-pain.yaml", "Back pain"),
+        ("  Two\n lines ", "two-lines.yaml", "Two lines"),
+        ("¿Qué es la ciática?", "que-es-la-ciatica.yaml", "¿Qué es la ciática?"),
+        ('Dr. "Bones": 50% # off', "dr-bones-50-off.yaml", 'Dr. "Bones": 50% # off'),
+        ('It\'s "so" @title@ \\n', "it-s-so-title-n.yaml", 'It\'s "so" @title@ \\n'),
+        ("No", "no.yaml", "No"),
+        ("Before/after ../surgery", "before-after-surgery.yaml", "Before/after ../surgery"),
+        ("CON", "con-handout.yaml", "CON"),
+        ("neck-pain.yaml", "neck-pain.yaml", "Neck pain"),
+        ("texts/neck_pain.YML", "texts/neck_pain.YML", "Neck pain"),
+        ("my neck.yaml", "my neck.yaml", "My neck"),
+    ],
+)
+def test_the_name_is_the_title_and_the_file(
+    tmp_path: Path, name: str, file: str, title: str
+) -> None:
+    write_new(start(name, tmp_path))
+    handout, warnings = load(tmp_path / file)
+    assert handout.title.plain == title
+    assert warnings == ()
+
+
+@pytest.mark.parametrize("name", ["", "   ", "A [link](ftp://a.example)", "\ufffd"])
+def test_what_cannot_be_a_title(tmp_path: Path, name: str) -> None:
+    done = brochure("new", name, cwd=tmp_path)
+    assert done.returncode == 2
+    assert "cannot be a title" in done.stderr
+    assert list(tmp_path.iterdir()) == []
+
+
+def test_what_is_no_language(tmp_path: Path) -> None:
+    done = brochure("new", "Back pain", "--language", "english", cwd=tmp_path)
+    assert done.returncode == 2
+    assert "en-US" in done.stderr
+    assert list(tmp_path.iterdir()) == []
+
+
+def test_a_language_without_fixed_words(tmp_path: Path) -> None:
+    done = brochure("new", "Back pain", "--language", "ko", cwd=tmp_path)
+    assert done.returncode == 0
+    assert "in English, not in ko" in done.stderr
+
+
+def test_spanish_is_spanish(tmp_path: Path) -> None:
+    write_new(start("Dolor", tmp_path, "es-MX"))
+    handout, _ = load(tmp_path / "dolor.yaml")
+    assert handout.language == "es-MX"
+    assert handout.sections[0].heading.plain == "La respuesta corta"
+
+
+@pytest.mark.parametrize(
+    ("key", "text"),
+    [
+        ("clinic", "name: Spine Care\nphone: 310-828-7757\n"),
+        ("brand", 'primary: "#123456"\naccent: "#a04010"\n'),
+    ],
+)
+def test_shared_files_are_used(tmp_path: Path, key: str, text: str) -> None:
+    (tmp_path / f"{key}.yaml").write_text(text, "utf-8")
+    write_new(start("Back pain", tmp_path))
+    written = (tmp_path / "back-pain.yaml").read_text("utf-8")
+    assert f"\n{key}: {key}.yaml\n" in written
+    handout, _ = load(tmp_path / "back-pain.yaml")
+    assert getattr(handout, key).file == f"{key}.yaml"
+
+
+def test_the_editor_finds_the_schema_outside_a_project(tmp_path: Path) -> None:
+    write_new(start("Back pain", tmp_path))
+    assert schema_named_in(tmp_path / "back-pain.yaml").samefile(ROOT / "brochure/schema.json")
+
+
+@pytest.mark.parametrize("folder", ["", "texts/more"])
+def test_the_editor_finds_the_schema_inside_a_project(tmp_path: Path, folder: str) -> None:
+    schema = tmp_path / "brochure" / "schema.json"
+    schema.parent.mkdir()
+    schema.write_text("{}", "utf-8")
+    write_new(start("Back pain", tmp_path / folder))
+    path = tmp_path / folder / "back-pain.yaml"
+    assert schema_named_in(path).samefile(schema)
+    assert os.sep + "tmp" not in path.read_text("utf-8").splitlines()[0]
+
+
+@pytest.mark.parametrize("language", ["en-US", "es"])
+def test_the_schema_takes_it(tmp_path: Path, language: str) -> None:
+    text = start("Back pain", tmp_path, language).text
+    Draft202012Validator(json_schema()).validate(yaml.load(text, yaml.BaseLoader))
+
+
+@pytest.mark.skipif(os.name == "nt", reason="the folder's mode does not bar writing on Windows")
+def test_a_folder_that_is_a_file(tmp_path: Path) -> None:
+    (tmp_path / "texts").write_text("", "utf-8")
+    done = brochure("new", "texts/back-pain.yaml", cwd=tmp_path)
+    assert done.returncode == 5
+    assert "Traceback" not in done.stderr
