@@ -6,6 +6,7 @@ fit, 5 cannot write.
 
 from __future__ import annotations
 
+import gc
 import sys
 from collections.abc import Sequence
 from importlib import import_module
@@ -29,8 +30,8 @@ def command(verb: str) -> Any:
     return import_module(f"brochure.commands.{verb}")
 
 
-def parser() -> ArgumentParser:
-    """Return the parser of every verb."""
+def parser(only: str = "") -> ArgumentParser:
+    """Return the parser of every verb, or of one alone, which spares importing the others."""
     from argparse import ArgumentParser
 
     top = ArgumentParser(
@@ -39,7 +40,7 @@ def parser() -> ArgumentParser:
     )
     top.add_argument("--version", action="version", version=f"brochure {__version__}")
     verbs = top.add_subparsers(dest="verb", required=True, metavar="COMMAND")
-    for verb in VERBS:
+    for verb in (only,) if only in VERBS else VERBS:
         module = command(verb)
         sub = verbs.add_parser(verb, help=module.HELP, description=module.HELP)
         module.add_arguments(sub)
@@ -55,6 +56,7 @@ def main(argv: Sequence[str] | None = None, root: Path | None = None) -> int:
     the command is run in.
     """
     arguments = list(sys.argv[1:] if argv is None else argv)
+    gc.disable()  # a short run ends before collecting would pay
     for stream in (sys.stdout, sys.stderr):
         if hasattr(stream, "reconfigure"):
             stream.reconfigure(errors="backslashreplace")
@@ -62,7 +64,7 @@ def main(argv: Sequence[str] | None = None, root: Path | None = None) -> int:
         options: Any = SimpleNamespace(verb="build", debug=False, **command("build").DEFAULTS)
     else:
         try:
-            options = parser().parse_args(arguments)
+            options = parser(arguments[0] if arguments else "").parse_args(arguments)
         except SystemExit as stop:
             return stop.code if isinstance(stop.code, int) else BAD_COMMAND
     return _guarded(options, root)

@@ -6,8 +6,6 @@ is used for is the layout's business; whether it may be, `checks` and `design` s
 
 from __future__ import annotations
 
-import re
-
 from brochure.model import Ink
 
 WHITE: Ink = (1.0, 1.0, 1.0)
@@ -22,15 +20,15 @@ MARK_RATIO = 3.0
 TINT = 0.08
 """The share of the brand colour in the paper behind a tinted box."""
 
-_HEX = re.compile(r"#(?:[0-9a-f]{3}|[0-9a-f]{6})", re.IGNORECASE)
+_HEX = frozenset("0123456789abcdefABCDEF")
 _STEPS = 255
 
 
 def parse_hex(text: str) -> Ink:
     """Return the colour of ``#rrggbb`` or ``#rgb``; raise ValueError for anything else."""
-    if not _HEX.fullmatch(text.strip()):
+    sign, digits = text.strip()[:1], text.strip()[1:]
+    if sign != "#" or len(digits) not in (3, 6) or not _HEX.issuperset(digits):
         raise ValueError(f'"{text}" is not a colour like "#0b5d6b"')
-    digits = text.strip()[1:]
     if len(digits) == 3:
         digits = "".join(digit * 2 for digit in digits)
     red, green, blue = (int(digits[at : at + 2], 16) / _STEPS for at in (0, 2, 4))

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
-
 from brochure.composer import Composer, Setting, Writer
 from brochure.fit import Fitted, Room
 from brochure.flow import Block, Flow, SectionFlow
@@ -30,6 +28,7 @@ from brochure.model import (
     Path2D,
     Rule,
 )
+from brochure.records import dataclass, field
 from brochure.rows import BOX_FOOT, BOX_HEAD, DESCENT, SECTION, Metrics, Rows
 
 HEADING_DESCENT = 0.13

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
-
 from brochure.lines import Fragment, Measure, Shaped, Style, break_lines, line_fragments
 from brochure.model import (
     Box,
@@ -18,6 +16,7 @@ from brochure.model import (
     Raster,
     Rule,
 )
+from brochure.records import dataclass, field
 
 UNDERLINE_DROP, UNDERLINE_WEIGHT = 0.13, 0.055
 LINK_RISE, LINK_DROP = 0.80, 0.22

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, fields, replace
 from typing import Any
 
 from brochure.colour import (
@@ -20,6 +19,7 @@ from brochure.colour import (
     to_hex,
 )
 from brochure.model import BrandSource, ContentError, Ink, Path2D, Problem, Text
+from brochure.records import dataclass, replace
 
 PRIMARY, ACCENT = "#0b5d6b", "#c05a12"
 TEXT: Ink = (0.11, 0.14, 0.16)
@@ -140,8 +140,8 @@ def press_palette(brand: BrandSource) -> Palette:
     """Return the palette in CMYK: the brand's own values, or converted; text in black alone."""
     rgb = colour_palette(brand)
     inks: dict[str, Any] = {
-        field.name: None if (ink := getattr(rgb, field.name)) is None else to_cmyk(ink)
-        for field in fields(rgb)
+        name: None if (ink := getattr(rgb, name)) is None else to_cmyk(ink)
+        for name in rgb.__match_args__
     }
     palette = Palette(**inks)
     palette = replace(palette, text=(0.0, 0.0, 0.0, 1.0), black=(0.0, 0.0, 0.0, 1.0))

@@ -51,10 +51,8 @@ class Painter:
         self.layout = layout
         self.document = document
         self.tree = StructureTree(layout.elements, len(layout.pages))
-        self.uses = {
-            face: FaceUse(faces, face, document, f"F{index}")
-            for index, face in enumerate(faces.fonts, 1)
-        }
+        self.faces = faces
+        self.uses: dict[str, FaceUse] = {}
         self.images: dict[bytes, tuple[str, int]] = {}
         self._paint: dict[type, Callable[[Any, list[bytes]], None]] = {
             GlyphRun: self._glyphs,
@@ -92,9 +90,15 @@ class Painter:
             out.append(fill_ink(ink).encode())
             self._ink = ink
 
+    def _use(self, face: str) -> FaceUse:
+        """Return a face's use in this file, begun."""
+        name = f"F{len(self.uses) + 1}"
+        self.uses[face] = FaceUse(self.faces.face(face), self.document, name)
+        return self.uses[face]
+
     def _glyphs(self, run: GlyphRun, out: list[bytes]) -> None:
         self._fill(run.ink, out)
-        use = self.uses[run.face]
+        use = self.uses.get(run.face) or self._use(run.face)
         size = number(run.size)
         parts = [
             b"/%b %b Tf %b" % (f"{use.name}{subset or ''}".encode(), size.encode(), shown)

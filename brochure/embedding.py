@@ -10,10 +10,9 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Any
 
-from reportlab.pdfbase.ttfonts import FF_NONSYMBOLIC, FF_SYMBOLIC, SUBSETN
-
-from brochure.faces import Faces
+from brochure.faces import Face
 from brochure.objects import Document, literal, reference
+from brochure.reportlab_parts import FF_NONSYMBOLIC, FF_SYMBOLIC, SUBSETN
 
 BLOCK = 100
 """The most rows of one bfchar block (Adobe Technical Note 5014)."""
@@ -35,11 +34,10 @@ class _Codes(dict[int, str]):
 class FaceUse:
     """One face in one file."""
 
-    def __init__(self, faces: Faces, face: str, document: Document, name: str) -> None:
+    def __init__(self, face: Face, document: Document, name: str) -> None:
         """Start with no character used; ``name`` prefixes the face's resource names."""
-        self.font: Any = faces.fonts[face]
+        self.font: Any = face.font
         self.name = name
-        self._faces = faces
         self._face = face
         self._document = document
         self._codes = _Codes(self)
@@ -57,7 +55,7 @@ class FaceUse:
         """Return the operators that show the text, by subset."""
         known = self._shown.get(text)
         if known is None:
-            pieces = self._faces.kerned(text, self._face)
+            pieces = self._face.kerned(text)
             coded = [(piece.translate(self._codes), kern) for piece, kern in pieces]
             if self.wide:
                 return self._show_wide(pieces)

@@ -6,13 +6,13 @@ names made from its files, so two brands with different fonts never share a face
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from itertools import pairwise
 from pathlib import Path
 from zlib import crc32
 
-from reportlab.pdfbase.ttfonts import TTFError, TTFont
-
 from brochure.model import BrandSource, ContentError, Problem, Text
+from brochure.reportlab_parts import TTFError, TTFont
 
 ROLES = ("regular", "bold", "italic")
 ASSETS = next(
@@ -31,46 +31,46 @@ KNOWN_MOST = 20_000
 Pairs = dict[str, float]
 
 
-class Faces:
-    """The three faces of a family, as a `Measure` in ems."""
+class Face:
+    """One face: its font, its kerning pairs, and what it has measured."""
 
-    def __init__(self, fonts: dict[str, TTFont], kerning: dict[str, Pairs]) -> None:
-        """Take the fonts and the kerning pairs by role."""
-        self.fonts = fonts
-        self.kerning = kerning
-        self._advances = {
-            role: {chr(code): width / 1000.0 for code, width in font.face.charWidths.items()}
-            for role, font in fonts.items()
-        }
-        self._known: dict[str, dict[str, float]] = {role: {} for role in fonts}
-        self._cuts: dict[str, dict[str, tuple[tuple[str, float], ...]]] = {r: {} for r in fonts}
-        self.average = self.width(SAMPLE, "regular") / len(SAMPLE)
+    def __init__(self, role: str, path: Path, pairs: Pairs) -> None:
+        """Open the font; raise ValueError, with a plain message, if it is no TrueType font."""
+        name = f"{role}-{crc32(path.read_bytes()):08x}"
+        try:
+            self.font = TTFont(name, str(path), asciiReadable=0, shapable=False)
+        except TTFError as error:
+            message = f"{path.name} is not a TrueType font that can be embedded"
+            raise ValueError(message) from error
+        widths = self.font.face.charWidths
+        self.advances = {chr(code): width / 1000.0 for code, width in widths.items()}
+        self.pairs = pairs
+        self._known: dict[str, float] = {}
+        self._cuts: dict[str, tuple[tuple[str, float], ...]] = {}
 
-    def width(self, text: str, face: str) -> float:
+    def width(self, text: str) -> float:
         """Return the width of ``text`` in ems, kerning included."""
-        known = self._known[face]
-        width = known.get(text)
+        width = self._known.get(text)
         if width is None:
-            advances = self._advances[face]
+            advances, pairs = self.advances, self.pairs
             width = sum([advances.get(char, 0.5) for char in text])
-            pairs = self.kerning[face]
             if pairs:
                 width += sum([pairs.get(a + b, 0.0) for a, b in pairwise(text)])
-            if len(known) > KNOWN_MOST:
-                known.clear()
-            known[text] = width
+            if len(self._known) > KNOWN_MOST:
+                self._known.clear()
+            self._known[text] = width
         return width
 
-    def kerned(self, text: str, face: str) -> list[tuple[str, float]]:
+    def kerned(self, text: str) -> list[tuple[str, float]]:
         """Return the text in pieces, each with the kern after it in ems.
 
         No pair holds a space, so words are cut one by one and remembered.
         """
-        cuts, pieces, piece = self._cuts[face], [], ""
+        pieces, piece = [], ""
         for word in text.split(" "):
-            cut = cuts.get(word)
+            cut = self._cuts.get(word)
             if cut is None:
-                cut = self._cut(word, face)
+                cut = self._cut(word)
             for part, kern in cut:
                 pieces.append((piece + part, kern))
                 piece = ""
@@ -78,41 +78,64 @@ class Faces:
         pieces.append((piece[:-1], 0.0))
         return pieces
 
-    def _cut(self, word: str, face: str) -> tuple[tuple[str, float], ...]:
+    def _cut(self, word: str) -> tuple[tuple[str, float], ...]:
         """Return a word's pieces before each kern; what is left after the last is not in it."""
-        pairs, cut, start = self.kerning[face], [], 0
+        cut, start = [], 0
         for index in range(len(word) - 1):
-            kern = pairs.get(word[index : index + 2])
+            kern = self.pairs.get(word[index : index + 2])
             if kern:
                 cut.append((word[start : index + 1], kern))
                 start = index + 1
-        known = self._cuts[face]
-        if len(known) > KNOWN_MOST:
-            known.clear()
-        known[word] = tuple(cut)
-        return known[word]
-
-    def missing(self, text: str) -> list[str]:
-        """Return the characters that the regular face cannot draw, each once, in order."""
-        have = self._advances["regular"]
-        return [char for char in dict.fromkeys(text) if char not in have]
+        if len(self._cuts) > KNOWN_MOST:
+            self._cuts.clear()
+        self._cuts[word] = tuple(cut)
+        return self._cuts[word]
 
 
-def _read_kerning(path: Path) -> dict[str, Pairs]:
-    """Return the kerning pairs by face; none where the file is absent.
+class Faces:
+    """A family as a `Measure` in ems; each face is opened when it is first used."""
 
-    A face's line is its name; a pair's line is the pair and thousandths of an em.
-    """
-    tables: dict[str, Pairs] = {role: {} for role in ROLES}
-    if not path.is_file():
-        return tables
-    pairs: Pairs = {}
-    for line in path.read_text("utf-8").splitlines():
-        if line in tables:
-            pairs = tables[line]
-        elif line[:1] != "#":
-            pairs[line[:2]] = int(line[2:]) / 1000.0
-    return tables
+    def __init__(self, files: dict[str, Path]) -> None:
+        """Take the font file of each of ROLES."""
+        self._files = files
+        self._opened: dict[str, Face] = {}
+        self._kerning = _read_kerning(files["regular"].with_name("kerning.txt"))
+        self.average = self.width(SAMPLE, "regular") / len(SAMPLE)
+
+    def face(self, role: str) -> Face:
+        """Return a face, opened; raise OSError or ValueError if it cannot be."""
+        face = self._opened.get(role)
+        if face is None:
+            pairs = _pairs(self._kerning.get(role, []))
+            face = self._opened[role] = Face(role, self._files[role], pairs)
+        return face
+
+    def width(self, text: str, face: str) -> float:
+        """Return the width of ``text`` in ems, kerning included."""
+        return self.face(face).width(text)
+
+    def missing(self, text: str, roles: Iterable[str] = ("regular",)) -> list[str]:
+        """Return the characters that a face cannot draw, each once, in order."""
+        tables = [self.face(role).advances for role in roles]
+        return [char for char in dict.fromkeys(text) if not all(char in table for table in tables)]
+
+
+def _read_kerning(path: Path) -> dict[str, list[str]]:
+    """Return the lines of each face's kerning pairs; none where the file is absent."""
+    lines: dict[str, list[str]] = {}
+    if path.is_file():
+        current: list[str] = []
+        for line in path.read_text("utf-8").splitlines():
+            if line in ROLES:
+                current = lines.setdefault(line, [])
+            elif line[:1] != "#":
+                current.append(line)
+    return lines
+
+
+def _pairs(lines: list[str]) -> Pairs:
+    """Return kerning pairs in ems; a line is the pair and thousandths of an em."""
+    return {line[:2]: int(line[2:]) / 1000.0 for line in lines}
 
 
 _opened: dict[tuple[tuple[str, int, int], ...], Faces] = {}
@@ -130,17 +153,8 @@ def open_faces(files: dict[str, Path]) -> Faces:
     """
     key = tuple(_stamp(files[role]) for role in ROLES)
     if key not in _opened:
-        fonts = {role: _open(role, files[role]) for role in ROLES}
-        _opened[key] = Faces(fonts, _read_kerning(files["regular"].with_name("kerning.txt")))
+        _opened[key] = Faces(files)
     return _opened[key]
-
-
-def _open(role: str, path: Path) -> TTFont:
-    name = f"{role}-{crc32(path.read_bytes()):08x}"
-    try:
-        return TTFont(name, str(path), asciiReadable=0, shapable=False)
-    except TTFError as error:
-        raise ValueError(f"{path.name} is not a TrueType font that can be embedded") from error
 
 
 def bundled_files() -> dict[str, Path]:
@@ -153,7 +167,10 @@ def brand_faces(brand: BrandSource) -> Faces:
     """Return the brand's family, or the bundled one; raise ContentError if it will not open."""
     files = {**bundled_files(), **dict(brand.fonts)}
     try:
-        return open_faces(files)
+        faces = open_faces(files)
+        for role, _ in brand.fonts:
+            faces.face(role)
+        return faces
     except (OSError, ValueError) as error:
         problem = Problem(
             brand.file,
@@ -166,11 +183,13 @@ def brand_faces(brand: BrandSource) -> Faces:
         raise ContentError([problem]) from error
 
 
-def uncovered(texts: list[Text], faces: Faces) -> list[Problem]:
-    """Return a problem for each character the fonts cannot draw, where it stands first."""
+def uncovered(
+    texts: list[Text], faces: Faces, roles: Iterable[str] = ("regular",)
+) -> list[Problem]:
+    """Return a problem for each character that a face cannot draw, where it stands first."""
     found: dict[str, list[Text]] = {}
     for text in texts:
-        for char in faces.missing(text.plain):
+        for char in faces.missing(text.plain, roles):
             found.setdefault(char, []).append(text)
     return [_uncovered(char, places) for char, places in found.items()]
 

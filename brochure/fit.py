@@ -7,11 +7,11 @@ fits its frames and can be broken by every rule is taken. Knows nothing of Repor
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass, replace
 
 from brochure.flow import Flow
 from brochure.formats import Format, Frame, Geometry
 from brochure.pagination import Stretch, paginate
+from brochure.records import dataclass, replace
 from brochure.rows import Metrics, Rows, make_rows, natural_height
 
 STEP = 0.1

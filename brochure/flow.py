@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 from brochure.lines import Measure, Shaped, shape
 from brochure.model import Handout, Image, Item, Section, Text
+from brochure.records import dataclass
 
 BODY_FACES = {"base": "regular", "bold": "bold", "italic": "italic"}
 UPRIGHT_FACES = {"base": "regular", "bold": "bold", "italic": "bold"}

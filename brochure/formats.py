@@ -6,9 +6,8 @@ frames only, so a new format is a new row.
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
-
 from brochure.model import Sheet
+from brochure.records import dataclass, replace
 
 INCH = 72.0
 MM = 72.0 / 25.4

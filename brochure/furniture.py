@@ -5,8 +5,6 @@ Each part tells its height at a body size, and places itself when the fit is kno
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 from brochure.composer import Composer, Setting, Writer, right_edge
 from brochure.design import Palette
 from brochure.flow import Shaper
@@ -23,6 +21,7 @@ from brochure.model import (
     Text,
 )
 from brochure.phrases import Phrases, written_date
+from brochure.records import dataclass
 
 OUTDENT = 9.0
 """How far a box reaches out beside the text, so that its text keeps the grid."""

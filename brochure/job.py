@@ -3,13 +3,12 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, replace
 from pathlib import Path
 
 from brochure.compose import Parts, compose
 from brochure.design import palette, recolour
 from brochure.draw import draw
-from brochure.faces import ASSETS, Faces, brand_faces, uncovered
+from brochure.faces import ASSETS, ROLES, Faces, brand_faces, uncovered
 from brochure.fit import Fitted, Task, fit
 from brochure.flow import Shaper, make_flow, section_texts
 from brochure.formats import FORMATS, Format, Geometry, for_press, geometry
@@ -27,6 +26,7 @@ from brochure.model import (
 )
 from brochure.overflow import longest_sections, words_over
 from brochure.phrases import phrases
+from brochure.records import dataclass, replace
 
 LONGEST_WORD = 16.0
 """Ems; a word wider than this may be cut, as no column is sure to hold it."""
@@ -188,7 +188,8 @@ def prepare(handout: Handout, options: Options) -> Studio:
     """Return all that the handout is made with; raise ContentError with every problem."""
     fmt = FORMATS[options.format]
     faces = brand_faces(handout.brand)
-    problems = uncovered(handout_texts(handout), faces)
+    roles = ROLES if handout.brand.fonts else ROLES[:1]
+    problems = uncovered(handout_texts(handout), faces, roles)
     if problems:
         raise ContentError(problems)
     inks = palette(handout.brand, options.mode)

@@ -8,10 +8,10 @@ from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
 from typing import Protocol
 
 from brochure.model import Span, Text
+from brochure.records import dataclass
 
 SLACK = 1e-6
 SHORT_WORD = 8

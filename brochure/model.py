@@ -6,8 +6,9 @@ origin of a page is its lower left corner, as in PDF.
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
 from pathlib import Path
+
+from brochure.records import dataclass, field
 
 Ink = tuple[float, ...]
 """A colour ready to paint: (grey,), (red, green, blue) or (c, m, y, k), each 0-1."""

@@ -9,7 +9,7 @@ from __future__ import annotations
 from hashlib import md5
 from zlib import compress
 
-from reportlab.pdfbase import pdfdoc
+from brochure.reportlab_parts import pdfdoc
 
 EOL = b"\r\n"
 """Before `endstream`: a data byte 0x0D followed by a bare LF would read as one line end."""

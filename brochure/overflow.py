@@ -6,10 +6,10 @@ The words are counted from the end: cutting that many makes the handout fit.
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import replace
 
 from brochure.flow import count_words, section_texts
 from brochure.model import Handout, Item, Section, Span, Text
+from brochure.records import replace
 
 
 def cut_text(text: Text, keep: int) -> Text | None:

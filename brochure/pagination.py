@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 
+from brochure.records import dataclass
 from brochure.rows import NEVER, Rows
 
 WINDOW = 40

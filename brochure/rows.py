@@ -6,12 +6,12 @@ height of any stretch of rows at any leading costs a few subtractions.
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
 from itertools import accumulate
 
 from brochure.flow import Block, Flow, SectionFlow
 from brochure.formats import Format
 from brochure.lines import count_lines
+from brochure.records import dataclass, field
 
 NEVER = float("inf")
 

@@ -6,10 +6,10 @@ Knows roles and never content (ISO 32000-1, 14.7 and 14.8; ISO 14289-1, 7.1 and 
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass, field
 
 from brochure.model import FOOTER_ARTIFACT, HEADER_ARTIFACT, LAYOUT_ARTIFACT, Element, LinkArea
 from brochure.objects import Document, numbers, reference, string
+from brochure.records import dataclass, field
 
 ARTIFACTS: dict[int, str] = {
     LAYOUT_ARTIFACT: "/Artifact <</Type /Layout>> BDC",

@@ -1,0 +1,132 @@
+"""Frozen dataclasses that cost little to define.
+
+The standard decorator writes and compiles source for each class, which for the records of this
+program takes longer than fitting and drawing a handout. These have the same meaning for
+what is used here: frozen or not, always with slots, defaults and default factories, `==`, `hash`,
+`repr`, pickling, and `replace`. Type checkers, and the functions of `dataclasses`, see the
+real thing.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from dataclasses import dataclass, field, replace
+else:
+
+    class _Factory:
+        """A default that is made anew for each record."""
+
+        __slots__ = ("make",)
+
+        def __init__(self, make):
+            self.make = make
+
+    def field(*, default_factory):
+        """Return a field whose default is made anew for each record."""
+        return _Factory(default_factory)
+
+    def dataclass(*, frozen=False, slots=True):
+        """Return a decorator that makes a class a record; ``slots`` is always on."""
+        return lambda cls: _record(cls, frozen)
+
+    def replace(record, /, **changes):
+        """Return a copy of a record with some fields changed."""
+        cls = type(record)
+        values = [
+            changes.pop(name) if name in changes else getattr(record, name)
+            for name in cls.__match_args__
+        ]
+        if changes:
+            raise TypeError(f"{cls.__name__} has no field {next(iter(changes))!r}")
+        return cls(*values)
+
+    class _Fields:
+        """The fields as `dataclasses` describes them, made only when its functions ask."""
+
+        def __get__(self, record, cls):
+            from dataclasses import field as describe
+            from dataclasses import make_dataclass
+
+            rows = []
+            for name in cls.__match_args__:
+                row = (name, cls.__annotations__.get(name, "Any"))
+                if name in cls._defaults:
+                    default = cls._defaults[name]
+                    made = isinstance(default, _Factory)
+                    how = {"default_factory": default.make} if made else {"default": default}
+                    row = (*row, describe(**how))
+                rows.append(row)
+            return make_dataclass(cls.__name__, rows).__dataclass_fields__
+
+    def _record(cls, frozen):
+        names = tuple(cls.__dict__.get("__annotations__", {}))
+        space = dict(cls.__dict__)
+        defaults = {name: space.pop(name) for name in names if name in space}
+        space.pop("__dict__", None)
+        space.pop("__weakref__", None)
+        space["__slots__"] = names
+        space["__match_args__"] = names
+        space["_defaults"] = defaults
+        space["__dataclass_fields__"] = _Fields()
+        for name, method in _METHODS.items():
+            space.setdefault(name, method)
+        if frozen:
+            space["__setattr__"] = space["__delattr__"] = _refuse
+            space.setdefault("__hash__", _hash)
+        made = type(cls)(cls.__name__, cls.__bases__, space)
+        made.__init__ = _initializer(made, names, defaults)
+        return made
+
+    def _initializer(cls, names, defaults):
+        """Return an __init__ that sets the slots directly."""
+        setters = [cls.__dict__[name].__set__ for name in names]
+        count = len(names)
+
+        def __init__(self, *args, **kwargs):  # noqa: N807
+            given = len(args)
+            if given > count:
+                raise TypeError(f"{cls.__name__} takes {count} values, got {given}")
+            for put, value in zip(setters, args, strict=False):
+                put(self, value)
+            for index in range(given, count):
+                name = names[index]
+                if name in kwargs:
+                    value = kwargs.pop(name)
+                elif name in defaults:
+                    value = defaults[name]
+                    if value.__class__ is _Factory:
+                        value = value.make()
+                else:
+                    raise TypeError(f"{cls.__name__} needs {name!r}")
+                setters[index](self, value)
+            if kwargs:
+                raise TypeError(f"{cls.__name__} does not take {next(iter(kwargs))!r}")
+
+        return __init__
+
+    def _values(record):
+        return tuple([getattr(record, name) for name in record.__match_args__])
+
+    def _eq(self, other):
+        if other.__class__ is not self.__class__:
+            return NotImplemented
+        return _values(self) == _values(other)
+
+    def _hash(self):
+        return hash(_values(self))
+
+    def _repr(self):
+        pairs = zip(self.__match_args__, _values(self), strict=True)
+        return f"{type(self).__name__}({', '.join(f'{name}={value!r}' for name, value in pairs)})"
+
+    def _reduce(self):
+        return type(self), _values(self)
+
+    def _refuse(self, name, value=None):
+        raise AttributeError(f"{type(self).__name__}.{name} is frozen")
+
+    _METHODS = {"__eq__": _eq, "__repr__": _repr, "__reduce__": _reduce}
+
+__all__ = ["dataclass", "field", "replace"]
