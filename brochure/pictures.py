@@ -60,9 +60,9 @@ KINDS: tuple[tuple[str, str], ...] = (
     (r"II\*\0|MM\0\*|II\+\0|MM\0\+", "a TIFF picture"),
     (r"8BPS", "a Photoshop file"),
     (r"\0\0\0\x0cjP  |\xff\x4f\xff\x51", "a JPEG 2000 picture"),
-    (r"\0\0[\1\2]\0", "an icon file"),
+    (r"\0\0[\x01\x02]\0", "an icon file"),
     (r"%!PS", "a PostScript or EPS file"),
-    (r"PK\3\4", "a ZIP archive or an Office file"),
+    (r"PK\x03\x04", "a ZIP archive or an Office file"),
     (r"\s*<(\?xml|!--|!DOCTYPE svg|svg)|\xef\xbb\xbf\s*<", "an SVG drawing or another XML file"),
     (r"(?i)\s*<(!doctype )?html", "a web page"),
 )
