@@ -14,9 +14,12 @@ HERE = Path(__file__).parent
 ROOT = HERE.parent
 SAMPLE = ROOT / "content.yaml"
 HANDOUTS = sorted((HERE / "handouts").glob("*.yaml"))
-TOO_LONG = {"too-long.yaml"}
+FILES = [SAMPLE, *HANDOUTS]
 FORMATS = ("handout", "large-print", "trifold")
 MODES = ("colour", "mono", "press")
+REFUSED = {("too-long", "handout"), ("too-long", "trifold"), ("longest", "trifold")}
+"""The handouts that are too long for a format."""
+CASES = [(path, name) for path in FILES for name in FORMATS if (path.stem, name) not in REFUSED]
 
 settings.register_profile("ci", derandomize=True, deadline=None, database=None)
 settings.register_profile("wide", deadline=None, max_examples=2000, print_blob=True)
@@ -25,6 +28,12 @@ settings.load_profile("ci")
 
 def pytest_addoption(parser):
     parser.addoption("--update", action="store_true", help="remake the goldens, then look at them")
+
+
+def each_case(test):
+    """Run a test on every handout in every format that holds it."""
+    ids = [f"{path.stem}-{name}" for path, name in CASES]
+    return pytest.mark.parametrize(("path", "name"), CASES, ids=ids)(test)
 
 
 @pytest.fixture(scope="session")
