@@ -31,7 +31,7 @@ GROWTH = 60.0
 NOTES_GAPS = 1.25
 NOTE_PITCH_LEAST, NOTE_PITCH_MOST = 23.0, 29.0
 NOTE_LINES = 3
-PAGES_MOST = 40
+PAGES_MOST = 24
 
 
 @dataclass(frozen=True, slots=True)
@@ -251,12 +251,23 @@ def fit(task: Task) -> Fitted | None:
     rungs = ladder(task.format, task.floor, side)
     if not task.geometry.grows:
         return _climb(task, rungs)
-    for pages in range(2, PAGES_MOST + 1, 2):
+    for pages in range(_fewest_pages(task, rungs[-1]), PAGES_MOST + 1, 2):
         grown = replace(task, geometry=grow(task.geometry, pages))
         fitted = _climb(grown, rungs if pages == 2 else rungs[-1:])
         if fitted:
             return fitted
     return None
+
+
+def _fewest_pages(task: Task, rung: Setting) -> int:
+    """Return an even number of pages that the text cannot do with fewer than."""
+    metrics = metrics_for(task, rung)
+    if metrics is None:
+        return 2
+    leading = rung.leading * rung.size
+    height = natural_height(task.flow, metrics, task.pixels, leading, GAP_LEAST)
+    tallest = max(frame.top - frame.bottom for frame in task.geometry.frames)
+    return 2 * max(int(height / tallest / 2), 1)
 
 
 def grow(geometry: Geometry, pages: int) -> Geometry:

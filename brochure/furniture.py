@@ -130,16 +130,21 @@ class Masthead:
         return least
 
     def band(self, width: float, size: float) -> tuple[float, float, float]:
-        """Return the name's size, the phone's left edge (relative) and the band's height."""
+        """Return where the name begins, its width, and the band's height."""
         name, phone = self.name_size(size), self.phone_size(size)
         phone_width = self.phone.width * phone
         left = LOGO + 12.0 if self.kit.logo else 0.0
         room = width - left - phone_width - 18.0
-        lines = count_lines(self.name, max(room, 60.0) / name)
-        high = lines * name * 1.15
+        room = max(room, 60.0)
+        return left, room, max(LOGO if self.kit.logo else 0.0, self._clinic_height(room, size))
+
+    def _clinic_height(self, room: float, size: float) -> float:
+        """Return the height of the clinic's name and the line under it."""
+        name, city = self.name_size(size), self.city_size(size)
+        high = count_lines(self.name, room / name) * name * 1.15
         if self.city:
-            high += count_lines(self.city, max(room, 60.0) / self.city_size(size)) * size * 1.2
-        return left, room, max(LOGO if self.kit.logo else 0.0, high)
+            high += count_lines(self.city, room / city) * city * 1.2
+        return high
 
     def name_size(self, size: float) -> float:
         """Return the size of the clinic's name."""
@@ -198,15 +203,13 @@ class Masthead:
         if kit.logo:
             place_logo(composer, kit, page, frame.x, frame.top, LOGO)
         name = self.name_size(size)
-        lines = count_lines(self.name, max(room, 60.0) / name)
-        high = lines * name * 1.15 + (size * 1.2 if self.city else 0.0)
-        y = frame.top - (band - high) / 2 - 0.80 * name
-        setting = kit.setting(name, max(room, 60.0), 1.15, ink=kit.palette.heading)
+        y = frame.top - (band - self._clinic_height(room, size)) / 2 - 0.80 * name
+        setting = kit.setting(name, room, 1.15, ink=kit.palette.heading)
         writer = Writer(composer, self.name, composer.element("P"), setting)
         below = writer.all(page, frame.x + left, y)
         if self.city:
             city = self.city_size(size)
-            setting = kit.setting(city, max(room, 60.0), 1.2, ink=kit.palette.muted)
+            setting = kit.setting(city, room, 1.2, ink=kit.palette.muted)
             writer = Writer(composer, self.city, composer.element("P"), setting)
             writer.all(page, frame.x + left, below - 1.3 * city)
         self._phone(composer, frame, size, y)

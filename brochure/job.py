@@ -9,7 +9,7 @@ from brochure.compose import Parts, compose
 from brochure.design import palette, recolour
 from brochure.draw import draw
 from brochure.faces import ASSETS, ROLES, Faces, brand_faces, uncovered
-from brochure.fit import Fitted, Task, fit
+from brochure.fit import PAGES_MOST, Fitted, Task, fit
 from brochure.flow import Shaper, make_flow, section_texts
 from brochure.formats import FORMATS, Format, Geometry, for_press, geometry
 from brochure.furniture import Kit, Logo, phone_link, website_link
@@ -26,11 +26,15 @@ from brochure.model import (
 )
 from brochure.overflow import longest_sections, words_over
 from brochure.phrases import phrases
+from brochure.wording import short
 from brochure.records import dataclass, replace
 
 LONGEST_WORD = 16.0
 """Ems; a word wider than this may be cut, as no column is sure to hold it."""
 FEW_WORDS = 120
+WORDS_A_LINE = 9
+LEAST_SIZE = 10.0
+"""The least type that a brand may allow."""
 WHOLE_SET = (
     ("handout", "colour"),
     ("handout", "mono"),
@@ -207,23 +211,28 @@ def _too_long(studio: Studio, task: Task) -> FitError:
     """Return the refusal: how many words over, where they are, what would help."""
     handout = studio.handout
     over = words_over(handout, lambda shorter: studio.fit(shorter)[0] is not None)
-    lines = max(1, round(over / 9))
+    lines = max(1, round(over / WORDS_A_LINE))
     longest = longest_sections(handout)
-    sections = ", ".join(f'"{s.heading.plain}" ({count} words)' for s, count in longest)
-    floor = f"{task.floor:g}"
+    sections = ", ".join(f'"{short(s.heading.plain)}" ({count} words)' for s, count in longest)
+    pages = PAGES_MOST if studio.geometry.grows else studio.geometry.pages
     hints = [f"shorten the longest sections: {sections}"]
-    if studio.format.name == "handout" and task.floor > 10:
-        hints.append("or allow smaller type with `brand: min_size: 10`")
+    if studio.format.name == "handout" and task.floor > LEAST_SIZE:
+        hints.append(f"or allow smaller type with `brand: min_size: {LEAST_SIZE:g}`")
     problem = Problem(
         handout.file,
         longest[0][0].line,
         longest[0][0].column,
         "error",
-        f"the text is {over} words (about {lines} lines) too long for "
-        f"{studio.geometry.pages} pages at {floor} pt, the smallest type allowed",
+        f"the text is {counted(over, 'word')} (about {counted(lines, 'line')}) too long for "
+        f"{pages} pages at {task.floor:g} pt, the smallest type allowed",
         "; ".join(hints),
     )
     return FitError([problem], over, lines)
+
+
+def counted(number: int, noun: str) -> str:
+    """Return "1 word", "2 words"."""
+    return f"{number} {noun}" if number == 1 else f"{number} {noun}s"
 
 
 def slug(title: str) -> str:

@@ -11,6 +11,8 @@ WINDOW = 40
 """How many rows back from the fullest setting a break is looked for."""
 
 HOLE, HOLE_SQUARED = 20.0, 100.0
+HOPELESS = 15.0
+"""A hole that costs more than this is looked at only where no smaller one is to be had."""
 UNEVEN = 0.35
 BLANK = 3.0
 EASY = 0.45
@@ -114,12 +116,15 @@ def _stops(
         return []
     penalty = frames.rows.penalty
     first = total if last else max(start + 1, fullest - WINDOW)
-    stops = []
-    for stop in range(first, fullest + 1):
+    stops: list[tuple[int, float]] = []
+    for stop in range(fullest, first - 1, -1):
         price = penalty[stop] if stop < total else 0.0
         if price == NEVER:
             continue
-        price += frames.cost(frame, start, stop)
+        emptiness = frames.cost(frame, start, stop)
+        if stops and emptiness > HOPELESS:
+            break
+        price += emptiness
         if 0 < total - stop < 4:
             price += NEAR_END
         if price < NEVER:

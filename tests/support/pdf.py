@@ -162,3 +162,39 @@ def operators(data: bytes) -> Iterator[tuple[int, list, str]]:
         for number, page in enumerate(pdf.pages):
             for operands, operator in pikepdf.parse_content_stream(page):
                 yield number, list(operands), str(operator)
+
+
+def owners(data: bytes) -> dict[tuple[int, int], str]:
+    """The kind of element that owns each piece of marked content, from the parent tree."""
+    found = {}
+    with pikepdf.open(BytesIO(data)) as pdf:
+        rows = list(pdf.Root.StructTreeRoot.ParentTree.Nums)
+        trees = dict(zip(rows[::2], rows[1::2], strict=True))
+        for number, page in enumerate(pdf.pages):
+            for mark, owner in enumerate(trees[page.StructParents]):
+                found[number, mark] = str(owner.S).lstrip("/")
+    return found
+
+
+def placed(data: bytes) -> list[str]:
+    """Each line of text: page, role, x, baseline, size and first words, in painting order."""
+    lines: list[list] = []
+    roles = owners(data)
+    with closing(pdfium.PdfDocument(data)) as pdf:
+        for number, page in enumerate(pdf):
+            page_text = page.get_textpage()
+            for item in page.get_objects(filter=[raw.FPDF_PAGEOBJ_TEXT]):
+                role = roles.get((number, raw.FPDFPageObj_GetMarkedContentID(item)), "artifact")
+                x, y = item.get_matrix().get()[4:]
+                size = ctypes.c_float()
+                raw.FPDFTextObj_GetFontSize(item, size)
+                where = [number + 1, role, f"{y:.1f}", f"{size.value:g}"]
+                text = _text_of(item, page_text)
+                if lines and lines[-1][:4] == where:
+                    lines[-1][5] += text
+                else:
+                    lines.append([*where, f"{x:.1f}", text])
+    return [
+        f"{page} {role:8} {x:>6} {y:>6} {size:>5} {' '.join(text.split()[:5])}"
+        for page, role, y, size, x, text in lines
+    ]
