@@ -171,7 +171,7 @@ LARGE = TypeScale(
     small=18.0,
     italic=False,
     heading_leading=1.3,
-    gap_most=3.0,
+    gap_most=4.0,
 )
 PANEL = replace(
     BODY, floor=11.0, ceiling=13.0, title=2.0, title_most=28.0, key=1.0, gap=0.85, gap_most=2.2

@@ -131,11 +131,9 @@ class Masthead:
 
     def band(self, width: float, size: float) -> tuple[float, float, float]:
         """Return where the name begins, its width, and the band's height."""
-        name, phone = self.name_size(size), self.phone_size(size)
-        phone_width = self.phone.width * phone
+        phone_width = self.phone.width * self.phone_size(size)
         left = LOGO + 12.0 if self.kit.logo else 0.0
-        room = width - left - phone_width - 18.0
-        room = max(room, 60.0)
+        room = max(width - left - phone_width - 18.0, 60.0)
         return left, room, max(LOGO if self.kit.logo else 0.0, self._clinic_height(room, size))
 
     def _clinic_height(self, room: float, size: float) -> float:

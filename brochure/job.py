@@ -26,8 +26,8 @@ from brochure.model import (
 )
 from brochure.overflow import longest_sections, words_over
 from brochure.phrases import phrases
-from brochure.wording import short
 from brochure.records import dataclass, replace
+from brochure.wording import short
 
 LONGEST_WORD = 16.0
 """Ems; a word wider than this may be cut, as no column is sure to hold it."""
