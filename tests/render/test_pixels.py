@@ -1,0 +1,82 @@
+"""The look of the sample: pages compared with pictures, and the comparison itself put to the test.
+
+A person looks at the new pages before they are committed: pytest --update, then git diff.
+"""
+
+from __future__ import annotations
+
+import pytest
+from PIL import Image
+
+from tests.conftest import SAMPLE
+from tests.support import goldens
+
+LOOKS = {"handout": ({}, 2), "trifold": ({"format": "trifold", "mode": "mono"}, 1)}
+"""What the sample is made with, and of how many pages a picture is kept."""
+
+
+@pytest.mark.parametrize("name", LOOKS)
+def test_the_sample_looks_as_it_did(made, name, update, tmp_path):
+    options, kept = LOOKS[name]
+    found = goldens.pictures(made(SAMPLE, **options).pdf)[:kept]
+    goldens.check_pages(f"sample-{name}", found, update, tmp_path)
+
+
+def test_a_golden_page_weighs_under_40_kb():
+    files = sorted((goldens.GOLDEN / "pages").glob("*.png"))
+    assert len(files) == sum(kept for _, kept in LOOKS.values())
+    assert [file.name for file in files if file.stat().st_size > 40 * 1024] == []
+
+
+# ------------------------------------------------ the comparison itself
+
+
+@pytest.fixture
+def pages(sample) -> list[Image.Image]:
+    return goldens.pictures(sample.pdf)
+
+
+def test_a_page_packed_and_read_again_is_the_same(pages, tmp_path):
+    (tmp_path / "a.png").write_bytes(goldens.packed(pages[0]))
+    assert goldens.difference(pages[0], Image.open(tmp_path / "a.png").convert("L")) == ""
+
+
+def test_the_same_pages_do_not_differ(pages):
+    assert goldens.page_differences(pages, pages) == []
+
+
+def shifted(picture: Image.Image, points: float) -> Image.Image:
+    """The picture with one line of text moved down."""
+    pixels = round(points * goldens.DPI / 72)
+    box = (250, 500, 800, 520)
+    moved = picture.copy()
+    moved.paste(picture.crop(box), (box[0], box[1] + pixels))
+    return moved
+
+
+def test_a_line_moved_by_a_point_is_seen(pages):
+    assert "page 1" in goldens.page_differences(pages, [shifted(pages[0], 1), pages[1]])[0]
+
+
+def test_a_changed_second_page_is_seen(pages):
+    changed = pages[1].copy()
+    changed.paste(255, (60, 900, 780, 960))
+    assert "page 2" in goldens.page_differences(pages, [pages[0], changed])[0]
+
+
+def test_a_missing_page_is_seen(pages):
+    assert goldens.page_differences(pages, pages[:1]) == ["2 pages are now 1"]
+
+
+def test_an_extra_page_is_seen(pages):
+    assert goldens.page_differences(pages, [*pages, pages[0]]) == ["2 pages are now 3"]
+
+
+def test_text_a_tenth_greyer_is_seen(pages):
+    paler = pages[0].point([round(255 - (255 - value) * 0.9) for value in range(256)])
+    assert "mean grey" in goldens.page_differences(pages[:1], [paler])[0]
+
+
+def test_another_size_of_paper_is_seen(made, pages):
+    other = goldens.pictures(made(SAMPLE, paper="a4").pdf)
+    assert all("size" in said for said in goldens.page_differences(pages, other))
