@@ -1,0 +1,120 @@
+from __future__ import annotations
+
+import subprocess
+import sys
+from itertools import pairwise
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from brochure.qr import MOST_BYTES, qr_path
+
+LINKS = [
+    "tel:+13108287757",
+    "https://example.org/spine?from=handout&lang=es#top",
+    "https://example.org/columna-año",
+    "12345678",
+    "HELLO 123",
+    "a",
+    "x" * MOST_BYTES,
+    "é" * (MOST_BYTES // 2),
+]
+
+
+def boxes(path):
+    ops = path.ops
+    assert [op[0] for op in ops] == ["m", "l", "l", "l", "h"] * (len(ops) // 5)
+    return [(*ops[i][1:], *ops[i + 2][1:]) for i in range(0, len(ops), 5)]
+
+
+def read(path, side):
+    """Return the code as an independent reader sees it on paper."""
+    zxingcpp = pytest.importorskip("zxingcpp")
+    image = pytest.importorskip("PIL.Image")
+    draw = pytest.importorskip("PIL.ImageDraw")
+    pixels = 900
+    paper = image.new("L", (pixels, pixels), 255)
+    pen, scale = draw.Draw(paper), pixels / side
+    for left, foot, right, top in boxes(path):
+        corners = (left, side - top, right, side - foot)
+        x0, y0, x1, y1 = (round(value * scale) for value in corners)
+        pen.rectangle((x0, y0, x1 - 1, y1 - 1), fill=0)
+    (code,) = zxingcpp.read_barcodes(paper)
+    return code
+
+
+@pytest.mark.parametrize("link", LINKS)
+def test_an_independent_reader_reads_it(link):
+    code = read(qr_path(link, 72.0), 72.0)
+    assert (code.text, code.ec_level) == (link, "M")
+
+
+@given(st.text(st.characters(min_codepoint=33, max_codepoint=126), min_size=1, max_size=120))
+def test_any_link_comes_back(link):
+    assert read(qr_path(link, 50.0), 50.0).text == link
+
+
+@pytest.mark.parametrize("quiet", [0, 4, 6])
+def test_the_quiet_zone_is_part_of_the_side(quiet):
+    corners = boxes(qr_path("tel:+13108287757", 100.0, quiet))
+    unit = 100.0 / (25 + 2 * quiet)
+    ends = [min(c[0] for c in corners), min(c[1] for c in corners)]
+    ends += [100.0 - max(c[2] for c in corners), 100.0 - max(c[3] for c in corners)]
+    assert ends == pytest.approx([quiet * unit] * 4)
+
+
+def test_it_stands_upright():
+    """Three corners have a finder; the lower right one has none."""
+    side, quiet, count = 33.0, 4, 25
+    dark = {
+        (column, row)
+        for left, foot, right, _ in boxes(qr_path("tel:+13108287757", side))
+        for column in range(round(left), round(right))
+        for row in [round(foot)]
+    }
+    finder = [(x, y) for x in range(7) for y in range(7) if x in (0, 6) or y in (0, 6)]
+    low, high = quiet, quiet + count - 7
+    found = {
+        (x, y): all((x + dx, y + dy) in dark for dx, dy in finder)
+        for x in (low, high)
+        for y in (low, high)
+    }
+    assert found == {(low, low): True, (low, high): True, (high, high): True, (high, low): False}
+
+
+def test_neighbours_share_one_box():
+    corners = boxes(qr_path("tel:+13108287757", 33.0))
+    rows: dict[float, list[tuple[float, float]]] = {}
+    for left, foot, right, _ in corners:
+        rows.setdefault(foot, []).append((left, right))
+    for runs in rows.values():
+        ordered = sorted(runs)
+        assert all(a[1] < b[0] for a, b in pairwise(ordered))
+
+
+def test_a_size_only_scales_it():
+    small, large = boxes(qr_path("tel:1", 10.0)), boxes(qr_path("tel:1", 30.0))
+    assert [tuple(3 * v for v in box) for box in small] == [pytest.approx(box) for box in large]
+
+
+def test_the_same_link_gives_the_same_path():
+    assert qr_path("tel:1", 72.0) == qr_path("tel:1", 72.0)
+    assert qr_path("tel:1", 72.0) != qr_path("tel:2", 72.0)
+
+
+@pytest.mark.parametrize("link", ["", "x" * (MOST_BYTES + 1), "é" * MOST_BYTES])
+def test_what_no_phone_could_scan_is_refused(link):
+    with pytest.raises(ValueError, match="link"):
+        qr_path(link, 72.0)
+
+
+def test_it_loads_no_graphics_library():
+    script = (
+        "import sys; from brochure.qr import qr_path; qr_path('tel:1', 72.0);"
+        "print(*[m for m in sys.modules if 'reportlab.graphics.' in m or 'platypus' in m])"
+    )
+    run = subprocess.run(
+        [sys.executable, "-c", script], capture_output=True, text=True, check=True, timeout=60
+    )
+    assert run.stdout.split() == []
