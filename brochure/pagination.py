@@ -11,7 +11,9 @@ WINDOW = 40
 """How many rows back from the fullest setting a break is looked for."""
 
 HOLE, HOLE_SQUARED = 20.0, 100.0
-HOPELESS = 15.0
+SEEN, HOLE_SEEN = 0.04, 3.0
+"""A frame filled to less than 96 % looks short: that is dearer than splitting a box."""
+HOPELESS = 18.0
 """A hole that costs more than this is looked at only where no smaller one is to be had."""
 UNEVEN = 0.35
 BLANK = 3.0
@@ -60,7 +62,8 @@ class _Frames:
         if stop == len(self.rows) and self.fillable:
             return 0.0
         hole = (room - most) / room
-        return HOLE * hole + HOLE_SQUARED * hole * hole
+        visible = HOLE_SEEN if hole > SEEN else 0.0
+        return visible + HOLE * hole + HOLE_SQUARED * hole * hole
 
     def fullest(self, frame: int, start: int) -> int:
         """Return the last row that may end the frame if it starts at ``start``."""
