@@ -1,0 +1,398 @@
+from __future__ import annotations
+
+import io
+import os
+import sys
+import zlib
+from pathlib import Path
+from struct import pack
+from time import perf_counter
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from brochure.pictures import MOST_BYTES, MOST_PIXELS, Picture, probe, safe_path
+
+# ------------------------------------------------------------------ makers
+
+
+def chunk(name: bytes, body: bytes) -> bytes:
+    return pack(">I", len(body)) + name + body + pack(">I", zlib.crc32(name + body))
+
+
+def png(width=3, height=2, colour=2, depth=8, *, pixels=None, extra=b"", interlaced=0):
+    channels = {0: 1, 2: 3, 3: 1, 4: 2, 6: 4}.get(colour, 1)
+    row = 1 + (width * channels * depth + 7) // 8
+    packed = zlib.compress(bytes(row * height)) if pixels is None else pixels
+    header = pack(">IIBBBBB", width, height, depth, colour, 0, 0, interlaced)
+    parts = chunk(b"IHDR", header) + extra + chunk(b"IDAT", packed) + chunk(b"IEND", b"")
+    return b"\x89PNG\r\n\x1a\n" + parts
+
+
+def segment(marker: int, body: bytes) -> bytes:
+    return pack(">BBH", 0xFF, marker, len(body) + 2) + body
+
+
+def jpeg(width=3, height=2, components=3, *, frame=0xC0, extra=b"", bits=8, end=b"\xff\xd9"):
+    size = pack(">BHHB", bits, height, width, components) + bytes(3 * components)
+    scan = segment(0xDA, bytes(10)) + b"\x12\x34\xff\x00\x56"
+    return b"\xff\xd8" + extra + segment(frame, size) + scan + end
+
+
+def exif(orientation: int, order: str = "<") -> bytes:
+    mark = b"II*\0" if order == "<" else b"MM\0*"
+    entries = pack(order + "HHHIHH", 1, 0x0112, 3, 1, orientation, 0)
+    return segment(0xE1, b"Exif\0\0" + mark + pack(order + "I", 8) + entries + bytes(4))
+
+
+PALETTE = chunk(b"PLTE", bytes(6))
+
+
+# ------------------------------------------------------------ what is read
+
+
+@pytest.mark.parametrize(
+    ("data", "alpha", "components"),
+    [
+        (png(colour=0), False, 1),
+        (png(colour=0, depth=1), False, 1),
+        (png(colour=0, depth=16), False, 1),
+        (png(colour=2), False, 3),
+        (png(colour=3, depth=4, extra=PALETTE), False, 3),
+        (png(colour=3, extra=PALETTE + chunk(b"tRNS", b"\0")), True, 3),
+        (png(colour=4), True, 1),
+        (png(colour=6), True, 3),
+        (png(colour=6, depth=16), True, 3),
+    ],
+)
+def test_png_kinds(data, alpha, components):
+    assert probe(data) == Picture("png", 3, 2, 0.0, alpha, components)
+
+
+@pytest.mark.parametrize("components", [1, 3, 4])
+@pytest.mark.parametrize("frame", [0xC0, 0xC1, 0xC2])
+def test_jpeg_kinds_progressive_and_cmyk_too(components, frame):
+    data = jpeg(640, 480, components, frame=frame)
+    assert probe(data) == Picture("jpeg", 640, 480, 0.0, False, components)
+
+
+def test_an_interlaced_png_is_read():
+    # Of the seven passes, three hold one of the six pixels, the last holds three, the rest none.
+    size = 3 * (1 + 3) + (1 + 9)
+    assert probe(png(interlaced=1, pixels=zlib.compress(bytes(size)))).width == 3
+    for wrong in (size - 1, size + 1):
+        with pytest.raises(ValueError, match=r"header says|too early"):
+            probe(png(interlaced=1, pixels=zlib.compress(bytes(wrong))))
+
+
+@pytest.mark.parametrize(("unit", "dpi"), [(0, 0.0), (1, 299.99)])
+def test_png_density(unit, dpi):
+    data = png(extra=chunk(b"pHYs", pack(">IIB", 11811, 11811, unit)))
+    assert probe(data).dpi == pytest.approx(dpi, abs=0.02)
+
+
+@pytest.mark.parametrize(("unit", "dpi"), [(0, 0.0), (1, 300.0), (2, 762.0)])
+def test_jpeg_density(unit, dpi):
+    head = segment(0xE0, b"JFIF\0\1\1" + pack(">BHHBB", unit, 300, 300, 0, 0))
+    assert probe(jpeg(extra=head)).dpi == dpi
+
+
+@pytest.mark.parametrize("mode", ["1", "L", "LA", "RGB", "RGBA", "P", "I;16"])
+def test_what_another_library_writes_as_png(mode):
+    image = pytest.importorskip("PIL.Image").new(mode, (33, 17))
+    file = io.BytesIO()
+    image.save(file, "PNG", dpi=(144, 144))
+    picture = probe(file.getvalue())
+    assert (picture.width, picture.height, picture.has_alpha) == (33, 17, mode in ("LA", "RGBA"))
+    assert picture.dpi == pytest.approx(144, abs=0.02)
+
+
+@pytest.mark.parametrize(("mode", "components"), [("L", 1), ("RGB", 3), ("CMYK", 4)])
+@pytest.mark.parametrize("progressive", [False, True])
+def test_what_another_library_writes_as_jpeg(mode, components, progressive):
+    image = pytest.importorskip("PIL.Image").new(mode, (33, 17))
+    file = io.BytesIO()
+    image.save(file, "JPEG", progressive=progressive, dpi=(300, 300))
+    assert probe(file.getvalue()) == Picture("jpeg", 33, 17, 300.0, False, components)
+
+
+# --------------------------------------------------------- what is refused
+
+
+@pytest.mark.parametrize(
+    ("data", "words"),
+    [
+        (b"", "empty"),
+        (b"hello", "neither a PNG nor a JPEG"),
+        (b"GIF89a" + bytes(20), "GIF"),
+        (b"RIFF\0\0\0\0WEBPVP8 ", "WebP"),
+        (b"BM" + bytes(40), "BMP"),
+        (b"II*\0" + bytes(9), "TIFF"),
+        (b"%PDF-1.7", "PDF"),
+        (b"\0\0\0\x18ftypheic", "HEIC"),
+        (b"\0\0\0\x18ftypavif", "AVIF"),
+        (b"PK\3\4" + bytes(20), "ZIP"),
+        (b"\0\0\1\0" + bytes(20), "icon"),
+        (b"<svg xmlns=''/>", "SVG"),
+        (b"<!doctype html>", "web page"),
+        (b"\x89PNG\r\n\x1a\n", "too early"),
+        (b"\xff\xd8", "too early"),
+    ],
+)
+def test_other_kinds_are_named(data, words):
+    with pytest.raises(ValueError, match=words):
+        probe(data)
+
+
+@pytest.mark.parametrize("make", [png, jpeg])
+def test_sizes_have_limits(make):
+    for width, height, words in [(0, 5, "zero"), (5, 0, "zero"), (8000, 5001, "million")]:
+        data = make(width, height, pixels=b"") if make is png else make(width, height)
+        with pytest.raises(ValueError, match=words):
+            probe(data)
+    assert MOST_PIXELS == 8000 * 5000
+
+
+def test_the_largest_sizes_that_a_header_can_hold_are_refused():
+    with pytest.raises(ValueError, match="million"):
+        probe(png(2**31 - 1, 2**31 - 1, pixels=b""))
+    with pytest.raises(ValueError, match="million"):
+        probe(jpeg(65535, 65535))
+
+
+def test_more_than_20_megabytes_are_refused():
+    with pytest.raises(ValueError, match="20 MB"):
+        probe(png() + bytes(MOST_BYTES))
+
+
+def test_a_bomb_is_stopped_at_once():
+    bomb = zlib.compress(bytes(50_000_000), 9)
+    start = perf_counter()
+    with pytest.raises(ValueError, match="more than its header says"):
+        probe(png(10, 10, pixels=bomb))
+    assert perf_counter() - start < 0.5
+
+
+@pytest.mark.parametrize(
+    "data",
+    [
+        png(pixels=zlib.compress(b"\0" * 5)),
+        png(pixels=b"not packed"),
+        png(colour=5),
+        png(colour=2, depth=4),
+        png(colour=3),
+        png(interlaced=2),
+        png()[:-20] + b"\x55" + png()[-19:],
+        jpeg(components=2),
+        jpeg(bits=12),
+        jpeg(frame=0xC3),
+        jpeg(frame=0xC9),
+        jpeg(end=b""),
+        b"\xff\xd8" + segment(0xDA, bytes(10)) + b"\xff\xd9",
+        b"\xff\xd8\xff\xe0\0\1",
+        b"\xff\xd8" + b"\0" * 50,
+    ],
+    ids=lambda data: f"{len(data)}",
+)
+def test_damage_is_refused(data):
+    with pytest.raises(ValueError, match=r"picture|JPEG"):
+        probe(data)
+
+
+@pytest.mark.parametrize("whole", [png(), png(colour=3, extra=PALETTE), jpeg(extra=exif(1))])
+def test_a_file_that_was_cut_anywhere_is_refused(whole):
+    for length in range(len(whole)):
+        with pytest.raises(ValueError, match=r"\w"):
+            probe(whole[:length])
+
+
+@pytest.mark.parametrize("order", ["<", ">"])
+@pytest.mark.parametrize("orientation", range(2, 9))
+def test_a_photo_that_lies_on_its_side_is_refused(orientation, order):
+    with pytest.raises(ValueError, match="side or upside down"):
+        probe(jpeg(extra=exif(orientation, order)))
+
+
+@pytest.mark.parametrize(
+    "note",
+    [exif(1), exif(1, ">"), exif(0), exif(99), segment(0xE1, b"Exif\0\0II*\0\xff\xff\xff\xff")],
+)
+def test_an_upright_photo_or_a_broken_note_is_no_hindrance(note):
+    assert probe(jpeg(extra=note)).width == 3
+
+
+@given(st.data())
+def test_damage_never_raises_anything_else(data):
+    seeds = [png(), png(colour=6), png(colour=3, extra=PALETTE), jpeg(), jpeg(extra=exif(1))]
+    seed = bytearray(data.draw(st.sampled_from(seeds)))
+    for _ in range(data.draw(st.integers(1, 4))):
+        at = data.draw(st.integers(0, len(seed) - 1))
+        seed[at : at + data.draw(st.integers(0, 3))] = data.draw(st.binary(max_size=4))
+        seed = seed or bytearray(1)
+    try:
+        assert probe(bytes(seed)).width > 0
+    except ValueError as error:
+        assert str(error)
+
+
+@given(st.binary(max_size=200), st.sampled_from([b"", b"\x89PNG\r\n\x1a\n", b"\xff\xd8\xff"]))
+def test_noise_never_raises_anything_else(noise, start):
+    try:
+        probe(start + noise)
+    except ValueError as error:
+        assert str(error)
+
+
+# -------------------------------------------------------------- file names
+
+
+@pytest.fixture
+def base(tmp_path):
+    folder = tmp_path / "handout"
+    (folder / "pictures").mkdir(parents=True)
+    (folder / "pictures" / "spine.png").write_bytes(b"x")
+    (folder / "a b ü.png").write_bytes(b"x")
+    (tmp_path / "secret.png").write_bytes(b"x")
+    return folder.resolve()
+
+
+@pytest.mark.parametrize(
+    "name",
+    ["pictures/spine.png", "./pictures/spine.png", "pictures\\spine.png", "pictures/../a b ü.png"],
+)
+def test_a_file_in_the_folder_is_found(base, name):
+    path = safe_path(name, (base,))
+    assert path.is_file()
+    assert path.is_relative_to(base)
+
+
+def test_the_first_folder_that_has_it_wins(base, tmp_path):
+    other = tmp_path / "assets"
+    other.mkdir()
+    (other / "a b ü.png").write_bytes(b"y")
+    (other / "logo.svg").write_bytes(b"y")
+    assert safe_path("a b ü.png", (base, other)).parent == base
+    assert safe_path("logo.svg", (base, other)).parent == other.resolve()
+
+
+@pytest.mark.parametrize(
+    "name",
+    [
+        "../secret.png",
+        "pictures/../../secret.png",
+        "..\\secret.png",
+        "pictures\\..\\..\\secret.png",
+        "..",
+        "/etc/passwd",
+        "\\\\server\\share\\a.png",
+        "//server/share/a.png",
+        "C:\\a.png",
+        "C:a.png",
+        "c:/a.png",
+        "http://example.org/a.png",
+        "https:a.png",
+        "file:///etc/passwd",
+        "data:image/png;base64,AAAA",
+        "a.png:stream",
+        "a\0.png",
+        "a\n.png",
+        "a\x1b[0m.png",
+        "a\u2028.png",
+        "con",
+        "CON.png",
+        "nul.tar.gz",
+        "pictures/aux.png",
+        "com1",
+        "LPT9.txt",
+        "com¹.png",
+        "",
+        "  ",
+        ".",
+        "./",
+        "...",
+        "pictures",
+        "pictures/",
+        "missing.png",
+        "pictures/spine.png/deeper.png",
+        "x" * 5000,
+        "/".join(["a"] * 3000),
+    ],
+)
+def test_any_other_name_is_refused_in_plain_words(base, name):
+    with pytest.raises(ValueError, match=r"[a-z]{3}") as caught:
+        safe_path(name, (base,))
+    words = str(caught.value)
+    assert "Errno" not in words
+    assert "\0" not in words
+    assert len(words) < 400
+
+
+def test_a_missing_file_says_where_it_was_sought(base):
+    with pytest.raises(ValueError, match=r"missing\.png") as caught:
+        safe_path("missing.png", (base,))
+    assert str(base) in str(caught.value)
+
+
+def test_a_name_with_other_capitals_gets_a_hint(base):
+    if (base / "Pictures").exists():
+        pytest.skip("this disk does not tell capitals apart")
+    with pytest.raises(ValueError, match=r"spine\.png"):
+        safe_path("pictures/Spine.png", (base,))
+
+
+links = pytest.mark.skipif(sys.platform == "win32", reason="links need rights on Windows")
+
+
+@links
+@pytest.mark.parametrize("target", ["../secret.png", "/etc/hostname", "../../../../etc/hostname"])
+def test_a_link_that_leads_out_is_refused(base, target):
+    (base / "link.png").symlink_to(target)
+    with pytest.raises(ValueError, match="link"):
+        safe_path("link.png", (base,))
+
+
+@links
+def test_a_linked_folder_that_leads_out_is_refused(base):
+    (base / "up").symlink_to("..")
+    with pytest.raises(ValueError, match="link"):
+        safe_path("up/secret.png", (base,))
+
+
+@links
+def test_a_link_inside_is_followed(base):
+    (base / "link.png").symlink_to("pictures/spine.png")
+    assert safe_path("link.png", (base,)) == base / "pictures" / "spine.png"
+
+
+@links
+def test_a_link_from_one_folder_to_another_is_allowed(base, tmp_path):
+    other = tmp_path / "assets"
+    other.mkdir()
+    (other / "logo.png").write_bytes(b"y")
+    (base / "link.png").symlink_to(other / "logo.png")
+    assert safe_path("link.png", (base, other)) == (other / "logo.png").resolve()
+
+
+@links
+def test_a_loop_of_links_is_refused(base):
+    (base / "a.png").symlink_to("b.png")
+    (base / "b.png").symlink_to("a.png")
+    with pytest.raises(ValueError, match=r"a\.png"):
+        safe_path("a.png", (base,))
+
+
+@links
+def test_a_pipe_is_refused(base):
+    os.mkfifo(base / "pipe.png")
+    with pytest.raises(ValueError, match="usual kind"):
+        safe_path("pipe.png", (base,))
+
+
+@given(st.text(max_size=40))
+def test_any_name_ends_in_a_file_of_the_folder_or_a_refusal(name):
+    base = Path(__file__).resolve().parent
+    try:
+        assert safe_path(name, (base,)).is_relative_to(base)
+    except ValueError as error:
+        assert str(error)
