@@ -16,7 +16,7 @@ from brochure.model import (
     Raster,
     Rule,
 )
-from brochure.records import dataclass, field
+from brochure.records import dataclass, field, replace
 
 UNDERLINE_DROP, UNDERLINE_WEIGHT = 0.13, 0.055
 LINK_RISE, LINK_DROP = 0.80, 0.22
@@ -75,10 +75,16 @@ class Composer:
         """Place ornament that lies over what is there."""
         self._pages[page].over.append(item)
 
+    def figure_box(self, element: int, box: tuple[float, float, float, float]) -> None:
+        """Say where a Figure stands: x, y, width and height (ISO 32000-1, 14.8.5.4.3)."""
+        x, y, width, height = box
+        bounds = (x, y, x + width, y + height)
+        self.elements[element] = replace(self.elements[element], bbox=bounds)
+
     def drawing(
         self, page: int, x: float, y: float, scale: float, paths: tuple[Path2D, ...], element: int
     ) -> None:
-        """Place vector art."""
+        """Place vector art; a figure's box is said with `figure_box`."""
         item = Drawing(x, y, scale, paths, element, self._next())
         self._pages[page].over.append(item)
 
@@ -91,6 +97,7 @@ class Composer:
         components: int = 3,
     ) -> None:
         """Place a picture in ``box``: x, y, width and height."""
+        self.figure_box(element, box)
         item = Raster(*box, data, element, self._next(), components)
         self._pages[page].over.append(item)
 
@@ -121,18 +128,19 @@ class Writer:
         self.setting = setting
         measure = setting.width / setting.size
         self.stops = break_lines(shaped, measure, setting.balance)
-        self._inline = (-1, -1)  # the style being set, and its element
+        self._inline = (("", ""), element)  # the link and language being set, and their element
 
     @property
     def lines(self) -> int:
         """The number of lines."""
         return len(self.stops) - 1
 
-    def _element_for(self, index: int, style: Style) -> int:
-        """Return the Link or Span of a run, the same for as long as its style lasts."""
-        if self._inline[0] != index:
+    def _element_for(self, style: Style) -> int:
+        """Return the Link or Span of a run, the same for as long as link and language last."""
+        wanted = (style.href, style.lang)
+        if self._inline[0] != wanted:
             kind = "Link" if style.href else "Span"
-            self._inline = (index, self.composer.element(kind, self.element, lang=style.lang))
+            self._inline = (wanted, self.composer.element(kind, self.element, lang=style.lang))
         return self._inline[1]
 
     def line(self, page: int, number: int, x: float, y: float) -> None:
@@ -151,9 +159,9 @@ class Writer:
         style, setting = self.shaped.styles[index], self.setting
         element, ink = self.element, setting.ink
         if element < 0 or not (style.href or style.lang):
-            self._inline = (index, element)
+            self._inline = (("", ""), element)
         else:
-            element = self._element_for(index, style)
+            element = self._element_for(style)
             ink = setting.link_ink if style.href else ink
         self.composer.text(page, x, y, text, style.face, setting.size, ink, element)
         if style.href and element >= 0:

@@ -50,7 +50,7 @@ class Painter:
         """Prepare the faces and the structure tree."""
         self.layout = layout
         self.document = document
-        self.tree = StructureTree(layout.elements, len(layout.pages))
+        self.tree = StructureTree(layout.elements, len(layout.pages), layout.sheet.slug)
         self.faces = faces
         self.uses: dict[str, FaceUse] = {}
         self.images: dict[bytes, tuple[str, int]] = {}
@@ -62,7 +62,6 @@ class Painter:
             Raster: self._raster,
         }
         self._ink: Ink = ()
-        self._shift = (layout.sheet.slug, layout.sheet.slug)
 
     def page(self, page: Page) -> bytes:
         """Return a page's content stream."""
@@ -251,7 +250,7 @@ def draw(layout: Layout, faces: Faces, archival: bool = True) -> bytes:
     )
     entries += b" /MarkInfo << /Marked true >> /StructTreeRoot %d 0 R" % structure
     entries += b" /ViewerPreferences " + viewer_preferences(layout.sheet)
-    outline = outlines(document, layout.bookmarks, pages)
+    outline = outlines(document, layout.bookmarks, pages, layout.sheet.slug)
     if outline:
         entries += b" /Outlines %d 0 R /PageMode /UseNone" % outline
     if archival:

@@ -136,8 +136,8 @@ class Format:
     margins: Margins
     shape: str  # a key of SHAPES: how frames lie on the sheet
     pages: int = 2
-    label: str = ""
     masthead: str = "band"  # "band": logo left, phone right; "cover": a title panel
+    sheet: tuple[float, float] | None = None  # a size of its own, whatever the paper
 
 
 BODY = TypeScale(
@@ -284,7 +284,7 @@ SHAPES = {
 
 def geometry(fmt: Format, paper: str, punch: str = "none") -> Geometry:
     """Return the format's sheet and frames on ``paper`` ("letter" or "a4"), in points."""
-    width, height = PAPERS[paper]
+    width, height = fmt.sheet or PAPERS[paper]
     shape, landscape = SHAPES[fmt.shape]
     if landscape:
         width, height = height, width

@@ -259,6 +259,7 @@ def place_logo(composer: Composer, kit: Kit, page: int, x: float, top: float, si
     element = composer.element("Figure", alt=alt)
     y = top - height - (side - height) / 2
     if logo.paths:
+        composer.figure_box(element, (x, y, width, height))
         composer.drawing(page, x, y, scale, logo.paths, element)
     else:
         parts = len(kit.palette.text)
@@ -383,6 +384,7 @@ class ContactBox:
             (("m", 0.0, 0.0), ("l", 1.0, 0.0), ("l", 1.0, 1.0), ("l", 0.0, 1.0), ("h",)),
             fill=kit.palette.paper,
         )
+        composer.figure_box(element, (x, y, QR_SIDE, QR_SIDE))
         composer.drawing(frame.page, x, y, QR_SIDE, (paper, kit.qr), element)
 
 

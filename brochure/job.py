@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from pathlib import Path
 
+from brochure.colour import parse_hex, to_cmyk
 from brochure.compose import Parts, compose
 from brochure.design import palette, recolour
 from brochure.draw import draw
@@ -22,6 +23,7 @@ from brochure.model import (
     Layout,
     Path2D,
     Problem,
+    Raster,
     Text,
 )
 from brochure.overflow import longest_sections, words_over
@@ -33,6 +35,7 @@ LONGEST_WORD = 16.0
 """Ems; a word wider than this may be cut, as no column is sure to hold it."""
 FEW_WORDS = 120
 WORDS_A_LINE = 9
+PRINT_DPI = 200
 LEAST_SIZE = 10.0
 """The least type that a brand may allow."""
 WHOLE_SET = (
@@ -279,8 +282,43 @@ def build_handout(
     layout, faces = make_layout(handout, options)
     if layout.facts.words < FEW_WORDS and options.format == "handout":
         warnings += (_short(handout, layout.facts.words),)
+    if options.mode == "press":
+        warnings += press_notes(handout, layout)
     pdf = draw(layout, faces, archival=options.mode != "press")
     return Built(pdf, file_name(handout, options), layout.facts, layout, warnings)
+
+
+def press_notes(handout: Handout, layout: Layout) -> tuple[Problem, ...]:
+    """Return what a print shop should know: converted colours, pictures too coarse for print."""
+    notes = []
+    brand = handout.brand
+    for name, given, cmyk in (
+        ("primary", brand.primary, brand.primary_cmyk),
+        ("accent", brand.accent, brand.accent_cmyk),
+    ):
+        if given and not cmyk:
+            inks = " ".join(f"{100 * part:.0f}" for part in to_cmyk(parse_hex(given.plain)))
+            message = f"`{name}` is converted to CMYK {inks} (per cent)"
+            hint = f"give the shop's own values as `brand: {name}_cmyk`"
+            notes.append(Problem(given.file, given.line, given.column, "hint", message, hint))
+    return (*notes, *_coarse(handout, layout))
+
+
+def _coarse(handout: Handout, layout: Layout) -> list[Problem]:
+    """Return a warning for each picture under PRINT_DPI at the size it is drawn."""
+    from brochure.pictures import probe
+
+    notes = []
+    for page in layout.pages:
+        for item in page.items:
+            if isinstance(item, Raster):
+                dpi = probe(item.data).width / item.width * 72.0
+                if dpi < PRINT_DPI:
+                    name = layout.elements[item.element].alt
+                    message = f'the picture "{short(name)}" has {dpi:.0f} dots per inch as drawn'
+                    hint = f"print needs {PRINT_DPI}: give a larger file"
+                    notes.append(Problem(handout.file, 0, 0, "warning", message, hint))
+    return notes
 
 
 def _short(handout: Handout, words: int) -> Problem:

@@ -130,8 +130,13 @@ def output_intent(document: Document, profile: Path) -> int:
     )
 
 
-def outlines(document: Document, bookmarks: Sequence[Bookmark], pages: Sequence[int]) -> int:
-    """Add the outline of the headings; return its number, 0 if there are none."""
+def outlines(
+    document: Document, bookmarks: Sequence[Bookmark], pages: Sequence[int], shift: float
+) -> int:
+    """Add the outline of the headings; return its number, 0 if there are none.
+
+    ``shift`` is how far the trim stands inside the media.
+    """
     if not bookmarks:
         return 0
     root = document.add()
@@ -142,7 +147,10 @@ def outlines(document: Document, bookmarks: Sequence[Bookmark], pages: Sequence[
             near += b" /Prev %d 0 R" % items[index - 1]
         if index + 1 < len(items):
             near += b" /Next %d 0 R" % items[index + 1]
-        target = b"[%d 0 R /XYZ null %b null]" % (pages[bookmark.page], number(bookmark.y).encode())
+        target = b"[%d 0 R /XYZ null %b null]" % (
+            pages[bookmark.page],
+            number(bookmark.y + shift).encode(),
+        )
         document.fill(
             items[index],
             b"<< /Title %b /Parent %d 0 R%b /Dest %b >>"

@@ -80,13 +80,15 @@ def write_new(start: Start) -> None:
     path = start.path
     try:
         path.parent.mkdir(parents=True, exist_ok=True)
+    except OSError as error:
+        raise _refusal(path, _reason(error), "choose another folder") from error
+    try:
         with path.open("x", encoding="utf-8", newline="\n") as file:
             file.write(start.text)
     except FileExistsError:
         raise _refusal(path, "it exists already; nothing was changed", TAKEN) from None
     except OSError as error:
-        reason = (error.strerror or str(error)).lower()
-        raise _refusal(path, reason, "choose another folder") from error
+        raise _refusal(path, _reason(error), "choose another folder") from error
 
 
 def fixed_words(language: str) -> bool:
@@ -146,6 +148,10 @@ def _schema(folder: Path) -> str:
         if path.is_file():
             return Path(os.path.relpath(path, home)).as_posix()
     return (PACKAGE / "schema.json").resolve().as_uri()
+
+
+def _reason(error: OSError) -> str:
+    return (error.strerror or str(error)).lower()
 
 
 def _refusal(path: Path, reason: str, hint: str) -> WriteError:

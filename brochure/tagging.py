@@ -31,9 +31,13 @@ class _Node:
 class StructureTree:
     """Collects marked content while pages are drawn, then writes the tree."""
 
-    def __init__(self, elements: Sequence[Element], pages: int) -> None:
-        """Start with every element empty; those that stay empty are left out."""
+    def __init__(self, elements: Sequence[Element], pages: int, shift: float = 0.0) -> None:
+        """Start with every element empty; those that stay empty are left out.
+
+        ``shift`` is how far the trim stands inside the media, for the boxes of figures.
+        """
         self.elements = elements
+        self._shift = shift
         self._pages = pages
         self._link_owners: list[int] = []
         self._nodes = [_Node() for _ in elements]
@@ -123,7 +127,11 @@ class StructureTree:
         entries = b"/Type /StructElem /S /%b /P %d 0 R" % (element.kind.encode(), parent)
         if first >= 0:
             entries += b" /Pg %d 0 R" % pages[first]
-        return b"<< %b%b /K [%b] >>" % (entries, _attributes(element), b" ".join(parts))
+        return b"<< %b%b /K [%b] >>" % (
+            entries,
+            _attributes(element, self._shift),
+            b" ".join(parts),
+        )
 
     def _parent_tree(self, document: Document) -> int:
         """Add the parent tree; return its number."""
@@ -136,7 +144,7 @@ class StructureTree:
         return document.add(b"<< /Nums [%b] >>" % b" ".join(rows))
 
 
-def _attributes(element: Element) -> bytes:
+def _attributes(element: Element, shift: float) -> bytes:
     """Return an element's Alt, Lang and attribute object, where it has them."""
     entries = b""
     if element.alt:
@@ -146,5 +154,6 @@ def _attributes(element: Element) -> bytes:
     if element.numbering:
         entries += b" /A << /O /List /ListNumbering /%b >>" % element.numbering.encode()
     if element.bbox:
-        entries += b" /A << /O /Layout /BBox [%b] >>" % numbers(element.bbox).encode()
+        box = numbers(tuple(edge + shift for edge in element.bbox))
+        entries += b" /A << /O /Layout /BBox [%b] >>" % box.encode()
     return entries

@@ -26,7 +26,7 @@ GRACE = 0.3
 MOST_NAMES = 300
 
 _NAME = re.compile(
-    r"""[:,{\[-][ \t]+["']?([^"'\n{}:]{1,300}?\.(?:ya?ml|svg|png|jpe?g|ttf))["']?[ \t]*"""
+    r"""[:,{\[-][ \t]+["']?([^"'\n{}:]{1,200}?\.(?:ya?ml|svg|png|jpe?g|ttf))["']?[ \t]*"""
     r"""(?=[,}\]#\r]|$)""",
     re.IGNORECASE | re.MULTILINE,
 )
@@ -110,8 +110,6 @@ def _named(file: Path, folders: Sequence[Path], assets: Path) -> Iterator[Path]:
     for name in [*fonts, *_NAME.findall(text)][:MOST_NAMES]:
         plain = name.replace("\\", "/")
         yield from (folder / plain for folder in (*folders, assets.parent))
-        if plain.startswith(f"{assets.name}/"):
-            yield assets / plain.partition("/")[2]
 
 
 def watch(

@@ -11,6 +11,7 @@ from pathlib import Path
 ROOT = Path(__file__).parents[2]
 TODAY = "2026-11-22"
 ENVIRONMENT = {**os.environ, "PYTHONPATH": str(ROOT), "PYTHONUTF8": "1"}
+ENVIRONMENT.pop("PYTHONUNBUFFERED", None)
 
 
 def brochure(*arguments: object, cwd: Path) -> subprocess.CompletedProcess[str]:

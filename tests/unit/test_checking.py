@@ -114,6 +114,14 @@ def test_too_short(content: Path) -> None:
     assert problem.level == "warning"
 
 
+def test_findings_point_into_the_file(content: Path) -> None:
+    change(content, "at the base of your spine.", "at the base of of your  spine.")
+    lines = content.read_text("utf-8").splitlines()
+    (twice,), (wide,) = found(content, "doubled-word"), found(content, "doubled-space")
+    assert lines[twice.line - 1][twice.column - 1 :].startswith("of of your")
+    assert "your  spine" in lines[wide.line - 1]
+
+
 def test_a_pale_colour_is_told_once(content: Path) -> None:
     change(content, 'primary: "#0b5d6b"', 'primary: "#9fc5cc"')
     report = check(content, TODAY)

@@ -6,6 +6,7 @@ import os
 from collections.abc import Callable, Iterable
 from pathlib import Path
 from threading import Timer
+from time import monotonic
 
 import pytest
 
@@ -164,8 +165,17 @@ def test_output_is_never_watched(tmp_path: Path) -> None:
 
 def test_an_endless_line_is_searched_quickly(tmp_path: Path) -> None:
     content = tmp_path / "content.yaml"
-    content.write_text("a: " + ": - , a" * 100_000, "utf-8")
+    content.write_text("a: " + ", a" * 300_000, "utf-8")
+    start = monotonic()
     assert sources(content, tmp_path / "assets", tmp_path / "output") == {content}
+    assert monotonic() - start < 10
+
+
+def test_a_file_in_assets_that_lie_elsewhere(tmp_path: Path) -> None:
+    content, assets = tmp_path / "texts" / "content.yaml", tmp_path / "assets"
+    content.parent.mkdir()
+    content.write_text("logo: assets/logo.svg\n", "utf-8")
+    assert assets / "logo.svg" in sources(content, assets, tmp_path / "output")
 
 
 def test_a_faultless_handout_is_made_of_itself(tmp_path: Path) -> None:
