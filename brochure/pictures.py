@@ -8,10 +8,11 @@ from __future__ import annotations
 import re
 import zlib
 from collections.abc import Iterator
-from dataclasses import dataclass
 from pathlib import Path, PurePosixPath
 from struct import Struct
 from struct import error as StructError  # noqa: N812
+
+from brochure.records import dataclass
 
 MOST_PIXELS = 40_000_000
 MOST_BYTES = 20_000_000

@@ -7,7 +7,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
 from itertools import pairwise
 from math import hypot, sqrt
 from xml.parsers import expat
@@ -16,6 +15,7 @@ from brochure import outlines
 from brochure.colour import parse_hex
 from brochure.model import Ink, Path2D
 from brochure.outlines import MOST_OPS, Matrix, Op, joined, transformed
+from brochure.records import dataclass
 
 MOST_BYTES = 1_000_000
 MOST_DEPTH = 50
@@ -84,7 +84,7 @@ COLOURS: dict[str, str] = dict(
     ).split()
 )
 _PART = r"\s*([-+]?[0-9.]+)(%?)\s*"
-_RGB = re.compile(rf"rgba?\({_PART}[,\s]{_PART}[,\s]{_PART}(?:[,/]{_PART})?\)")
+_RGB = rf"rgba?\({_PART}[,\s]{_PART}[,\s]{_PART}(?:[,/]{_PART})?\)"  # compiled when met
 
 START: Style = {
     **{"fill": "black", "stroke": "none", "stroke-width": "1", "fill-rule": "nonzero"},
@@ -111,7 +111,9 @@ def _declared(attributes: Style) -> dict[str, str]:
     """Return an element's properties; those of ``style`` win over attributes."""
     names = {*START, *OWN}
     found = {name: attributes[name] for name in names - {"transform"} if name in attributes}
-    style = re.sub(r"/\*.*?\*/", "", attributes.get("style", ""), flags=re.DOTALL)
+    style = attributes.get("style", "")
+    if "/*" in style:
+        style = re.sub(r"/\*.*?\*/", "", style, flags=re.DOTALL)
     for part in style.split(";"):
         name, _, value = part.partition(":")
         if name.strip().lower() in names:
@@ -145,7 +147,7 @@ def _paint(value: str, style: Style) -> Ink | None:
         return None
     if word.startswith("url("):
         raise ValueError(f"is filled with a gradient or a pattern; {FLATTEN}")
-    match = _RGB.fullmatch(word)
+    match = re.fullmatch(_RGB, word) if word.startswith("rgb") else None
     if match:
         return _rgb(match)
     code = COLOURS.get(word)
