@@ -6,7 +6,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, replace
 from math import ceil
 from pathlib import Path
 
@@ -28,10 +27,11 @@ from brochure.model import (
     Raster,
     Text,
 )
+from brochure.records import dataclass, replace
 from brochure.report import Report
 
 STANDARDS = "PDF/UA-1 and PDF/A-2a, tagged, language {}"
-NO_PDF = "no PDF until the errors are mended"
+NO_PDF = "no PDF can be made yet"
 ARRANGEMENTS = {
     "side": "headings at the side",
     "stacked": "headings above the text",
@@ -110,9 +110,8 @@ def _first(problems: tuple[Problem, ...]) -> tuple[Problem, ...]:
     """Return the first few problems, and how many more; a foreign script has hundreds."""
     if len(problems) <= SHOWN + 1:
         return problems
-    message = f"{len(problems) - SHOWN} more problems like these"
-    last = replace(problems[SHOWN], message=message, hint="mend these, then check again")
-    return (*problems[:SHOWN], last)
+    message = f"{len(problems) - SHOWN} more problems like these, from here on"
+    return (*problems[:SHOWN], replace(problems[SHOWN], message=message))
 
 
 def _unsaid(problems: Iterable[Problem], found: Iterable[Problem]) -> Iterator[Problem]:
@@ -121,9 +120,10 @@ def _unsaid(problems: Iterable[Problem], found: Iterable[Problem]) -> Iterator[P
     return (p for p in problems if (p.file, p.line, p.column) not in errors)
 
 
-def _place(problem: Problem, first: str) -> tuple[bool, str, int, int]:
-    """Return where a problem sorts: the content file first, then by line."""
-    return problem.file != first, problem.file, problem.line, problem.column
+def _place(problem: Problem, first: str) -> tuple[bool, str, int, int, bool]:
+    """Return where a problem sorts: the content file first, then by line, errors before others."""
+    other = problem.file != first
+    return other, problem.file, problem.line, problem.column, problem.level != "error"
 
 
 def _source(path: Path) -> str:

@@ -13,6 +13,7 @@ from brochure.formats import Format, Frame, Geometry
 from brochure.pagination import Stretch, paginate
 from brochure.records import dataclass, replace
 from brochure.rows import Metrics, Rows, make_rows, natural_height
+from brochure.spacing import Case, Room, Spacing, notes_least, space
 
 STEP = 0.1
 GAP_LEAST = 0.85
@@ -24,13 +25,6 @@ SIDE_GUTTER = 14.0
 COLUMN_GUTTER = 24.0
 MEASURE_MOST = 78.0
 """The longest line, in average characters."""
-LEADING_SHARE = 0.4
-"""The share of the spare room that leading takes; the rest goes between sections first."""
-GROWTH = 60.0
-"""How much, in points, the contact box or the space around the title may grow."""
-NOTES_GAPS = 1.25
-NOTE_PITCH_LEAST, NOTE_PITCH_MOST = 23.0, 29.0
-NOTE_LINES = 3
 PAGES_MOST = 24
 
 
@@ -42,33 +36,6 @@ class Setting:
     arrangement: str
     leading: float  # ratio
     gap: float
-
-
-@dataclass(frozen=True, slots=True)
-class Room:
-    """A frame left for the text: ``top`` to ``foot`` (the last baseline), in points."""
-
-    page: int
-    x: float
-    width: float
-    top: float
-    foot: float
-
-    @property
-    def height(self) -> float:
-        """The height from the head to the last baseline."""
-        return self.top - self.foot
-
-
-@dataclass(frozen=True, slots=True)
-class Spacing:
-    """How one frame is set: leading in points, gap ratios, and what ruled lines fill."""
-
-    leading: float
-    gaps: tuple[float, float, float]
-    notes: float  # height left for ruled lines; 0 for none
-    fill: float  # share of the frame's height that is used
-    rest: float = 0.0  # what the box at the frame's foot takes over
 
 
 @dataclass(frozen=True, slots=True)
@@ -184,10 +151,12 @@ def _try(task: Task, setting: Setting) -> Fitted | None:
     rooms = rooms_for(task, setting)
     heights = [room.height for room in rooms]
     fillable = task.notes != "false"
-    cuts = paginate(rows, heights, _stretch(setting, task.format), fillable)
+    stretch = _stretch(setting, task.format)
+    cuts = paginate(rows, heights, stretch, fillable)
     if cuts is None:
         return None
-    spacing = _space(task, setting, rows, rooms, cuts)
+    case = Case(setting.size, setting.arrangement == "columns", fillable, task.beside)
+    spacing = space(rows, rooms, cuts, stretch, case)
     rooms, spacing = _with_notes(task, setting, rooms, spacing)
     rooms = _below_masthead(task, rooms, spacing)
     return Fitted(setting, metrics, rows, rooms, tuple(cuts), spacing, task.geometry)
@@ -285,114 +254,3 @@ def notes_kept(task: Task, setting: Setting) -> float:
     if task.notes != "true" or setting.arrangement == "columns":
         return 0.0
     return notes_least(setting.size)
-
-
-def notes_least(size: float, lines: int = NOTE_LINES) -> float:
-    """Return the least height of a heading with ruled lines, in points."""
-    return 2.6 * size + lines * NOTE_PITCH_LEAST
-
-
-def _leading(
-    rows: Rows, heights: Sequence[float], cuts: Sequence[int], s: Stretch, fillable: bool
-) -> float:
-    """Return the leading of all frames: part of the way to what the fullest could take.
-
-    It is more where a frame could not be filled by its gaps alone.
-    """
-    most, needed = s.loose, s.tight
-    for height, start, stop in zip(heights, cuts, cuts[1:], strict=False):
-        if start < stop:
-            leads, fixed, *gaps = rows.parts(start, stop)
-            lines = max(leads, 0.1)
-            most = min(most, (height - fixed - sum(gaps)) / lines)
-            if stop < len(rows) or not fillable:
-                needed = max(needed, (height - fixed - s.gap_most * sum(gaps)) / lines)
-    most = max(most, s.tight)
-    return max(s.tight + LEADING_SHARE * (most - s.tight), min(needed, most))
-
-
-def _space(
-    task: Task, setting: Setting, rows: Rows, rooms: Sequence[Room], cuts: Sequence[int]
-) -> tuple[Spacing, ...]:
-    """Return how each frame is set so that its last baseline meets the foot.
-
-    Columns share the leading of their page, so that their lines keep step.
-    """
-    stretch = _stretch(setting, task.format)
-    fillable = task.notes != "false"
-    columns = setting.arrangement == "columns"
-    pages: dict[int, list[int]] = {}
-    for number, room in enumerate(rooms):
-        pages.setdefault(room.page if columns else 0, []).append(number)
-    result: list[Spacing] = []
-    for frames in pages.values():
-        heights = [rooms[number].height for number in frames]
-        extent = [*(cuts[number] for number in frames), cuts[frames[-1] + 1]]
-        leading = _leading(rows, heights, extent, stretch, fillable)
-        give = replace(stretch, loose=leading) if columns else stretch
-        for height, start, stop in zip(heights, extent, extent[1:], strict=False):
-            ends = fillable and stop == len(rows)
-            result.append(
-                _space_frame(setting.size, rows, start, stop, height, leading, give, ends)
-            )
-    placed = tuple(result)
-    if "contact" in task.beside:
-        placed = _absorb(placed, rooms, rooms[-1].page, GROWTH)
-    if "masthead" in task.beside:
-        placed = _absorb(placed, rooms, rooms[0].page, GROWTH)
-    return placed
-
-
-def _absorb(
-    spacing: tuple[Spacing, ...], rooms: Sequence[Room], page: int, most: float
-) -> tuple[Spacing, ...]:
-    """Return the spacing with what a page's text leaves taken over by what stands beside it.
-
-    The contact box grows, or the space around the title does.
-    """
-    there = [number for number, room in enumerate(rooms) if room.page == page]
-    rest = min(rooms[number].height * (1.0 - spacing[number].fill) for number in there)
-    rest = min(rest, most)
-    return tuple(
-        replace(item, rest=rest, fill=min(1.0, item.fill + rest / rooms[number].height))
-        if number in there and rest > 0.5
-        else item
-        for number, item in enumerate(spacing)
-    )
-
-
-def _space_frame(
-    size: float,
-    rows: Rows,
-    start: int,
-    stop: int,
-    height: float,
-    leading: float,
-    stretch: Stretch,
-    ends: bool,
-) -> Spacing:
-    """Return one frame's spacing: sections first, then paragraphs, items, leading, notes."""
-    if start >= stop:
-        return Spacing(leading, (1.0, 1.0, 1.0), height if ends else 0.0, 1.0 if ends else 0.0)
-    leads, fixed, *gaps = rows.parts(start, stop)
-    slack = height - leads * leading - fixed - sum(gaps)
-    if slack < 0:
-        ratio = 1.0 + slack / max(sum(gaps), 0.01)
-        return Spacing(leading, (ratio, ratio, ratio), 0.0, 1.0)
-    give = (stretch.gap_most - 1.0) * sum(gaps) + leads * (stretch.loose - leading)
-    roomy = slack >= notes_least(size) + 0.3 * give
-    if ends and (roomy or slack > max(give, notes_least(size, 2))):
-        ratio = NOTES_GAPS if roomy else 1.0
-        rest = slack - (ratio - 1.0) * sum(gaps)
-        return Spacing(leading, (ratio, ratio, ratio), rest, 1.0)
-    ratios = []
-    for gap in gaps:
-        extra = min(slack, (stretch.gap_most - 1.0) * gap)
-        ratios.append(1.0 + (extra / gap if gap > 0 else 0.0))
-        slack -= extra
-    more = min(slack, max(leads, 0.0) * max(stretch.loose - leading, 0.0))
-    slack -= more
-    leading += more / leads if leads > 0 else 0.0
-    notes = slack if ends and slack >= notes_least(size, 2) else 0.0
-    fill = 1.0 if notes else (height - slack) / height
-    return Spacing(leading, (ratios[0], ratios[1], ratios[2]), notes, fill)

@@ -38,6 +38,7 @@ class TypeScale:
     italic: bool = True
     heading_leading: float = 1.16
     gap: float = 1.0  # all gaps are scaled by this
+    bullet: float = 1.0  # a bullet's size, as a ratio to its text's
     gap_most: float = 1.8  # and may grow to this many times their size
 
 
@@ -171,6 +172,7 @@ LARGE = TypeScale(
     small=18.0,
     italic=False,
     heading_leading=1.3,
+    bullet=1.35,
     gap_most=4.0,
 )
 PANEL = replace(
@@ -191,7 +193,7 @@ FORMATS: dict[str, Format] = {
             "large-print",
             LARGE,
             ("stacked",),
-            Margins(side=54.0, head=50.0, first_head=46.0, foot=38.0, footer=64.0),
+            Margins(side=54.0, head=50.0, first_head=46.0, foot=38.0, footer=54.0),
             "growing",
         ),
         Format(

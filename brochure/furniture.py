@@ -178,10 +178,10 @@ def place_footer(composer: Composer, kit: Kit, footer: Footer, size: float, page
     )
     for number, text in enumerate(reversed(lines)):
         x = right_edge(composer, text, "regular", small, right)
-        line = y + number * small * 1.22
+        line = y + number * small * 1.15
         ink = palette.muted
         composer.text(footer.page, x, line, text, "regular", small, ink, FOOTER_ARTIFACT)
-    top = y + max(phone, (1.22 * len(lines) - 0.22) * small + 3.0) + 6.0
+    top = y + max(1.5 * phone, (1.15 * len(lines) - 0.43) * small + 6.5)
     composer.over(footer.page, Rule(footer.x, top, right, top, 1.0, palette.bar))
 
 

@@ -3,17 +3,20 @@
 from __future__ import annotations
 
 from brochure.composer import Composer, Setting, Writer
-from brochure.fit import Fitted, Room
+from brochure.fit import Fitted
 from brochure.flow import Block, Flow, SectionFlow
 from brochure.furniture import CAP, OUTDENT, Kit, place_panel
 from brochure.model import LAYOUT_ARTIFACT, Bookmark, Box, Path2D, Rule
 from brochure.records import dataclass, field
 from brochure.rows import BOX_FOOT, BOX_HEAD, DESCENT, SECTION, Metrics, Rows
+from brochure.spacing import Room
 
 Pictures = dict[str, tuple[bytes, tuple[int, int]]]
 
 HEADING_DESCENT = 0.13
 BULLET_AT, LABEL_GAP = 0.38, 0.42
+BULLET_RISE = 0.33
+"""How high the middle of a bullet stands, in ems: a larger one is lowered to keep it there."""
 
 
 @dataclass(slots=True)
@@ -246,15 +249,18 @@ class FlowPlacer:
         size = metrics.size * metrics.ratio(block.style)
         left = room.x + room.width - metrics.text_width
         width = self.composer.measure.width
-        text, face = block.label, "bold"
+        text, face, large = block.label, "bold", size
         if block.numbered:
             x = left + metrics.indent(block) - LABEL_GAP * size - width(text, face) * size
         elif block.depth == 1:
-            x = left + BULLET_AT * size - width(text, face) * size / 2
+            large = size * metrics.format.type.bullet
+            base -= BULLET_RISE * (large - size)
+            x = left + BULLET_AT * size - width(text, face) * large / 2
         else:
             x = left + metrics.indent(block) - LABEL_GAP * size - width(text, face) * size
         ink = palette.heading if block.numbered else palette.bullet
-        self.composer.text(room.page, max(x, left), base, text, face, size, ink, self._open.label)
+        element = self._open.label
+        self.composer.text(room.page, max(x, left), base, text, face, large, ink, element)
 
     def _picture(self, room: Room, block: Block, x: float, foot: float) -> None:
         if block.image is None:

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
-from dataclasses import asdict, dataclass
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import asdict, dataclass, replace
 from typing import TYPE_CHECKING
 
 from brochure.model import Problem
@@ -73,11 +73,19 @@ FORMATS: dict[str, Callable[[Sequence[Report]], str]] = {
 
 def _text(report: Report) -> str:
     """Return one report: its problems, how many, and its figures."""
-    found = [str(problem) for problem in report.problems]
+    found = [str(problem) for problem in _hinted_once(report.problems)]
     rows = [("found", _count(report.problems)), *_figures(report.summary), *report.facts]
     width = max(len(name) for name, _ in rows)
     figures = [f"  {name:<{width}}  {value}" for name, value in rows]
     return "\n".join([*found, *([""] if found else []), report.file, *figures])
+
+
+def _hinted_once(problems: Sequence[Problem]) -> Iterator[Problem]:
+    """Yield the problems, the same hint only with the first: a long text has many alike."""
+    said: set[str] = set()
+    for problem in problems:
+        yield replace(problem, hint="") if problem.hint in said else problem
+        said.add(problem.hint)
 
 
 def _count(problems: Sequence[Problem]) -> str:

@@ -100,7 +100,7 @@ def test_too_long(content: Path) -> None:
     assert problem.line > 100
     words = facts(report)["fit"].removeprefix("too long by ").removesuffix(" words")
     assert f"the text is {words} words" in problem.message
-    assert facts(report)["standards"] == "no PDF until the errors are mended"
+    assert facts(report)["standards"] == "no PDF can be made yet"
     assert "doubled-word" in {p.rule for p in report.problems}
 
 
@@ -149,7 +149,7 @@ def test_a_foreign_script_does_not_fill_the_screen(content: Path) -> None:
     change(content, "Pain in your back", "".join(map(chr, range(0x4E00, 0x4E40))))
     problems = found(content, "content")
     assert len(problems) == checking.SHOWN + 1
-    assert problems[-1].message == f"{64 - checking.SHOWN} more problems like these"
+    assert problems[-1].message == f"{64 - checking.SHOWN} more problems like these, from here on"
     assert check(content, TODAY).summary is not None
 
 
@@ -159,6 +159,14 @@ def test_problems_stand_in_the_order_of_the_file(content: Path) -> None:
     problems = check(content, TODAY).problems
     assert len(problems) >= 3
     assert [p.line for p in problems] == sorted(p.line for p in problems)
+
+
+def test_an_error_stands_before_warnings_at_its_place(content: Path) -> None:
+    change(content, "title: Can breast", "title: 背 Can breast")
+    change(content, "reviewed:", "# reviewed:")
+    first, second = check(content, TODAY).problems
+    assert (first.level, second.level) == ("error", "warning")
+    assert (first.line, first.column) == (second.line, second.column)
 
 
 @pytest.mark.parametrize(("width", "rules"), [(400, ["coarse-image"]), (2400, [])])

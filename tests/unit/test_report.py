@@ -47,6 +47,13 @@ def test_text() -> None:
     )
 
 
+def test_text_gives_the_same_hint_once() -> None:
+    lines = as_text([report(ERROR, HINT, ERROR, ERROR)]).splitlines()
+    assert lines.count("    write 310-828-7757") == lines.count("    list them") == 1
+    assert sum("phone-differs" in line for line in lines) == 3
+    assert as_json([report(ERROR, ERROR)]).count("write 310-828-7757") == 2
+
+
 def test_text_with_nothing_found_and_no_summary() -> None:
     assert as_text([Report("a.yaml", ())]) == "a.yaml\n  found  nothing\n"
 
