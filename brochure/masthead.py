@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from brochure.composer import Composer, Writer
 from brochure.formats import Frame
-from brochure.furniture import CAP, Kit, phone_link, plain_text
+from brochure.furniture import CAP, Kit, Logo, phone_link, plain_text
 from brochure.lines import Shaped, count_lines
 from brochure.model import Ink, Rule
 from brochure.records import dataclass
 
 LOGO = 40.0
 COVER_LOGO = 64.0
+LOGO_GAP, LOGO_WIDEST = 11.0, 3.0
 TITLE_SHARE = 0.5
 """The share above the title of what the masthead grows."""
 
@@ -62,7 +63,7 @@ class Masthead:
     def band(self, width: float, size: float) -> tuple[float, float, float]:
         """Return where the name begins, its width, and the band's height."""
         phone_width = self.phone.width * self.phone_size(size)
-        left = LOGO + 12.0 if self.kit.logo else 0.0
+        left = logo_size(self.kit.logo, LOGO)[0] + LOGO_GAP if self.kit.logo else 0.0
         room = max(width - left - phone_width - 18.0, 60.0)
         return left, room, max(LOGO if self.kit.logo else 0.0, self._clinic_height(room, size))
 
@@ -178,13 +179,19 @@ class Masthead:
         composer.over(page, rule)
 
 
+def logo_size(logo: Logo, side: float) -> tuple[float, float]:
+    """Return a mark's size at a height of ``side`` points; a wide one is set lower."""
+    scale = min(side / logo.height, LOGO_WIDEST * side / logo.width)
+    return logo.width * scale, logo.height * scale
+
+
 def place_logo(composer: Composer, kit: Kit, page: int, x: float, top: float, side: float) -> None:
     """Place the clinic's mark in a square of ``side`` points, as a Figure."""
     logo = kit.logo
     if logo is None:
         return
-    scale = min(side / logo.height, 2.2 * side / logo.width)
-    width, height = logo.width * scale, logo.height * scale
+    width, height = logo_size(logo, side)
+    scale = width / logo.width
     alt = kit.phrases.logo.format(kit.handout.clinic.name.plain)
     element = composer.element("Figure", alt=alt)
     y = top - height - (side - height) / 2
