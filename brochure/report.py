@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import asdict, dataclass, replace
 from typing import TYPE_CHECKING
 
 from brochure.model import Problem
+from brochure.records import dataclass, replace
 
 if TYPE_CHECKING:
     from brochure.checks import Summary
@@ -43,6 +43,7 @@ def as_text(reports: Sequence[Report]) -> str:
 def as_json(reports: Sequence[Report]) -> str:
     """Return all reports as one JSON object with the exit code."""
     import json
+    from dataclasses import asdict
 
     files = [
         {
