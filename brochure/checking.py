@@ -15,6 +15,7 @@ from brochure.colour import BODY_RATIO, MARK_RATIO, TEXT_RATIO, contrast
 from brochure.design import palette
 from brochure.encoding import decode
 from brochure.files import read_bytes
+from brochure.formats import ARRANGEMENTS
 from brochure.job import FEW_WORDS, Options, handout_texts, make_layout, read
 from brochure.model import (
     BrochureError,
@@ -32,11 +33,6 @@ from brochure.report import Report
 
 STANDARDS = "PDF/UA-1 and PDF/A-2a, tagged, language {}"
 NO_PDF = "no PDF can be made yet"
-ARRANGEMENTS = {
-    "side": "headings at the side",
-    "stacked": "headings above the text",
-    "columns": "two columns",
-}
 SHOWN = 6
 """How many problems of the layout are shown."""
 

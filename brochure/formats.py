@@ -207,6 +207,13 @@ FORMATS: dict[str, Format] = {
     )
 }
 
+ARRANGEMENTS = {
+    "side": "headings at the side",
+    "stacked": "headings above the text",
+    "columns": "two columns",
+}
+"""How the report calls each arrangement."""
+
 PUNCHES = {"none": 0.0, "3": 0.78 * INCH, "2": 23 * MM}
 """Room at the binding edge, in points: three-hole (US) and two-hole (ISO 838) punches."""
 

@@ -27,7 +27,7 @@ from brochure.model import (
     Text,
 )
 from brochure.overflow import longest_sections, words_over
-from brochure.phrases import phrases
+from brochure.phrases import Phrases, phrases
 from brochure.records import dataclass, replace
 from brochure.wording import short
 
@@ -36,6 +36,7 @@ LONGEST_WORD = 16.0
 FEW_WORDS = 120
 WORDS_A_LINE = 9
 PRINT_DPI = 200
+MISSING_SHOWN = 20
 LEAST_SIZE = 10.0
 """The least type that a brand may allow."""
 WHOLE_SET = (
@@ -191,6 +192,24 @@ def _qr(handout: Handout, ink: tuple[float, ...]) -> Path2D | None:
     )
 
 
+def first_few(problems: list[Problem]) -> list[Problem]:
+    """Return a few of many characters that the font lacks, and how many more there are."""
+    if len(problems) <= MISSING_SHOWN:
+        return problems
+    shown = sorted(problems, key=lambda p: (p.file, p.line, p.column))[:MISSING_SHOWN]
+    more = counted(len(problems) - MISSING_SHOWN, "more character")
+    last = shown[-1]
+    message = f"the font lacks {more} of this text"
+    return [*shown, replace(last, message=message, hint="")]
+
+
+def drawable_phrases(language: str, faces: Faces) -> Phrases:
+    """Return the fixed words of a language, or English where the font cannot draw them."""
+    words = phrases(language)
+    drawn = "".join(getattr(words, name) for name in words.__match_args__)
+    return phrases("en") if faces.missing(drawn, ("regular", "bold")) else words
+
+
 def prepare(handout: Handout, options: Options) -> Studio:
     """Return all that the handout is made with; raise ContentError with every problem."""
     fmt = FORMATS[options.format]
@@ -198,13 +217,13 @@ def prepare(handout: Handout, options: Options) -> Studio:
     roles = ROLES if handout.brand.fonts else ROLES[:1]
     problems = uncovered(handout_texts(handout), faces, roles)
     if problems:
-        raise ContentError(problems)
+        raise ContentError(first_few(problems))
     inks = palette(handout.brand, options.mode)
     place = geometry(fmt, options.paper, options.punch)
     if options.mode == "press":
         place = for_press(place)
     shaper = Shaper(faces, fmt.type.italic, LONGEST_WORD)
-    words = phrases(handout.language)
+    words = drawable_phrases(handout.language, faces)
     logo, qr = _logo(handout, options.mode), _qr(handout, inks.black)
     kit = Kit(handout, fmt, place, inks, words, shaper, logo, qr)
     return Studio(handout, options, fmt, place, faces, kit, _pictures(handout))

@@ -26,11 +26,6 @@ DEFAULTS: dict[str, Any] = {
     "open": False,
     "quiet": False,
 }
-ARRANGEMENTS = {
-    "side": "headings at the side",
-    "stacked": "headings above",
-    "columns": "two columns",
-}
 
 
 def add_arguments(parser: ArgumentParser) -> None:
@@ -116,6 +111,8 @@ def _same_name(file: Path, other: Path, path: Path) -> Problem:
 
 def report(path: Path, built: Built) -> str:
     """Return the line about a finished handout: file, pages, type, arrangement, size."""
+    from brochure.formats import ARRANGEMENTS
+
     facts = built.facts
     arrangement = ARRANGEMENTS[facts.arrangement]
     size = f"{facts.size:g} pt"
