@@ -33,8 +33,6 @@ from brochure.report import Report
 
 STANDARDS = "PDF/UA-1 and PDF/A-2a, tagged, language {}"
 NO_PDF = "no PDF can be made yet"
-SHOWN = 6
-"""How many problems of the layout are shown."""
 
 OWN_RULES = ("coarse-image", "sample-clinic", "sample-text", "too-short")
 """Rules beside those of `brochure.checks`: they need the layout, or know the starter."""
@@ -100,14 +98,6 @@ def _lay_out(handout: Handout) -> _Trial:
 def _ruled(problems: Iterable[Problem], rule: str) -> tuple[Problem, ...]:
     """Return problems of the other stages under a rule's name."""
     return tuple(replace(problem, rule=problem.rule or rule) for problem in problems)
-
-
-def _first(problems: tuple[Problem, ...]) -> tuple[Problem, ...]:
-    """Return the first few problems, and how many more; a foreign script has hundreds."""
-    if len(problems) <= SHOWN + 1:
-        return problems
-    message = f"{len(problems) - SHOWN} more problems like these, from here on"
-    return (*problems[:SHOWN], replace(problems[SHOWN], message=message))
 
 
 def _unsaid(problems: Iterable[Problem], found: Iterable[Problem]) -> Iterator[Problem]:

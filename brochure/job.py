@@ -36,7 +36,7 @@ LONGEST_WORD = 16.0
 FEW_WORDS = 120
 WORDS_A_LINE = 9
 PRINT_DPI = 200
-MISSING_SHOWN = 20
+MISSING_SHOWN = 10
 LEAST_SIZE = 10.0
 """The least type that a brand may allow."""
 WHOLE_SET = (
@@ -198,9 +198,8 @@ def first_few(problems: list[Problem]) -> list[Problem]:
         return problems
     shown = sorted(problems, key=lambda p: (p.file, p.line, p.column))[:MISSING_SHOWN]
     more = counted(len(problems) - MISSING_SHOWN, "more character")
-    last = shown[-1]
-    message = f"the font lacks {more} of this text"
-    return [*shown, replace(last, message=message, hint="")]
+    message = f"the font lacks {more} of this text, from here on"
+    return [*shown, replace(shown[-1], message=message, hint="")]
 
 
 def drawable_phrases(language: str, faces: Faces) -> Phrases:
