@@ -92,7 +92,7 @@ def _lay_out(handout: Handout) -> _Trial:
     except FitError as error:
         return _Trial(None, _ruled(error.problems, "too-long"), error.words_over)
     except BrochureError as error:
-        return _Trial(None, _first(_ruled(error.problems, "content")))
+        return _Trial(None, _ruled(error.problems, "content"))
 
 
 def _ruled(problems: Iterable[Problem], rule: str) -> tuple[Problem, ...]:
