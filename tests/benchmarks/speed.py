@@ -22,8 +22,7 @@ ROOT = Path(__file__).resolve().parents[2]
 sys.path.insert(0, str(ROOT))
 
 from brochure.faces import bundled_files  # noqa: E402
-from brochure.job import build, make_layout, read  # noqa: E402
-from brochure.job import Options  # noqa: E402
+from brochure.job import Options, build, make_layout, read  # noqa: E402
 from brochure.model import Box, Drawing, GlyphRun, Rule  # noqa: E402
 
 HEAD = """
@@ -76,7 +75,7 @@ if __name__ == "__main__":
 """
 
 
-def bare_script(content: Path, folder: Path) -> Path:
+def bare_script(content: Path, folder: Path) -> None:
     """Write the script that draws the same two pages with everything fixed."""
     handout, _ = read(content)
     layout, _ = make_layout(handout, Options())
@@ -100,10 +99,8 @@ def bare_script(content: Path, folder: Path) -> Path:
         pages.append(items)
     fonts = {role: str(path) for role, path in bundled_files().items()}
     size = (layout.sheet.width, layout.sheet.height)
-    script = folder / "bare.py"
     text = HEAD.format(fonts=fonts, pages=pages, size=size, out=str(folder / "bare.pdf"))
-    script.write_text(text, "utf-8")
-    return script
+    (folder / "bare.py").write_text(text, "utf-8")
 
 
 def cpu(command: list[str]) -> float:
@@ -141,7 +138,7 @@ def main() -> None:
     content = Path(sys.argv[2]) if len(sys.argv) > 2 else ROOT / "content.yaml"
     with tempfile.TemporaryDirectory() as name:
         folder = Path(name)
-        script = bare_script(content, folder)
+        bare_script(content, folder)
         subprocess.run([sys.executable, "-m", "compileall", "-q", str(folder)], check=True)
         ours = [sys.executable, str(ROOT / "make_pdf.py"), str(content), "-o", str(folder)]
         if content == ROOT / "content.yaml":

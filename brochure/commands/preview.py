@@ -1,0 +1,63 @@
+"""`preview`: pictures of the pages of a handout."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from brochure.commands.words import DONE, Refused, say, show
+
+if TYPE_CHECKING:
+    from argparse import ArgumentParser, Namespace
+
+HELP = "make PNG pictures of a handout's pages"
+
+
+def add_arguments(parser: ArgumentParser) -> None:
+    """Add the verb's options."""
+    from brochure.formats import FORMATS, PAPERS
+
+    add = parser.add_argument
+    add("file", nargs="?", metavar="CONTENT", help="the content file (default: content.yaml)")
+    add("-o", "--output", metavar="FOLDER", help="where the pictures go (default: output)")
+    add(
+        "--width",
+        type=int,
+        action="append",
+        metavar="PIXELS",
+        help="how wide; may be given again for more sizes (default: 600 and 1200)",
+    )
+    add("--format", choices=tuple(FORMATS), default="handout", help="what to make of the text")
+    add("--paper", choices=tuple(PAPERS), default="letter", help="paper size")
+    ink = parser.add_mutually_exclusive_group()
+    ink.add_argument("--mono", action="store_true", help="black toner only")
+    ink.add_argument("--press", action="store_true", help="for a print shop: bleed, marks, CMYK")
+    add("--colours", type=int, default=0, metavar="N", help="few colours, for a small file")
+    add("--quiet", action="store_true", help="say nothing unless something is wrong")
+
+
+def run(options: Namespace, root: Path | None) -> int:
+    """Build the handout and write each page as a PNG of each width."""
+    from brochure.job import Options, build
+    from brochure.preview import COLOURS_MOST, LEAST, MOST, WIDTHS, page_pngs, png_name
+    from brochure.writing import write_file
+
+    home = root or Path()
+    widths = options.width or list(WIDTHS)
+    for width in widths:
+        if not LEAST <= width <= MOST:
+            raise Refused(f"--width takes {LEAST} to {MOST} pixels, not {width}")
+    mode = "mono" if options.mono else "press" if options.press else "colour"
+    wanted = Options(format=options.format, paper=options.paper, mode=mode)
+    if not 0 <= options.colours <= COLOURS_MOST:
+        raise Refused(f"--colours takes 2 to {COLOURS_MOST}, not {options.colours}")
+    built = build(options.file or home / "content.yaml", wanted)
+    show(built.warnings)
+    folder = Path(options.output) if options.output else home / "output"
+    for width in widths:
+        for page, png in enumerate(page_pngs(built.pdf, width, colours=options.colours), 1):
+            path = folder / png_name(built.name, page, width)
+            write_file(path, png)
+            if not options.quiet:
+                say(f"{path}  {width} pixels wide, {len(png) / 1000:.0f} kB")
+    return DONE

@@ -1,0 +1,53 @@
+"""Pictures of the pages."""
+
+from __future__ import annotations
+
+from io import BytesIO
+
+import pytest
+from PIL import Image
+
+from brochure import cli, preview
+from brochure.preview import MissingExtraError, first_page_png, page_pngs, png_name
+
+
+def test_each_page_is_as_wide_as_asked(sample):
+    pictures = [Image.open(BytesIO(png)) for png in page_pngs(sample.pdf, 300)]
+    assert [picture.size for picture in pictures] == [(300, 389), (300, 389)]
+
+
+def test_the_pages_differ_and_hold_ink(sample):
+    first, second = (Image.open(BytesIO(png)).convert("L") for png in page_pngs(sample.pdf, 300))
+    assert first.tobytes() != second.tobytes()
+    assert first.getextrema()[0] < 60
+
+
+def test_few_colours_make_a_small_file(sample):
+    small, full = first_page_png(sample.pdf, 600, colours=16), first_page_png(sample.pdf, 600)
+    assert len(small) < len(full) / 2
+
+
+@pytest.mark.parametrize("width", [0, -1, 100_000])
+def test_an_odd_width_is_refused(sample, width):
+    with pytest.raises(ValueError, match="pixels wide"):
+        list(page_pngs(sample.pdf, width))
+
+
+def test_a_missing_library_is_named_with_its_cure(sample, monkeypatch):
+    monkeypatch.setitem(__import__("sys").modules, "pypdfium2", None)
+    with pytest.raises(MissingExtraError, match=preview.INSTALL):
+        first_page_png(sample.pdf, 300)
+
+
+def test_the_command_writes_a_picture_of_each_page_and_width(tmp_path, capsys):
+    code = cli.main(["preview", "content.yaml", "-o", str(tmp_path), "--width", "200"])
+    names = sorted(path.name for path in tmp_path.iterdir())
+    title = "can-breast-cancer-cause-back-pain.pdf"
+    assert (code, names) == (0, [png_name(title, page, 200) for page in (1, 2)])
+    assert "200 pixels wide" in capsys.readouterr().out
+
+
+@pytest.mark.parametrize("option", [("--width", "9"), ("--colours", "999")])
+def test_the_command_refuses_odd_numbers(tmp_path, capsys, option):
+    assert cli.main(["preview", "content.yaml", "-o", str(tmp_path), *option]) == 2
+    assert option[1] in capsys.readouterr().err
