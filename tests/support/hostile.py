@@ -506,6 +506,22 @@ def fonts(folder: Path, data: bytes) -> None:
         (folder / "f" / f"{face}.ttf").write_bytes(data)
 
 
+SAID = {
+    "bomb-50000-wide.png": "40 million",
+    "two-billion.png": "40 million",
+    "bomb-rows.png": "more than its header",
+    "wrong-checksum.png": "checksum",
+    "a-gif.png": "GIF",
+    "entities.svg": "DOCTYPE",
+    "outside.svg": "DOCTYPE",
+    "image.svg": "<image>",
+    "deep.svg": "deep",
+    "use-loop.svg": "<use>",
+    "million-points.svg": "1 MB",
+}
+"""What is said of some pictures; of the others, that they are no logo."""
+
+
 def picture_cases() -> list[Case]:
     zeros = zlib.compress(bytes(1000))
     pictures = {
@@ -539,7 +555,7 @@ def picture_cases() -> list[Case]:
         "million-points.svg": svg(f'<path d="M0 0{" L1 1" * 300_000}"/>'),
     }
     return [
-        Case(f"logo-{name}", logo(name), LOGO_LINE, "logo", prepare=put(name, data))
+        Case(f"logo-{name}", logo(name), LOGO_LINE, SAID.get(name, "logo"), prepare=put(name, data))
         for name, data in pictures.items()
     ]
 

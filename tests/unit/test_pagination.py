@@ -60,9 +60,8 @@ def test_a_dear_break_is_taken_where_the_other_leaves_a_hole():
 
 
 def test_both_frames_stretch_alike():
-    rows = lines(*[0.0] * 16, gaps={4: 8.0, 8: 8.0, 12: 8.0})
-    cuts = paginate(rows, [100.0, 100.0], SOFT, False)
-    assert abs((cuts[1] - cuts[0]) - (cuts[2] - cuts[1])) <= 2
+    elastic = Stretch(10.0, 16.0, 1.0, 1.0)
+    assert paginate(lines(*[0.0] * 30), [200.0, 200.0], elastic, False) == [0, 15, 30]
 
 
 def test_the_last_frame_may_stay_short_where_ruled_lines_fill_it():
