@@ -21,7 +21,7 @@ from brochure.model import BrochureError
 if TYPE_CHECKING:
     from argparse import ArgumentParser, Namespace
 
-VERBS: tuple[str, ...] = ("build", "check", "new", "schema", "watch", "preview")
+VERBS: tuple[str, ...] = ("build", "check", "new", "schema", "watch", "preview", "email")
 """Each verb is a module of `commands` with HELP, add_arguments and run."""
 
 
