@@ -38,7 +38,7 @@ email:
   subject: Lift "well" – for naïve backs
   message:
     - "Dear <reader>, & all: **call 310-828-7757** or see spine.example/lift."
-    - "Read [our *guide*](https://spine.example/guide?a=1&b=2) or write care@spine.example today."
+    - "Read [our *guide*](https://spine.example/guide?a=1&b=2) or write care@spine.example today, or call 310-828-7757, yes, 310-828-7757!"
   postal_address: 2 Main Street, Los Angeles, CA 90404
   opt_out: "No more of these? [Tell us](mailto:stop@spine.example)."
 """
@@ -217,7 +217,7 @@ def test_a_title_cannot_leave_its_attribute(plain):
 
 def test_phone_website_and_address_are_live_wherever_they_stand(full):
     links = page(full[2]).links
-    assert links["tel:+13108287757"] == "310-828-7757" * 2
+    assert links["tel:+13108287757"] == "310-828-7757" * 4
     assert links["https://spine.example/lift"] == "spine.example/lift" * 2
     assert links["mailto:care@spine.example"] == "care@spine.example" * 2
     assert links["https://spine.example/guide?a=1&b=2"] == "our guide"
