@@ -8,7 +8,7 @@ from brochure.flow import Block, Flow, SectionFlow
 from brochure.furniture import CAP, OUTDENT, Kit, place_panel
 from brochure.model import LAYOUT_ARTIFACT, Bookmark, Box, Path2D, Rule
 from brochure.records import dataclass, field
-from brochure.rows import BOX_FOOT, BOX_HEAD, DESCENT, SECTION, Metrics, Rows
+from brochure.rows import BOX_HEAD, DESCENT, SECTION, Metrics, Rows
 from brochure.spacing import Room
 
 Pictures = dict[str, tuple[bytes, tuple[int, int]]]
@@ -68,7 +68,7 @@ class FlowPlacer:
             gap = 0.0 if first else rows.gap[row] * spacing.gaps[rows.gap_class[row]]
             above = rows.head[row] if first else gap + rows.before[row]
             if band and rows.box[row] != band.number:
-                self._close_band(room, band, base)
+                self._close_band(room, band, base, row - 1)
                 band = None
             y -= above
             if rows.box[row] >= 0 and band is None:
@@ -79,7 +79,7 @@ class FlowPlacer:
             self._rule(room, row, first, previous, base)
             self._row(room, row, base, y)
         if band:
-            self._close_band(room, band, base)
+            self._close_band(room, band, base, stop - 1)
         return y - rows.foot[stop - 1] if stop > start else room.top
 
     def _descent(self, row: int) -> float:
@@ -91,10 +91,10 @@ class FlowPlacer:
             return 0.0
         return DESCENT * self.metrics.size * self.rows.lead[row]
 
-    def _close_band(self, room: Room, band: _Band, base: float) -> None:
-        """Place a box's ground behind what was set in it."""
+    def _close_band(self, room: Room, band: _Band, base: float, row: int) -> None:
+        """Place a box's ground behind what was set in it, down to ``row`` and its side heading."""
         size = self.metrics.size
-        foot = base - DESCENT * size - BOX_FOOT * size
+        foot = base - DESCENT * size - self.rows.foot[row]
         if abs(foot - room.foot) < 0.5 * size and foot < room.foot:
             foot = room.foot
         out = min(OUTDENT, room.width * 0.05)

@@ -1,0 +1,34 @@
+"""Boxes hold what stands in them."""
+
+from __future__ import annotations
+
+import pytest
+
+from brochure.job import Options, make_layout, read
+from brochure.model import Box, GlyphRun
+
+HEADING = "What you should do when the pain comes again and does not go away after some days"
+CONTENT = """
+title: Care for your back
+clinic: {{name: The Spine Institute, phone: 310-828-7757}}
+sections:
+  - heading: {heading}
+    emphasis: {emphasis}
+    text: Call us today.
+  - heading: Next
+    text: Rest your back.
+"""
+
+
+@pytest.mark.parametrize("emphasis", ["key", "urgent"])
+def test_a_long_side_heading_stays_in_its_box(tmp_path, emphasis):
+    file = tmp_path / "content.yaml"
+    file.write_text(CONTENT.format(heading=HEADING, emphasis=emphasis))
+    layout, _ = make_layout(read(file)[0], Options())
+    assert layout.facts.arrangement == "side"
+    items = layout.pages[0].items
+    sect = next(i for i, e in enumerate(layout.elements) if e.kind == "H2")
+    lines = [item.y for item in items if isinstance(item, GlyphRun) and item.element == sect]
+    boxes = [item for item in items if isinstance(item, Box) and item.height > 20]
+    assert len(lines) > 4
+    assert any(box.y + 3 < min(lines) and box.y + box.height > max(lines) + 8 for box in boxes)
