@@ -151,13 +151,19 @@ def _element(item: Placed) -> int:
 PATH_OPERATORS = {"m": "m", "l": "l", "c": "c", "h": "h"}
 
 
+def coordinate(value: float) -> str:
+    """Return a number of a path, short; PDF knows no exponents (ISO 32000-1, 7.3.3)."""
+    text = f"{value:.4g}"
+    return f"{value:.8f}".rstrip("0").rstrip(".") if "e" in text else text
+
+
 def path_operators(path: Path2D) -> str:
     """Return the operators that paint a path."""
     parts = [fill_ink(path.fill)] if path.fill is not None else []
     if path.stroke is not None:
-        parts.append(f"{stroke_ink(path.stroke)} {path.line_width:.4g} w")
+        parts.append(f"{stroke_ink(path.stroke)} {coordinate(path.line_width)} w")
     for operator, *points in path.ops:
-        coordinates = " ".join(f"{float(point):.4g}" for point in points)
+        coordinates = " ".join(coordinate(float(point)) for point in points)
         parts.append(f"{coordinates} {PATH_OPERATORS[str(operator)]}".strip())
     ways = {(True, False): "f", (False, True): "S", (True, True): "B", (False, False): "n"}
     star = "*" if path.even_odd and path.fill is not None else ""
