@@ -171,10 +171,25 @@ def path_operators(path: Path2D) -> str:
     return " ".join(parts)
 
 
+def ascii_url(url: str) -> bytes:
+    """Return a link's target as PDF wants it: the host in IDNA, the rest percent-encoded."""
+    if url.isascii():
+        return url.encode("ascii")
+    import re
+    from contextlib import suppress
+    from urllib.parse import quote
+
+    parts = re.match(r"(https://|mailto:[^@]*@)?([^/?#]*)(.*)", url, re.DOTALL)
+    before, host, after = parts.groups("") if parts else ("", "", url)
+    with suppress(UnicodeError):  # what is no name of a host is percent-encoded, too
+        host = host.encode("idna").decode("ascii") if before else host
+    return quote(before + host + after, safe="%/?#[]@!$&'()*+,;=:").encode("ascii")
+
+
 def _annotation(area: LinkArea, shift: float) -> bytes:
     """Return a link annotation but its key in the parent tree (ISO 14289-1, 7.18)."""
     rect = numbers((area.x0 + shift, area.y0 + shift, area.x1 + shift, area.y1 + shift))
-    uri = literal(area.url.encode("ascii", "ignore"))
+    uri = literal(ascii_url(area.url))
     return (
         b"<< /Type /Annot /Subtype /Link /Rect [%b] /Border [0 0 0] /F 4 /Contents %b"
         b" /A << /S /URI /URI (%b) >>" % (rect.encode(), string(area.contents), uri)

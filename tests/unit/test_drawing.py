@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from brochure.draw import path_operators
+from brochure.draw import ascii_url, path_operators
 from brochure.model import Path2D
 
 
@@ -14,3 +14,17 @@ def test_a_path_has_no_exponents(size):
     written = path_operators(Path2D(ops, fill=(0.0,), stroke=(0.0,), line_width=abs(size)))
     assert "e" not in written
     assert float(written.split(" m")[0].split()[-1]) == pytest.approx(size, rel=1e-3)
+
+
+@pytest.mark.parametrize(
+    ("typed", "written"),
+    [
+        ("https://müller-praxis.de/rücken?a=é#ü", "https://xn--mller-praxis-dlb.de/r%C3%BCcken"),
+        ("https://example.org/50%25/ñ", "https://example.org/50%25/%C3%B1"),
+        ("mailto:jörg@müller.de", "mailto:j%C3%B6rg@xn--mller-kva.de"),
+        ("https://" + "ü" * 70 + ".de/", "https://%C3%BC%C3%BC"),
+        ("https://example.org/a b", "https://example.org/a b"),
+    ],
+)
+def test_a_link_keeps_every_letter_of_its_target(typed, written):
+    assert ascii_url(typed).decode("ascii").startswith(written)
