@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
-from hypothesis import settings
+from hypothesis import Phase, settings
 
 from brochure.job import Built, Options, build
 from brochure.model import FitError
@@ -21,9 +21,16 @@ REFUSED = {("too-long", "handout"), ("too-long", "trifold"), ("longest", "trifol
 """The handouts that are too long for a format."""
 CASES = [(path, name) for path in FILES for name in FORMATS if (path.stem, name) not in REFUSED]
 
-settings.register_profile("ci", derandomize=True, deadline=None, database=None)
+settings.register_profile(
+    "ci",
+    derandomize=True,
+    deadline=None,
+    database=None,
+    phases=(Phase.explicit, Phase.generate),  # a failure is shown at once, not made small
+)
 settings.register_profile("wide", deadline=None, max_examples=2000, print_blob=True)
 settings.load_profile("ci")
+"""To make a failing example small: pytest --hypothesis-profile=wide."""
 
 
 def pytest_addoption(parser):
