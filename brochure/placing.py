@@ -197,9 +197,10 @@ class FlowPlacer:
 
     def _warning(self, room: Room, base: float) -> None:
         """Place a warning sign on the edge of an urgent box: not by colour alone."""
-        side = self.metrics.size * 1.25
-        x = room.x - min(OUTDENT, room.width * 0.05) - side / 2 + 0.75
-        y = base - 0.22 * self.metrics.size
+        out = min(OUTDENT, room.width * 0.05)
+        side = min(self.metrics.size * 1.25, 2 * out - 4.0)  # clear of the heading and of a fold
+        x = room.x - out - side / 2 + 0.75
+        y = base + 0.5 * (CAP * self.metrics.heading_size - side)
         palette = self.kit.palette
         self.composer.drawing(
             room.page, x, y, side, warning_sign(palette.urgent_mark, palette.paper), LAYOUT_ARTIFACT

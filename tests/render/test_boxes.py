@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from brochure.job import Options, make_layout, read
-from brochure.model import Box, GlyphRun
+from brochure.model import Box, Drawing, GlyphRun
 
 HEADING = "What you should do when the pain comes again and does not go away after some days"
 CONTENT = """
@@ -32,3 +32,14 @@ def test_a_long_side_heading_stays_in_its_box(tmp_path, emphasis):
     boxes = [item for item in items if isinstance(item, Box) and item.height > 20]
     assert len(lines) > 4
     assert any(box.y + 3 < min(lines) and box.y + box.height > max(lines) + 8 for box in boxes)
+
+
+@pytest.mark.parametrize("name", ["handout", "large-print", "trifold"])
+def test_the_warning_sign_is_clear_of_the_heading(tmp_path, name):
+    file = tmp_path / "content.yaml"
+    file.write_text(CONTENT.format(heading="Call", emphasis="urgent"))
+    layout, _ = make_layout(read(file)[0], Options(format=name))
+    items = [item for page in layout.pages for item in page.items]
+    heading = next(item for item in items if isinstance(item, GlyphRun) and item.text == "Call")
+    sign = next(item for item in items if isinstance(item, Drawing) and item.element < 0)
+    assert sign.x + 1.02 * sign.scale < heading.x - 0.5
