@@ -117,12 +117,11 @@ def rooms_for(task: Task, setting: Setting) -> tuple[Room, ...]:
         foot = frame.bottom + task.foot(frame, setting.size)
         if frame is flowing[-1]:
             foot += notes_kept(task, setting)
+        xs, width = [frame.x], frame.width
         if setting.arrangement == "columns":
             width = (frame.width - COLUMN_GUTTER) / 2
-            step = width + COLUMN_GUTTER
-            rooms += [Room(frame.page, frame.x + n * step, width, top, foot) for n in (0, 1)]
-        else:
-            rooms.append(Room(frame.page, frame.x, frame.width, top, foot))
+            xs.append(frame.x + width + COLUMN_GUTTER)
+        rooms += [Room(frame.page, x, width, top, foot, frame.holds) for x in xs]
     return tuple(rooms)
 
 
@@ -155,11 +154,17 @@ def _try(task: Task, setting: Setting) -> Fitted | None:
     cuts = paginate(rows, heights, stretch, fillable)
     if cuts is None:
         return None
-    case = Case(setting.size, setting.arrangement == "columns", fillable, task.beside)
+    case = Case(setting.size, setting.arrangement == "columns", fillable, _beside(task, rooms))
     spacing = space(rows, rooms, cuts, stretch, case)
     rooms, spacing = _with_notes(task, setting, rooms, spacing)
     rooms = _below_masthead(task, rooms, spacing)
     return Fitted(setting, metrics, rows, rooms, tuple(cuts), spacing, task.geometry)
+
+
+def _beside(task: Task, rooms: Sequence[Room]) -> tuple[str, ...]:
+    """Return what stands in the first or the last frame and may grow."""
+    held = (*rooms[0].holds, *rooms[-1].holds)
+    return tuple(name for name in task.beside if name in held)
 
 
 def _with_notes(
@@ -178,7 +183,7 @@ def _below_masthead(
     task: Task, rooms: tuple[Room, ...], spacing: tuple[Spacing, ...]
 ) -> tuple[Room, ...]:
     """Return the rooms of the first page moved down by what its masthead grows."""
-    if "masthead" not in task.beside:
+    if "masthead" not in _beside(task, rooms):
         return rooms
     return tuple(
         replace(room, top=room.top - spacing[number].rest) if room.page == rooms[0].page else room
@@ -210,6 +215,18 @@ def _climb(task: Task, rungs: Sequence[Setting]) -> Fitted | None:
     return None
 
 
+def _climb_with_spare(task: Task, rungs: Sequence[Setting]) -> Fitted | None:
+    """Return the first fit, tightly set, with the spare frames flowing too; None without any."""
+    if not any(frame.spare for frame in task.geometry.frames):
+        return None
+    frames = tuple(
+        replace(frame, flows=True) if frame.spare else frame for frame in task.geometry.frames
+    )
+    held = tuple(name for frame in frames if frame.spare for name in frame.holds)
+    wider = replace(task, geometry=replace(task.geometry, frames=frames), beside=task.beside + held)
+    return _climb(wider, [rung for rung in rungs if rung.gap < 1.0])
+
+
 def fit(task: Task) -> Fitted | None:
     """Return the best setting of a text in its frames, or None if it cannot be set.
 
@@ -219,7 +236,7 @@ def fit(task: Task) -> Fitted | None:
     side = metrics_for(task, floor_rung) is not None
     rungs = ladder(task.format, task.floor, side)
     if not task.geometry.grows:
-        return _climb(task, rungs)
+        return _climb(task, rungs) or _climb_with_spare(task, rungs)
     for pages in range(_fewest_pages(task, rungs[-1]), PAGES_MOST + 1, 2):
         grown = replace(task, geometry=grow(task.geometry, pages))
         fitted = _climb(grown, rungs if pages == 2 else rungs[-1:])

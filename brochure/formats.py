@@ -56,6 +56,7 @@ class Frame:
     bottom: float
     holds: tuple[str, ...] = ()
     flows: bool = True
+    spare: bool = False  # flows only when the text would not fit otherwise
 
 
 @dataclass(frozen=True, slots=True)
@@ -269,13 +270,14 @@ def _trifold(fmt: Format, width: float, height: float, punch: float) -> Geometry
             x = left + min(FOLD_MARGIN, (span - measure) / 2)
         return Frame(page, x, measure, top, bottom if flows else edge.foot, holds, flows)
 
+    back = replace(panel(0, narrow, wide, "contact", flows=False), spare=True)
     frames = (
         panel(0, narrow + wide, wide, "masthead", flows=False),
         panel(1, 0.0, wide),
         panel(1, wide, wide),
         panel(1, 2 * wide, narrow),
         panel(0, 0.0, narrow),
-        panel(0, narrow, wide, "contact", flows=False),
+        back,
     )
     folds = ((0, narrow), (0, narrow + wide), (1, wide), (1, 2 * wide))
     sheet = Sheet(width, height, duplex="DuplexFlipShortEdge")

@@ -28,6 +28,7 @@ OUTDENT = 9.0
 CAP = 0.67
 EDGE = 4.0
 NOTES_GAP, NOTES_FOOT = 1.5, 7.0
+NOTE_PITCH_LEAST = 18.0
 
 
 def plain_text(words: str, href: str = "") -> Text:
@@ -155,7 +156,7 @@ def place_notes(
     y = writer.all(page, x, top - NOTES_GAP * size - CAP * points)
     span = y - foot - NOTES_FOOT
     pitch = max(25.0, 1.9 * size)
-    count = max(int(span / pitch), 1)
+    count = max(int(span / pitch), min(2, int(span / NOTE_PITCH_LEAST)), 1)
     for number in range(1, count + 1):
         line = y - span * number / count
         composer.over(page, Rule(x, line, x + width, line, 0.7, kit.palette.note))

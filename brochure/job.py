@@ -97,17 +97,14 @@ class Studio:
             parts.head,
             parts.foot,
             {name: pixels for name, (_, pixels) in self.pictures.items()},
-            _beside(parts, self.geometry),
+            _beside(parts),
         )
         return fit(task), task, parts
 
 
-def _beside(parts: Parts, place: Geometry) -> tuple[str, ...]:
-    """Return what stands in flowing frames and may grow: the masthead, the contact box."""
-    held = {name for frame in place.frames if frame.flows for name in frame.holds}
-    if parts.contact is None:
-        held.discard("contact")
-    return tuple(sorted(held))
+def _beside(parts: Parts) -> tuple[str, ...]:
+    """Return the parts that may grow to fill their frame."""
+    return ("masthead", "contact") if parts.contact else ("masthead",)
 
 
 def _floor(handout: Handout, fmt: Format) -> float:

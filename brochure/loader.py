@@ -18,50 +18,92 @@ from brochure.model import (
     Image,
     Problem,
     Section,
+    Text,
 )
 from brochure.readers import Counts, Reader, Values
-from brochure.schema import CONTENT_KEYS, HANDOUT, SECTION
+from brochure.records import replace
+from brochure.schema import CONTENT_KEYS, HANDOUT, SECTION, Field
 from brochure.tree import Mapping, Node
 
 Loaded = tuple[Handout, tuple[Problem, ...]]
 """A handout and its warnings, such as words that a ``#`` leaves out."""
 
 
-def load(path: Path, *, assets: Path | None = None) -> Loaded:
+def load(path: Path, *, assets: Path | None = None, needs_clinic: bool = True) -> Loaded:
     """Return the handout of a content file, and warnings; raises ContentError with all problems.
 
     ``assets`` is the project's assets folder; without it, ``assets`` beside the content file.
     """
+    return load_bytes(_bytes(path), str(path), path.parent, assets, needs_clinic=needs_clinic)
+
+
+def _bytes(path: Path) -> bytes:
     try:
-        data = read_bytes(path)
+        return read_bytes(path)
     except OSError as error:
         hint = "Check the name and the folder."
         message = f"the file cannot be read: {error.strerror or error}"
         raise ContentError([Problem(str(path), 0, 0, "error", message, hint)]) from None
-    return load_bytes(data, str(path), path.parent, assets)
 
 
-def load_bytes(data: bytes, name: str, folder: Path, assets: Path | None = None) -> Loaded:
+def load_bytes(
+    data: bytes, name: str, folder: Path, assets: Path | None = None, *, needs_clinic: bool = True
+) -> Loaded:
     """Return the handout in a file's bytes, and warnings; raises ContentError like ``load``."""
-    marked = read_marked(data, name)
-    files = Files((folder,), assets or folder / "assets")
-    reader = Reader(marked, files, Counts(), KINDS)
+    reader = _reader(data, name, folder, assets)
     values: Values = {}
-    if marked.root is not None:
-        values = _read(reader, marked.root)
+    if reader.marked.root is not None:
+        fields = HANDOUT if needs_clinic else _without_clinic()
+        values = _read(reader, reader.marked.root, fields)
+    problems = _checked(reader)
+    return _handout(values, name, folder), problems
+
+
+def load_clinic(
+    path: Path, *, assets: Path | None = None
+) -> tuple[Clinic, BrandSource | None, tuple[Problem, ...]]:
+    """Return the clinic of a file of its own, its brand if it has one, and warnings.
+
+    The file has the keys of a clinic, or ``clinic:`` and ``brand:`` with theirs below them.
+    """
+    reader = _reader(_bytes(path), str(path), path.parent, assets)
+    root, values = reader.marked.root, Values()
+    both = tuple(field for field in HANDOUT if field.name in ("clinic", "brand"))
+    nested = isinstance(root, Mapping) and any(key.text == "clinic" for key, _ in root.pairs)
+    if root is not None:
+        values = reader.mapping(root, both if nested else both[0].fields, "this file") or {}
+    problems = _checked(reader)
+    clinic = _clinic(values["clinic"] if nested else values | {"file": str(path)})
+    return clinic, _brand(values["brand"]) if "brand" in values else None, problems
+
+
+def _reader(data: bytes, name: str, folder: Path, assets: Path | None) -> Reader:
+    files = Files((folder,), assets or folder / "assets")
+    return Reader(read_marked(data, name), files, Counts(), KINDS)
+
+
+def _checked(reader: Reader) -> tuple[Problem, ...]:
+    """Return the warnings, in order; raise ContentError with every problem if one is an error."""
     problems = sorted(reader.problems, key=lambda problem: (problem.line, problem.column))
     if any(problem.level == "error" for problem in problems):
         raise ContentError(problems)
-    return _handout(values, name, folder), tuple(problems)
+    return tuple(problems)
 
 
-def _read(reader: Reader, root: Node) -> Values:
+def _without_clinic() -> tuple[Field, ...]:
+    """Return the fields of a content file that is for the clinics of other files."""
+    return tuple(
+        replace(field, required=False) if field.name == "clinic" else field for field in HANDOUT
+    )
+
+
+def _read(reader: Reader, root: Node, fields: tuple[Field, ...]) -> Values:
     if not isinstance(root, Mapping):
         reader.say(
             root, "the file must start with keys", "The first line is like: title: Back pain"
         )
         return {}
-    values = reader.mapping(root, HANDOUT, "") or {}
+    values = reader.mapping(root, fields, "") or {}
     _check_sections(reader, values.get("sections", ()))
     if values.get("review_by", "9999") < values.get("reviewed", ""):
         node = next(value for key, value in root.pairs if key.text == "review_by")
@@ -98,7 +140,7 @@ def _handout(values: Values, name: str, folder: Path) -> Handout:
     return Handout(
         file=name,
         folder=folder,
-        clinic=_clinic(values.pop("clinic")),
+        clinic=_clinic(values.pop("clinic", None)),
         brand=_brand(values.pop("brand", {})),
         sections=sections,
         contact=Contact(**values.pop("contact", {})),
@@ -120,7 +162,9 @@ def _image(values: Values) -> Image:
     return Image(path, values["alt"], values.get("caption"), line, column)
 
 
-def _clinic(values: Values) -> Clinic:
+def _clinic(values: Values | None) -> Clinic:
+    if values is None:
+        return Clinic(name=Text(()), phone=Text(()))
     path, line, column = values.pop("logo", (None, 0, 0))
     return Clinic(**values, logo=path, logo_line=line, logo_column=column)
 

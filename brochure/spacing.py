@@ -28,6 +28,7 @@ class Room:
     width: float
     top: float
     foot: float
+    holds: tuple[str, ...] = ()  # what else stands in the frame
 
     @property
     def height(self) -> float:
@@ -102,22 +103,23 @@ def space(
             result.append(_space_frame(case.size, rows, start, stop, height, leading, give, ends))
     placed = tuple(result)
     if "contact" in case.beside:
-        placed = _absorb(placed, rooms, rooms[-1].page, GROWTH)
+        placed = _absorb(placed, rooms, len(rooms) - 1, columns)
     if "masthead" in case.beside:
-        placed = _absorb(placed, rooms, rooms[0].page, GROWTH)
+        placed = _absorb(placed, rooms, 0, columns)
     return placed
 
 
 def _absorb(
-    spacing: tuple[Spacing, ...], rooms: Sequence[Room], page: int, most: float
+    spacing: tuple[Spacing, ...], rooms: Sequence[Room], frame: int, columns: bool
 ) -> tuple[Spacing, ...]:
-    """Return the spacing with what a page's text leaves taken over by what stands beside it.
+    """Return the spacing with what a frame's text leaves taken over by what stands beside it.
 
-    The contact box grows, or the space around the title does.
+    The contact box grows, or the space around the title does; both columns of a page share it.
     """
-    there = [number for number, room in enumerate(rooms) if room.page == page]
+    page = rooms[frame].page
+    there = [n for n, room in enumerate(rooms) if n == frame or (columns and room.page == page)]
     rest = min(rooms[number].height * (1.0 - spacing[number].fill) for number in there)
-    rest = min(rest, most)
+    rest = min(rest, GROWTH)
     return tuple(
         replace(item, rest=rest, fill=min(1.0, item.fill + rest / rooms[number].height))
         if number in there and rest > 0.5

@@ -38,7 +38,8 @@ email:
   subject: Lift "well" – for naïve backs
   message:
     - "Dear <reader>, & all: **call 310-828-7757** or see spine.example/lift."
-    - "Read [our *guide*](https://spine.example/guide?a=1&b=2) or write care@spine.example today, or call 310-828-7757, yes, 310-828-7757!"
+    - "Read [our *guide*](https://spine.example/guide?a=1&b=2) or write care@spine.example today."
+    - Or call 310-828-7757, yes, 310-828-7757!
   postal_address: 2 Main Street, Los Angeles, CA 90404
   opt_out: "No more of these? [Tell us](mailto:stop@spine.example)."
 """
