@@ -9,8 +9,8 @@ from itertools import pairwise
 from brochure.model import GlyphRun, Layout
 
 EDGE = 36.0
-PAGE_FILL, PANEL_FILL = 0.96, 0.94
-"""A panel is short and narrow: a last line that may not stand alone is 3 % of it."""
+PAGE_FILL, PANEL_FILL = 0.96, 0.88
+"""A panel is short and narrow: four lines that must stay together are 12 % of it."""
 SHORT_WORD = 8
 TEXT_KINDS = {"P", "LBody", "H1", "H2", "Caption", "Lbl"}
 SMALL_KINDS = {"Caption"}
