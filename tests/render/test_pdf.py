@@ -206,6 +206,17 @@ def test_press_boxes_nest(made, name):
 
 
 @pytest.mark.parametrize("name", FORMATS)
+def test_press_text_stands_in_the_trim_as_on_an_office_sheet(made, name):
+    press = made(SAMPLE, format=name, mode="press")
+    slug = press.layout.sheet.slug
+    plain = pdf.chars(made(SAMPLE, format=name).pdf)
+    for there, here in zip(pdf.chars(press.pdf), plain, strict=True):
+        assert there.char == here.char
+        assert there.box[0] - slug == pytest.approx(here.box[0], abs=0.01)
+        assert there.box[1] - slug == pytest.approx(here.box[1], abs=0.01)
+
+
+@pytest.mark.parametrize("name", FORMATS)
 def test_an_office_file_has_no_marks(made, name):
     with pikepdf.open(BytesIO(made(SAMPLE, format=name).pdf)) as opened:
         assert all("/TrimBox" not in page for page in opened.pages)

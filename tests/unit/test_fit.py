@@ -86,14 +86,19 @@ def test_both_pages_are_filled():
             assert min(spacing.fill for spacing in made.spacing) >= 0.96
 
 
-def test_the_spacing_fills_the_frame_to_its_foot():
-    made = fitted(650, notes="false")
-    for number, spacing in enumerate(made.spacing):
-        start, stop = made.cuts[number : number + 2]
-        leads, fixed, *gaps = made.rows.parts(start, stop)
-        stretched = sum(gap * ratio for gap, ratio in zip(gaps, spacing.gaps, strict=True))
-        used = leads * spacing.leading + fixed + stretched
-        assert used == pytest.approx(made.rooms[number].height * spacing.fill, abs=0.01)
+def test_what_is_spaced_is_as_high_as_its_frame_is_filled():
+    arrangements = set()
+    for words in range(60, 1300, 20):
+        made = fitted(words, notes="false")
+        arrangements.add(made.setting.arrangement if made else "")
+        for number, spacing in enumerate(made.spacing if made else ()):
+            start, stop = made.cuts[number : number + 2]
+            if start < stop:
+                leads, fixed, *gaps = made.rows.parts(start, stop)
+                stretched = sum(gap * by for gap, by in zip(gaps, spacing.gaps, strict=True))
+                used = leads * spacing.leading + fixed + stretched
+                assert used == pytest.approx(made.rooms[number].height * spacing.fill, abs=0.01)
+    assert arrangements == {"side", "stacked", "columns", ""}
 
 
 def test_a_short_text_gets_ruled_lines_unless_they_are_forbidden():
@@ -129,6 +134,10 @@ def test_large_print_takes_an_even_number_of_pages(words):
     assert made.geometry.pages % 2 == 0
     assert made.setting.size >= 18
     assert made.rooms[-1].page == made.geometry.pages - 1
+
+
+def test_large_print_is_larger_where_two_pages_have_room():
+    assert fitted(60, "large-print").setting.size == 20.0
 
 
 def test_large_print_takes_the_fewest_pages_first():

@@ -54,9 +54,9 @@ def test_the_cheaper_of_two_breaks_is_taken():
     assert paginate(rows, [60.0, 60.0], Stretch(10.0, 20.0, 1.0, 1.0), True)[1] == 4
 
 
-def test_a_dear_break_is_taken_where_the_other_leaves_a_hole():
+def test_a_dear_break_is_taken_where_the_free_one_leaves_a_hole():
     rows = lines(*[0.0 if i == 4 else 0.55 for i in range(20)])
-    assert paginate(rows, [100.0, 120.0], SOFT, True)[1] >= 9
+    assert paginate(rows, [100.0, 200.0], SOFT, True)[1] >= 9
 
 
 def test_both_frames_stretch_alike():
