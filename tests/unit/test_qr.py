@@ -2,13 +2,13 @@ from __future__ import annotations
 
 import subprocess
 import sys
-from itertools import pairwise
+from itertools import groupby, pairwise
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from brochure.qr import MOST_BYTES, qr_path
+from brochure.qr import MOST_BYTES, _best_mask, _encoder, qr_path
 
 LINKS = [
     "tel:+13108287757",
@@ -53,6 +53,39 @@ def test_an_independent_reader_reads_it(link):
 @given(st.text(st.characters(min_codepoint=33, max_codepoint=126), min_size=1, max_size=120))
 def test_any_link_comes_back(link):
     assert read(qr_path(link, 50.0), 50.0).text == link
+
+
+def line_faults(row):
+    runs = [len(list(group)) for _, group in groupby(row)]
+    text = "0000" + "".join("01"[cell] for cell in row) + "0000"
+    found = [at for at in range(4, len(text) - 10) if text[at : at + 7] == "1011101"]
+    lone = [at for at in found if "0000" in (text[at - 4 : at], text[at + 7 : at + 11])]
+    return sum(run - 2 for run in runs if run >= 5) + 40 * len(lone)
+
+
+def faults(modules):
+    """Return the penalty as the standard's words have it (ISO/IEC 18004, 7.8.3)."""
+    lines = [*modules, *zip(*modules, strict=True)]
+    blocks = sum(
+        a == b == c == d
+        for upper, lower in pairwise(modules)
+        for (a, b), (c, d) in zip(pairwise(upper), pairwise(lower), strict=True)
+    )
+    share = sum(map(sum, modules)) * 100 // len(modules) ** 2
+    return sum(map(line_faults, lines)) + 3 * blocks + 10 * (abs(share - 50) // 5)
+
+
+@settings(max_examples=25, deadline=None)
+@given(st.text(st.characters(min_codepoint=33, max_codepoint=126), min_size=1, max_size=160))
+def test_the_mask_is_the_best_of_the_eight(link):
+    code = _encoder().QRCode(None, 0)
+    code.addData(link)
+    code.version = code.calculate_version()
+    chosen, scores = _best_mask(code), []
+    for mask in range(8):
+        code.makeImpl(True, mask)
+        scores.append(faults(code.modules))
+    assert chosen == scores.index(min(scores))
 
 
 @pytest.mark.parametrize("quiet", [0, 4, 6])
