@@ -21,7 +21,6 @@ from brochure.model import (
     Text,
 )
 from brochure.readers import Counts, Reader, Values
-from brochure.records import replace
 from brochure.schema import CONTENT_KEYS, HANDOUT, SECTION, Field
 from brochure.tree import Mapping, Node
 
@@ -93,7 +92,7 @@ def _checked(reader: Reader) -> tuple[Problem, ...]:
 def _without_clinic() -> tuple[Field, ...]:
     """Return the fields of a content file that is for the clinics of other files."""
     return tuple(
-        replace(field, required=False) if field.name == "clinic" else field for field in HANDOUT
+        field._replace(required=False) if field.name == "clinic" else field for field in HANDOUT
     )
 
 

@@ -23,6 +23,9 @@ DEFAULTS: dict[str, Any] = {
     "mono": False,
     "press": False,
     "punch": "none",
+    "clinics": None,
+    "jobs": None,
+    "force": False,
     "open": False,
     "quiet": False,
 }
@@ -31,7 +34,8 @@ DEFAULTS: dict[str, Any] = {
 def add_arguments(parser: ArgumentParser) -> None:
     """Add the verb's options."""
     add = parser.add_argument
-    add("files", nargs="*", metavar="CONTENT", help="content files (default: content.yaml)")
+    content = "content files, or folders of them (default: content.yaml)"
+    add("files", nargs="*", metavar="CONTENT", help=content)
     add("-o", "--output", metavar="PATH", help="a folder, or a .pdf for a single handout")
     formats = ("handout", "large-print", "trifold", "all")
     add("--format", choices=formats, default="handout", help="what to make; all: the whole set")
@@ -40,6 +44,9 @@ def add_arguments(parser: ArgumentParser) -> None:
     ink.add_argument("--mono", action="store_true", help="black toner only")
     ink.add_argument("--press", action="store_true", help="for a print shop: bleed, marks, CMYK")
     add("--punch", choices=("none", "2", "3"), default="none", help="room for a hole punch")
+    add("--clinics", metavar="FOLDER", help="make each handout for every clinic file in it")
+    add("--jobs", type=int, metavar="N", help="worker processes (default: one a processor)")
+    add("--force", action="store_true", help="make what is unchanged, too")
     add("--open", action="store_true", help="open the PDF when it is made")
     add("--quiet", action="store_true", help="say nothing unless something is wrong")
 
@@ -60,6 +67,8 @@ def _places(options: Namespace, root: Path | None) -> tuple[list[Path], Path, bo
 def run(options: Namespace, root: Path | None) -> int:
     """Make the PDF of each file; a bad one does not stop the others."""
     files, output, single = _places(options, root)
+    if _is_many(options, files):
+        return _run_many(options, files, output, single)
     taken: dict[Path, Path] = {}
     worst = DONE
     for file in files:
@@ -71,14 +80,32 @@ def run(options: Namespace, root: Path | None) -> int:
     return worst
 
 
+def _is_many(options: Namespace, files: list[Path]) -> bool:
+    """Return whether a command asks for a batch."""
+    asked = options.clinics is not None or options.jobs is not None or options.force
+    return asked or any(map(Path.is_dir, files))
+
+
+def _run_many(options: Namespace, files: list[Path], output: Path, single: bool) -> int:
+    """Make every combination in worker processes."""
+    from brochure.commands.many import run_many
+    from brochure.job import editions
+
+    if single:
+        raise Refused(f"{output} names one PDF, but a batch makes a folder")
+    if options.jobs is not None and options.jobs < 1:
+        raise Refused(f"--jobs takes 1 or more, not {options.jobs}")
+    wanted = editions(options.format, options.paper, _mode(options), options.punch)
+    return run_many(options, files, output, wanted)
+
+
 def _build_one(
     file: Path, options: Namespace, output: Path, single: bool, taken: dict[Path, Path]
 ) -> None:
     """Make every edition that is asked for of one content file."""
     from brochure.job import build_handout, editions, read
 
-    mode = "mono" if options.mono else "press" if options.press else "colour"
-    wanted = editions(options.format, options.paper, mode, options.punch)
+    wanted = editions(options.format, options.paper, _mode(options), options.punch)
     if single and len(wanted) > 1:
         raise Refused(f"{output} names one PDF, but --format all makes {len(wanted)}")
     handout, warnings = read(file)
@@ -90,6 +117,11 @@ def _build_one(
             raise ContentError([_same_name(file, taken[path], path)])
         taken[path] = file
         _finish(built, path, options)
+
+
+def _mode(options: Namespace) -> str:
+    """Return the inks that are asked for."""
+    return "mono" if options.mono else "press" if options.press else "colour"
 
 
 def _finish(built: Built, path: Path, options: Namespace) -> None:

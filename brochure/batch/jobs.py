@@ -1,0 +1,246 @@
+"""From files to jobs, and from a job to what its handout is made of and the hash of all that."""
+
+from __future__ import annotations
+
+import os
+import re
+from collections.abc import Iterable, Sequence
+from functools import cache, lru_cache
+from hashlib import sha256
+from pathlib import Path
+from typing import TypeVar
+
+from brochure import __version__
+from brochure.faces import ASSETS
+from brochure.job import Options, assets_for, file_name, handout_texts, slug
+from brochure.loader import load, load_clinic
+from brochure.model import BrandSource, BrochureError, Clinic, ContentError, Handout, Problem, Text
+from brochure.records import dataclass, replace
+
+KEPT = 8
+"""Content files kept parsed at a time; all clinics are kept."""
+PACKAGE = Path(__file__).parents[1]
+PHONE = re.compile(r"\+?\(?\d[\d().\-–/ \u00a0]{5,}\d")
+
+
+@dataclass(frozen=True, slots=True)
+class Job:
+    """One handout to make: a content file, a clinic in place of the file's own, and options."""
+
+    content: Path
+    clinic: Path | None = None
+    options: Options = Options()
+
+    def folder(self) -> str:
+        """Return the folder within the output that the handout goes to."""
+        return _folder(self.clinic.stem) if self.clinic else ""
+
+
+_folder = lru_cache(slug)
+
+
+def combinations(
+    contents: Sequence[Path], clinics: Sequence[Path], options: Sequence[Options]
+) -> list[Job]:
+    """Return a job for each content file, clinic and option; without clinics, the files' own."""
+    places: Sequence[Path | None] = clinics or [None]
+    return [
+        Job(content, clinic, choice)
+        for content in contents
+        for clinic in places
+        for choice in options
+    ]
+
+
+def yaml_files(folder: Path) -> list[Path]:
+    """Return the YAML files of a folder by name; those that begin with "." or "_" are left out."""
+    return sorted(
+        path
+        for path in folder.iterdir()
+        if path.suffix.lower() in (".yaml", ".yml") and path.name[0] not in "._" and path.is_file()
+    )
+
+
+@dataclass(frozen=True, slots=True)
+class Topic:
+    """A content file, parsed; its hash leaves the clinic out."""
+
+    handout: Handout
+    warnings: tuple[Problem, ...]
+    digest: str
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """A clinic's file, parsed, with its brand if it has one."""
+
+    clinic: Clinic
+    brand: BrandSource | None
+    warnings: tuple[Problem, ...]
+    digest: str
+
+
+@dataclass(frozen=True, slots=True)
+class Ready:
+    """A job with its content read: the file it will be, and the hash of what goes in."""
+
+    handout: Handout
+    file: str
+    inputs: str
+    warnings: tuple[Problem, ...]
+
+
+Read = TypeVar("Read", Topic, Place)
+
+
+class Shelf:
+    """Reads each file once in a run."""
+
+    def __init__(self) -> None:
+        """Begin with nothing read."""
+        self._topics: dict[tuple[Path, bool], Topic | BrochureError] = {}
+        self._places: dict[Path, Place | BrochureError] = {}
+        self._files: dict[Path, str] = {}
+
+    def ready(self, job: Job) -> Ready:
+        """Return a job with its content read; raise BrochureError if a file cannot be used."""
+        topic = self._topic(job.content, job.clinic is None)
+        if job.clinic is None:
+            return self._ready(job, topic.handout, topic.digest, topic.warnings)
+        place = self._place(job.clinic)
+        handout = replace(
+            topic.handout, clinic=place.clinic, brand=place.brand or topic.handout.brand
+        )
+        check_words(handout, topic.handout.clinic)
+        warnings = (*topic.warnings, *place.warnings)
+        return self._ready(job, handout, topic.digest + place.digest, warnings)
+
+    def _ready(
+        self, job: Job, handout: Handout, digest: str, warnings: tuple[Problem, ...]
+    ) -> Ready:
+        file = "/".join(filter(None, (job.folder(), file_name(handout, job.options))))
+        files = [self._file_hash(path) for path in named_files(handout)]
+        parts = (program_hash(), os.environ.get("SOURCE_DATE_EPOCH", ""), repr(job.options))
+        inputs = _hash("\n".join((*parts, digest, repr(handout.brand), *files)))
+        return Ready(handout, file, inputs, warnings)
+
+    def _topic(self, path: Path, own_clinic: bool) -> Topic:
+        key = (path, own_clinic)
+        if key not in self._topics:
+            if len(self._topics) >= KEPT:
+                del self._topics[next(iter(self._topics))]
+            self._topics[key] = _read_topic(path, own_clinic)
+        return _or_raise(self._topics[key])
+
+    def _place(self, path: Path) -> Place:
+        if path not in self._places:
+            self._places[path] = _read_place(path)
+        return _or_raise(self._places[path])
+
+    def _file_hash(self, path: Path) -> str:
+        if path not in self._files:
+            try:
+                self._files[path] = sha256(path.read_bytes()).hexdigest()
+            except OSError as error:
+                self._files[path] = f"unreadable: {error.errno}"
+        return self._files[path]
+
+
+def _or_raise(found: Read | BrochureError) -> Read:
+    if isinstance(found, BrochureError):
+        raise found
+    return found
+
+
+def _read_topic(path: Path, own_clinic: bool) -> Topic | BrochureError:
+    try:
+        handout, warnings = load(path, assets=assets_for(path), needs_clinic=own_clinic)
+    except BrochureError as error:
+        return error
+    clinic = handout.clinic if own_clinic else None
+    return Topic(handout, warnings, _hash(repr((clinic, replace(handout, clinic=NOBODY)))))
+
+
+def _read_place(path: Path) -> Place | BrochureError:
+    try:
+        clinic, brand, warnings = load_clinic(path, assets=assets_for(path))
+    except BrochureError as error:
+        return error
+    return Place(clinic, brand, warnings, _hash(repr((clinic, brand))))
+
+
+NOBODY = Clinic(name=Text(()), phone=Text(()))
+
+
+def _hash(text: str) -> str:
+    return sha256(text.encode("utf-8", "surrogatepass")).hexdigest()
+
+
+def named_files(handout: Handout) -> list[Path]:
+    """Return the files besides the YAML that a handout is made of."""
+    images = [section.image.path for section in handout.sections if section.image]
+    logo = [handout.clinic.logo] if handout.clinic.logo else []
+    fonts = [path for _, path in handout.brand.fonts]
+    kerning = dict.fromkeys(path.with_name("kerning.txt") for path in fonts)
+    return [*images, *logo, *fonts, *kerning]
+
+
+@cache
+def program_hash() -> str:
+    """Return the hash of the program: its source, its bundled files, and what it draws with."""
+    import zlib
+
+    import reportlab
+    import yaml
+
+    mark = sha256()
+    for version in (__version__, reportlab.Version, yaml.__version__, zlib.ZLIB_RUNTIME_VERSION):
+        mark.update(f"{version}\n".encode())
+    for path in _program_files():
+        mark.update(f"{path.name}\n".encode())
+        mark.update(path.read_bytes())
+    return mark.hexdigest()
+
+
+def _program_files() -> Iterable[Path]:
+    bundled = [ASSETS / "fonts", ASSETS / "icc"]
+    return [
+        *sorted(PACKAGE.rglob("*.py")),
+        *sorted(path for folder in bundled for path in folder.iterdir() if path.is_file()),
+    ]
+
+
+# ------------------------------------------------- words of another clinic
+
+
+def check_words(handout: Handout, own: Clinic) -> None:
+    """Raise ContentError if the text still gives the phone of the clinic that was replaced.
+
+    A reader in trouble calls the first number in sight, and it must be the right clinic's.
+    """
+    old, new = _digits(own.phone.plain), _digits(handout.clinic.phone.plain)
+    if not old or old == new:
+        return
+    problems = [
+        _wrong_phone(text, found[0], handout.clinic)
+        for text in handout_texts(handout)
+        for found in PHONE.finditer(text.plain)
+        if _digits(found[0]) == old
+    ]
+    if problems:
+        raise ContentError(problems)
+
+
+def _wrong_phone(text: Text, number: str, clinic: Clinic) -> Problem:
+    message = (
+        f"the text says {number}, the phone of the file's own clinic; "
+        f"{clinic.name.plain} has {clinic.phone.plain}"
+    )
+    hint = 'write "call us": the phone stands on every page'
+    return Problem(text.file, text.line, text.column, "error", message, hint)
+
+
+def _digits(number: str) -> str:
+    """Return the digits that are dialled, without the US country code."""
+    digits = re.sub(r"\D", "", number)
+    return digits[1:] if len(digits) == 11 and digits[0] == "1" else digits

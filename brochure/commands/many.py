@@ -1,0 +1,137 @@
+"""`build` with folders, clinics or several workers: many handouts in one run."""
+
+from __future__ import annotations
+
+import sys
+import time
+from collections.abc import Sequence
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from brochure.commands.words import Refused, complain, say
+
+if TYPE_CHECKING:
+    from argparse import Namespace
+
+    from brochure.batch import Report
+    from brochure.batch.run import Done
+    from brochure.job import Options
+
+BAR = 24
+EVERY = 0.1
+"""Seconds between two drawings of the bar."""
+RATE_FROM = 0.5
+"""Seconds after which a rate is worth telling."""
+
+
+def run_many(
+    options: Namespace, files: Sequence[Path], output: Path, choices: Sequence[Options]
+) -> int:
+    """Make every combination of files, clinics and choices; return the exit code."""
+    import gc
+
+    from brochure.batch import combinations, run_batch
+
+    gc.enable()  # this run is long
+    clinics = _named([Path(options.clinics)]) if options.clinics else []
+    jobs = combinations(_named(files), clinics, choices)
+    teller = Teller(options.quiet, sys.stderr.isatty())
+    report = run_batch(jobs, output, on_done=teller.tell, force=options.force, workers=options.jobs)
+    teller.finish(report, output)
+    return report.code
+
+
+def _named(paths: Sequence[Path]) -> list[Path]:
+    """Return the YAML files that paths name, a folder standing for those in it."""
+    from brochure.batch.jobs import yaml_files
+
+    found: list[Path] = []
+    for path in paths:
+        within = yaml_files(path) if path.is_dir() else [path]
+        if not within:
+            raise Refused(f"there is no .yaml file in {path}")
+        found += within
+    return found
+
+
+class Teller:
+    """Tells how a run goes: a bar on a terminal, else a line for each handout."""
+
+    def __init__(self, quiet: bool, terminal: bool) -> None:
+        """Begin at once; ``quiet`` leaves only what is wrong."""
+        self.quiet = quiet
+        self.bar = terminal and not quiet
+        self.begun = time.monotonic()
+        self.drawn = 0.0
+        self.told: set[str] = set()
+
+    def tell(self, done: Done, count: int, total: int) -> None:
+        """Take note of a job that is done."""
+        fresh = [] if done.state == "unchanged" else self._untold(done.entry.problems)
+        if fresh:
+            self._wipe()
+            complain("\n".join(fresh))
+        if self.bar:
+            self._draw(count, total, last=count == total)
+        elif not self.quiet and done.state != "unchanged":
+            say(_line(done))
+
+    def _untold(self, problems: Sequence[str]) -> list[str]:
+        """Return the problems that no other handout had before."""
+        fresh = [problem for problem in dict.fromkeys(problems) if problem not in self.told]
+        self.told.update(fresh)
+        return fresh
+
+    def _draw(self, count: int, total: int, last: bool) -> None:
+        now = time.monotonic()
+        if now - self.drawn < EVERY and not last:
+            return
+        self.drawn = now
+        full = BAR * count // total
+        bar = "#" * full + "." * (BAR - full)
+        sys.stderr.write(f"\r[{bar}] {count:,} of {total:,}{self._pace(now, count, total):24}")
+        sys.stderr.flush()
+
+    def _pace(self, now: float, count: int, total: int) -> str:
+        seconds = now - self.begun
+        if seconds < RATE_FROM:
+            return ""
+        left = seconds / count * (total - count)
+        return f"  {count / seconds:.0f} a second, {left:.0f} s left"
+
+    def _wipe(self) -> None:
+        if self.bar and self.drawn:
+            sys.stderr.write("\r" + " " * 78 + "\r")
+            sys.stderr.flush()
+
+    def finish(self, report: Report, output: Path) -> None:
+        """Say what the run did."""
+        self._wipe()
+        for file in report.stale:
+            complain(f"{output / file}: left from before; its content now makes another file")
+        if report.stopped:
+            left = report.total - len(report.done)
+            complain(
+                f"stopped: {report.stopped}; {left:,} are not done, and the next run does them"
+            )
+        if not self.quiet or report.code:
+            say(summary(report, output, time.monotonic() - self.begun))
+
+
+def summary(report: Report, output: Path, seconds: float) -> str:
+    """Return the line about a run: how many were made, left as they are, or failed."""
+    from brochure.batch import MANIFEST
+
+    states = ("made", "unchanged", "failed")
+    counts = ", ".join(f"{report.count(state):,} {state}" for state in states)
+    made = report.count("made")
+    pace = f" ({made / seconds:.0f} a second)" if made and seconds > RATE_FROM else ""
+    return f"{report.total:,} handouts: {counts}, in {seconds:.1f} s{pace}; {output / MANIFEST}"
+
+
+def _line(done: Done) -> str:
+    entry = done.entry
+    if done.state == "failed":
+        clinic = f" for {entry.clinic}" if entry.clinic else ""
+        return f"failed: {entry.source}{clinic}, {entry.format}"
+    return f"{entry.file}  {entry.pages} pages, {entry.size:g} pt, {entry.bytes / 1000:.0f} kB"
