@@ -32,11 +32,11 @@ class Parts:
         return cls(Masthead.of(kit), ContactBox.of(kit), Sources.of(kit))
 
     def head(self, frame: Frame, size: float) -> float:
-        """Return the height of what stands at a flowing frame's head."""
+        """Return the height of what stands at a frame's head."""
         return self.masthead.height(frame.width, size) if "masthead" in frame.holds else 0.0
 
     def foot(self, frame: Frame, size: float) -> float:
-        """Return the height of what stands at a flowing frame's foot."""
+        """Return the height of what stands at a frame's foot, with the space above it."""
         if "contact" not in frame.holds:
             return 0.0
         high = self.sources.height(frame.width, size) if self.sources else 0.0

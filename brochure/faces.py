@@ -1,7 +1,8 @@
 """Font families opened through ReportLab: widths, kerning, and which characters they have.
 
-The only layout module that knows ReportLab. A family is opened once in a process, under
-names made from its files, so two brands with different fonts never share a face.
+The only layout module that knows ReportLab, through `reportlab_parts`. A family is opened once
+in a process, under names made from its files, so two brands with different fonts never share
+a face.
 """
 
 from __future__ import annotations

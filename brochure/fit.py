@@ -21,6 +21,8 @@ SIDE_LEAST, SIDE_MOST = 0.235, 0.36
 """The narrow column of side headings, as a share of the frame."""
 SIDE_GROWTH = 0.012
 """How much wider that column is for each point of type above the floor."""
+SIDE_WORD = 1.5
+"""Side headings are given up if their longest word only fits less than this above the floor."""
 SIDE_GUTTER = 14.0
 COLUMN_GUTTER = 24.0
 MEASURE_MOST = 78.0
@@ -130,10 +132,20 @@ def _stretch(setting: Setting, fmt: Format) -> Stretch:
     return Stretch(fmt.type.tight * size, fmt.type.loose * size, GAP_LEAST, fmt.type.gap_most)
 
 
+def _furnished(task: Task, setting: Setting) -> bool:
+    """Return whether what stands in each frame beside the text has room there."""
+    size = setting.size
+    fixed = [frame for frame in task.geometry.frames if not frame.flows]
+    return all(room.height >= 0.0 for room in rooms_for(task, setting)) and all(
+        task.head(frame, size) + task.foot(frame, size) <= frame.top - frame.bottom
+        for frame in fixed
+    )
+
+
 def _capable(task: Task, setting: Setting) -> Metrics | None:
     """Return a setting's widths if the text's whole height is within that of all frames."""
     metrics = metrics_for(task, setting)
-    if metrics is None:
+    if metrics is None or not _furnished(task, setting):
         return None
     room = sum(room.height for room in rooms_for(task, setting))
     leading = setting.leading * setting.size
@@ -232,7 +244,7 @@ def fit(task: Task) -> Fitted | None:
 
     A format that grows takes the fewest pages, an even number.
     """
-    floor_rung = Setting(task.format.type.floor, "side", 1.0, 1.0)
+    floor_rung = Setting(task.format.type.floor + SIDE_WORD, "side", 1.0, 1.0)
     side = metrics_for(task, floor_rung) is not None
     rungs = ladder(task.format, task.floor, side)
     if not task.geometry.grows:

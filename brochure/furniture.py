@@ -118,13 +118,20 @@ class Sources:
 
     @classmethod
     def of(cls, kit: Kit) -> Sources | None:
-        """Return the sources with their text measured, or None if there are none."""
-        if not kit.handout.sources:
-            return None
-        spans = [Span(kit.phrases.sources + ": ", bold=True)]
+        """Return the small print with its text measured, or None if there is none.
+
+        On a format without full footers it says the review date, too.
+        """
+        spans: list[Span] = []
+        if kit.handout.sources:
+            spans.append(Span(kit.phrases.sources + ": ", bold=True))
         for number, text in enumerate(kit.handout.sources):
             spans += [*([Span("; ")] if number else []), *text.spans]
-        return cls(kit, kit.shaper.body(Text(tuple(spans))))
+        footers = kit.geometry.footers
+        if kit.handout.reviewed and not any(footer.parts == "full" for footer in footers):
+            before = ". " if spans else ""
+            spans.append(Span(f"{before}{reviewed_words(kit)}"))
+        return cls(kit, kit.shaper.body(Text(tuple(spans)))) if spans else None
 
     def height(self, width: float, size: float) -> float:
         """Return the height of the small print, the gap above it included."""

@@ -26,7 +26,7 @@ from brochure.model import (
     Raster,
     Text,
 )
-from brochure.overflow import longest_sections, words_over
+from brochure.overflow import longest_sections, truncate, words_over
 from brochure.phrases import Phrases, phrases
 from brochure.records import dataclass, replace
 from brochure.wording import short
@@ -228,6 +228,9 @@ def prepare(handout: Handout, options: Options) -> Studio:
 def _too_long(studio: Studio, task: Task) -> FitError:
     """Return the refusal: how many words over, where they are, what would help."""
     handout = studio.handout
+    least = truncate(handout, len(handout.sections[0].heading.plain.split()) + 1)
+    if least and studio.fit(least)[0] is None:
+        return FitError([_crowded(handout)], 0, 0)
     over = words_over(handout, lambda shorter: studio.fit(shorter)[0] is not None)
     lines = max(1, round(over / WORDS_A_LINE))
     longest = longest_sections(handout)
@@ -246,6 +249,14 @@ def _too_long(studio: Studio, task: Task) -> FitError:
         "; ".join(hints),
     )
     return FitError([problem], over, lines)
+
+
+def _crowded(handout: Handout) -> Problem:
+    """Return the refusal of a handout that has no room for any text at all."""
+    title = handout.title
+    message = "the title, the contact box or the sources are too long: the text has no room"
+    hint = "shorten `title`, `subtitle`, `clinic`, `contact: text` or `sources`"
+    return Problem(handout.file, title.line, title.column, "error", message, hint)
 
 
 def counted(number: int, noun: str) -> str:

@@ -88,7 +88,9 @@ class Masthead:
         return max(size, self.kit.format.type.floor)
 
     def height(self, width: float, size: float) -> float:
-        """Return the height from the frame's head to where the flow begins."""
+        """Return the height from the frame's head to where the flow begins, or of a cover."""
+        if self._cover():
+            return self._cover_height(width, size)
         _, _, band = self.band(width, size)
         title = self.title_size(width, size)
         lines = count_lines(self.title, width / title)
@@ -97,6 +99,17 @@ class Masthead:
             sub = self.subtitle_size(size)
             high += 1.45 * sub + (count_lines(self.subtitle, width / sub) - 1) * 1.25 * sub
         return high + (1.5 if self.subtitle else 2.0) * size
+
+    def _cover_height(self, width: float, size: float) -> float:
+        """Return the least height of a cover: mark and title, clinic and phone below."""
+        title, sub = self.title_size(width, size), self.subtitle_size(size)
+        high = COVER_LOGO if self.kit.logo else 0.0
+        high += 2.2 * title + (count_lines(self.title, width / title) - 1) * 1.14 * title
+        if self.subtitle:
+            high += 1.45 * sub + (count_lines(self.subtitle, width / sub) - 1) * 1.25 * sub
+        lines = [(self.name, self.name_size(size)), (self.phone, self.phone_size(size))]
+        lines += [(self.city, self.city_size(size))] if self.city else []
+        return high + sum(count_lines(s, width / pt) * pt * 1.3 for s, pt in lines) + 1.5 * size
 
     def subtitle_size(self, size: float) -> float:
         """Return the subtitle's size."""

@@ -15,6 +15,8 @@ from brochure.objects import Document, number, string
 
 FIXED_TIME = 946684800
 """2000-01-01: the date of a file whose content gives none."""
+LATEST_TIME = 253402300799
+"""9999-12-31: dates in PDF have four digits for the year."""
 PRODUCER = "Brochure with ReportLab"
 
 
@@ -25,7 +27,7 @@ def timestamp(layout: Layout) -> int:
     """
     epoch = os.environ.get("SOURCE_DATE_EPOCH", "")
     if epoch.isdigit():
-        return int(epoch)
+        return min(int(epoch), LATEST_TIME)
     if not layout.date:
         return FIXED_TIME
     year, month, day = (int(part) for part in layout.date.split("-"))
