@@ -75,6 +75,7 @@ class Teller:
             self._draw(count, total, last=count == total)
         elif not self.quiet and done.state != "unchanged":
             say(_line(done))
+            sys.stdout.flush()
 
     def _untold(self, problems: Sequence[str]) -> list[str]:
         """Return the problems that no other handout had before."""
