@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import re
 import zlib
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from pathlib import Path, PurePosixPath
 from struct import Struct
 from struct import error as StructError  # noqa: N812
@@ -16,6 +16,8 @@ from brochure.records import dataclass
 
 MOST_PIXELS = 40_000_000
 MOST_BYTES = 20_000_000
+MOST_PARTS = 100_000
+"""Chunks or segments in a file; only an attack has more."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,6 +50,18 @@ def probe(data: bytes) -> Picture:
     if data.startswith(b"\xff\xd8"):
         return _jpeg(data)
     raise ValueError(f"it is {_kind(data)}; save the picture as PNG or JPEG")
+
+
+def bare(data: bytes) -> bytes:
+    """Return a picture that `probe` takes without its notes: place, camera, thumbnail, texts.
+
+    Only what its pixels need stays. Raises ValueError as `probe` does.
+    """
+    if data.startswith(PNG_START):
+        kept = [piece for name, piece in _chunks(data) if name in _PIXEL_CHUNKS]
+        return b"".join([PNG_START, *kept])
+    pieces = [piece for marker, piece in _segments(data) if marker not in _NOTES]
+    return b"".join([b"\xff\xd8", *pieces, b"\xff\xd9"])
 
 
 KINDS: tuple[tuple[str, str], ...] = (
@@ -85,6 +99,10 @@ def _check_size(width: int, height: int) -> None:
         )
 
 
+def _damaged(why: str) -> ValueError:
+    return ValueError(f"the picture is damaged: {why}; save it again")
+
+
 def _cut_short() -> ValueError:
     return ValueError("the picture is damaged: the file ends too early; copy or save it again")
 
@@ -97,16 +115,16 @@ _HEADER = Struct(">IIBBBBB")
 _DENSITY = Struct(">IIB")
 _CHANNELS = {0: 1, 2: 3, 3: 1, 4: 2, 6: 4}
 _DEPTHS = {0: (1, 2, 4, 8, 16), 2: (8, 16), 3: (1, 2, 4, 8), 4: (8, 16), 6: (8, 16)}
+_PIXEL_CHUNKS = frozenset((b"IHDR", b"PLTE", b"tRNS", b"IDAT", b"IEND"))
 _PASSES = ((0, 0, 8, 8), (4, 0, 8, 8), (0, 4, 4, 8), (2, 0, 4, 4), (0, 2, 2, 4), (1, 0, 2, 2))
 _ADAM7 = (*_PASSES, (0, 1, 1, 2))
 """Of each pass of an interlaced picture: first column, first row, steps across and down."""
 
 
 def _chunks(data: bytes) -> Iterator[tuple[bytes, memoryview]]:
-    """Yield the chunks' names and bodies up to the end mark, checksums proven."""
+    """Yield the chunks, each with its name, up to the end mark, checksums proven."""
     view, at = memoryview(data), len(PNG_START)
-    name = b""
-    while name != b"IEND":
+    for _ in range(MOST_PARTS):
         if at + 12 > len(data):
             raise _cut_short()
         length, name = _CHUNK.unpack_from(data, at)
@@ -114,20 +132,23 @@ def _chunks(data: bytes) -> Iterator[tuple[bytes, memoryview]]:
         if end + 4 > len(data):
             raise _cut_short()
         if zlib.crc32(view[at + 4 : end]) != int.from_bytes(view[end : end + 4], "big"):
-            raise ValueError("the picture is damaged: a checksum is wrong; save it again")
-        yield name, view[at + 8 : end]
+            raise _damaged("a checksum is wrong")
+        yield name, view[at : end + 4]
         at = end + 4
+        if name == b"IEND":
+            return
+    raise _damaged("it is in too many parts")
 
 
 def _png(data: bytes) -> Picture:
-    chunks = _chunks(data)
+    chunks = ((name, piece[8:-4]) for name, piece in _chunks(data))
     name, body = next(chunks)
     if name != b"IHDR" or len(body) != _HEADER.size:
-        raise ValueError("the picture is damaged: it does not begin like a PNG; save it again")
+        raise _damaged("it does not begin like a PNG")
     width, height, depth, colour, *methods, interlaced = _HEADER.unpack(body)
     _check_size(width, height)
     if depth not in _DEPTHS.get(colour, ()) or any(methods) or interlaced > 1:
-        raise ValueError("the picture is damaged: its PNG header makes no sense; save it again")
+        raise _damaged("its PNG header makes no sense")
     parts: dict[bytes, memoryview] = {}
     inflator = _Inflator(_unpacked_size(width, height, depth * _CHANNELS[colour], interlaced))
     for name, body in chunks:
@@ -135,11 +156,19 @@ def _png(data: bytes) -> Picture:
         if name == b"IDAT":
             inflator.feed(body)
     inflator.finish()
-    if colour == 3 and not parts.get(b"PLTE"):
-        raise ValueError("the picture is damaged: its table of colours is missing; save it again")
+    _check_tables(colour, len(parts.get(b"PLTE", b"")), parts.get(b"tRNS"))
     alpha = colour in (4, 6) or b"tRNS" in parts
     dpi = _png_dpi(parts.get(b"pHYs", memoryview(b"")))
     return Picture("png", width, height, dpi, alpha, 1 if colour in (0, 4) else 3)
+
+
+def _check_tables(colour: int, palette: int, clear: memoryview | None) -> None:
+    """Raise ValueError if the table of colours, or of what is clear, does not fit the picture."""
+    if (colour == 3 and not palette) or palette % 3 or palette > 768:
+        raise _damaged("its table of colours is missing or wrong")
+    sizes: dict[int, Collection[int]] = {0: (2,), 2: (6,), 3: range(1, palette // 3 + 1)}
+    if clear is not None and len(clear) not in sizes.get(colour, ()):
+        raise _damaged("its note of what is clear is wrong")
 
 
 def _png_dpi(body: memoryview) -> float:
@@ -176,7 +205,7 @@ class _Inflator:
             try:
                 piece = self._stream.decompress(rest, self.PIECE)
             except zlib.error as error:
-                raise ValueError("the picture is damaged inside; save it again") from error
+                raise _damaged("its pixels cannot be unpacked") from error
             self.left -= len(piece)
             if self.left < 0:
                 raise ValueError("the picture holds more than its header says; save it again")
@@ -190,57 +219,75 @@ class _Inflator:
 
 # -------------------------------------------------------------------- JPEG
 
+_MARK = re.compile(rb"\xff+([^\xff])", re.DOTALL)
+_END_OF_SCAN = re.compile(rb"\xff[^\x00\xd0-\xd7\xff]")
 _ALONE = {0x01, *range(0xD0, 0xD9)}
+_NOTES = {*range(0xE1, 0xEE), 0xEF, 0xFE}
+"""What says nothing of the pixels; APP0 (JFIF) and APP14 (Adobe's colours) do."""
 _PLAIN_FRAMES = {0xC0, 0xC1, 0xC2}
 _OTHER_FRAMES = set(range(0xC3, 0xD0)) - {0xC4, 0xC8, 0xCC}
 _FRAME = Struct(">BHHB")
 _UNITS = {1: 1.0, 2: 2.54}
 
 
-def _segments(data: bytes) -> Iterator[tuple[int, bytes]]:
-    """Yield the markers and bodies up to the pixels; the last one is the start of scan."""
-    at, marker = 2, 0
-    while marker != 0xDA:
-        if data[at : at + 1] not in (b"\xff", b""):
-            raise ValueError("the picture is damaged: a JPEG mark is missing; save it again")
-        while data[at : at + 1] == b"\xff":
-            at += 1
-        if at + 3 > len(data):
-            raise _cut_short()
-        marker = data[at]
-        at += 1
+def _segments(data: bytes) -> Iterator[tuple[int, memoryview]]:
+    """Yield the segments, each with its marker, the pixels with theirs, up to the end mark."""
+    view, at = memoryview(data), 2
+    for _ in range(MOST_PARTS):
+        mark = _MARK.match(data, at)
+        if mark is None:
+            at_end = not data[at : at + 1].strip(b"\xff")
+            raise _cut_short() if at_end else _damaged("a JPEG mark is missing")
+        marker, at = mark[1][0], mark.end()
+        if marker == 0xD9:
+            return
         if marker in _ALONE:
             continue
         length = int.from_bytes(data[at : at + 2], "big")
-        if length < 2 or at + length > len(data):
+        end = at + length
+        if length < 2 or end > len(data):
             raise _cut_short()
-        yield marker, data[at + 2 : at + length]
-        at += length
-    if data.find(b"\xff\xd9", at) < 0:
+        if marker == 0xDA:
+            end = _scan_end(data, end)
+        yield marker, view[at - 2 : end]
+        at = end
+    raise _damaged("it is in too many parts")
+
+
+def _scan_end(data: bytes, at: int) -> int:
+    """Return where the pixels of a scan end."""
+    mark = _END_OF_SCAN.search(data, at)
+    if mark is None:
         raise _cut_short()
+    return mark.start()
 
 
 def _jpeg(data: bytes) -> Picture:
-    frame, dpi = b"", 0.0
-    for marker, body in _segments(data):
+    parts: dict[int, bytes] = {}
+    for marker, piece in _segments(data):
         if marker in _OTHER_FRAMES:
-            raise ValueError(
-                "it is a rare kind of JPEG; open it and save it as a plain JPEG or PNG"
-            )
-        if marker in _PLAIN_FRAMES:
-            frame = body
-        elif marker == 0xE0 and body.startswith(b"JFIF\0") and len(body) >= 12:
-            across = int.from_bytes(body[8:10], "big")
-            dpi = round(across * _UNITS.get(body[7], 0.0), 2)
-        elif marker == 0xE1 and body.startswith(b"Exif\0\0"):
-            _refuse_turned(body[6:])
-    if len(frame) < _FRAME.size:
-        raise ValueError("the picture is damaged: its size is missing; save it again")
+            raise _rare_jpeg()
+        if marker == 0xE1 and bytes(piece[4:10]) == b"Exif\0\0":
+            _refuse_turned(bytes(piece[10:]))
+        parts.setdefault(0xC0 if marker in _PLAIN_FRAMES else marker, bytes(piece[4:40]))
+    frame = parts.get(0xC0, b"")
+    if len(frame) < _FRAME.size or 0xDA not in parts:
+        raise _damaged("its size or its pixels are missing")
     bits, height, width, components = _FRAME.unpack_from(frame)
     _check_size(width, height)
     if bits != 8 or components not in (1, 3, 4):
-        raise ValueError("it is a rare kind of JPEG; open it and save it as a plain JPEG or PNG")
-    return Picture("jpeg", width, height, dpi, False, components)
+        raise _rare_jpeg()
+    return Picture("jpeg", width, height, _jpeg_dpi(parts.get(0xE0, b"")), False, components)
+
+
+def _rare_jpeg() -> ValueError:
+    return ValueError("it is a rare kind of JPEG; open it and save it as a plain JPEG or PNG")
+
+
+def _jpeg_dpi(body: bytes) -> float:
+    if not body.startswith(b"JFIF\0") or len(body) < 12:
+        return 0.0
+    return round(int.from_bytes(body[8:10], "big") * _UNITS.get(body[7], 0.0), 2)
 
 
 def _refuse_turned(tiff: bytes) -> None:

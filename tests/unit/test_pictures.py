@@ -4,6 +4,7 @@ import io
 import os
 import sys
 import zlib
+from contextlib import suppress
 from pathlib import Path
 from struct import pack
 from time import perf_counter
@@ -12,7 +13,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from brochure.pictures import MOST_BYTES, MOST_PIXELS, Picture, probe, safe_path
+from brochure.pictures import MOST_BYTES, MOST_PIXELS, Picture, bare, probe, safe_path
 
 # ------------------------------------------------------------------ makers
 
@@ -47,6 +48,54 @@ def exif(orientation: int, order: str = "<") -> bytes:
 
 
 PALETTE = chunk(b"PLTE", bytes(6))
+
+
+# --------------------------------------------------------- what is left out
+
+BOMB = zlib.compress(bytes(50_000_000))
+PNG_NOTES = [
+    (b"iCCP", b"x\0\0" + BOMB),
+    (b"zTXt", b"x\0\0" + BOMB),
+    (b"iTXt", b"x\0\1\0\0\0" + BOMB),
+    (b"tEXt", b"Author\0Jane Roe"),
+    *((name, b"") for name in (b"iCCP", b"gAMA", b"sRGB", b"pHYs", b"acTL", b"fcTL", b"eXIf")),
+]
+
+
+@pytest.mark.parametrize("note", PNG_NOTES, ids=lambda note: f"{note[0].decode()}-{len(note[1])}")
+def test_a_bare_png_has_no_notes_that_could_trip_a_decoder(note):
+    data = png(extra=chunk(*note))
+    assert probe(data).width == 3
+    assert bare(data) == png()
+
+
+def test_a_bare_png_keeps_its_colours_and_what_is_clear():
+    data = png(colour=3, extra=PALETTE + chunk(b"tRNS", b"\0"))
+    assert bare(data) == data
+
+
+def test_a_bare_jpeg_does_not_tell_where_it_was_taken():
+    adobe = segment(0xEE, b"Adobe\0\x64\0\0\0\0\1")
+    place = exif(1) + segment(0xE1, b"http://ns.adobe.com/xap/1.0/\0<GPS>") + segment(0xFE, b"Jane")
+    data = jpeg(extra=place + adobe, end=b"\xff\xd9" + jpeg(extra=exif(1)))
+    assert bare(data) == jpeg(extra=adobe)
+
+
+def test_a_bare_jpeg_keeps_every_scan():
+    scan = segment(0xC4, bytes(5)) + segment(0xDA, bytes(6)) + b"\1\xff\xd3\2\xff\0"
+    data = jpeg(frame=0xC2, end=scan + scan + b"\xff\xd9")
+    assert bare(data) == data
+
+
+def test_a_bare_picture_looks_the_same():
+    image = pytest.importorskip("PIL.Image")
+    picture = image.effect_noise((60, 40), 90)
+    for kind, options in (("PNG", {}), ("JPEG", {"progressive": True, "comment": b"Jane"})):
+        stream = io.BytesIO()
+        picture.save(stream, kind, **options)
+        plain = bare(stream.getvalue())
+        assert image.open(io.BytesIO(plain)).tobytes() == image.open(stream).tobytes()
+        assert b"Jane" not in plain
 
 
 # ------------------------------------------------------------ what is read
@@ -396,3 +445,43 @@ def test_any_name_ends_in_a_file_of_the_folder_or_a_refusal(name):
         assert safe_path(name, (base,)).is_relative_to(base)
     except ValueError as error:
         assert str(error)
+
+
+@pytest.mark.parametrize(
+    ("colour", "extra"),
+    [
+        (3, chunk(b"PLTE", b"abcd")),
+        (3, chunk(b"PLTE", bytes(771))),
+        (3, PALETTE + chunk(b"tRNS", bytes(3))),
+        (3, PALETTE + chunk(b"tRNS", b"")),
+        (0, chunk(b"tRNS", b"\0")),
+        (2, chunk(b"tRNS", bytes(5))),
+        (6, chunk(b"tRNS", bytes(6))),
+    ],
+)
+def test_tables_that_do_not_fit_are_refused(colour, extra):
+    with pytest.raises(ValueError, match="damaged"):
+        probe(png(colour=colour, extra=extra))
+
+
+@pytest.mark.parametrize(
+    "data",
+    [
+        png(extra=chunk(b"tEXt", b"") * 1_000_000),
+        jpeg(extra=segment(0xFE, b"") * 3_000_000),
+        jpeg(extra=b"\xff\x01" * 5_000_000),
+        jpeg(extra=b"\xff" * 19_000_000),
+        jpeg()[:-2] + b"\xff\0" * 9_000_000,
+    ],
+    ids=["chunks", "segments", "marks", "filling", "scan"],
+)
+def test_a_picture_in_a_million_parts_costs_little_time(data):
+    start = perf_counter()
+    with suppress(ValueError):
+        probe(data)
+    assert perf_counter() - start < 2.0
+
+
+def test_a_jpeg_without_a_scan_is_refused():
+    with pytest.raises(ValueError, match="damaged"):
+        probe(b"\xff\xd8" + segment(0xC0, pack(">BHHB", 8, 2, 3, 1) + bytes(3)) + b"\xff\xd9")
