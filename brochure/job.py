@@ -24,9 +24,11 @@ from brochure.model import (
     Path2D,
     Problem,
     Raster,
+    Section,
+    Span,
     Text,
 )
-from brochure.overflow import longest_sections, truncate, words_over
+from brochure.overflow import longest_sections, words_over
 from brochure.phrases import Phrases, phrases
 from brochure.records import dataclass, replace
 from brochure.wording import short
@@ -37,6 +39,8 @@ FEW_WORDS = 120
 WORDS_A_LINE = 9
 PRINT_DPI = 200
 MISSING_SHOWN = 10
+LEAST_SECTION = Section(Text((Span("A"),)), text=(Text((Span("a"),)),))
+"""The shortest text there is: where it finds no room, what stands around it is too long."""
 LEAST_SIZE = 10.0
 """The least type that a brand may allow."""
 WHOLE_SET = (
@@ -228,8 +232,7 @@ def prepare(handout: Handout, options: Options) -> Studio:
 def _too_long(studio: Studio, task: Task) -> FitError:
     """Return the refusal: how many words over, where they are, what would help."""
     handout = studio.handout
-    least = truncate(handout, len(handout.sections[0].heading.plain.split()) + 1)
-    if least and studio.fit(least)[0] is None:
+    if studio.fit(replace(handout, sections=(LEAST_SECTION,)))[0] is None:
         return FitError([_crowded(handout)], 0, 0)
     over = words_over(handout, lambda shorter: studio.fit(shorter)[0] is not None)
     lines = max(1, round(over / WORDS_A_LINE))

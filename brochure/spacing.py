@@ -162,6 +162,4 @@ def _space_frame(
     more = min(slack, max(leads, 0.0) * max(stretch.loose - leading, 0.0))
     slack -= more
     leading += more / leads if leads > 0 else 0.0
-    notes = slack if ends and slack >= notes_least(size, 2) else 0.0
-    fill = 1.0 if notes else (height - slack) / height
-    return Spacing(leading, (ratios[0], ratios[1], ratios[2]), notes, fill)
+    return Spacing(leading, (ratios[0], ratios[1], ratios[2]), 0.0, (height - slack) / height)
