@@ -18,7 +18,7 @@ class Files(NamedTuple):
 
     def path(self, name: str) -> Path:
         """Return the existing file or folder of a name; ValueError says why there is none."""
-        from brochure.pictures import safe_path
+        from brochure.filenames import safe_path
 
         name = name.replace("\\", "/")
         tries = [(name, folder) for folder in self.folders]

@@ -13,7 +13,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from brochure.pictures import MOST_BYTES, MOST_PIXELS, Picture, bare, probe, safe_path
+from brochure.filenames import safe_path
+from brochure.pictures import MOST_BYTES, MOST_PIXELS, Picture, bare, probe
 
 # ------------------------------------------------------------------ makers
 
