@@ -304,7 +304,14 @@ class _Reader:
             where = f"`<{local[:40]}>` in line {self.parser.CurrentLineNumber}"
             raise ValueError(f"{where} {error}") from None
 
+    def _spend(self, count: int) -> None:
+        """Count points, and elements as one each; raise ValueError past the limit."""
+        self.left -= count
+        if self.left < 0:
+            raise outlines.too_long()
+
     def _open(self, name: str, ours: bool, attributes: Style) -> None:
+        self._spend(1)
         if len(self._stack) + self._skipped >= MOST_DEPTH:
             raise ValueError(f"lies more than {MOST_DEPTH} groups deep; ungroup the drawing")
         if ours and name in ALWAYS_REFUSED:
@@ -359,9 +366,7 @@ class _Reader:
         width = _length(style["stroke-width"], lengths.whole("r"))
         stroke = _paint(style["stroke"], style) if width > 0 else None
         ops = SHAPES[name](lengths)
-        self.left -= len(ops)
-        if self.left < 0:
-            raise outlines.too_long()
+        self._spend(len(ops))
         if fill is None and stroke is None:
             return
         if stroke is not None:

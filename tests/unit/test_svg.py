@@ -429,6 +429,7 @@ def test_a_doctype_is_refused_whatever_it_holds(doctype, encoding):
         '<rect width="1" height="1" style="' + "/*" * 400_000 + '"/>',
         '<rect width="1" height="1" style="' + "a:b;" * 200_000 + '"/>',
         "<g>" * 300_000,
+        "<g/>" * 240_000,
         "<defs>" + "<x>" * 300_000,
         "<g " + " ".join(f'a{n}=""' for n in range(90_000)) + "/>",
     ],
