@@ -187,10 +187,14 @@ def _qr(handout: Handout, ink: tuple[float, ...]) -> Path2D | None:
     from brochure.qr import qr_path
 
     clinic = handout.clinic
-    site = clinic.website.plain if clinic.website else ""
-    return replace(
-        qr_path(website_link(site) if site else phone_link(clinic.phone.plain), 1.0), fill=ink
-    )
+    site = clinic.website or clinic.phone
+    link = website_link(site.plain) if clinic.website else phone_link(site.plain)
+    try:
+        return replace(qr_path(link, 1.0), fill=ink)
+    except ValueError as error:
+        message, hint = f"the QR code cannot be made: {error}", "give a shorter address"
+        problem = Problem(site.file, site.line, site.column, "error", message, hint)
+        raise ContentError([problem]) from error
 
 
 def first_few(problems: list[Problem]) -> list[Problem]:

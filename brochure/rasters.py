@@ -8,8 +8,9 @@ from __future__ import annotations
 from io import BytesIO
 
 from brochure.objects import Document
-from brochure.pictures import probe
+from brochure.pictures import bare, probe
 
+ADOBE = b"\xff\xee\x00\x0eAdobe"
 MODES = {1: "L", 3: "RGB", 4: "CMYK"}
 GREY_MODES = ("1", "L", "LA", "I", "I;16")
 SPACES = {1: b"/DeviceGray", 3: b"/DeviceRGB", 4: b"/DeviceCMYK"}
@@ -24,7 +25,7 @@ def _header(width: int, height: int, space: bytes, more: bytes = b"") -> bytes:
 
 def _add_jpeg(document: Document, data: bytes, width: int, height: int, parts: int) -> int:
     entries = _header(width, height, SPACES[parts], b" /Filter /DCTDecode")
-    if parts == 4:  # Adobe writes CMYK inverted
+    if parts == 4 and ADOBE in data:  # Adobe writes CMYK inverted
         entries += b" /Decode [1 0 1 0 1 0 1 0]"
     return document.add_stream(data, entries, packed=False)
 
@@ -54,6 +55,7 @@ def add_image(document: Document, data: bytes, parts: int = 3) -> int:
     the page's, or as many, is copied as it is.
     """
     picture = probe(data)
+    data = bare(data)  # no place where a photo was taken goes into a handout
     if picture.kind == "jpeg" and picture.components in (1, parts):
         return _add_jpeg(document, data, picture.width, picture.height, picture.components)
     return _add_decoded(document, data, parts)
