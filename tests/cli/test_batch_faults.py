@@ -101,7 +101,7 @@ def test_a_batch_that_is_killed_is_finished_by_the_next(place, count):
     after(running, count)
     children = psutil.Process(running.pid).children(recursive=True)
     running.kill()
-    running.communicate()
+    running.communicate(timeout=20)  # workers that live on would hold the pipes
     assert gone(children), "workers outlive their parent"
     made = assert_whole(place / "output")
     assert count <= made < ALL
@@ -126,14 +126,15 @@ def test_a_killed_worker_ends_the_batch_and_the_next_finishes_it(place):
 
 
 @pytest.mark.skipif(WINDOWS, reason="Ctrl-C cannot be sent to one console program alone")
-@pytest.mark.parametrize("count", [0, 7])
-def test_ctrl_c_as_a_terminal_sends_it(place, count):
+@pytest.mark.parametrize(("count", "delay"), [(0, 0), (0, 0.05), (0, 0.1), (0, 0.2), (7, 0)])
+def test_ctrl_c_as_a_terminal_sends_it(place, count, delay):
     running = begin(place, start_new_session=True)
     after(running, count)
     if not count:  # while the workers are starting
         deadline = time.monotonic() + 20
         while not workers(running) and time.monotonic() < deadline:
             time.sleep(0.01)
+        time.sleep(delay)
     os.killpg(running.pid, signal.SIGINT)
     out, told = running.communicate(timeout=60)
     assert running.returncode == 130

@@ -426,7 +426,7 @@ def test_a_fault_in_the_program_stops_one_handout_only(place, monkeypatch):
     assert "a fault in the program: RuntimeError: odd" in report.done[0].entry.problems[0]
 
 
-def failing(monkeypatch, error: OSError, name: str) -> None:
+def failing(monkeypatch, error: BaseException, name: str) -> None:
     """Let os.replace fail where a file of that name is to be put."""
     real = writing.os.replace
 
@@ -524,6 +524,19 @@ def test_ctrl_c_leaves_a_true_manifest_and_says_what_is_done(place):
     assert (report.code, report.stopped) == (130, "interrupted")
     assert len(report.done) == 2
     assert_true()
+    assert counts(make()) == (2, 2, 0)
+
+
+def test_a_file_that_is_being_written_when_all_stops_is_whole(place, monkeypatch):
+    make()
+    before = pdfs()
+    write_topic("back", "Back pain", "Sit down.")
+    with monkeypatch.context() as patch:
+        failing(patch, KeyboardInterrupt(), "back-pain.pdf")
+        report = make()
+    assert report.code == 130
+    assert pdfs() == before
+    assert not list(Path("output").rglob(".*"))
     assert counts(make()) == (2, 2, 0)
 
 
