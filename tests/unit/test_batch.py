@@ -223,7 +223,7 @@ def change_content():
 
 
 def change_clinic():
-    write_clinic("east", 1001)
+    write_clinic("east", 1001, "logo: east.svg\n")
     return 2
 
 
@@ -296,6 +296,12 @@ def test_what_goes_in_or_came_out_is_noticed(place, change):
     again = make()
     assert again.count("unchanged") == 4 - changed
     assert counts(make())[0] == 0 or again.count("failed")
+
+
+@pytest.mark.parametrize("other", [Options("trifold"), Options(paper="a4"), Options(punch="3")])
+def test_other_options_go_in_as_well(place, other):
+    first, second = all_jobs(Options(), other)[:2]
+    assert jobs.Shelf().ready(first).inputs != jobs.Shelf().ready(second).inputs
 
 
 def test_another_program_makes_all_again(place, monkeypatch):
@@ -615,6 +621,13 @@ def test_dask_carries_it(volume, plain, tmp_path):
     assert counts(report) == (20, 0, 0)
     assert pdfs(str(output)) == plain
     assert_true(str(output))
+
+
+def test_a_report_is_in_the_order_of_the_jobs(place):
+    make()
+    write_topic("back", "Back pain", "Sit down.")
+    report = run_batch(all_jobs(), Path("output"), Odd(9), workers=1)
+    assert [done.state for done in report.done] == ["made", "made", "unchanged", "unchanged"]
 
 
 # ------------------------------------------------------------------- command
