@@ -8,6 +8,8 @@ from brochure.pagination import Stretch
 from brochure.records import dataclass, replace
 from brochure.rows import Rows
 
+LAST_GAP, LAST_LEADING = 2.6, 1.06
+"""How far gaps, and leading, open where the text ends a little short of its frame's foot."""
 EASY_GAP = 1.8
 """What each class of gap grows to before any grows further."""
 LEADING_SHARE = 0.4
@@ -154,12 +156,25 @@ def _space_frame(
         return Spacing(leading, (ratio, ratio, ratio), rest, 1.0)
     ratios = [1.0, 1.0, 1.0]
     for most in (min(EASY_GAP, stretch.gap_most), stretch.gap_most):
-        for index, gap in enumerate(gaps):
-            extra = min(slack, (most - ratios[index]) * gap)
-            if extra > 0:
-                ratios[index] += extra / gap
-                slack -= extra
-    more = min(slack, max(leads, 0.0) * max(stretch.loose - leading, 0.0))
-    slack -= more
-    leading += more / leads if leads > 0 else 0.0
+        slack = _open(ratios, gaps, slack, most)
+    leading, slack = _loosen(leading, leads, slack, stretch.loose)
+    if ends and slack > 0:  # too little for ruled lines: the last resort
+        slack = _open(ratios, gaps, slack, LAST_GAP)
+        leading, slack = _loosen(leading, leads, slack, leading * LAST_LEADING)
     return Spacing(leading, (ratios[0], ratios[1], ratios[2]), 0.0, (height - slack) / height)
+
+
+def _open(ratios: list[float], gaps: Sequence[float], slack: float, most: float) -> float:
+    """Open the gaps to ``most`` times their size, class by class; return the slack left."""
+    for index, gap in enumerate(gaps):
+        extra = min(slack, (most - ratios[index]) * gap)
+        if extra > 0:
+            ratios[index] += extra / gap
+            slack -= extra
+    return slack
+
+
+def _loosen(leading: float, leads: float, slack: float, most: float) -> tuple[float, float]:
+    """Return the leading grown by the slack, to ``most`` at the most, and the slack left."""
+    more = min(slack, max(leads, 0.0) * max(most - leading, 0.0))
+    return (leading + more / leads if leads > 0 else leading), slack - more
