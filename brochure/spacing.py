@@ -8,8 +8,6 @@ from brochure.pagination import Stretch
 from brochure.records import dataclass, replace
 from brochure.rows import Rows
 
-LAST_GAP, LAST_LEADING = 2.6, 1.06
-"""How far gaps, and leading, open where the text ends a little short of its frame's foot."""
 EASY_GAP = 1.8
 """What each class of gap grows to before any grows further."""
 LEADING_SHARE = 0.4
@@ -158,9 +156,6 @@ def _space_frame(
     for most in (min(EASY_GAP, stretch.gap_most), stretch.gap_most):
         slack = _open(ratios, gaps, slack, most)
     leading, slack = _loosen(leading, leads, slack, stretch.loose)
-    if ends and slack > 0:  # too little for ruled lines: the last resort
-        slack = _open(ratios, gaps, slack, LAST_GAP)
-        leading, slack = _loosen(leading, leads, slack, leading * LAST_LEADING)
     return Spacing(leading, (ratios[0], ratios[1], ratios[2]), 0.0, (height - slack) / height)
 
 
