@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import errno
 import pickle
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from hashlib import sha256
 from pathlib import Path
 
@@ -16,6 +16,11 @@ from brochure.writing import write_file
 BUG = 1
 HOPELESS = {errno.ENOSPC, errno.EROFS, errno.EDQUOT}
 """Failures to write that the next handout would meet as well."""
+
+COLLECT_AFTER = 20_000
+"""Objects between two collections: a handout leaves a thousand in rings, some 2 MB in all."""
+_WHEN_WARM: list[Callable[[], None]] = []
+"""What a process of our own does once its first handouts are made."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,7 +57,10 @@ def packed(tasks: Sequence[Task]) -> bytes:
 
 def make_packed(data: bytes) -> list[Outcome]:
     """Make each handout of packed tasks."""
-    return make_all(pickle.loads(data))
+    outcomes = make_all(pickle.loads(data))
+    while _WHEN_WARM:
+        _WHEN_WARM.pop()()
+    return outcomes
 
 
 def make_all(tasks: Sequence[Task]) -> list[Outcome]:
@@ -91,13 +99,21 @@ def _bug(task: Task, error: Exception) -> Problem:
 
 def start() -> None:
     """Prepare a worker process: deaf to Ctrl-C, which is the parent's, and gone when that is."""
-    import gc
     import signal
     from threading import Thread
 
     signal.signal(signal.SIGINT, signal.SIG_IGN)
     Thread(target=_follow_parent, daemon=True).start()
-    gc.freeze()  # what is imported by now stays
+    _WHEN_WARM.append(_collect_rarely)
+
+
+def _collect_rarely() -> None:
+    """Take modules and fonts, which stay, out of the collector's sight, and let it run seldom."""
+    import gc
+
+    gc.collect()
+    gc.freeze()
+    gc.set_threshold(COLLECT_AFTER)
 
 
 def _follow_parent() -> None:
