@@ -93,6 +93,8 @@ def _run_many(options: Namespace, files: list[Path], output: Path, single: bool)
 
     if single:
         raise Refused(f"{output} names one PDF, but a batch makes a folder")
+    if options.open:
+        raise Refused("--open shows a single handout, not a batch")
     if options.jobs is not None and options.jobs < 1:
         raise Refused(f"--jobs takes 1 or more, not {options.jobs}")
     wanted = editions(options.format, options.paper, _mode(options), options.punch)

@@ -709,6 +709,7 @@ def test_force_and_formats_on_the_command_line(place, capsys):
     [
         (["--jobs", "0"], "--jobs takes 1 or more"),
         (["-o", "x.pdf"], "a batch makes a folder"),
+        (["--open"], "not a batch"),
         (["--clinics", "empty"], "no .yaml file in empty"),
     ],
 )
