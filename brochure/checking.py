@@ -10,7 +10,6 @@ from math import ceil
 from pathlib import Path
 
 from brochure.checks import Summary, examine, image_dpi
-from brochure.checks.brand import PRINT_DPI
 from brochure.colour import BODY_RATIO, MARK_RATIO, TEXT_RATIO, contrast
 from brochure.design import palette
 from brochure.encoding import decode
@@ -28,6 +27,7 @@ from brochure.model import (
     Raster,
     Text,
 )
+from brochure.pictures import PRINT_DPI
 from brochure.records import dataclass, replace
 from brochure.report import Report
 

@@ -37,7 +37,6 @@ LONGEST_WORD = 16.0
 """Ems; a word wider than this may be cut, as no column is sure to hold it."""
 FEW_WORDS = 120
 WORDS_A_LINE = 9
-PRINT_DPI = 200
 MISSING_SHOWN = 10
 LEAST_SECTION = Section(Text((Span("A"),)), text=(Text((Span("a"),)),))
 """The shortest text there is: where it finds no room, what stands around it is too long."""
@@ -339,13 +338,13 @@ def press_notes(handout: Handout, layout: Layout) -> tuple[Problem, ...]:
 
 def _coarse(handout: Handout, layout: Layout) -> list[Problem]:
     """Return a warning for each picture under PRINT_DPI at the size it is drawn."""
-    from brochure.pictures import probe
+    from brochure.pictures import PRINT_DPI, image_dpi, probe
 
     notes = []
     for page in layout.pages:
         for item in page.items:
             if isinstance(item, Raster):
-                dpi = probe(item.data).width / item.width * 72.0
+                dpi = image_dpi(probe(item.data).width, item.width)
                 if dpi < PRINT_DPI:
                     name = layout.elements[item.element].alt
                     message = f'the picture "{short(name)}" has {dpi:.0f} dots per inch as drawn'

@@ -13,6 +13,9 @@ from struct import error as StructError  # noqa: N812
 
 from brochure.records import dataclass
 
+PRINT_DPI = 200
+"""What print needs of a picture at the size it is drawn."""
+POINTS_PER_INCH = 72
 MOST_PIXELS = 40_000_000
 MOST_BYTES = 20_000_000
 MOST_PARTS = 100_000
@@ -29,6 +32,11 @@ class Picture:
     dpi: float
     has_alpha: bool
     components: int  # 1 grey, 3 colour, 4 CMYK
+
+
+def image_dpi(pixels: int, points: float) -> float:
+    """Return the dots per inch of a picture so many pixels wide, drawn so many points wide."""
+    return pixels / (points / POINTS_PER_INCH) if points > 0 else 0.0
 
 
 def probe(data: bytes) -> Picture:

@@ -7,15 +7,9 @@ from collections.abc import Iterator
 from brochure import colour
 from brochure.checks.view import Finding, View
 from brochure.model import Ink, Text
+from brochure.pictures import POINTS_PER_INCH, PRINT_DPI, image_dpi
 
-PRINT_DPI = 200
 GREY_STEP = 0.10
-_POINTS_PER_INCH = 72
-
-
-def image_dpi(pixels: int, points: float) -> float:
-    """Return the dots per inch of a picture so many pixels wide, drawn so many points wide."""
-    return pixels / (points / _POINTS_PER_INCH) if points > 0 else 0.0
 
 
 def text_contrast(view: View) -> Iterator[Finding]:
@@ -57,7 +51,7 @@ def coarse_logo(view: View) -> Iterator[Finding]:
         return
     dpi, clinic = image_dpi(*view.logo), view.handout.clinic
     if dpi < PRINT_DPI:
-        needed = round(view.logo[1] / _POINTS_PER_INCH * PRINT_DPI)
+        needed = round(view.logo[1] / POINTS_PER_INCH * PRINT_DPI)
         yield Finding(
             f"the logo has {dpi:.0f} dots per inch where it is drawn; print needs {PRINT_DPI}",
             f"use an SVG file, or a picture at least {needed} pixels wide",

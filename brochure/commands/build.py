@@ -6,7 +6,7 @@ import sys
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from brochure.commands.words import DONE, Refused, complain, say, show
+from brochure.commands.words import DONE, Refused, complain, ink_mode, say, show
 from brochure.model import BrochureError, ContentError, Problem
 
 if TYPE_CHECKING:
@@ -97,7 +97,7 @@ def _run_many(options: Namespace, files: list[Path], output: Path, single: bool)
         raise Refused("--open shows a single handout, not a batch")
     if options.jobs is not None and options.jobs < 1:
         raise Refused(f"--jobs takes 1 or more, not {options.jobs}")
-    wanted = editions(options.format, options.paper, _mode(options), options.punch)
+    wanted = editions(options.format, options.paper, ink_mode(options), options.punch)
     return run_many(options, files, output, wanted)
 
 
@@ -107,7 +107,7 @@ def _build_one(
     """Make every edition that is asked for of one content file."""
     from brochure.job import build_handout, editions, read
 
-    wanted = editions(options.format, options.paper, _mode(options), options.punch)
+    wanted = editions(options.format, options.paper, ink_mode(options), options.punch)
     if single and len(wanted) > 1:
         raise Refused(f"{output} names one PDF, but --format all makes {len(wanted)}")
     handout, warnings = read(file)
@@ -119,11 +119,6 @@ def _build_one(
             raise ContentError([_same_name(file, taken[path], path)])
         taken[path] = file
         _finish(built, path, options)
-
-
-def _mode(options: Namespace) -> str:
-    """Return the inks that are asked for."""
-    return "mono" if options.mono else "press" if options.press else "colour"
 
 
 def _finish(built: Built, path: Path, options: Namespace) -> None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from brochure.commands.words import DONE, Refused, say, show
+from brochure.commands.words import DONE, Refused, ink_mode, say, show
 
 if TYPE_CHECKING:
     from argparse import ArgumentParser, Namespace
@@ -47,8 +47,7 @@ def run(options: Namespace, root: Path | None) -> int:
     for width in widths:
         if not LEAST <= width <= MOST:
             raise Refused(f"--width takes {LEAST} to {MOST} pixels, not {width}")
-    mode = "mono" if options.mono else "press" if options.press else "colour"
-    wanted = Options(format=options.format, paper=options.paper, mode=mode)
+    wanted = Options(format=options.format, paper=options.paper, mode=ink_mode(options))
     if not 0 <= options.colours <= COLOURS_MOST:
         raise Refused(f"--colours takes 2 to {COLOURS_MOST}, not {options.colours}")
     built = build(options.file or home / "content.yaml", wanted)

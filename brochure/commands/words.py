@@ -4,8 +4,12 @@ from __future__ import annotations
 
 import sys
 from collections.abc import Sequence
+from typing import TYPE_CHECKING
 
 from brochure.model import Problem
+
+if TYPE_CHECKING:
+    from argparse import Namespace
 
 DONE, BUG, BAD_COMMAND, CONTENT, NO_FIT, NO_WRITE = 0, 1, 2, 3, 4, 5
 
@@ -22,6 +26,11 @@ def say(text: str) -> None:
 def complain(text: str) -> None:
     """Write a line to standard error."""
     sys.stderr.write(text + "\n")
+
+
+def ink_mode(options: Namespace) -> str:
+    """Return the mode that --mono and --press ask for."""
+    return "mono" if options.mono else "press" if options.press else "colour"
 
 
 def show(problems: Sequence[Problem]) -> None:
