@@ -6,9 +6,10 @@ prints and never writes. See ARCHITECTURE.md for the stages behind it.
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any
-
+TYPE_CHECKING = False
 if TYPE_CHECKING:
+    from typing import Any
+
     from brochure.job import Built, Options, build
 
 __version__ = "0.1.0"

@@ -12,14 +12,15 @@ from collections.abc import Sequence
 from importlib import import_module
 from pathlib import Path
 from types import SimpleNamespace
-from typing import TYPE_CHECKING, Any
 
 from brochure import __version__
 from brochure.commands.words import BAD_COMMAND, BUG, Refused, complain, show
 from brochure.model import BrochureError
 
+TYPE_CHECKING = False
 if TYPE_CHECKING:
     from argparse import ArgumentParser, Namespace
+    from typing import Any
 
 VERBS: tuple[str, ...] = ("build", "check", "new", "schema", "watch", "preview", "email")
 """Each verb is a module of `commands` with HELP, add_arguments and run."""

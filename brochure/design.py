@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from typing import Any
-
 from brochure.colour import (
     BODY_RATIO,
     MARK_RATIO,
@@ -20,6 +18,10 @@ from brochure.colour import (
 )
 from brochure.model import BrandSource, ContentError, Ink, Path2D, Problem, Text
 from brochure.records import dataclass, replace
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from typing import Any
 
 PRIMARY, ACCENT = "#0b5d6b", "#c05a12"
 TEXT: Ink = (0.11, 0.14, 0.16)

@@ -6,7 +6,6 @@ Decides nothing: every position, size and ink is in the layout.
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from typing import Any
 
 from brochure.embedding import FaceUse
 from brochure.faces import ASSETS, Faces
@@ -27,6 +26,10 @@ from brochure.model import (
 )
 from brochure.objects import Document, literal, number, numbers, string
 from brochure.tagging import StructureTree
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from typing import Any
 
 FILL = {1: "g", 3: "rg", 4: "k"}
 STROKE = {1: "G", 3: "RG", 4: "K"}

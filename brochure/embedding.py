@@ -8,11 +8,14 @@ and either makes a file invalid under PDF/A-2 and PDF/UA-1.
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import Any
 
 from brochure.faces import Face
 from brochure.objects import Document, literal, reference
 from brochure.reportlab_parts import FF_NONSYMBOLIC, FF_SYMBOLIC, SUBSETN
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from typing import Any
 
 BLOCK = 100
 """The most rows of one bfchar block (Adobe Technical Note 5014)."""

@@ -3,14 +3,15 @@
 from __future__ import annotations
 
 from pathlib import Path
-from typing import NamedTuple
 
 from brochure.encoding import MAX_BYTES
+from brochure.records import dataclass, replace
 
 FACES = (("regular", "Regular.ttf"), ("bold", "Bold.ttf"), ("italic", "Italic.ttf"))
 
 
-class Files(NamedTuple):
+@dataclass(frozen=True, slots=True)
+class Files:
     """The folders in which a name is looked up, first one first."""
 
     folders: tuple[Path, ...]
@@ -41,13 +42,13 @@ class Files(NamedTuple):
         try:
             return self.path(name)
         except ValueError:
-            return self._replace(folders=(self.assets.parent,)).path(name)
+            return replace(self, folders=(self.assets.parent,)).path(name)
 
     def beside(self, path: Path) -> Files:
         """Return the lookup for a file that was itself named: its folder first, if allowed."""
         folder = path.parent
         allowed = folder in self.folders or folder.is_relative_to(self.assets.resolve())
-        return self._replace(folders=(folder, *self.folders)) if allowed else self
+        return replace(self, folders=(folder, *self.folders)) if allowed else self
 
 
 def read_bytes(path: Path) -> bytes:

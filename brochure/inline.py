@@ -9,12 +9,13 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from functools import cache
-from typing import NamedTuple
 
 from brochure.model import Span
+from brochure.records import dataclass
 
 
-class Fault(NamedTuple):
+@dataclass(frozen=True, slots=True)
+class Fault:
     """What is wrong in a text; ``needle`` is a piece of it to find the line by."""
 
     needle: str
@@ -129,7 +130,8 @@ def is_language(tag: str) -> bool:
     return re.fullmatch(_LANGUAGE_TAG, tag) is not None
 
 
-class _Opener(NamedTuple):
+@dataclass(frozen=True, slots=True)
+class _Opener:
     """Stars that may open bold or italic words: where their piece is, and ``*`` or ``**``."""
 
     piece: int

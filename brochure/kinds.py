@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from pathlib import Path
-from typing import Any
 
 from brochure.files import FACES, read_bytes
 from brochure.marked import read_marked
@@ -14,6 +13,10 @@ from brochure.schema import Field
 from brochure.tree import Mapping, Node, Scalar, Sequence
 from brochure.values import check_inks
 from brochure.wording import short
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from typing import Any
 
 
 def _choice(reader: Reader, node: Node, field: Field) -> str | None:

@@ -8,10 +8,15 @@ from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
 from collections.abc import Mapping, Sequence
-from typing import Protocol
 
 from brochure.model import Span, Text
 from brochure.records import dataclass
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from typing import Protocol
+else:
+    Protocol = object
 
 SLACK = 1e-6
 SHORT_WORD = 8

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from pathlib import Path
-from typing import Any
 
 from brochure.files import Files, read_bytes
 from brochure.kinds import KINDS
@@ -21,8 +20,13 @@ from brochure.model import (
     Text,
 )
 from brochure.readers import Counts, Reader, Values
+from brochure.records import replace
 from brochure.schema import CONTENT_KEYS, HANDOUT, SECTION, Field
 from brochure.tree import Mapping, Node
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from typing import Any
 
 Loaded = tuple[Handout, tuple[Problem, ...]]
 """A handout and its warnings, such as words that a ``#`` leaves out."""
@@ -92,7 +96,7 @@ def _checked(reader: Reader) -> tuple[Problem, ...]:
 def _without_clinic() -> tuple[Field, ...]:
     """Return the fields of a content file that is for the clinics of other files."""
     return tuple(
-        field._replace(required=False) if field.name == "clinic" else field for field in HANDOUT
+        replace(field, required=False) if field.name == "clinic" else field for field in HANDOUT
     )
 
 

@@ -8,24 +8,23 @@ refused. The verdict does not depend on which of PyYAML's two parsers does the w
 from __future__ import annotations
 
 from collections.abc import Callable
-from typing import Any
-
-import yaml
-from yaml.parser import Parser
-from yaml.reader import Reader
-from yaml.scanner import Scanner
 
 from brochure.encoding import clean, decode
 from brochure.model import Problem
 from brochure.tree import FEED, Node, Scalar, Stopped, TreeBuilder
 from brochure.wording import printable
+from brochure.yaml_parts import FAST_PARSER, Parser, Reader, Scanner, YAMLError
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from typing import Any
 
 MAX_REPAIRS = 10
 MAX_REPAIRED = 64 * 1024
 """Longer files are not read again after a syntax error: one error is shown, not all of them."""
 
 
-Parsing = Callable[[str], Any]
+Parsing = Callable[[str], "Any"]
 """Makes a parser, with ``get_event``, of a text."""
 
 
@@ -60,12 +59,7 @@ class PurePython(Reader, Scanner, Parser):
 
 def fast_parser() -> Parsing:
     """Return PyYAML's C parser, or the one in Python where the C one was not built."""
-    if not yaml.__with_libyaml__:
-        return PurePython
-    from yaml import cyaml
-
-    parser: Parsing = vars(cyaml)["CParser"]
-    return parser
+    return FAST_PARSER or PurePython
 
 
 def read_marked(data: bytes, file: str, parser: Parsing | None = None) -> Marked:
@@ -132,7 +126,7 @@ def _run(text: str, file: str, parser: Parsing) -> tuple[TreeBuilder, Exception 
             FEED[type(event)](builder, event)
     except Stopped:
         builder.root = None
-    except (yaml.YAMLError, ValueError, OverflowError) as error:
+    except (YAMLError, ValueError, OverflowError) as error:
         return builder, error
     return builder, None
 

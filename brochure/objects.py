@@ -6,10 +6,9 @@ finished bytes, which is many times faster than formatting them key by key.
 
 from __future__ import annotations
 
-from hashlib import md5
 from zlib import compress
 
-from brochure.reportlab_parts import pdfdoc
+from brochure.reportlab_parts import md5, pdfdoc
 
 EOL = b"\r\n"
 """Before `endstream`: a data byte 0x0D followed by a bare LF would read as one line end."""

@@ -10,9 +10,12 @@ from importlib.machinery import PathFinder
 from importlib.util import module_from_spec
 from itertools import groupby
 from types import ModuleType
-from typing import Any
 
 from brochure.model import Path2D
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from typing import Any
 
 ENCODER = "reportlab.graphics.barcode.qrencoder"
 LEVEL_M = 0
@@ -62,8 +65,9 @@ def _runs(data: str) -> tuple[int, tuple[Run, ...]]:
             if length
             else "there is no link to put into the QR code"
         )
-    code = _encoder().QRCode(None, LEVEL_M)
-    code.addData(data)
+    encoder = _encoder()
+    code = encoder.QRCode(None, LEVEL_M)
+    code.addData(encoder.QR8bitByte(data))  # given text, it would try Kanji and load its tables
     code.version = code.calculate_version()
     code.makeImpl(False, _best_mask(code))
     modules: list[list[bool]] = code.modules

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from typing import Any
 
 from brochure.files import Files
 from brochure.inline import Fault, parse_inline, plain_text
@@ -14,10 +13,14 @@ from brochure.tree import Mapping, Node, Scalar, Sequence
 from brochure.values import CHECKS
 from brochure.wording import in_quotes, printable, short
 
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from typing import Any
+
 MAX_UNKNOWN = 20
 _DASHES = "•◦▪·–—‣"
-Values = dict[str, Any]
-Kinds = dict[str, Callable[["Reader", Node, Field], Any]]
+Values = dict[str, "Any"]
+Kinds = dict[str, Callable[["Reader", Node, Field], "Any"]]
 
 
 class Counts:

@@ -1,49 +1,42 @@
-"""What is used of ReportLab, imported in one place.
-
-ReportLab imports modules that a handout does not use, and importing them takes longer than
-making one. While ReportLab is imported, a stand-in for each waits in `sys.modules`; whoever
-touches it gets the real module.
-"""
+"""What is used of ReportLab, imported in one place."""
 
 from __future__ import annotations
 
 import sys
-from collections.abc import Iterator
-from contextlib import contextmanager
 from importlib import import_module
-from types import ModuleType
-from typing import Any
 
-PUT_OFF = ("PIL.Image", "uharfbuzz", "inspect", "pickle", "tempfile")
+from brochure.deferred import Functions, deferring, later
 
-
-class Later(ModuleType):
-    """A stand-in that imports its module when an attribute is asked for."""
-
-    def __getattr__(self, name: str) -> Any:
-        """Return an attribute of the real module; private ones of import itself are not there."""
-        if name.startswith("__"):
-            raise AttributeError(name)
-        if sys.modules.get(self.__name__) is self:
-            del sys.modules[self.__name__]
-        return getattr(import_module(self.__name__), name)
+try:
+    md5 = import_module("_md5").md5  # what hashlib gives, without loading OpenSSL for it
+except (ImportError, AttributeError):
+    md5 = import_module("hashlib").md5
 
 
-@contextmanager
-def deferring() -> Iterator[None]:
-    """Put off PUT_OFF for what is imported inside; afterwards all import as usual."""
-    standing_in = [name for name in PUT_OFF if name not in sys.modules]
-    for name in standing_in:
-        sys.modules[name] = Later(name)
-    try:
-        yield
-    finally:
-        for name in standing_in:
-            if isinstance(sys.modules.get(name), Later):
-                del sys.modules[name]
+def implementation() -> str:
+    """Return what `platform` says of this Python; ReportLab asks it for PyPy alone."""
+    return "PyPy" if sys.implementation.name == "pypy" else "CPython"
 
 
-with deferring():
+PUT_OFF: dict[str, Functions] = {
+    "PIL": {},
+    "PIL.Image": {},
+    "uharfbuzz": {},
+    "inspect": {},
+    "pickle": {},
+    "tempfile": {},
+    "ast": later("ast", "literal_eval"),
+    "glob": later("glob", "glob"),
+    "hashlib": {"md5": md5},
+    "platform": {"python_implementation": implementation},
+    "reportlab.lib.rl_safe_eval": later(
+        "reportlab.lib.rl_safe_eval",
+        *("rl_safe_exec", "rl_safe_eval", "safer_globals", "rl_extended_literal_eval"),
+    ),
+    "urllib.parse": later("urllib.parse", "unquote", "urlparse"),
+}
+
+with deferring(PUT_OFF):
     from reportlab.pdfbase import pdfdoc
     from reportlab.pdfbase.ttfonts import (
         FF_NONSYMBOLIC,
@@ -53,4 +46,4 @@ with deferring():
         TTFont,
     )
 
-__all__ = ["FF_NONSYMBOLIC", "FF_SYMBOLIC", "SUBSETN", "TTFError", "TTFont", "pdfdoc"]
+__all__ = ["FF_NONSYMBOLIC", "FF_SYMBOLIC", "SUBSETN", "TTFError", "TTFont", "md5", "pdfdoc"]

@@ -2,7 +2,12 @@
 
 from __future__ import annotations
 
-from typing import Any, NamedTuple
+from brochure.records import dataclass
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from typing import Any
+
 
 MAX_SECTIONS = 100
 MAX_ITEMS = 500
@@ -14,7 +19,8 @@ NO = ("false", "no", "off")
 AUTO = ("auto",)
 
 
-class Field(NamedTuple):
+@dataclass(frozen=True, slots=True)
+class Field:
     """One key: its name, the kind of its value and what a writer should know."""
 
     name: str
@@ -111,7 +117,7 @@ HANDOUT = (
 
 # -------------------------------------------------------------- JSON Schema
 
-Schema = dict[str, Any]
+Schema = dict[str, "Any"]
 
 _TEXT: Schema = {"type": ["string", "number", "integer", "boolean"], "pattern": "\\S"}
 _TEXTS: Schema = {"anyOf": [_TEXT, {"type": "array", "items": _TEXT, "minItems": 1}]}

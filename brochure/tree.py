@@ -7,23 +7,14 @@ second document and too deep or too many nodes are noted as problems on the way.
 from __future__ import annotations
 
 from collections.abc import Callable
-from typing import Any
-
-from yaml.events import (
-    AliasEvent,
-    DocumentEndEvent,
-    DocumentStartEvent,
-    MappingEndEvent,
-    MappingStartEvent,
-    ScalarEvent,
-    SequenceEndEvent,
-    SequenceStartEvent,
-    StreamEndEvent,
-    StreamStartEvent,
-)
 
 from brochure.model import Problem
 from brochure.wording import short
+from brochure.yaml_parts import events
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from typing import Any
 
 MAX_DEPTH = 20
 MAX_NODES = 10_000
@@ -249,16 +240,16 @@ class TreeBuilder:
 
 
 FEED: dict[type, Callable[[TreeBuilder, Any], None]] = {
-    StreamStartEvent: TreeBuilder.nothing,
-    StreamEndEvent: TreeBuilder.nothing,
-    DocumentStartEvent: TreeBuilder.document,
-    DocumentEndEvent: TreeBuilder.nothing,
-    AliasEvent: TreeBuilder.alias,
-    ScalarEvent: TreeBuilder.scalar,
-    SequenceStartEvent: TreeBuilder.sequence,
-    SequenceEndEvent: TreeBuilder.close,
-    MappingStartEvent: TreeBuilder.mapping,
-    MappingEndEvent: TreeBuilder.close,
+    events.StreamStartEvent: TreeBuilder.nothing,
+    events.StreamEndEvent: TreeBuilder.nothing,
+    events.DocumentStartEvent: TreeBuilder.document,
+    events.DocumentEndEvent: TreeBuilder.nothing,
+    events.AliasEvent: TreeBuilder.alias,
+    events.ScalarEvent: TreeBuilder.scalar,
+    events.SequenceStartEvent: TreeBuilder.sequence,
+    events.SequenceEndEvent: TreeBuilder.close,
+    events.MappingStartEvent: TreeBuilder.mapping,
+    events.MappingEndEvent: TreeBuilder.close,
 }
 
 _SECOND_DOCUMENT = (

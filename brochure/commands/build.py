@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import sys
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
 
 from brochure.commands.words import DONE, Refused, complain, ink_mode, say, show
 from brochure.model import BrochureError, ContentError, Problem
 
+TYPE_CHECKING = False
 if TYPE_CHECKING:
     from argparse import ArgumentParser, Namespace
+    from typing import Any
 
     from brochure.job import Built
 

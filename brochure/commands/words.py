@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import sys
 from collections.abc import Sequence
-from typing import TYPE_CHECKING
 
 from brochure.model import Problem
 
+TYPE_CHECKING = False
 if TYPE_CHECKING:
     from argparse import Namespace
 

@@ -1,0 +1,54 @@
+"""The sample's words on two pages with Typst, once or in the eight sizes that a fit tries."""
+
+from pathlib import Path
+
+import typst
+from words import BLOCKS, FONTS, FOOTER, SIZE
+
+MARKS = {"regular": "#[{}]", "bold": "#strong[{}]", "italic": "#emph[{}]"}
+FORMS = {
+    "title": "= {}\n", "subtitle": "=== {}\n", "heading": "== {}\n", "text": "{}\n", "bullet": "- {}\n"
+}  # fmt: skip
+HEAD = """
+#set page("us-letter", margin: (x: 90pt, top: 45pt, bottom: 55pt),
+  footer: align(center, text(11pt, weight: "bold")[FOOTER]))
+#set text(font: "Atkinson Hyperlegible Next", size: SIZEpt, lang: "en", fill: rgb("#1e2428"))
+#set par(leading: 0.65em, spacing: 0.9em)
+#show heading: set text(fill: rgb("#0b5d6b"))
+#show heading.where(level: 1): set text(2.1em)
+"""
+_compiler = None
+
+
+def escape(text):
+    return "".join("\\" + char if char in "\\#$*_[]<>@`~-+/=" else char for char in text)
+
+
+def source(size, title=""):
+    body = "\n".join(
+        FORMS[kind].format("".join(MARKS[face].format(escape(text)) for text, face in pieces))
+        for kind, pieces in BLOCKS
+    )
+    head = HEAD.replace("SIZE", str(size)).replace("FOOTER", FOOTER)
+    return (head + body + escape(title)).encode()
+
+
+def compiler():
+    global _compiler
+    if _compiler is None:
+        fonts = [str(Path(FONTS["regular"]).parent)]
+        _compiler = typst.Compiler(font_paths=fonts, ignore_system_fonts=True)
+    return _compiler
+
+
+def draw(target, size=SIZE, title=""):
+    compiler().compile(source(size, title), output=target, format="pdf")
+
+
+def main(target):
+    draw(target)
+
+
+def eight(target):
+    for step in range(8):
+        draw(target, SIZE - 0.4 * (step - 4))

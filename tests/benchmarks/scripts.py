@@ -1,0 +1,136 @@
+"""What the other programs draw: the sample's two pages as literals, and its words as blocks.
+
+`bare.py` holds every string, size and position; it reads nothing, fits nothing, checks nothing
+and tags nothing. `words.py` holds the text, block by block, for programs that break lines.
+"""
+
+from __future__ import annotations
+
+import subprocess
+import sys
+from pathlib import Path
+
+ROOT = Path(__file__).resolve().parents[2]
+sys.path.insert(0, str(ROOT))
+
+from brochure.faces import bundled_files  # noqa: E402
+from brochure.job import Options, build_handout, make_layout, read  # noqa: E402
+from brochure.model import Box, Drawing, GlyphRun, Handout, Layout, Rule, Text  # noqa: E402
+
+BARE = """
+from reportlab.pdfgen import canvas
+from reportlab.pdfbase import pdfmetrics
+from reportlab.pdfbase.ttfonts import TTFont
+FONTS = {fonts!r}
+PAGES = {pages!r}
+def fonts():
+    for name, path in FONTS.items():
+        pdfmetrics.registerFont(TTFont(name, path))
+def draw(target):
+    page = canvas.Canvas(target, pagesize={size!r})
+    for items in PAGES:
+        for kind, *rest in items:
+            if kind == "t":
+                x, y, text, face, points, ink = rest
+                page.setFont(face, points)
+                page.setFillColorRGB(*ink)
+                page.drawString(x, y, text)
+            elif kind == "r":
+                x, y, width, height, ink = rest
+                page.setFillColorRGB(*ink)
+                page.rect(x, y, width, height, stroke=0, fill=1)
+            elif kind == "l":
+                x0, y0, x1, y1, width, ink = rest
+                page.setLineWidth(width)
+                page.setStrokeColorRGB(*ink)
+                page.line(x0, y0, x1, y1)
+            else:
+                ink, scale, dx, dy, ops = rest
+                page.setFillColorRGB(*ink)
+                path = page.beginPath()
+                for op in ops:
+                    points = [scale * p + (dx, dy)[i % 2] for i, p in enumerate(op[1:])]
+                    if op[0] == "m":
+                        path.moveTo(*points)
+                    elif op[0] == "l":
+                        path.lineTo(*points)
+                    elif op[0] == "c":
+                        path.curveTo(*points)
+                    else:
+                        path.close()
+                page.drawPath(path, stroke=0, fill=1)
+        page.showPage()
+    page.save()
+def main(target):
+    fonts()
+    draw(target)
+"""
+
+WORDS = """
+FONTS = {fonts!r}
+BLOCKS = {blocks!r}
+FOOTER = {footer!r}
+SIZE = {size!r}
+"""
+
+
+def placed(layout: Layout) -> list[list[tuple[object, ...]]]:
+    """Every item of every page, in plain tuples."""
+    pages = []
+    for page in layout.pages:
+        items: list[tuple[object, ...]] = []
+        for item in page.items:
+            if isinstance(item, GlyphRun):
+                at = (round(item.x, 2), round(item.y, 2))
+                items.append(("t", *at, item.text, item.face, item.size, item.ink))
+            elif isinstance(item, Box) and item.fill:
+                items.append(("r", item.x, item.y, item.width, item.height, item.fill))
+            elif isinstance(item, Rule):
+                items.append(("l", item.x0, item.y0, item.x1, item.y1, item.width, item.ink))
+            elif isinstance(item, Drawing):
+                items += [
+                    ("p", path.fill, item.scale, item.x, item.y, path.ops)
+                    for path in item.paths
+                    if path.fill
+                ]
+        pages.append(items)
+    return pages
+
+
+def pieces(text: Text) -> list[tuple[str, str]]:
+    """A text as (words, face)."""
+    return [
+        (span.text, "bold" if span.bold else "italic" if span.italic else "regular")
+        for span in text.spans
+    ]
+
+
+def blocks(handout: Handout) -> list[tuple[str, list[tuple[str, str]]]]:
+    """The text in reading order, as (kind, pieces)."""
+    found = [("title", pieces(handout.title))]
+    if handout.subtitle:
+        found.append(("subtitle", pieces(handout.subtitle)))
+    for section in handout.sections:
+        found.append(("heading", pieces(section.heading)))
+        found += [("text", pieces(text)) for text in section.text]
+        found += [("bullet", pieces(item.text)) for item in section.bullets + section.steps]
+        if section.closing:
+            found.append(("text", pieces(section.closing)))
+    return found
+
+
+def write_scripts(content: Path, folder: Path) -> None:
+    """Write both scripts for a handout, and compile them."""
+    handout, _ = read(content)
+    layout, _ = make_layout(handout, Options())
+    fonts = {role: str(path) for role, path in bundled_files().items()}
+    size = (layout.sheet.width, layout.sheet.height)
+    points = build_handout(handout, Options()).facts.size
+    footer = f"{handout.clinic.name.plain}  {handout.clinic.phone.plain}"
+    bare = BARE.format(fonts=fonts, pages=placed(layout), size=size)
+    words = WORDS.format(fonts=fonts, blocks=blocks(handout), footer=footer, size=points)
+    (folder / "bare.py").write_text(bare, "utf-8")
+    (folder / "words.py").write_text(words, "utf-8")
+    peers = Path(__file__).parent / "peers"
+    for where in (folder, peers):
+        subprocess.run([sys.executable, "-m", "compileall", "-q", str(where)], check=True)

@@ -1,0 +1,152 @@
+"""Modules that are put off while a library is imported come when they are used."""
+
+from __future__ import annotations
+
+import sys
+
+import pytest
+
+from brochure.deferred import LATE_PATTERNS, deferring, later, real
+from tests.conftest import ROOT
+from tests.support.commands import python
+
+AFTER = """\
+import sys, io
+import brochure.reportlab_parts, brochure.yaml_parts
+from brochure.deferred import Later, Pattern
+assert not [name for name, module in sys.modules.items() if isinstance(module, Later)]
+"""
+"""Our parts of the libraries are imported; what another program does with the rest follows."""
+
+
+def after(code: str) -> str:
+    done = python("-c", AFTER + code, cwd=ROOT)
+    assert done.returncode == 0, done.stderr
+    return done.stdout.strip()
+
+
+@pytest.fixture
+def library(tmp_path, monkeypatch):
+    """Two modules: one that imports the other as a whole, by name, and compiles a pattern."""
+    package = tmp_path / "shelf"
+    package.mkdir()
+    (package / "__init__.py").write_text("")
+    (package / "heavy.py").write_text("PAGES = 7\ndef count(n=1, *, by=1): return PAGES * n * by\n")
+    (tmp_path / "reader.py").write_text(
+        "import re\nfrom shelf import heavy\nimport shelf.heavy as whole\n"
+        "from shelf.heavy import count\nWORD = re.compile('[a-z]+', re.I)\n"
+    )
+    monkeypatch.syspath_prepend(tmp_path)
+    yield
+    for name in ("shelf.heavy", "shelf", "reader"):
+        sys.modules.pop(name, None)
+
+
+PUT_OFF = {"shelf": {}, "shelf.heavy": later("shelf.heavy", "count"), "re": LATE_PATTERNS}
+
+
+def test_a_module_put_off_is_imported_when_it_is_used(library):
+    with deferring(PUT_OFF):
+        import reader
+    assert not {"shelf", "shelf.heavy"} & set(sys.modules)
+    assert reader.count(2, by=3) == 42
+    assert "shelf.heavy" in sys.modules
+    assert reader.heavy.PAGES == reader.whole.PAGES == 7
+
+
+def test_nothing_stands_in_afterwards_even_if_the_import_fails(library):
+    import re
+
+    with pytest.raises(RuntimeError), deferring(PUT_OFF):
+        raise RuntimeError
+    assert "shelf" not in sys.modules
+    assert sys.modules["re"] is re
+    import shelf.heavy
+
+    assert shelf.heavy.PAGES == 7
+
+
+def test_a_module_used_while_it_is_put_off_is_the_real_one(library):
+    with deferring(PUT_OFF):
+        import reader
+
+        assert reader.heavy.PAGES == 7
+        assert real("shelf.heavy").PAGES == 7
+    assert sys.modules["shelf.heavy"].PAGES == 7
+
+
+def test_a_module_already_there_is_left_alone(library):
+    import shelf.heavy
+
+    with deferring(PUT_OFF):
+        import reader
+    assert reader.whole is shelf.heavy
+    assert reader.count is shelf.heavy.count
+
+
+def test_a_pattern_put_off_matches_like_a_pattern(library):
+    import re
+
+    with deferring(PUT_OFF):
+        import reader
+    assert sys.modules["re"] is re
+    assert not isinstance(reader.WORD, re.Pattern)
+    assert reader.WORD.match("Back pain").group() == "Back"
+    assert reader.WORD.findall("a B") == ["a", "B"]
+    assert reader.WORD.flags & re.I
+
+
+def test_the_rest_of_reportlab_works_beside_ours():
+    made = after(
+        """
+from reportlab.platypus import SimpleDocTemplate, Paragraph, Image
+from reportlab.lib.styles import getSampleStyleSheet
+from reportlab.lib.utils import rl_safe_eval, encode_label, decode_label
+import PIL.Image
+picture, out = io.BytesIO(), io.BytesIO()
+PIL.Image.new("RGB", (4, 4), "red").save(picture, "PNG")
+picture.seek(0)
+style = getSampleStyleSheet()["Normal"]
+SimpleDocTemplate(out).build([Paragraph("<b>Back</b> pain", style), Image(picture)])
+assert out.getvalue().startswith(b"%PDF") and len(out.getvalue()) > 1000
+assert rl_safe_eval("2 + 3", {}, {}) == 5
+assert decode_label(encode_label((1, "a"))) == (1, "a")
+print(PIL.Image.__name__)
+"""
+    )
+    assert made == "PIL.Image"
+
+
+def test_the_rest_of_pyyaml_works_beside_ours():
+    made = after(
+        """
+import yaml
+text = "{a: 1.5, b: 0x1F, c: 2026-11-22, d: yes, e: null, f: 2026-11-22 08:30:00}"
+for loader in (yaml.SafeLoader, yaml.CSafeLoader):
+    read = yaml.load(text, loader)
+    assert (read["a"], read["b"], read["d"], read["e"]) == (1.5, 31, True, None), read
+    assert (read["c"].year, read["f"].minute) == (2026, 30)
+assert yaml.safe_load(yaml.safe_dump(read)) == read
+try:
+    yaml.load("a: \\x00", yaml.SafeLoader)
+except yaml.reader.ReaderError as error:
+    print(error.position)
+"""
+    )
+    assert made == "3"
+
+
+def test_the_standard_library_is_as_ever_beside_ours():
+    made = after(
+        """
+import ast, glob, hashlib, inspect, pickle, platform, re, tempfile, urllib.parse
+from brochure.reportlab_parts import implementation, md5
+assert implementation() == platform.python_implementation()
+assert md5(b"a").hexdigest() == hashlib.md5(b"a").hexdigest()
+assert isinstance(re.compile("a"), re.Pattern) and inspect.signature(glob.glob)
+assert urllib.parse.urlparse("https://spine.example/a").netloc == "spine.example"
+assert ast.literal_eval("[1]") == pickle.loads(pickle.dumps([1])) == [1]
+print(tempfile.__name__)
+"""
+    )
+    assert made == "tempfile"
