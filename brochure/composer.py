@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from brochure.lines import Fragment, Measure, Shaped, Style, break_lines, line_fragments
+from brochure.lines import Fragment, Measure, Shaped, Style, set_lines
 from brochure.model import (
     Box,
     Drawing,
@@ -127,13 +127,13 @@ class Writer:
         self.element = element
         self.setting = setting
         measure = setting.width / setting.size
-        self.stops = break_lines(shaped, measure, setting.balance)
+        self._rows = set_lines(shaped, measure, setting.balance)
         self._inline = (("", ""), element)  # the link and language being set, and their element
 
     @property
     def lines(self) -> int:
         """The number of lines."""
-        return len(self.stops) - 1
+        return len(self._rows)
 
     def _element_for(self, style: Style) -> int:
         """Return the Link or Span of a run, the same for as long as link and language last."""
@@ -145,7 +145,7 @@ class Writer:
 
     def line(self, page: int, number: int, x: float, y: float) -> None:
         """Place line ``number`` with its baseline at ``y``."""
-        fragments = line_fragments(self.shaped, self.stops[number], self.stops[number + 1])
+        fragments = self._rows[number]
         last = len(fragments) - 1
         for position, (text, index) in enumerate(fragments):
             self._run(page, x, y, (text, index))

@@ -6,6 +6,7 @@ Decides nothing: every position, size and ink is in the layout.
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from functools import lru_cache
 
 from brochure.embedding import FaceUse
 from brochure.faces import ASSETS, Faces
@@ -33,7 +34,8 @@ if TYPE_CHECKING:
 
 FILL = {1: "g", 3: "rg", 4: "k"}
 STROKE = {1: "G", 3: "RG", 4: "K"}
-KAPPA = 0.5523
+KNOWN_PATHS = 128
+"""How many paths a process remembers."""
 
 
 def fill_ink(ink: Ink) -> str:
@@ -54,8 +56,7 @@ class Painter:
         self.layout = layout
         self.document = document
         self.tree = StructureTree(layout.elements, len(layout.pages), layout.sheet.slug)
-        self.faces = faces
-        self.uses: dict[str, FaceUse] = {}
+        self.uses = _uses(layout, faces)
         self.images: dict[bytes, tuple[str, int]] = {}
         self._paint: dict[type, Callable[[Any, list[bytes]], None]] = {
             GlyphRun: self._glyphs,
@@ -92,15 +93,9 @@ class Painter:
             out.append(fill_ink(ink).encode())
             self._ink = ink
 
-    def _use(self, face: str) -> FaceUse:
-        """Return a face's use in this file, begun."""
-        name = f"F{len(self.uses) + 1}"
-        self.uses[face] = FaceUse(self.faces.face(face), self.document, name)
-        return self.uses[face]
-
     def _glyphs(self, run: GlyphRun, out: list[bytes]) -> None:
         self._fill(run.ink, out)
-        use = self.uses.get(run.face) or self._use(run.face)
+        use = self.uses[run.face]
         size = number(run.size)
         parts = [
             b"/%b %b Tf %b" % (f"{use.name}{subset or ''}".encode(), size.encode(), shown)
@@ -131,7 +126,7 @@ class Painter:
         scale = number(drawing.scale)
         place = f"q {scale} 0 0 {scale} {number(drawing.x)} {number(drawing.y)} cm"
         out.append(place.encode())
-        out.extend(path_operators(path).encode() for path in drawing.paths)
+        out += [path_operators(path) for path in drawing.paths]
         out.append(b"Q")
 
     def _raster(self, raster: Raster, out: list[bytes]) -> None:
@@ -144,6 +139,19 @@ class Painter:
         name = self.images[raster.data][0]
         box = f"{number(raster.width)} 0 0 {number(raster.height)} "
         out.append(f"q {box}{number(raster.x)} {number(raster.y)} cm /{name} Do Q".encode())
+
+
+def _uses(layout: Layout, faces: Faces) -> dict[str, FaceUse]:
+    """Return each face's use in the file, by its role, in the order of their first texts."""
+    texts: dict[str, list[str]] = {}
+    for page in layout.pages:
+        for item in page.items:
+            if isinstance(item, GlyphRun):
+                texts.setdefault(item.face, []).append(item.text)
+    return {
+        role: FaceUse(faces.face(role), f"F{number}", frozenset("".join(drawn)))
+        for number, (role, drawn) in enumerate(texts.items(), 1)
+    }
 
 
 def _element(item: Placed) -> int:
@@ -160,8 +168,9 @@ def coordinate(value: float) -> str:
     return f"{value:.8f}".rstrip("0").rstrip(".") if "e" in text else text
 
 
-def path_operators(path: Path2D) -> str:
-    """Return the operators that paint a path."""
+@lru_cache(KNOWN_PATHS)
+def path_operators(path: Path2D) -> bytes:
+    """Return the operators that paint a path; marks and codes come again and again."""
     parts = [fill_ink(path.fill)] if path.fill is not None else []
     if path.stroke is not None:
         parts.append(f"{stroke_ink(path.stroke)} {coordinate(path.line_width)} w")
@@ -171,7 +180,7 @@ def path_operators(path: Path2D) -> str:
     ways = {(True, False): "f", (False, True): "S", (True, True): "B", (False, False): "n"}
     star = "*" if path.even_odd and path.fill is not None else ""
     parts.append(ways[path.fill is not None, path.stroke is not None] + star)
-    return " ".join(parts)
+    return " ".join(parts).encode()
 
 
 def ascii_url(url: str) -> bytes:
@@ -227,7 +236,7 @@ def _links(painter: Painter, layout: Layout) -> list[list[int]]:
 
 
 def _resources(painter: Painter) -> bytes:
-    fonts = [font for use in painter.uses.values() for font in use.embed()]
+    fonts = [font for use in painter.uses.values() for font in use.embed(painter.document)]
     entries = b"/Font << %b >>" % b" ".join(b"/%b %d 0 R" % (n.encode(), num) for n, num in fonts)
     if painter.images:
         rows = b" ".join(b"/%b %d 0 R" % (n.encode(), num) for n, num in painter.images.values())

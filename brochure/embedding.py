@@ -1,5 +1,8 @@
 """Faces embedded in one file: codes for characters, and the font objects at its end.
 
+A character's code depends on nothing but the character, as far as one byte allows, so what a
+text looks like in one file serves the next; and equal subsets are cut once in a process.
+
 ReportLab reads the fonts and cuts the subsets. Its own writer is not used for them, because
 in 5.1 it ends streams without an end-of-line and maps unused codes to U+0000 in ToUnicode,
 and either makes a file invalid under PDF/A-2 and PDF/UA-1.
@@ -8,9 +11,12 @@ and either makes a file invalid under PDF/A-2 and PDF/UA-1.
 from __future__ import annotations
 
 from collections.abc import Sequence
+from functools import lru_cache
+from itertools import groupby
 
 from brochure.faces import Face
-from brochure.objects import Document, literal, reference
+from brochure.objects import Document, literal, reference, stream
+from brochure.records import dataclass
 from brochure.reportlab_parts import FF_NONSYMBOLIC, FF_SYMBOLIC, SUBSETN
 
 TYPE_CHECKING = False
@@ -19,114 +25,143 @@ if TYPE_CHECKING:
 
 BLOCK = 100
 """The most rows of one bfchar block (Adobe Technical Note 5014)."""
+CODING = "cp1252"
+"""Gives the codes of the characters it has; the others take what a file leaves free."""
+CODES = range(1, 256)
+"""The codes of one subset; 0 is no character's."""
+KNOWN_TEXTS, KNOWN_SUBSETS = 8192, 24
+"""How many texts and subsets a process remembers."""
+
+Slots = tuple[int, ...]
+"""The character of each code from 0 on, 0 where a code has none."""
 
 
-class _Codes(dict[int, str]):
-    """Character to one-byte code, as `str.translate` wants it; new ones are assigned."""
+@dataclass(frozen=True, slots=True)
+class Subset:
+    """A part of a face, cut: its streams, and the entries of its font and descriptor."""
 
-    def __init__(self, use: FaceUse) -> None:
-        super().__init__()
-        self._use = use
-
-    def __missing__(self, char: int) -> str:
-        code = self._use.assign(char)
-        self[char] = code
-        return code
+    file: bytes
+    to_unicode: bytes
+    descriptor: bytes
+    font: bytes
 
 
 class FaceUse:
     """One face in one file."""
 
-    def __init__(self, face: Face, document: Document, name: str) -> None:
-        """Start with no character used; ``name`` prefixes the face's resource names."""
-        self.font: Any = face.font
+    def __init__(self, face: Face, name: str, chars: frozenset[str]) -> None:
+        """Give every character a code; ``name`` prefixes the face's resource names."""
         self.name = name
         self._face = face
-        self._document = document
-        self._codes = _Codes(self)
-        self.wide = False  # more than 255 characters: several subsets
-        self._shown: dict[str, bytes] = {}
-
-    def assign(self, char: int) -> str:
-        """Return the code of a character, as a character of the same number."""
-        ((subset, code),) = self.font.splitString(chr(char), self._document)
-        if subset:
-            self.wide = True
-        return str(code.decode("latin-1"))
+        self.slots, self._others = coded(chars)
 
     def show(self, text: str) -> list[tuple[int, bytes]]:
         """Return the operators that show the text, by subset."""
-        known = self._shown.get(text)
-        if known is None:
-            pieces = self._face.kerned(text)
-            coded = [(piece.translate(self._codes), kern) for piece, kern in pieces]
-            if self.wide:
-                return self._show_wide(pieces)
-            known = _operators(coded)
-            self._shown[text] = known
-        return [(0, known)]
-
-    def _show_wide(self, kerned: list[tuple[str, float]]) -> list[tuple[int, bytes]]:
-        """Show a text over several subsets, each piece kerned as it was measured."""
-        shown = []
-        for piece, kern in kerned:
-            pieces = self.font.splitString(piece, self._document)
-            for number, (subset, code) in enumerate(pieces):
-                tail = b"%d" % round(-1000 * kern) if kern and number == len(pieces) - 1 else b""
-                shown.append((subset, b"[(%b)%b] TJ" % (literal(code), tail)))
-        return shown
-
-    def embed(self) -> list[tuple[str, int]]:
-        """Add the font objects; return each subset's resource name and object number."""
-        state = self.font.state.get(self._document)
-        if state is None:
-            return []
+        if self._others.keys().isdisjoint(text):
+            return [(0, shown(self._face, text))]
+        others = self._others
+        runs = []
+        for piece, kern in self._face.kerned(text):
+            spots = [others.get(char) or (0, char.encode(CODING)) for char in piece]
+            parts = [
+                (subset, b"".join([code for _, code in group]))
+                for subset, group in groupby(spots, key=_subset)
+            ]
+            runs += [(subset, code, 0.0) for subset, code in parts[:-1]]
+            runs += [(subset, code, kern) for subset, code in parts[-1:]]
         return [
-            (f"{self.name}{number or ''}", _embed(self.font.face, number, codes, self._document))
-            for number, codes in enumerate(state.subsets)
+            (subset, _operators([(code, kern) for _, code, kern in group]))
+            for subset, group in groupby(runs, key=_subset)
+        ]
+
+    def embed(self, document: Document) -> list[tuple[str, int]]:
+        """Add the font objects; return each subset's resource name and object number."""
+        return [
+            (f"{self.name}{number or ''}", _embed(self._face, number, slots, document))
+            for number, slots in enumerate(self.slots)
         ]
 
 
-def _operators(pieces: list[tuple[str, float]]) -> bytes:
-    """Return the operator that shows coded pieces, with the kerns between them."""
-    if len(pieces) == 1:
-        return b"(%b) Tj" % literal(pieces[0][0].encode("latin-1"))
+def _subset(run: tuple[Any, ...]) -> int:
+    subset: int = run[0]
+    return subset
+
+
+@lru_cache(KNOWN_SUBSETS)
+def coded(chars: frozenset[str]) -> tuple[tuple[Slots, ...], dict[str, tuple[int, bytes]]]:
+    """Return the slots of each subset, and subset and code of what is not in CODING."""
+    own = {char: char.encode(CODING, "ignore") for char in chars}
+    first = {code[0]: ord(char) for char, code in own.items() if code}
+    free = [code for code in CODES if code not in first]
+    tables, others = [first], {}
+    for char in sorted(char for char, code in own.items() if not code):
+        if not free:
+            tables.append({})
+            free = list(CODES)
+        code = free.pop(0)
+        tables[-1][code] = ord(char)
+        others[char] = (len(tables) - 1, bytes([code]))
+    slots = tuple(
+        tuple([table.get(code, 0) for code in range(max(table, default=0) + 1)]) for table in tables
+    )
+    return slots, others
+
+
+@lru_cache(KNOWN_TEXTS)
+def shown(face: Face, text: str) -> bytes:
+    """Return the operator that shows a text of characters that are in CODING."""
+    return _operators([(piece.encode(CODING), kern) for piece, kern in face.kerned(text)])
+
+
+def _operators(pieces: list[tuple[bytes, float]]) -> bytes:
+    """Return the operator that shows coded pieces, each with the kern after it."""
+    kerns = [b"%d" % round(-1000 * kern) if kern else b"" for _, kern in pieces]
+    if not any(kerns):
+        return b"(%b) Tj" % literal(b"".join([code for code, _ in pieces]))
     parts = [
-        b"(%b)%d" % (literal(code.encode("latin-1")), round(-1000 * kern))
-        for code, kern in pieces[:-1]
+        b"(%b)%b" % (literal(code), kern) for (code, _), kern in zip(pieces, kerns, strict=True)
     ]
-    return b"[%b(%b)] TJ" % (b"".join(parts), literal(pieces[-1][0].encode("latin-1")))
+    return b"[%b] TJ" % b"".join(parts)
 
 
-def _embed(face: Any, number: int, codes: list[int], document: Document) -> int:
+def _embed(face: Face, number: int, slots: Slots, document: Document) -> int:
     """Add one subset's font, descriptor, file and ToUnicode; return the font's number."""
-    tag = SUBSETN(number) + b"+" + bytes(face.name)
-    data = face.makeSubset(codes)
-    file = document.add_stream(data, b"/Length1 %d" % len(data))
-    flags = face.flags & ~FF_NONSYMBOLIC | FF_SYMBOLIC
-    descriptor = document.add(
+    subset = cut(face, number, slots)
+    file = document.add(subset.file)
+    descriptor = document.add(b"%b /FontFile2 %b >>" % (subset.descriptor, reference(file)))
+    links = reference(descriptor), reference(document.add(subset.to_unicode))
+    return document.add(b"%b /FontDescriptor %b /ToUnicode %b >>" % (subset.font, *links))
+
+
+@lru_cache(KNOWN_SUBSETS)
+def cut(face: Face, number: int, slots: Slots) -> Subset:
+    """Return a face cut to the characters of its slots."""
+    opened: Any = face.font.face
+    name = SUBSETN(number) + b"+" + bytes(opened.name)
+    data = opened.makeSubset(slots)
+    descriptor = (
         b"<< /Type /FontDescriptor /FontName /%b /Flags %d /FontBBox [%b] /ItalicAngle %d"
-        b" /Ascent %d /Descent %d /CapHeight %d /StemV %d /MissingWidth %d /FontFile2 %d 0 R >>"
+        b" /Ascent %d /Descent %d /CapHeight %d /StemV %d /MissingWidth %d"
         % (
-            tag,
-            flags,
-            b" ".join(b"%d" % round(edge) for edge in face.bbox),
-            round(face.italicAngle),
-            round(face.ascent),
-            round(face.descent),
-            round(face.capHeight),
-            round(face.stemV),
-            round(face.defaultWidth),
-            file,
+            name,
+            opened.flags & ~FF_NONSYMBOLIC | FF_SYMBOLIC,
+            b" ".join([b"%d" % round(edge) for edge in opened.bbox]),
+            round(opened.italicAngle),
+            round(opened.ascent),
+            round(opened.descent),
+            round(opened.capHeight),
+            round(opened.stemV),
+            round(opened.defaultWidth),
         )
     )
-    unicode_map = document.add_stream(to_unicode(codes))
-    widths = b" ".join(_width(face.getCharWidth(code)) for code in codes)
-    return document.add(
-        b"<< /Type /Font /Subtype /TrueType /BaseFont /%b /FirstChar 0 /LastChar %d"
-        b" /Widths [%b] /FontDescriptor %b /ToUnicode %b >>"
-        % (tag, len(codes) - 1, widths, reference(descriptor), reference(unicode_map))
+    start = next((code for code, char in enumerate(slots) if char), 0)
+    widths = [_width(opened.getCharWidth(char)) if char else b"0" for char in slots[start:]]
+    font = (
+        b"<< /Type /Font /Subtype /TrueType /BaseFont /%b /FirstChar %d /LastChar %d /Widths [%b]"
+        % (name, start, len(slots) - 1, b" ".join(widths))
     )
+    file = stream(data, b"/Length1 %d" % len(data))
+    return Subset(file, stream(to_unicode(slots)), descriptor, font)
 
 
 def _width(width: float) -> bytes:

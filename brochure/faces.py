@@ -118,6 +118,8 @@ class Faces:
     def missing(self, text: str, roles: Iterable[str] = ("regular",)) -> list[str]:
         """Return the characters that a face cannot draw, each once, in order."""
         tables = [self.face(role).advances for role in roles]
+        if all(table.keys() >= set(text) for table in tables):
+            return []
         return [char for char in dict.fromkeys(text) if not all(char in table for table in tables)]
 
 

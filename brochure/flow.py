@@ -2,13 +2,19 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
+
 from brochure.lines import Measure, Shaped, shape
-from brochure.model import Handout, Image, Item, Section, Text
+from brochure.model import Handout, Image, Item, Section, Span, Text
 from brochure.records import dataclass
 
-BODY_FACES = {"base": "regular", "bold": "bold", "italic": "italic"}
-UPRIGHT_FACES = {"base": "regular", "bold": "bold", "italic": "bold"}
-HEAVY_FACES = {"base": "bold", "bold": "bold", "italic": "bold"}
+FACES = {
+    "body": {"base": "regular", "bold": "bold", "italic": "italic"},
+    "upright": {"base": "regular", "bold": "bold", "italic": "bold"},
+    "heavy": {"base": "bold", "bold": "bold", "italic": "bold"},
+}
+KNOWN_TEXTS = 128
+"""How many texts a process remembers, measured: several handouts of one content share them."""
 
 BULLET = "•"
 DASH = "–"
@@ -61,12 +67,16 @@ class Shaper:
 
     def body(self, text: Text) -> Shaped:
         """Return running text, measured."""
-        faces = BODY_FACES if self.italic else UPRIGHT_FACES
-        return shape(text, self.measure, faces, self.most)
+        return _shaped(text.spans, self.measure, "body" if self.italic else "upright", self.most)
 
     def heavy(self, text: Text, most: float = 0.0) -> Shaped:
         """Return a heading or another bold text, measured."""
-        return shape(text, self.measure, HEAVY_FACES, most or self.most)
+        return _shaped(text.spans, self.measure, "heavy", most or self.most)
+
+
+@lru_cache(KNOWN_TEXTS)
+def _shaped(spans: tuple[Span, ...], measure: Measure, faces: str, most: float) -> Shaped:
+    return shape(Text(spans), measure, FACES[faces], most)
 
 
 def _texts(section: Section, style: str, shaper: Shaper) -> list[Block]:

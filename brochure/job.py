@@ -5,15 +5,16 @@ from __future__ import annotations
 import re
 from pathlib import Path
 
+from brochure.artwork import logo_of, pictures_of, qr_of
 from brochure.colour import parse_hex, to_cmyk
 from brochure.compose import Parts, compose
-from brochure.design import palette, recolour
+from brochure.design import palette
 from brochure.draw import draw
 from brochure.faces import ASSETS, ROLES, Faces, brand_faces, uncovered
 from brochure.fit import PAGES_MOST, Fitted, Task, fit
 from brochure.flow import Shaper, make_flow, section_texts
 from brochure.formats import FORMATS, Format, Geometry, for_press, geometry
-from brochure.furniture import Kit, Logo, phone_link, website_link
+from brochure.furniture import Kit
 from brochure.loader import load
 from brochure.model import (
     ContentError,
@@ -21,7 +22,6 @@ from brochure.model import (
     FitError,
     Handout,
     Layout,
-    Path2D,
     Problem,
     Raster,
     Section,
@@ -129,73 +129,6 @@ def handout_texts(handout: Handout) -> list[Text]:
     return texts + [text for text in ends if text]
 
 
-def _logo(handout: Handout, mode: str) -> Logo | None:
-    """Return the clinic's mark, read; raise ContentError if it cannot be."""
-    clinic = handout.clinic
-    if clinic.logo is None:
-        return None
-    try:
-        data = clinic.logo.read_bytes()
-        if clinic.logo.suffix.lower() == ".svg":
-            from brochure.svg import read_svg
-
-            width, height, paths = read_svg(data)
-            return Logo(width, height, recolour(paths, mode))
-        from brochure.pictures import probe
-
-        picture = probe(data)
-        return Logo(picture.width, picture.height, (), data)
-    except (OSError, ValueError) as error:
-        problem = Problem(
-            clinic.file or handout.file,
-            clinic.logo_line,
-            clinic.logo_column,
-            "error",
-            f"the logo cannot be used: {error}",
-            "give an SVG, PNG or JPEG file, or leave `logo` out",
-        )
-        raise ContentError([problem]) from error
-
-
-def _pictures(handout: Handout) -> dict[str, tuple[bytes, tuple[int, int]]]:
-    """Return each picture's bytes and size in pixels; raise ContentError with every bad one."""
-    pictures, problems = {}, []
-    for section in handout.sections:
-        image = section.image
-        if image is None:
-            continue
-        from brochure.pictures import probe
-
-        try:
-            data = image.path.read_bytes()
-            picture = probe(data)
-            pictures[str(image.path)] = (data, (picture.width, picture.height))
-        except (OSError, ValueError) as error:
-            message = f"the image cannot be used: {error}"
-            hint = "give a PNG or JPEG file"
-            problems.append(Problem(handout.file, image.line, image.column, "error", message, hint))
-    if problems:
-        raise ContentError(problems)
-    return pictures
-
-
-def _qr(handout: Handout, ink: tuple[float, ...]) -> Path2D | None:
-    """Return the QR code of the website, else of the phone, in a square of one point."""
-    if not handout.contact.shown:
-        return None
-    from brochure.qr import qr_path
-
-    clinic = handout.clinic
-    site = clinic.website or clinic.phone
-    link = website_link(site.plain) if clinic.website else phone_link(site.plain)
-    try:
-        return replace(qr_path(link, 1.0), fill=ink)
-    except ValueError as error:
-        message, hint = f"the QR code cannot be made: {error}", "give a shorter address"
-        problem = Problem(site.file, site.line, site.column, "error", message, hint)
-        raise ContentError([problem]) from error
-
-
 def first_few(problems: list[Problem]) -> list[Problem]:
     """Return a few of many characters that the font lacks, and how many more there are."""
     if len(problems) <= MISSING_SHOWN:
@@ -227,9 +160,9 @@ def prepare(handout: Handout, options: Options) -> Studio:
         place = for_press(place)
     shaper = Shaper(faces, fmt.type.italic, LONGEST_WORD)
     words = drawable_phrases(handout.language, faces)
-    logo, qr = _logo(handout, options.mode), _qr(handout, inks.black)
+    logo, qr = logo_of(handout, options.mode), qr_of(handout, inks.black)
     kit = Kit(handout, fmt, place, inks, words, shaper, logo, qr)
-    return Studio(handout, options, fmt, place, faces, kit, _pictures(handout))
+    return Studio(handout, options, fmt, place, faces, kit, pictures_of(handout))
 
 
 def _too_long(studio: Studio, task: Task) -> FitError:

@@ -8,6 +8,8 @@ from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
 from collections.abc import Mapping, Sequence
+from functools import lru_cache
+from itertools import pairwise
 
 from brochure.model import Span, Text
 from brochure.records import dataclass
@@ -21,10 +23,16 @@ else:
 SLACK = 1e-6
 SHORT_WORD = 8
 """A last line of one word with fewer letters than this is a runt, to be avoided."""
+KNOWN_PARAGRAPHS = 256
+"""How many paragraphs a process remembers in lines: several handouts of one content share them."""
 
 
 class Measure(Protocol):
-    """Answers how wide a text is; the layout knows no more about fonts."""
+    """Answers how wide a text is; the layout knows no more about fonts. It is no other's equal."""
+
+    def __hash__(self) -> int:
+        """Return a hash: what is measured is remembered by it."""
+        ...
 
     def width(self, text: str, face: str) -> float:
         """Return the width of ``text`` in ems."""
@@ -44,9 +52,9 @@ Fragment = tuple[str, int]
 """A text and the index of its style."""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class Shaped:
-    """A text cut into words and measured.
+    """A text cut into words and measured; equal to itself alone, so that it is a quick key.
 
     ``starts`` and ``ends`` are where each word would begin and end, in ems, if all stood on
     one line. ``glued`` holds the words that no space follows (pieces of an overlong one).
@@ -327,3 +335,12 @@ def line_fragments(shaped: Shaped, first: int, stop: int) -> list[Fragment]:
             else:
                 merged.append((text, style))
     return merged
+
+
+@lru_cache(KNOWN_PARAGRAPHS)
+def set_lines(
+    shaped: Shaped, measure: float, balance: bool = False
+) -> tuple[tuple[Fragment, ...], ...]:
+    """Return the text broken into lines of ``measure`` ems, each as fragments."""
+    stops = break_lines(shaped, measure, balance)
+    return tuple([tuple(line_fragments(shaped, a, b)) for a, b in pairwise(stops)])

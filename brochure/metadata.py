@@ -8,10 +8,11 @@ from __future__ import annotations
 import os
 import time
 from collections.abc import Sequence
+from functools import lru_cache
 from pathlib import Path
 
 from brochure.model import Bookmark, Layout, Sheet
-from brochure.objects import Document, number, string
+from brochure.objects import Document, number, stream, string
 
 FIXED_TIME = 946684800
 """2000-01-01: the date of a file whose content gives none."""
@@ -123,9 +124,14 @@ def viewer_preferences(sheet: Sheet) -> bytes:
     )
 
 
+@lru_cache(1)
+def _profile_stream(profile: Path) -> bytes:
+    return stream(profile.read_bytes(), b"/N 3")
+
+
 def output_intent(document: Document, profile: Path) -> int:
     """Add the sRGB output intent (ISO 19005-2, 6.2.3); return its number."""
-    icc = document.add_stream(profile.read_bytes(), b"/N 3")
+    icc = document.add(_profile_stream(profile))
     return document.add(
         b"<< /Type /OutputIntent /S /GTS_PDFA1 /OutputConditionIdentifier (sRGB)"
         b" /Info (sRGB) /DestOutputProfile %d 0 R >>" % icc

@@ -26,9 +26,9 @@ else:
         """Return a field whose default is made anew for each record."""
         return _Factory(default_factory)
 
-    def dataclass(*, frozen=False, slots=True):
+    def dataclass(*, frozen=False, slots=True, eq=True):
         """Return a decorator that makes a class a record; ``slots`` is always on."""
-        return lambda cls: _record(cls, frozen)
+        return lambda cls: _record(cls, frozen, eq)
 
     def replace(record, /, **changes):
         """Return a copy of a record with some fields changed."""
@@ -59,7 +59,7 @@ else:
                 rows.append(row)
             return make_dataclass(cls.__name__, rows).__dataclass_fields__
 
-    def _record(cls, frozen):
+    def _record(cls, frozen, eq):
         names = tuple(cls.__dict__.get("__annotations__", {}))
         space = dict(cls.__dict__)
         defaults = {name: space.pop(name) for name in names if name in space}
@@ -73,7 +73,9 @@ else:
             space.setdefault(name, method)
         if frozen:
             space["__setattr__"] = space["__delattr__"] = _refuse
-            space.setdefault("__hash__", _hash)
+        if eq:
+            space.setdefault("__eq__", _eq)
+            space.setdefault("__hash__", _hash if frozen else None)
         made = type(cls)(cls.__name__, cls.__bases__, space)
         made.__init__ = _initializer(made, names, defaults)
         return made
@@ -126,6 +128,6 @@ else:
     def _refuse(self, name, value=None):
         raise AttributeError(f"{type(self).__name__}.{name} is frozen")
 
-    _METHODS = {"__eq__": _eq, "__repr__": _repr, "__reduce__": _reduce}
+    _METHODS = {"__repr__": _repr, "__reduce__": _reduce}
 
 __all__ = ["dataclass", "field", "replace"]

@@ -14,6 +14,14 @@ from tests.conftest import ROOT, SAMPLE
 from tests.standards.test_standards import UA, A, both, failures
 
 
+@pytest.fixture(autouse=True)
+def nothing_remembered():
+    """What is spoiled here is neither taken from earlier files nor kept for later ones."""
+    embedding.cut.cache_clear()
+    yield
+    embedding.cut.cache_clear()
+
+
 @pytest.fixture(scope="module")
 def made_up() -> tuple[Layout, object]:
     return make_layout(load(SAMPLE, assets=ROOT / "assets")[0], Options())
