@@ -1,0 +1,97 @@
+"""Codes of characters: fixed where a byte allows, complete where it does not."""
+
+from __future__ import annotations
+
+import re
+
+import pytest
+
+from brochure.embedding import CODING, FaceUse, coded, shown
+from brochure.faces import bundled_files, open_faces
+from brochure.job import Options, build_handout
+from brochure.loader import load
+from brochure.model import Handout, Section, Span, Text
+from brochure.records import replace
+from tests.conftest import ROOT, SAMPLE
+from tests.standards.test_standards import both
+
+FACE = open_faces(bundled_files()).face("regular")
+EVERY = "".join(
+    char for char in sorted(FACE.advances) if char.isprintable() and char not in " \u00a0\u00ad"
+)
+KERNED = "AVATAR To Wałęsa, Dvořák Ty."
+
+
+def use(text: str) -> FaceUse:
+    return FaceUse(FACE, "F1", frozenset(text))
+
+
+def strings(operators: bytes) -> bytes:
+    """The codes that an operator shows."""
+    found = re.findall(rb"\(((?:\\.|[^\\()])*)\)", operators, re.DOTALL)
+    return re.sub(
+        rb"\\(.)",
+        lambda m: {b"r": b"\r", b"n": b"\n"}.get(m[1], m[1]),
+        b"".join(found),
+        flags=re.DOTALL,
+    )
+
+
+def kerns(operators: bytes) -> int:
+    return sum(int(kern) for kern in re.findall(rb"\)(-?\d+)", operators))
+
+
+def read_back(face: FaceUse, text: str) -> str:
+    return "".join(
+        chr(face.slots[subset][code])
+        for subset, operators in face.show(text)
+        for code in strings(operators)
+    )
+
+
+def test_a_text_looks_the_same_in_every_file():
+    text = "Back pain (“sciatica”) – 310\\828"
+    files = [use(text), use(text + "ÄÖÜ"), use(text + EVERY)]
+    assert {tuple(file.show(text)) for file in files} == {((0, shown(FACE, text)),)}
+    assert strings(shown(FACE, text)) == text.encode(CODING)
+
+
+@pytest.mark.parametrize("more", ["", EVERY, "ŁłőŐ"], ids=["plain", "every character", "a few"])
+def test_every_character_comes_back(more):
+    file = use(KERNED + more)
+    for text in (KERNED, more):
+        assert read_back(file, text) == text
+
+
+@pytest.mark.parametrize("more", ["", EVERY])
+def test_every_pair_is_kerned_however_many_subsets_there_are(more):
+    wanted = sum(round(-1000 * kern) for _, kern in FACE.kerned(KERNED) if kern)
+    assert wanted
+    assert sum(kerns(operators) for _, operators in use(KERNED + more).show(KERNED)) == wanted
+
+
+def test_no_code_stands_for_two_characters_and_none_is_left_out():
+    slots, others = coded(frozenset(EVERY))
+    assert len(slots) == 2
+    given = [char for table in slots for char in table if char]
+    assert sorted(map(chr, given)) == sorted(EVERY)
+    assert all(table[0] == 0 for table in slots)
+    assert all(len(table) <= 256 for table in slots)
+    for char, (subset, code) in others.items():
+        assert slots[subset][code[0]] == ord(char)
+
+
+def with_every_character() -> Handout:
+    handout, _ = load(SAMPLE, assets=ROOT / "assets")
+    words = " ".join(EVERY[start : start + 6] for start in range(0, len(EVERY), 6))
+    section = Section(Text((Span("Every character"),)), text=(Text((Span(words),)),))
+    return replace(handout, sections=(*handout.sections[:3], section))
+
+
+def test_a_handout_with_every_character_reads_back_and_is_valid():
+    pdfium = pytest.importorskip("pypdfium2")
+    data = build_handout(with_every_character(), Options()).pdf
+    pages = pdfium.PdfDocument(data)
+    read = "".join(page.get_textpage().get_text_bounded() for page in pages)
+    assert set(EVERY) - set(read) == set()
+    assert both(data) == []
