@@ -6,6 +6,7 @@ fit, 5 cannot write.
 
 from __future__ import annotations
 
+import atexit
 import gc
 import sys
 from collections.abc import Sequence
@@ -50,14 +51,16 @@ def parser(only: str = "") -> ArgumentParser:
     return top
 
 
-def main(argv: Sequence[str] | None = None, root: Path | None = None) -> int:
+def main(argv: Sequence[str] | None = None, beside: str | Path = "") -> int:
     """Run a command and return its exit code.
 
-    ``root`` is the project that content.yaml and output/ belong to; without it, the folder
-    the command is run in.
+    ``beside`` is a file that lies beside content.yaml and output/; without it they are in the
+    folder that the command is run in.
     """
+    root = Path(beside).resolve().parent if beside else None
     arguments = list(sys.argv[1:] if argv is None else argv)
-    gc.disable()  # a short run ends before collecting would pay
+    gc.disable()  # a short run ends before collecting would pay,
+    atexit.register(gc.freeze)  # and what is left then need not be looked through
     for stream in (sys.stdout, sys.stderr):
         if hasattr(stream, "reconfigure"):
             stream.reconfigure(errors="backslashreplace")

@@ -9,8 +9,7 @@ from __future__ import annotations
 
 import re
 import sys
-from collections.abc import Callable, Iterator, Mapping
-from contextlib import contextmanager
+from collections.abc import Callable, Mapping
 from importlib import import_module
 from types import ModuleType
 
@@ -77,21 +76,28 @@ def _called_later(module: str, name: str) -> Callable[..., Any]:
     return call
 
 
-@contextmanager
-def deferring(modules: Mapping[str, Functions]) -> Iterator[None]:
-    """Put modules off for what is imported inside.
+class deferring:  # noqa: N801
+    """Puts modules off for what is imported inside.
 
     A module that is already imported stays as it is, but for `re`, whose stand-in makes
     patterns that are compiled later.
     """
-    before = {name: sys.modules.get(name) for name in modules}
-    for name, functions in modules.items():
-        if before[name] is None or functions is LATE_PATTERNS:
-            _stand_in(Later(name, functions, before[name]))
-    try:
-        yield
-    finally:
-        for name, module in before.items():
+
+    def __init__(self, modules: Mapping[str, Functions]) -> None:
+        """Take each module, and its functions that are imported by name."""
+        self._modules = modules
+        self._before: dict[str, ModuleType | None] = {}
+
+    def __enter__(self) -> None:
+        """Let the stand-ins be found."""
+        self._before = {name: sys.modules.get(name) for name in self._modules}
+        for name, functions in self._modules.items():
+            if self._before[name] is None or functions is LATE_PATTERNS:
+                _stand_in(Later(name, functions, self._before[name]))
+
+    def __exit__(self, *error: object) -> None:
+        """Let the modules be found that were there before."""
+        for name, module in self._before.items():
             if isinstance(sys.modules.get(name), Later):
                 _put_back(name, module)
 

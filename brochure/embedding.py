@@ -29,7 +29,7 @@ CODING = "cp1252"
 """Gives the codes of the characters it has; the others take what a file leaves free."""
 CODES = range(1, 256)
 """The codes of one subset; 0 is no character's."""
-KNOWN_TEXTS, KNOWN_SUBSETS = 8192, 24
+KNOWN_TEXTS, KNOWN_SUBSETS = 1024, 16
 """How many texts and subsets a process remembers."""
 
 Slots = tuple[int, ...]
@@ -168,13 +168,16 @@ def _width(width: float) -> bytes:
     return f"{width:.2f}".rstrip("0").rstrip(".").encode()
 
 
+def _utf16(char: int) -> bytes:
+    """Return a character's code units in UTF-16, in hex (ISO 32000-1, 9.10.3)."""
+    return (
+        b"%04X" % char if char < 0x10000 else chr(char).encode("utf-16-be").hex().upper().encode()
+    )
+
+
 def to_unicode(codes: Sequence[int]) -> bytes:
     """Return a ToUnicode CMap that maps each used code to its character, and no other."""
-    rows = [
-        b"<%02X> <%b>" % (code, chr(char).encode("utf-16-be").hex().upper().encode())
-        for code, char in enumerate(codes)
-        if char
-    ]
+    rows = [b"<%02X> <%b>" % (code, _utf16(char)) for code, char in enumerate(codes) if char]
     blocks = [rows[start : start + BLOCK] for start in range(0, len(rows), BLOCK)]
     body = b"\n".join(
         b"%d beginbfchar\n%b\nendbfchar" % (len(block), b"\n".join(block)) for block in blocks

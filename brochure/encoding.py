@@ -38,7 +38,7 @@ def decode(data: bytes, file: str) -> str | Problem:
     if barred:
         return barred
     try:
-        text = data.decode("utf-8-sig")
+        text = data.decode("utf-8").removeprefix("\ufeff")  # as utf-8-sig, whose codec is a module
     except UnicodeDecodeError as error:
         return _not_utf8(data, error.start, file)
     if "\r" in text:

@@ -137,8 +137,13 @@ def _read_kerning(path: Path) -> dict[str, list[str]]:
 
 
 def _pairs(lines: list[str]) -> Pairs:
-    """Return kerning pairs in ems; a line is the pair and thousandths of an em."""
-    return {line[:2]: int(line[2:]) / 1000.0 for line in lines}
+    """Return kerning pairs in ems; a line is thousandths of an em and the pairs they move."""
+    pairs: Pairs = {}
+    for line in lines:
+        move, _, moved = line.partition(" ")
+        starts = range(0, len(moved), 2)
+        pairs.update(dict.fromkeys([moved[at : at + 2] for at in starts], int(move) / 1000.0))
+    return pairs
 
 
 _opened: dict[tuple[tuple[str, int, int], ...], Faces] = {}

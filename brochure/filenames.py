@@ -5,7 +5,11 @@ from __future__ import annotations
 import re
 from pathlib import Path, PurePosixPath
 
-_RESERVED = re.compile(r"(con|prn|aux|nul|conin\$|conout\$|(com|lpt)[0-9¹²³])\s*(\.|$)", re.I)
+_RESERVED = {"con", "prn", "aux", "nul", "conin$", "conout$"} | {
+    port + number for port in ("com", "lpt") for number in "0123456789¹²³"
+}
+_PLAIN = frozenset("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789._-/")
+"""A name of these signs that does not begin with the last of them is not bad in itself."""
 _BAD_NAMES: tuple[tuple[str, str], ...] = (
     (r"^\s*$", "the name of the file is empty"),
     (r"[\x00-\x1f\x7f-\x9f\u2028\u2029]", "the name of the file has a hidden character in it"),
@@ -26,9 +30,10 @@ def safe_path(name: str, bases: tuple[Path, ...]) -> Path:
     (through ``..`` or a symbolic link), that Windows reserves, or that no folder has as a file.
     """
     shown = f"`{name if len(name) <= 60 else name[:59] + '…'}`"
-    for pattern, words in _BAD_NAMES:
-        if re.search(pattern, name):
-            raise ValueError(words.format(shown))
+    if not _PLAIN.issuperset(name) or name[:1] in ("", "/"):
+        for pattern, words in _BAD_NAMES:
+            if re.search(pattern, name):
+                raise ValueError(words.format(shown))
     parts = _parts(name, shown)
     roots = tuple(base.resolve() for base in bases)
     for root in roots:
@@ -43,7 +48,7 @@ def _parts(name: str, shown: str) -> tuple[str, ...]:
     """Return the folders and the file that a name is made of, ``..`` taken out."""
     kept: list[str] = []
     for part in PurePosixPath(name.replace("\\", "/")).parts:
-        if _RESERVED.match(part):
+        if part.partition(".")[0].rstrip().lower() in _RESERVED:
             raise ValueError(f"{shown} is a name that Windows keeps for itself; rename the file")
         if part.strip(" .") == "" and part != "..":
             raise ValueError(f"{shown} is not the name of a file")

@@ -203,13 +203,18 @@ def counted(number: int, noun: str) -> str:
     return f"{number} {noun}" if number == 1 else f"{number} {noun}s"
 
 
-def slug(title: str) -> str:
-    """Return a title as a file name: lower-case ASCII letters and digits, joined by hyphens."""
+def _without_accents(text: str) -> str:
+    if text.isascii():
+        return text
     from unicodedata import combining, normalize
 
-    spread = title.replace("ß", "ss").replace("đ", "d").replace("Đ", "D").replace("ø", "o")
-    plain = "".join(char for char in normalize("NFKD", spread) if not combining(char))
-    words = re.findall(r"[a-z0-9]+", plain.lower())
+    spread = text.replace("ß", "ss").replace("đ", "d").replace("Đ", "D").replace("ø", "o")
+    return "".join([char for char in normalize("NFKD", spread) if not combining(char)])
+
+
+def slug(title: str) -> str:
+    """Return a title as a file name: lower-case ASCII letters and digits, joined by hyphens."""
+    words = re.findall(r"[a-z0-9]+", _without_accents(title).lower())
     return "-".join(words)[:80].strip("-") or "handout"
 
 

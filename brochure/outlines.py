@@ -9,6 +9,8 @@ import re
 from collections.abc import Callable, Iterator, Sequence
 from math import atan2, ceil, cos, hypot, isfinite, pi, radians, sin, sqrt, tan
 
+from brochure.deferred import Pattern
+
 Op = tuple[str | float, ...]
 Matrix = tuple[float, float, float, float, float, float]
 """As in SVG and PDF: x' = a x + c y + e, y' = b x + d y + f."""
@@ -23,9 +25,8 @@ KAPPA = 0.5522847498
 
 _BLANK = " \t\r\n\f,"
 _NUMBER = re.compile(rf"[{_BLANK}]*([-+]?(?:[0-9]+\.?[0-9]*|\.[0-9]+)(?:[eE][-+]?[0-9]+)?)")
-_FLAG = re.compile(rf"[{_BLANK}]*([01])")
+_FLAG = Pattern(rf"[{_BLANK}]*([01])")
 _COMMAND = re.compile(rf"[{_BLANK}]*([A-Za-z])")
-_PATTERNS = {"!": _FLAG}
 _ARGUMENTS = {
     **{"M": "xy", "L": "xy", "H": "x", "V": "y", "Z": ""},
     **{"C": "xyxyxy", "S": "xyxy", "Q": "xyxy", "T": "xy", "A": "...!!xy"},
@@ -177,7 +178,7 @@ def transformed(ops: Sequence[Op], matrix: Matrix) -> tuple[Op, ...]:
 
 def number_at(text: str, at: int, kind: str = ".") -> tuple[float, int]:
     """Return the number that stands at a place, and where it ends; ValueError if there is none."""
-    match = _PATTERNS.get(kind, _NUMBER).match(text, at)
+    match = (_FLAG if kind == "!" else _NUMBER).match(text, at)
     if match is None:
         raise ValueError(f"has a number missing or wrong at {text[at : at + 12]!r}")
     value = float(match[1])
@@ -211,7 +212,7 @@ TRANSFORMS: dict[str, tuple[tuple[int, ...], Callable[..., Matrix]]] = {
     "skewX": ((1,), lambda angle: (1.0, 0.0, tan(radians(angle)), 1.0, 0.0, 0.0)),
     "skewY": ((1,), lambda angle: (1.0, tan(radians(angle)), 0.0, 1.0, 0.0, 0.0)),
 }
-_TRANSFORM = re.compile(r"[\s,]*([A-Za-z]+)\s*\(([^()]*)\)")
+_TRANSFORM = Pattern(r"[\s,]*([A-Za-z]+)\s*\(([^()]*)\)")
 
 
 def transform(text: str) -> Matrix:

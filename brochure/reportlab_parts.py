@@ -26,6 +26,7 @@ PUT_OFF: dict[str, Functions] = {
     "pickle": {},
     "tempfile": {},
     "ast": later("ast", "literal_eval"),
+    "base64": later("base64", "decodebytes", "encodebytes"),
     "glob": later("glob", "glob"),
     "hashlib": {"md5": md5},
     "platform": {"python_implementation": implementation},

@@ -5,11 +5,11 @@ It follows no reference, expands no entity and opens no file.
 
 from __future__ import annotations
 
+import pyexpat as expat  # what xml.parsers.expat is, without its packages
 import re
 from collections.abc import Callable, Mapping
 from itertools import pairwise
 from math import hypot, sqrt
-from xml.parsers import expat
 
 from brochure import outlines
 from brochure.colour import parse_hex

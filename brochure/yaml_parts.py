@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from brochure.deferred import LATE_PATTERNS, deferring
 
-with deferring({"re": LATE_PATTERNS}):
+with deferring({"re": LATE_PATTERNS, "base64": {}}):
     import yaml
     from yaml import YAMLError, events
     from yaml.parser import Parser

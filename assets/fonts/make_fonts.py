@@ -270,10 +270,13 @@ def read_kerning(font: TTFont) -> dict[str, int]:
 
 
 def kerning_text(kerning: dict[str, dict[str, int]]) -> str:
-    """Return the table as lines: a face's name, then its pairs, each with its number."""
-    lines = ["# Pairs that are kerned, in thousandths of an em; made by make_fonts.py"]
+    """Return the table as lines: a face's name, then each move and all pairs that it moves."""
+    lines = ["# Pairs that are kerned, by thousandths of an em; made by make_fonts.py"]
     for face, pairs in sorted(kerning.items()):
-        lines += [face, *(f"{pair}{value}" for pair, value in sorted(pairs.items()))]
+        moves: dict[int, list[str]] = {}
+        for pair, move in sorted(pairs.items()):
+            moves.setdefault(move, []).append(pair)
+        lines += [face, *(f"{move} {''.join(moved)}" for move, moved in sorted(moves.items()))]
     return "\n".join(lines) + "\n"
 
 

@@ -9,6 +9,9 @@ from __future__ import annotations
 import subprocess
 import sys
 from pathlib import Path
+from random import Random
+
+import yaml
 
 ROOT = Path(__file__).resolve().parents[2]
 sys.path.insert(0, str(ROOT))
@@ -105,7 +108,11 @@ def pieces(text: Text) -> list[tuple[str, str]]:
     ]
 
 
-def blocks(handout: Handout) -> list[tuple[str, list[tuple[str, str]]]]:
+Blocks = list[tuple[str, list[tuple[str, str]]]]
+"""The text in reading order, as (kind, pieces)."""
+
+
+def blocks(handout: Handout) -> Blocks:
     """The text in reading order, as (kind, pieces)."""
     found = [("title", pieces(handout.title))]
     if handout.subtitle:
@@ -117,6 +124,38 @@ def blocks(handout: Handout) -> list[tuple[str, list[tuple[str, str]]]]:
         if section.closing:
             found.append(("text", pieces(section.closing)))
     return found
+
+
+def shuffled(handout: Handout, number: int) -> Blocks:
+    """The blocks with the words of each piece in another order."""
+    random = Random(number)
+    mixed: Blocks = []
+    for kind, parts in blocks(handout):
+        words = [part.split() for part, _ in parts]
+        for each in words:
+            random.shuffle(each)
+        faces = [face for _, face in parts]
+        mixed.append((kind, [(" ".join(w), f) for w, f in zip(words, faces, strict=True)]))
+    return mixed
+
+
+def as_yaml(handout: Handout, mixed: Blocks) -> str:
+    """Blocks as a content file, for the same clinic."""
+    clinic = {"name": handout.clinic.name.plain, "phone": handout.clinic.phone.plain}
+    if handout.clinic.logo:
+        clinic["logo"] = "assets/logo.svg"
+    content: dict[str, object] = {"clinic": clinic}
+    sections: list[dict[str, object]] = []
+    for kind, parts in mixed:
+        text = " ".join(part for part, _ in parts)
+        if kind in ("title", "subtitle"):
+            content[kind] = text
+        elif kind == "heading":
+            sections.append({"heading": text, "text": [], "bullets": []})
+        else:
+            sections[-1]["bullets" if kind == "bullet" else "text"].append(text)
+    content["sections"] = [{k: v for k, v in each.items() if v} for each in sections]
+    return yaml.safe_dump(content, allow_unicode=True)
 
 
 def write_scripts(content: Path, folder: Path) -> None:

@@ -22,12 +22,11 @@ import time
 from collections.abc import Callable
 from importlib import import_module
 from importlib.util import find_spec
-from itertools import count
 from pathlib import Path
 
-from scripts import ROOT, write_scripts
+from scripts import ROOT, as_yaml, shuffled, write_scripts
 
-from brochure.job import build
+from brochure.job import build, read
 
 PEERS = {
     "bare canvas": ("reportlab", "bare.main"),
@@ -40,6 +39,8 @@ PEERS = {
 """The package that a program needs, and its function that draws to a path."""
 
 Run = Callable[[], object]
+OURS, OTHER = "Brochure", ", another text"
+"""A program that meets a text again may remember it, so each is also given new ones."""
 
 
 def process(command: list[str]) -> float:
@@ -60,25 +61,25 @@ def call(run: Run) -> float:
 
 
 def race(measure: Callable[[Run], float], runs: dict[str, Run], rounds: int) -> None:
-    """Print a row for each program; the first is ours."""
+    """Print a row for each program; a name after a comma is a race of its own, ours first."""
     for run in runs.values():
         measure(run)
     times = [{name: measure(run) for name, run in runs.items()} for _ in range(rounds)]
-    ours = next(iter(runs))
     for name in runs:
-        ratios = [each[ours] / each[name] for each in times]
-        spread = f"({min(ratios):.2f} to {max(ratios):.2f})" if name != ours else ""
-        print(
-            f"  {name:24}{statistics.median(each[name] for each in times):8.1f} ms"
-            f"{statistics.median(ratios):8.3f} {spread}"
-        )
+        middle = statistics.median(each[name] for each in times)
+        row = f"  {name:28}{middle:8.1f} ms"
+        ours = OURS + OTHER if OTHER in name else OURS
+        if name != ours:
+            ratios = [each[ours] / each[name] for each in times]
+            row += f"{statistics.median(ratios):8.3f} ({min(ratios):.2f} to {max(ratios):.2f})"
+        print(row)
 
 
 def processes(content: Path, folder: Path, peers: dict[str, str]) -> dict[str, Run]:
     """Each program as a whole process."""
     plain = content == ROOT / "content.yaml"
     ours = [] if plain else [str(content), "-o", str(folder)]
-    commands = {"Brochure": [sys.executable, str(ROOT / "make_pdf.py"), *ours]}
+    commands = {OURS: [sys.executable, str(ROOT / "make_pdf.py"), *ours]}
     for name, where in peers.items():
         module, function = where.split(".")
         paths = [str(folder), str(ROOT / "tests/benchmarks/peers")]
@@ -90,23 +91,25 @@ def processes(content: Path, folder: Path, peers: dict[str, str]) -> dict[str, R
     return {name: lambda c=command: process(c) for name, command in commands.items()}
 
 
-def warm_runs(content: Path, folder: Path, peers: dict[str, str]) -> dict[str, Run]:
+def warm_runs(content: Path, folder: Path, peers: dict[str, str], rounds: int) -> dict[str, Run]:
     """Each program's drawing in this process, its fonts registered once."""
-    runs: dict[str, Run] = {"Brochure": lambda: build(content)}
-    changes = count()
+    handout, _ = read(content)
+    texts = [shuffled(handout, number) for number in range(rounds + 1)]
+    files = [folder / f"other{number}.yaml" for number in range(len(texts))]
+    for file, text in zip(files, texts, strict=True):
+        file.write_text(as_yaml(handout, text), "utf-8")
+    others = iter(files)
+    runs: dict[str, Run] = {OURS: lambda: build(content), OURS + OTHER: lambda: build(next(others))}
     for name, where in peers.items():
-        module, function = where.split(".")
-        if function != "main":
-            continue
-        draw, fonts = (getattr(import_module(module), part, None) for part in ("draw", "fonts"))
-        if fonts:
-            fonts()
+        module = import_module(where.partition(".")[0])
+        if hasattr(module, "fonts"):
+            module.fonts()
+        draw = getattr(module, "eight" if where.endswith("eight") else "draw")
         target = str(folder / f"{name}.pdf")
-        if name == "Typst":
-            runs["Typst, same text"] = lambda d=draw, t=target: d(t)
-            runs["Typst, another text"] = lambda d=draw, t=target: d(t, title=str(next(changes)))
-        else:
-            runs[name] = lambda d=draw, t=target: d(t)
+        runs[name] = lambda d=draw, t=target: d(t)
+        if name.startswith("Typst"):
+            mixed = iter(texts)
+            runs[name + OTHER] = lambda d=draw, t=target, m=mixed: d(t, blocks=next(m))
     return runs
 
 
@@ -114,10 +117,10 @@ def files(content: Path, folder: Path, peers: dict[str, str]) -> None:
     """Print the size and the pages of each program's file."""
     from pypdfium2 import PdfDocument
 
-    (folder / "Brochure.pdf").write_bytes(build(content).pdf)
-    for name in ("Brochure", *peers):
+    (folder / f"{OURS}.pdf").write_bytes(build(content).pdf)
+    for name in (OURS, *peers):
         path = folder / f"{name}.pdf"
-        print(f"  {name:24}{path.stat().st_size / 1000:8.1f} kB{len(PdfDocument(path)):4} pages")
+        print(f"  {name:28}{path.stat().st_size / 1000:8.1f} kB{len(PdfDocument(path)):4} pages")
 
 
 def main() -> None:
@@ -131,7 +134,7 @@ def main() -> None:
         race(lambda run: run(), processes(content, folder, peers), rounds)
         sys.path[:0] = [name, str(ROOT / "tests/benchmarks/peers")]
         print("warm, a handout:")
-        race(call, warm_runs(content, folder, peers), 4 * rounds)
+        race(call, warm_runs(content, folder, peers, 4 * rounds), 4 * rounds)
         print("file:")
         files(content, folder, peers)
     absent = sorted({needs for needs, _ in PEERS.values() if not find_spec(needs)})

@@ -249,7 +249,7 @@ def change_font():
 
 
 def change_kerning():
-    Path("handouts/font/kerning.txt").write_text("regular\nAV-80\n", "utf-8")
+    Path("handouts/font/kerning.txt").write_text("regular\n-80 AV\n", "utf-8")
     return 2
 
 

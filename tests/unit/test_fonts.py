@@ -1,6 +1,5 @@
 from __future__ import annotations
 
-from itertools import pairwise
 from pathlib import Path
 from struct import unpack_from
 from zlib import crc32
@@ -138,8 +137,11 @@ def pairs() -> dict[str, dict[str, int]]:
             found[line] = {}
         else:
             face = list(found)[-1]
-            assert line[:2] not in found[face]
-            found[face][line[:2]] = int(line[2:])
+            move, _, moved = line.partition(" ")
+            assert len(moved) % 2 == 0
+            for at in range(0, len(moved), 2):
+                assert moved[at : at + 2] not in found[face]
+                found[face][moved[at : at + 2]] = int(move)
     return found
 
 
@@ -161,7 +163,8 @@ def test_kerning_never_moves_a_space():
 
 def test_kerning_is_sorted_so_that_a_change_reads_well():
     for face in pairs().values():
-        assert all(first < second for first, second in pairwise(face))
+        rows = [(move, pair) for pair, move in face.items()]
+        assert rows == sorted(rows)
 
 
 def test_the_licence_stays_with_the_fonts():

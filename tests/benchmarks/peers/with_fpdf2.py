@@ -26,7 +26,8 @@ def draw(target, size=SIZE):
             page.set_font("face", "B", HEADS[kind] * size)
             page.set_text_color(11, 93, 107)
             text = "".join(text for text, _ in pieces)
-            page.multi_cell(0, 1.2 * HEADS[kind] * size, text, align="L", new_x="LMARGIN", new_y="NEXT")  # fmt: skip
+            leading = 1.2 * HEADS[kind] * size
+            page.multi_cell(0, leading, text, align="L", new_x="LMARGIN", new_y="NEXT")
         else:
             page.set_text_color(30, 36, 40)
             page.set_font("face", "", size)

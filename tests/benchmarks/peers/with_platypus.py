@@ -8,7 +8,7 @@ from reportlab.platypus import Paragraph, SimpleDocTemplate
 from words import BLOCKS, FONTS, FOOTER, SIZE
 
 INK = HexColor("#0b5d6b")
-MARKS = {"regular": "{}", "bold": '<font name="bold">{}</font>', "italic": '<font name="italic">{}</font>'}  # fmt: skip
+MARK = '<font name="{}">{}</font>'
 
 
 def fonts():
@@ -17,7 +17,8 @@ def fonts():
 
 
 def styles(size):
-    text = ParagraphStyle("text", fontName="regular", fontSize=size, leading=1.35 * size, spaceAfter=0.4 * size)  # fmt: skip
+    lines = {"fontSize": size, "leading": 1.35 * size, "spaceAfter": 0.4 * size}
+    text = ParagraphStyle("text", fontName="regular", **lines)
     heads = {"title": 2.1, "subtitle": 1.2, "heading": 1.3}
     made = {
         kind: ParagraphStyle(kind, parent=text, fontName="bold", fontSize=scale * size,
@@ -30,7 +31,7 @@ def styles(size):
 
 def markup(pieces):
     escaped = [(text.replace("&", "&amp;").replace("<", "&lt;"), face) for text, face in pieces]
-    return "".join(MARKS[face].format(text) for text, face in escaped)
+    return "".join(MARK.format(face, text) for text, face in escaped)
 
 
 def footer(page, _):

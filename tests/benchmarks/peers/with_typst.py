@@ -7,8 +7,12 @@ from words import BLOCKS, FONTS, FOOTER, SIZE
 
 MARKS = {"regular": "#[{}]", "bold": "#strong[{}]", "italic": "#emph[{}]"}
 FORMS = {
-    "title": "= {}\n", "subtitle": "=== {}\n", "heading": "== {}\n", "text": "{}\n", "bullet": "- {}\n"
-}  # fmt: skip
+    "title": "= {}\n",
+    "subtitle": "=== {}\n",
+    "heading": "== {}\n",
+    "text": "{}\n",
+    "bullet": "- {}\n",
+}
 HEAD = """
 #set page("us-letter", margin: (x: 90pt, top: 45pt, bottom: 55pt),
   footer: align(center, text(11pt, weight: "bold")[FOOTER]))
@@ -24,13 +28,13 @@ def escape(text):
     return "".join("\\" + char if char in "\\#$*_[]<>@`~-+/=" else char for char in text)
 
 
-def source(size, title=""):
+def source(size, blocks):
     body = "\n".join(
         FORMS[kind].format("".join(MARKS[face].format(escape(text)) for text, face in pieces))
-        for kind, pieces in BLOCKS
+        for kind, pieces in blocks
     )
     head = HEAD.replace("SIZE", str(size)).replace("FOOTER", FOOTER)
-    return (head + body + escape(title)).encode()
+    return (head + body).encode()
 
 
 def compiler():
@@ -41,14 +45,14 @@ def compiler():
     return _compiler
 
 
-def draw(target, size=SIZE, title=""):
-    compiler().compile(source(size, title), output=target, format="pdf")
+def draw(target, size=SIZE, blocks=BLOCKS):
+    compiler().compile(source(size, blocks), output=target, format="pdf")
 
 
 def main(target):
     draw(target)
 
 
-def eight(target):
+def eight(target, blocks=BLOCKS):
     for step in range(8):
-        draw(target, SIZE - 0.4 * (step - 4))
+        draw(target, SIZE - 0.4 * (step - 4), blocks)
