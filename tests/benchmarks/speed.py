@@ -12,6 +12,7 @@ the ratios, ours to theirs, round by round.
 
 from __future__ import annotations
 
+import gc
 import os
 import resource
 import statistics
@@ -64,6 +65,8 @@ def race(measure: Callable[[Run], float], runs: dict[str, Run], rounds: int) -> 
     """Print a row for each program; a name after a comma is a race of its own, ours first."""
     for run in runs.values():
         measure(run)
+    gc.collect()
+    gc.freeze()  # what one program keeps is no burden on the next
     times = [{name: measure(run) for name, run in runs.items()} for _ in range(rounds)]
     for name in runs:
         middle = statistics.median(each[name] for each in times)
