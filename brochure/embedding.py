@@ -29,8 +29,8 @@ CODING = "cp1252"
 """Gives the codes of the characters it has; the others take what a file leaves free."""
 CODES = range(1, 256)
 """The codes of one subset; 0 is no character's."""
-KNOWN_TEXTS, KNOWN_SUBSETS = 1024, 16
-"""How many texts and subsets a process remembers."""
+KNOWN_WORDS, KNOWN_TEXTS, KNOWN_SUBSETS = 4096, 1024, 16
+"""How many a process remembers."""
 
 Slots = tuple[int, ...]
 """The character of each code from 0 on, 0 where a code has none."""
@@ -110,7 +110,16 @@ def coded(chars: frozenset[str]) -> tuple[tuple[Slots, ...], dict[str, tuple[int
 @lru_cache(KNOWN_TEXTS)
 def shown(face: Face, text: str) -> bytes:
     """Return the operator that shows a text of characters that are in CODING."""
-    return _operators([(piece.encode(CODING), kern) for piece, kern in face.kerned(text)])
+    return b"[(%b)] TJ" % b" ".join([_word(face, word) for word in text.split(" ")])
+
+
+@lru_cache(KNOWN_WORDS)
+def _word(face: Face, word: str) -> bytes:
+    """Return a word as it stands in a string, which ends before each kern and begins again."""
+    pieces = face.kerned(word)
+    strings = [literal(piece.encode(CODING)) for piece, _ in pieces]
+    kerns = [b")%d(" % round(-1000 * kern) for _, kern in pieces[:-1]]
+    return b"".join([part for pair in zip(strings, [*kerns, b""], strict=True) for part in pair])
 
 
 def _operators(pieces: list[tuple[bytes, float]]) -> bytes:

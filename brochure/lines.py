@@ -190,6 +190,10 @@ def shape(text: Text, measure: Measure, faces: Mapping[str, str], most: float = 
     ``faces`` maps "base", "bold" and "italic" to faces; a word wider than ``most`` ems is
     cut into pieces that may stand on lines of their own.
     """
+    if len(text.spans) == 1:
+        shaped = _in_one_style(text.spans[0], measure, faces, most)
+        if shaped:
+            return shaped
     raw, styles = _split_spans(text, faces)
     cut = _Cut(measure, [style.face for style in styles], most)
     for word in _bind(raw):
@@ -197,6 +201,33 @@ def shape(text: Text, measure: Measure, faces: Mapping[str, str], most: float = 
     return Shaped(
         tuple(cut.words), tuple(styles), tuple(cut.starts), tuple(cut.ends), frozenset(cut.glued)
     )
+
+
+def _in_one_style(
+    span: Span, measure: Measure, faces: Mapping[str, str], most: float
+) -> Shaped | None:
+    """Return what `shape` returns, sooner, for a text of one style; None if a word must be cut."""
+    style = _style_of(span, faces)
+    words: list[str] = []
+    last = ""
+    for word in span.text.split(" "):
+        if word:
+            if last and bound(last, word):
+                words[-1] = f"{words[-1]} {word}"
+            else:
+                words.append(word)
+            last = word
+    widths = [measure.width(word, style.face) for word in words]
+    if not words or max(widths) > most:
+        return None
+    space = measure.width(" ", style.face)
+    starts, ends, x = [], [], 0.0
+    for width in widths:
+        starts.append(x)
+        x += width
+        ends.append(x)
+        x += space
+    return Shaped(tuple([((word, 0),) for word in words]), (style,), tuple(starts), tuple(ends))
 
 
 class _Cut:
@@ -323,8 +354,11 @@ def line_fragments(shaped: Shaped, first: int, stop: int) -> list[Fragment]:
     A line that does not end the text ends in a space, so that readers of the file's text
     never run two words together (ISO 32000-1, 14.8.2.5).
     """
-    merged: list[Fragment] = []
     total = len(shaped.words)
+    if len(shaped.styles) == 1 and not shaped.glued:
+        line = " ".join([_plain(word) for word in shaped.words[first:stop]])
+        return [(line if stop == total else line + " ", 0)]
+    merged: list[Fragment] = []
     for index in range(first, stop):
         space = "" if index in shaped.glued or index == total - 1 else " "
         word = shaped.words[index]

@@ -8,9 +8,10 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from brochure.lines import bound, break_lines, count_lines, line_fragments
+from brochure.flow import FACES
+from brochure.lines import bound, break_lines, count_lines, line_fragments, shape
 from brochure.model import Span, Text
-from tests.support.fakes import shaped
+from tests.support.fakes import HalfEm, shaped
 
 
 def lines(words: str, measure: float, **how) -> list[str]:
@@ -45,6 +46,33 @@ def test_a_bound_pair_never_stands_on_two_lines():
 def test_a_phone_number_keeps_its_digits_on_one_line():
     for width in range(14, 30):
         assert any("(310) 828-7757" in line for line in lines("call (310) 828-7757 now", width / 2))
+
+
+WORDS = st.lists(
+    st.sampled_from("a the 5 mg 10 minutes Dr. Lee (310) 828-7757 stage 4 mot : « oui » x".split()),
+    min_size=2,
+    max_size=30,
+)
+
+
+@given(WORDS, st.integers(1, 29), st.sampled_from([" ", "  "]))
+def test_a_text_of_one_piece_is_measured_and_set_as_one_of_several(words, cut, space):
+    first, second = space.join(words[:cut]) + space, space.join(words[cut:])
+    whole = shape(Text((Span(first + second),)), HalfEm(), FACES["body"], 99.0)
+    parted = shape(Text((Span(first), Span(second))), HalfEm(), FACES["body"], 99.0)
+    assert (whole.words, whole.styles) == (parted.words, parted.styles)
+    assert (whole.starts, whole.ends) == (parted.starts, parted.ends)
+    stops = [0, *range(2, len(whole.words), 3), len(whole.words)]
+    for start, stop in pairwise(stops):
+        words = " ".join(part for ((part, _),) in whole.words[start:stop])
+        space = "" if stop == len(whole.words) else " "
+        assert line_fragments(whole, start, stop) == [(words + space, 0)]
+
+
+def test_a_word_too_wide_is_cut_in_a_text_of_one_piece():
+    whole = shape(Text((Span("a unimaginably b"),)), HalfEm(), FACES["body"], 3.0)
+    assert len(whole.words) > 3
+    assert whole.glued
 
 
 def test_lines_are_the_fewest_that_hold_the_text():
