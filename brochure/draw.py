@@ -97,12 +97,12 @@ class Painter:
         self._fill(run.ink, out)
         use = self.uses[run.face]
         size = number(run.size)
-        parts = [
-            b"/%b %b Tf %b" % (f"{use.name}{subset or ''}".encode(), size.encode(), shown)
-            for subset, shown in use.show(run.text)
-        ]
-        where = f"BT 1 0 0 1 {number(run.x)} {number(run.y)} Tm ".encode()
-        out.append(where + b" ".join(parts) + b" ET")
+        before = f"BT 1 0 0 1 {number(run.x)} {number(run.y)} Tm"
+        for subset, shown in use.show(run.text):
+            out.append(f"{before} /{use.name}{subset or ''} {size} Tf".encode())
+            out.append(shown)
+            before = ""
+        out.append(b"ET")
 
     def _box(self, box: Box, out: list[bytes]) -> None:
         shape = f"{number(box.x)} {number(box.y)} {number(box.width)} {number(box.height)} re"

@@ -13,6 +13,7 @@ TYPE_CHECKING = False
 if TYPE_CHECKING:
     from dataclasses import dataclass, field, replace
 else:
+    from operator import attrgetter
 
     class _Factory:
         """A default that is made anew for each record."""
@@ -68,6 +69,7 @@ else:
         space["__slots__"] = names
         space["__match_args__"] = names
         space["_defaults"] = defaults
+        space["_fetch"] = staticmethod(_fetcher(names))
         space["__dataclass_fields__"] = _Fields()
         for name, method in _METHODS.items():
             space.setdefault(name, method)
@@ -130,7 +132,13 @@ else:
         return space["__init__"]
 
     def _values(record):
-        return tuple([getattr(record, name) for name in record.__match_args__])
+        return record.__class__._fetch(record)
+
+    def _fetcher(names):
+        """Return a function that takes the values out of a record, as a tuple."""
+        if len(names) > 1:
+            return attrgetter(*names)
+        return lambda record: tuple([getattr(record, name) for name in names])
 
     def _eq(self, other):
         if other.__class__ is not self.__class__:

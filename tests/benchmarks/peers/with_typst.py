@@ -1,4 +1,7 @@
-"""The sample's words on two pages with Typst, once or in the eight sizes that a fit tries."""
+"""The sample's words on two pages with Typst, once or in the eight sizes that a fit tries.
+
+As PDF/UA-1 and PDF/A-2a in one file: of the programs compared it alone makes that, too.
+"""
 
 from pathlib import Path
 
@@ -8,12 +11,13 @@ from words import BLOCKS, FONTS, FOOTER, SIZE
 MARKS = {"regular": "#[{}]", "bold": "#strong[{}]", "italic": "#emph[{}]"}
 FORMS = {
     "title": "= {}\n",
-    "subtitle": "=== {}\n",
+    "subtitle": '#text(1.2em, weight: "bold")[{}]\n',
     "heading": "== {}\n",
     "text": "{}\n",
     "bullet": "- {}\n",
 }
 HEAD = """
+#set document(title: "Can breast cancer cause back pain?")
 #set page("us-letter", margin: (x: 90pt, top: 45pt, bottom: 55pt),
   footer: align(center, text(11pt, weight: "bold")[FOOTER]))
 #set text(font: "Atkinson Hyperlegible Next", size: SIZEpt, lang: "en", fill: rgb("#1e2428"))
@@ -46,7 +50,9 @@ def compiler():
 
 
 def draw(target, size=SIZE, blocks=BLOCKS):
-    compiler().compile(source(size, blocks), output=target, format="pdf")
+    compiler().compile(
+        source(size, blocks), output=target, format="pdf", pdf_standards=["a-2a", "ua-1"]
+    )
 
 
 def main(target):
