@@ -203,9 +203,9 @@ ALLOWED_REPORTLAB = {
 }  # fmt: skip
 ALLOWED_STANDARD = set(
     "__future__ atexit binascii bisect collections contextlib copyreg datetime encodings enum "
-    "errno fnmatch functools gc genericpath glob grp importlib itertools keyword math msvcrt nt ntpath "
-    "operator os pathlib posixpath pwd pyexpat re reprlib site stat struct types warnings weakref "
-    "winreg zlib sre_compile sre_constants sre_parse".split()
+    "errno fnmatch functools gc genericpath glob grp importlib itertools keyword math msvcrt nt "
+    "ntpath operator os pathlib posixpath pwd pyexpat re reprlib site stat struct types warnings "
+    "weakref winreg zlib sre_compile sre_constants sre_parse".split()
 )
 """On any system and version; `glob` is what pathlib brings from Python 3.13 on."""
 BUILD = """\
