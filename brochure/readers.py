@@ -210,9 +210,12 @@ class Reader:
         return tuple(text for item in nodes if (text := self.text(item, name)))
 
     def flow_texts(self, node: Node) -> list[Node]:
-        """Return the items of ``[a, b]``; a single bracketed text is left to be refused."""
-        several = isinstance(node, Sequence) and len(node.items) > 1
-        return node.items if several and isinstance(node, Sequence) else [node]
+        """Return the items of ``[a, b]`` or ``["a"]``; a single ``[a]`` is left to be refused."""
+        if not isinstance(node, Sequence) or not node.items:
+            return [node]
+        first = node.items[0]
+        quoted = isinstance(first, Scalar) and first.style
+        return node.items if len(node.items) > 1 or quoted else [node]
 
     def items(self, node: Node, name: str) -> tuple[Item, ...] | None:
         """Return list items, each with the texts under it."""

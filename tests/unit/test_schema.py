@@ -88,7 +88,13 @@ BASE = "title: a\nclinic: {name: b, phone: 310-828-7757}\nsections: [{heading: c
 SECTION_BASE = "title: a\nclinic: {name: b, phone: 310-828-7757}\nsections:\n  - heading: c\n"
 GOOD = ["title: 12", "title: true", "title: 1.5", "contact: true", "contact: No", "contact: OFF"]
 GOOD += ["contact: {}", "contact: {heading: a}", "notes: auto", "notes: Questions", "notes: true"]
-GOOD += ["reviewed: 2026-10-01", "sources: a", "sources: [a, b]", "email: {message: [a, 1]}"]
+GOOD += [
+    "reviewed: 2026-10-01",
+    "sources: a",
+    "sources: [a, b]",
+    'sources: ["a"]',
+    "email: {message: [a, 1]}",
+]
 GOOD += ['brand: {primary: "#fff"}', "brand: {min_size: 11}", "brand: {primary_cmyk: [0, 1, 2, 3]}"]
 GOOD += [
     "brand: {primary_cmyk: 90 30 40 20}",
