@@ -17,14 +17,14 @@ TYPE_CHECKING = False
 if TYPE_CHECKING:
     from typing import Any
 
-Functions = Mapping[str, "Callable[..., Any]"]
+Names = Mapping[str, "Any"]
 """What is imported from a module by name, and what stands in for it."""
 
 
 class Later(ModuleType):
     """A stand-in for a module, which is imported when something of it is used."""
 
-    def __init__(self, name: str, functions: Functions, imported: ModuleType | None) -> None:
+    def __init__(self, name: str, functions: Names, imported: ModuleType | None) -> None:
         super().__init__(name)
         self._imported = imported
         vars(self).update(functions)
@@ -50,7 +50,43 @@ class Pattern:
         return value
 
 
-LATE_PATTERNS: Functions = {"compile": Pattern}
+class Table(dict[str, float]):
+    """A dictionary of a module, which is imported when the dictionary is read."""
+
+    def __init__(self, module: str, name: str) -> None:
+        """Stand in for the dictionary ``name`` of ``module``."""
+        self._where = module, name
+
+    def _filled(self) -> Table:
+        if self._where[0]:
+            module, name = self._where
+            self._where = "", ""
+            self.update(getattr(real(module), name))
+        return self
+
+    def __missing__(self, key: str) -> float:
+        """Return an entry that is not there yet; KeyError if it never will be."""
+        if not self._where[0]:
+            raise KeyError(key)
+        return self._filled()[key]
+
+
+def _first_filled(name: str) -> Callable[..., Any]:
+    method = getattr(dict, name)
+
+    def call(self: Table, *args: Any, **options: Any) -> Any:
+        return method(self._filled(), *args, **options)
+
+    return call
+
+
+for _name in (
+    *("get", "keys", "values", "items", "copy", "pop", "setdefault", "__contains__", "__iter__"),
+    *("__len__", "__eq__", "__repr__", "__or__", "__ror__", "__setitem__", "__delitem__"),
+):
+    setattr(Table, _name, _first_filled(_name))
+
+LATE_PATTERNS: Names = {"compile": Pattern}
 """What stands in for `re`, so that modules inside compile no pattern while they are imported."""
 
 
@@ -64,7 +100,7 @@ def real(name: str) -> ModuleType:
     return import_module(name)
 
 
-def later(module: str, *names: str) -> Functions:
+def later(module: str, *names: str) -> Names:
     """Return functions that import a module when they are called."""
     return {name: _called_later(module, name) for name in names}
 
@@ -83,7 +119,7 @@ class deferring:  # noqa: N801
     patterns that are compiled later.
     """
 
-    def __init__(self, modules: Mapping[str, Functions]) -> None:
+    def __init__(self, modules: Mapping[str, Names]) -> None:
         """Take each module, and its functions that are imported by name."""
         self._modules = modules
         self._before: dict[str, ModuleType | None] = {}
@@ -103,16 +139,25 @@ class deferring:  # noqa: N801
 
 
 def _stand_in(later: Later) -> None:
-    """Let a stand-in be found, by its name and in the stand-in of its package."""
+    """Let a stand-in be found, by its name and in its package, if that is there."""
     sys.modules[later.__name__] = later
-    package, _, own = later.__name__.rpartition(".")
-    outer = sys.modules.get(package)
-    if isinstance(outer, Later):
+    outer, own = _place(later.__name__)
+    if outer is not None:
         setattr(outer, own, later)
 
 
+def _place(name: str) -> tuple[ModuleType | None, str]:
+    """Return a module's package, if it is imported, and the module's name in it."""
+    package, _, own = name.rpartition(".")
+    return sys.modules.get(package), own
+
+
 def _put_back(name: str, module: ModuleType | None) -> None:
-    if module is None:
-        del sys.modules[name]
-    else:
+    """Let a module be found as it was before its stand-in."""
+    if module is not None:
         sys.modules[name] = module
+        return
+    del sys.modules[name]
+    outer, own = _place(name)
+    if outer is not None and isinstance(vars(outer).get(own), Later):
+        delattr(outer, own)

@@ -5,7 +5,9 @@ from __future__ import annotations
 import sys
 from importlib import import_module
 
-from brochure.deferred import Functions, deferring, later
+from reportlab import pdfbase
+
+from brochure.deferred import Names, Table, deferring, later
 
 try:
     md5 = import_module("_md5").md5  # what hashlib gives, without loading OpenSSL for it
@@ -18,7 +20,17 @@ def implementation() -> str:
     return "PyPy" if sys.implementation.name == "pypy" else "CPython"
 
 
-PUT_OFF: dict[str, Functions] = {
+WIDTHS = [
+    f"{pdfbase.__name__}._fontdata_widths_{face}"
+    for face in (
+        *("courier", "courierbold", "courieroblique", "courierboldoblique", "helvetica"),
+        *("helveticabold", "helveticaoblique", "helveticaboldoblique", "timesroman"),
+        *("timesbold", "timesitalic", "timesbolditalic", "symbol", "zapfdingbats"),
+    )
+]
+"""The modules with the widths of PDF's own fonts, none of which a handout uses."""
+
+PUT_OFF: dict[str, Names] = {
     "PIL": {},
     "PIL.Image": {},
     "uharfbuzz": {},
@@ -35,6 +47,7 @@ PUT_OFF: dict[str, Functions] = {
         *("rl_safe_exec", "rl_safe_eval", "safer_globals", "rl_extended_literal_eval"),
     ),
     "urllib.parse": later("urllib.parse", "unquote", "urlparse"),
+    **{name: {"widths": Table(name, "widths")} for name in WIDTHS},
 }
 
 with deferring(PUT_OFF):

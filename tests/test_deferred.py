@@ -6,7 +6,7 @@ import sys
 
 import pytest
 
-from brochure.deferred import LATE_PATTERNS, deferring, later, real
+from brochure.deferred import LATE_PATTERNS, Table, deferring, later, real
 from tests.conftest import ROOT
 from tests.support.commands import python
 
@@ -115,6 +115,47 @@ print(PIL.Image.__name__)
 """
     )
     assert made == "PIL.Image"
+
+
+WIDTHS = """\
+from reportlab.pdfbase import pdfmetrics
+text = "Back pain: 310-828-7757 (AV, To)"
+print([(font, pdfmetrics.stringWidth(text, font, 12)) for font in pdfmetrics.standardFonts])
+import reportlab.pdfbase._fontdata_widths_courier as module
+print(len(module.widths), type(module.widths).__name__)
+"""
+
+
+def test_pdfs_own_fonts_are_as_wide_as_ever_beside_ours():
+    alone = python("-c", WIDTHS, cwd=ROOT)
+    assert alone.returncode == 0, alone.stderr
+    assert after(WIDTHS) == alone.stdout.strip()
+    assert alone.stdout.count(",") > 14
+
+
+def test_a_table_is_filled_by_whatever_reads_it(tmp_path, monkeypatch):
+    (tmp_path / "ledger.py").write_text("widths = {'a': 1, 'b': 2}\n")
+    monkeypatch.syspath_prepend(tmp_path)
+
+    def new() -> Table:
+        return Table("ledger", "widths")
+
+    real_one = {"a": 1, "b": 2}
+    assert new()["b"] == 2
+    assert new().get("a") == 1
+    assert new().get("c", 3) == 3
+    assert "a" in new()
+    assert "c" not in new()
+    assert list(new()) == list(new().keys()) == ["a", "b"]
+    assert (len(new()), repr(new())) == (2, repr(real_one))
+    assert new() == dict(new()) == new().copy() == {**new()} == new() | {} == real_one
+    assert new().pop("a") == 1
+    with pytest.raises(KeyError):
+        new()["c"]
+    changed = new()
+    changed["a"] = 7
+    assert changed == {"a": 7, "b": 2}
+    sys.modules.pop("ledger")
 
 
 def test_the_rest_of_pyyaml_works_beside_ours():
