@@ -6,11 +6,6 @@ prints and never writes. See ARCHITECTURE.md for the stages behind it.
 
 from __future__ import annotations
 
-from brochure.deferred import deferring, later
-
-with deferring({"urllib.parse": later("urllib.parse", "quote_from_bytes")}):
-    import pathlib  # noqa: F401  (before Python 3.13 it brings a parser of web addresses)
-
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from typing import Any

@@ -11,16 +11,16 @@ import gc
 import sys
 from collections.abc import Sequence
 from importlib import import_module
-from pathlib import Path
 from types import SimpleNamespace
 
-from brochure import __version__
+from brochure import __version__, alone  # noqa: F401
 from brochure.commands.words import BAD_COMMAND, BUG, Refused, complain, show
 from brochure.model import BrochureError
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from argparse import ArgumentParser, Namespace
+    from pathlib import Path
     from typing import Any
 
 VERBS: tuple[str, ...] = ("build", "check", "new", "schema", "watch", "preview", "email")
@@ -57,6 +57,8 @@ def main(argv: Sequence[str] | None = None, beside: str | Path = "") -> int:
     ``beside`` is a file that lies beside content.yaml and output/; without it they are in the
     folder that the command is run in.
     """
+    from pathlib import Path
+
     root = Path(beside).resolve().parent if beside else None
     arguments = list(sys.argv[1:] if argv is None else argv)
     gc.disable()  # a short run ends before collecting would pay,

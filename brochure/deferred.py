@@ -2,7 +2,9 @@
 
 ReportLab and PyYAML import modules, and compile patterns, that a handout never touches, and
 that takes longer than making one. Inside `deferring` stand-ins take their place: whoever
-touches one later gets the real thing, and every later import is an import as usual.
+touches one later gets the real thing, and every later import is an import as usual. This is
+done in a process of our own only: other threads might meet a stand-in, and other programs a
+pattern that is none to `isinstance`.
 """
 
 from __future__ import annotations
@@ -19,6 +21,10 @@ if TYPE_CHECKING:
 
 Names = Mapping[str, "Any"]
 """What is imported from a module by name, and what stands in for it."""
+
+
+ALONE: list[bool] = []
+"""Holds something if the process is the command line's own; see `alone`."""
 
 
 class Later(ModuleType):
@@ -40,14 +46,19 @@ class Pattern:
     """A pattern that is compiled when something of it is used."""
 
     def __init__(self, source: str, flags: int = 0) -> None:
-        self._source = source
-        self._flags = flags
+        self._typed = source, flags
 
     def __getattr__(self, name: str) -> Any:
         """Return what the compiled pattern has, and keep it for the next time."""
-        value = getattr(re.compile(self._source, self._flags), name)
+        if name == "_typed":  # of a copy that is not filled yet
+            raise AttributeError(name)
+        value = getattr(re.compile(*self._typed), name)
         setattr(self, name, value)
         return value
+
+    def __reduce__(self) -> tuple[Any, ...]:
+        """Return how a copy is made: compiled."""
+        return re.compile, self._typed
 
 
 class Table(dict[str, float]):
@@ -86,9 +97,6 @@ for _name in (
 ):
     setattr(Table, _name, _first_filled(_name))
 
-LATE_PATTERNS: Names = {"compile": Pattern}
-"""What stands in for `re`, so that modules inside compile no pattern while they are imported."""
-
 
 def real(name: str) -> ModuleType:
     """Import a module, even while a stand-in for it or its package waits."""
@@ -113,23 +121,29 @@ def _called_later(module: str, name: str) -> Callable[..., Any]:
 
 
 class deferring:  # noqa: N801
-    """Puts modules off for what is imported inside.
+    """Puts modules off for what is imported inside, if the process is ours alone.
 
-    A module that is already imported stays as it is, but for `re`, whose stand-in makes
-    patterns that are compiled later.
+    A module that is already imported stays as it is. With ``patterns``, those that the modules
+    inside compile while they are imported are compiled later.
     """
 
-    def __init__(self, modules: Mapping[str, Names]) -> None:
-        """Take each module, and its functions that are imported by name."""
+    def __init__(self, modules: Mapping[str, Names], patterns: bool = False) -> None:
+        """Take each module, and what of it is imported by name."""
         self._modules = modules
+        self._patterns = patterns
         self._before: dict[str, ModuleType | None] = {}
 
     def __enter__(self) -> None:
         """Let the stand-ins be found."""
-        self._before = {name: sys.modules.get(name) for name in self._modules}
+        if not ALONE:
+            return
         for name, functions in self._modules.items():
-            if self._before[name] is None or functions is LATE_PATTERNS:
-                _stand_in(Later(name, functions, self._before[name]))
+            if name not in sys.modules:
+                self._before[name] = None
+                _stand_in(Later(name, functions, None))
+        if self._patterns:
+            self._before["re"] = re
+            _stand_in(Later("re", {"compile": Pattern}, re))
 
     def __exit__(self, *error: object) -> None:
         """Let the modules be found that were there before."""

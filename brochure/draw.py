@@ -164,7 +164,7 @@ PATH_OPERATORS = {"m": "m", "l": "l", "c": "c", "h": "h"}
 
 def coordinate(value: float) -> str:
     """Return a number of a path, short; PDF knows no exponents (ISO 32000-1, 7.3.3)."""
-    text = f"{value:.4g}"
+    text = f"{value + 0.0:.4g}"  # + 0.0: no -0
     return f"{value:.8f}".rstrip("0").rstrip(".") if "e" in text else text
 
 

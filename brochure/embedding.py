@@ -10,9 +10,11 @@ and either makes a file invalid under PDF/A-2 and PDF/UA-1.
 
 from __future__ import annotations
 
+from _thread import allocate_lock
 from collections.abc import Sequence
 from functools import lru_cache
 from itertools import groupby
+from operator import itemgetter
 
 from brochure.faces import Face
 from brochure.objects import Document, literal, reference, stream
@@ -31,6 +33,9 @@ CODES = range(1, 256)
 """The codes of one subset; 0 is no character's."""
 KNOWN_WORDS, KNOWN_TEXTS, KNOWN_SUBSETS = 4096, 1024, 16
 """How many a process remembers."""
+
+CUTTING = allocate_lock()
+"""Held while ReportLab cuts a subset: it reads the font through one place in the file."""
 
 Slots = tuple[int, ...]
 """The character of each code from 0 on, 0 where a code has none."""
@@ -82,9 +87,7 @@ class FaceUse:
         ]
 
 
-def _subset(run: tuple[Any, ...]) -> int:
-    subset: int = run[0]
-    return subset
+_subset = itemgetter(0)
 
 
 @lru_cache(KNOWN_SUBSETS)
@@ -147,7 +150,8 @@ def cut(face: Face, number: int, slots: Slots) -> Subset:
     """Return a face cut to the characters of its slots."""
     opened: Any = face.font.face
     name = SUBSETN(number) + b"+" + bytes(opened.name)
-    data = opened.makeSubset(slots)
+    with CUTTING:
+        data = opened.makeSubset(slots)
     descriptor = (
         b"<< /Type /FontDescriptor /FontName /%b /Flags %d /FontBBox [%b] /ItalicAngle %d"
         b" /Ascent %d /Descent %d /CapHeight %d /StemV %d /MissingWidth %d"

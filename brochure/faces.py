@@ -8,7 +8,8 @@ a face.
 from __future__ import annotations
 
 from collections.abc import Iterable
-from itertools import pairwise
+from itertools import repeat
+from operator import add
 from pathlib import Path
 from zlib import crc32
 
@@ -16,6 +17,8 @@ from brochure.model import BrandSource, ContentError, Problem, Text
 from brochure.reportlab_parts import TTFError, TTFont
 
 ROLES = ("regular", "bold", "italic")
+KERNING = "kerning.txt"
+"""The pairs of a family, beside its regular face; a family may have none."""
 ASSETS = next(
     folder
     for folder in (Path(__file__).parent / "assets", Path(__file__).parents[1] / "assets")
@@ -54,9 +57,9 @@ class Face:
         width = self._known.get(text)
         if width is None:
             advances, pairs = self.advances, self.pairs
-            width = sum([advances.get(char, 0.5) for char in text])
+            width = sum(map(advances.get, text, repeat(0.5)))
             if pairs:
-                width += sum([pairs.get(a + b, 0.0) for a, b in pairwise(text)])
+                width += sum(map(pairs.get, map(add, text, text[1:]), repeat(0.0)))
             if len(self._known) > KNOWN_MOST:
                 self._known.clear()
             self._known[text] = width
@@ -82,8 +85,7 @@ class Face:
     def _cut(self, word: str) -> tuple[tuple[str, float], ...]:
         """Return a word's pieces before each kern; what is left after the last is not in it."""
         cut, start = [], 0
-        for index in range(len(word) - 1):
-            kern = self.pairs.get(word[index : index + 2])
+        for index, kern in enumerate(map(self.pairs.get, map(add, word, word[1:]))):
             if kern:
                 cut.append((word[start : index + 1], kern))
                 start = index + 1
@@ -100,7 +102,7 @@ class Faces:
         """Take the font file of each of ROLES."""
         self._files = files
         self._opened: dict[str, Face] = {}
-        self._kerning = _read_kerning(files["regular"].with_name("kerning.txt"))
+        self._kerning = _read_kerning(files["regular"].with_name(KERNING))
         self.average = self.width(SAMPLE, "regular") / len(SAMPLE)
 
     def face(self, role: str) -> Face:
@@ -141,6 +143,8 @@ def _pairs(lines: list[str]) -> Pairs:
     pairs: Pairs = {}
     for line in lines:
         move, _, moved = line.partition(" ")
+        if not (move.lstrip("-").isdecimal() and moved) or len(moved) % 2:
+            raise ValueError(f"kerning.txt needs a number, a space and pairs, not {line[:20]!r}")
         starts = range(0, len(moved), 2)
         pairs.update(dict.fromkeys([moved[at : at + 2] for at in starts], int(move) / 1000.0))
     return pairs
@@ -150,6 +154,9 @@ _opened: dict[tuple[tuple[str, int, int], ...], Faces] = {}
 
 
 def _stamp(path: Path) -> tuple[str, int, int]:
+    """Return what tells a file from another, and from itself when it is changed or gone."""
+    if path.name == KERNING and not path.is_file():
+        return str(path), 0, 0
     facts = path.stat()
     return str(path), facts.st_size, facts.st_mtime_ns
 
@@ -159,7 +166,8 @@ def open_faces(files: dict[str, Path]) -> Faces:
 
     Raises OSError or ValueError, with a plain message, if a file is no TrueType font.
     """
-    key = tuple(_stamp(files[role]) for role in ROLES)
+    paths = [*(files[role] for role in ROLES), files["regular"].with_name(KERNING)]
+    key = tuple([_stamp(path) for path in paths])
     if key not in _opened:
         _opened[key] = Faces(files)
     return _opened[key]

@@ -28,7 +28,6 @@ from brochure.model import (
     Span,
     Text,
 )
-from brochure.overflow import longest_sections, words_over
 from brochure.phrases import Phrases, phrases
 from brochure.records import dataclass, replace
 from brochure.wording import short
@@ -167,6 +166,8 @@ def prepare(handout: Handout, options: Options) -> Studio:
 
 def _too_long(studio: Studio, task: Task) -> FitError:
     """Return the refusal: how many words over, where they are, what would help."""
+    from brochure.overflow import longest_sections, words_over
+
     handout = studio.handout
     if studio.fit(replace(handout, sections=(LEAST_SECTION,)))[0] is None:
         return FitError([_crowded(handout)], 0, 0)

@@ -28,11 +28,14 @@ KNOWN_PARAGRAPHS = 256
 
 
 class Measure(Protocol):
-    """Answers how wide a text is; the layout knows no more about fonts. It is no other's equal."""
+    """Answers how wide a text is; the layout knows no more about fonts.
+
+    What it measured is remembered by its hash, so it equals itself alone.
+    """
 
     def __hash__(self) -> int:
-        """Return a hash: what is measured is remembered by it."""
-        ...
+        """Return the hash of this object alone."""
+        return object.__hash__(self)
 
     def width(self, text: str, face: str) -> float:
         """Return the width of ``text`` in ems."""

@@ -21,7 +21,7 @@ ENCODER = "reportlab.graphics.barcode.qrencoder"
 LEVEL_M = 0
 """The encoder's word for level M: 15 % of the code may be lost to folds and stains."""
 MOST_BYTES = 331
-"""What version 14 holds at level M: a denser code at one inch is hard to scan."""
+"""What version 13 holds at level M: a denser code at one inch is hard to scan."""
 
 Run = tuple[int, int, int]
 """Dark modules side by side: the row from the top, the first column, the column after the last."""

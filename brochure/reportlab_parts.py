@@ -34,7 +34,6 @@ PUT_OFF: dict[str, Names] = {
     "PIL": {},
     "PIL.Image": {},
     "uharfbuzz": {},
-    "inspect": {},
     "pickle": {},
     "tempfile": {},
     "ast": later("ast", "literal_eval"),

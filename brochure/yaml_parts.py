@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from brochure.deferred import LATE_PATTERNS, deferring
+from brochure.deferred import deferring
 
-with deferring({"re": LATE_PATTERNS, "base64": {}}):
+with deferring({"base64": {}}, patterns=True):
     import yaml
     from yaml import YAMLError, events
     from yaml.parser import Parser

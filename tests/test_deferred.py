@@ -6,13 +6,14 @@ import sys
 
 import pytest
 
-from brochure.deferred import LATE_PATTERNS, Table, deferring, later, real
+from brochure import deferred
+from brochure.deferred import Table, deferring, later, real
 from tests.conftest import ROOT
 from tests.support.commands import python
 
 AFTER = """\
 import sys, io
-import brochure.reportlab_parts, brochure.yaml_parts
+import brochure.alone, brochure.reportlab_parts, brochure.yaml_parts
 from brochure.deferred import Later, Pattern
 assert not [name for name, module in sys.modules.items() if isinstance(module, Later)]
 """
@@ -37,16 +38,17 @@ def library(tmp_path, monkeypatch):
         "from shelf.heavy import count\nWORD = re.compile('[a-z]+', re.I)\n"
     )
     monkeypatch.syspath_prepend(tmp_path)
+    monkeypatch.setattr(deferred, "ALONE", [True])
     yield
     for name in ("shelf.heavy", "shelf", "reader"):
         sys.modules.pop(name, None)
 
 
-PUT_OFF = {"shelf": {}, "shelf.heavy": later("shelf.heavy", "count"), "re": LATE_PATTERNS}
+PUT_OFF = {"shelf": {}, "shelf.heavy": later("shelf.heavy", "count")}
 
 
 def test_a_module_put_off_is_imported_when_it_is_used(library):
-    with deferring(PUT_OFF):
+    with deferring(PUT_OFF, patterns=True):
         import reader
     assert not {"shelf", "shelf.heavy"} & set(sys.modules)
     assert reader.count(2, by=3) == 42
@@ -57,7 +59,7 @@ def test_a_module_put_off_is_imported_when_it_is_used(library):
 def test_nothing_stands_in_afterwards_even_if_the_import_fails(library):
     import re
 
-    with pytest.raises(RuntimeError), deferring(PUT_OFF):
+    with pytest.raises(RuntimeError), deferring(PUT_OFF, patterns=True):
         raise RuntimeError
     assert "shelf" not in sys.modules
     assert sys.modules["re"] is re
@@ -67,7 +69,7 @@ def test_nothing_stands_in_afterwards_even_if_the_import_fails(library):
 
 
 def test_a_module_used_while_it_is_put_off_is_the_real_one(library):
-    with deferring(PUT_OFF):
+    with deferring(PUT_OFF, patterns=True):
         import reader
 
         assert reader.heavy.PAGES == 7
@@ -78,7 +80,7 @@ def test_a_module_used_while_it_is_put_off_is_the_real_one(library):
 def test_a_module_already_there_is_left_alone(library):
     import shelf.heavy
 
-    with deferring(PUT_OFF):
+    with deferring(PUT_OFF, patterns=True):
         import reader
     assert reader.whole is shelf.heavy
     assert reader.count is shelf.heavy.count
@@ -87,13 +89,50 @@ def test_a_module_already_there_is_left_alone(library):
 def test_a_pattern_put_off_matches_like_a_pattern(library):
     import re
 
-    with deferring(PUT_OFF):
+    with deferring(PUT_OFF, patterns=True):
         import reader
     assert sys.modules["re"] is re
     assert not isinstance(reader.WORD, re.Pattern)
     assert reader.WORD.match("Back pain").group() == "Back"
     assert reader.WORD.findall("a B") == ["a", "B"]
     assert reader.WORD.flags & re.I
+
+
+def test_a_pattern_put_off_is_copied_as_a_pattern():
+    import copy
+    import pickle
+    import re
+
+    late = deferred.Pattern("[a-z]+", re.I)
+    for made in (copy.copy(late), copy.deepcopy(late), pickle.loads(pickle.dumps(late))):
+        assert made == re.compile("[a-z]+", re.I)
+
+
+def test_a_process_that_is_not_ours_gets_every_module_whole(library, monkeypatch):
+    import re
+
+    monkeypatch.setattr(deferred, "ALONE", [])
+    with deferring(PUT_OFF, patterns=True):
+        import reader
+    assert isinstance(reader.WORD, re.Pattern)
+    assert reader.heavy is sys.modules["shelf.heavy"]
+
+
+def test_a_library_that_imports_us_is_not_touched():
+    done = python("-c", SHARED, cwd=ROOT)
+    assert done.returncode == 0, done.stderr
+
+
+SHARED = """\
+import re, sys
+from brochure import build
+build("content.yaml")
+import yaml, reportlab.lib.utils as utils
+from reportlab.pdfbase import _fontdata
+assert isinstance(yaml.reader.Reader.NON_PRINTABLE, re.Pattern)
+assert {type(widths) for widths in _fontdata.widthsByFontGlyph.values()} == {dict}
+assert utils.Image is sys.modules["PIL.Image"]
+"""
 
 
 def test_the_rest_of_reportlab_works_beside_ours():

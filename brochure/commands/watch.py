@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import sys
 from collections.abc import Callable
 from pathlib import Path
@@ -26,6 +27,7 @@ def run(options: Namespace, root: Path | None) -> int:
     """Build each file at once and at every change, until Ctrl-C."""
     from brochure.watching import Poller, sources, watch
 
+    gc.enable()  # this run is long
     if hasattr(sys.stdout, "reconfigure"):
         sys.stdout.reconfigure(line_buffering=True)
     home = root or Path()

@@ -17,6 +17,10 @@ def test_a_path_has_no_exponents(size):
     assert float(written.split(" m")[0].split()[-1]) == pytest.approx(size, rel=1e-3)
 
 
+def test_no_number_is_less_than_nothing():
+    assert path_operators(Path2D((("m", -0.0, 0.0),), fill=(0.0,))).startswith(b"0 g 0 0 m")
+
+
 @pytest.mark.parametrize(
     ("typed", "written"),
     [

@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import re
+import sys
+from concurrent.futures import ThreadPoolExecutor
 
 import pytest
 
-from brochure.embedding import CODING, FaceUse, coded, shown
+from brochure.embedding import CODING, FaceUse, coded, cut, shown
 from brochure.faces import bundled_files, open_faces
 from brochure.job import Options, build_handout
 from brochure.loader import load
@@ -79,6 +81,19 @@ def test_no_code_stands_for_two_characters_and_none_is_left_out():
     assert all(len(table) <= 256 for table in slots)
     for char, (subset, code) in others.items():
         assert slots[subset][code[0]] == ord(char)
+
+
+def test_threads_cut_what_one_alone_cuts():
+    slots, _ = coded(frozenset(EVERY))
+    alone = [cut.__wrapped__(FACE, 0, table) for table in slots]
+    interval = sys.getswitchinterval()
+    sys.setswitchinterval(1e-6)
+    try:
+        with ThreadPoolExecutor(8) as pool:
+            made = list(pool.map(lambda n: cut.__wrapped__(FACE, 0, slots[n % 2]), range(100)))
+    finally:
+        sys.setswitchinterval(interval)
+    assert all(each == alone[number % 2] for number, each in enumerate(made))
 
 
 def with_every_character() -> Handout:

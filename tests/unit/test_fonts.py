@@ -1,11 +1,14 @@
 from __future__ import annotations
 
 from pathlib import Path
+from shutil import copyfile
 from struct import unpack_from
 from zlib import crc32
 
 import pytest
 from reportlab.pdfbase.ttfonts import TTFont
+
+from brochure.faces import open_faces
 
 FONTS = Path(__file__).parents[2] / "assets" / "fonts"
 FACES = ("Regular", "Bold", "Italic")
@@ -172,3 +175,29 @@ def test_the_licence_stays_with_the_fonts():
     assert "SIL OPEN FONT LICENSE Version 1.1" in words
     assert "Atkinson Hyperlegible Next Project Authors" in words
     assert "with Reserved Font Name" not in words.split("PREAMBLE")[0]
+
+
+def family(folder: Path) -> dict[str, Path]:
+    """The bundled faces in a folder of their own."""
+    for name in FACES:
+        copyfile(FONTS / f"{name}.ttf", folder / f"{name}.ttf")
+    return {name.lower(): folder / f"{name}.ttf" for name in FACES}
+
+
+def test_a_change_of_kerning_is_seen_at_once(tmp_path):
+    files = family(tmp_path)
+    plain = open_faces(files).width("AV", "regular")
+    (tmp_path / "kerning.txt").write_text("regular\n-80 AVTo\n", "utf-8")
+    kerned = open_faces(files)
+    assert kerned.width("AV", "regular") == pytest.approx(plain - 0.08)
+    assert kerned.width("To", "bold") == open_faces(files).face("bold").width("To")
+    (tmp_path / "kerning.txt").unlink()
+    assert open_faces(files).width("AV", "regular") == plain
+
+
+@pytest.mark.parametrize("line", ["AV-80", "-80", "-80 ", "-80 AVT", "eighty AV"])
+def test_a_line_of_kerning_that_makes_no_sense_is_refused(tmp_path, line):
+    files = family(tmp_path)
+    (tmp_path / "kerning.txt").write_text(f"regular\n{line}\n", "utf-8")
+    with pytest.raises(ValueError, match="a number, a space and pairs"):
+        open_faces(files)
