@@ -8,7 +8,7 @@ import pytest
 from hypothesis import HealthCheck, assume, given, settings
 from hypothesis import strategies as st
 
-from brochure import job
+from brochure import overflow
 from brochure.job import Options, make_layout
 from brochure.model import FitError, Handout, Item, Layout
 from brochure.overflow import truncate
@@ -27,7 +27,7 @@ FAST = settings(suppress_health_check=(HealthCheck.too_slow, HealthCheck.data_to
 @pytest.fixture
 def uncounted(monkeypatch):
     """Refusals without the count of words, which takes a dozen fits."""
-    monkeypatch.setattr(job, "words_over", lambda handout, fits: 1)
+    monkeypatch.setattr(overflow, "words_over", lambda handout, fits: 1)
 
 
 def set_in(handout: Handout, name: str, paper: str = "letter") -> tuple[Layout, object] | None:
