@@ -8,13 +8,14 @@ from __future__ import annotations
 
 import atexit
 import gc
+import os
 import sys
 from collections.abc import Sequence
 from importlib import import_module
 from types import SimpleNamespace
 
 from brochure import __version__, alone  # noqa: F401
-from brochure.commands.words import BAD_COMMAND, BUG, Refused, complain, show
+from brochure.commands.words import BAD_COMMAND, BUG, NO_WRITE, Refused, complain, show
 from brochure.model import BrochureError
 
 TYPE_CHECKING = False
@@ -87,6 +88,9 @@ def _guarded(options: Namespace, root: Path | None) -> int:
     except Refused as error:
         complain(f"brochure: {error}")
         return BAD_COMMAND
+    except BrokenPipeError:  # who read what is said has gone; saying it at the end would fail, too
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        return NO_WRITE
     except KeyboardInterrupt:
         complain("stopped")
         return 130

@@ -37,11 +37,13 @@ def plain_text(words: str, href: str = "") -> Text:
 
 
 def phone_link(phone: str) -> str:
-    """Return the tel: link of a phone as typed; "+" is kept, a US number gets +1."""
+    """Return the tel: link of a phone as typed; "+" is kept, a North American number gets +1."""
     digits = "".join(filter(str.isdigit, phone.split("x")[0].split("ext")[0]))
     if phone.lstrip().startswith("+"):
         return f"tel:+{digits}"
-    return f"tel:+1{digits}" if len(digits) == 10 else f"tel:{digits}"
+    own = digits[1:] if len(digits) == 11 and digits[0] == "1" else digits
+    american = len(own) == 10 and own[0] not in "01"  # no area code begins so
+    return f"tel:+1{own}" if american else f"tel:{digits}"
 
 
 def website_link(website: str) -> str:

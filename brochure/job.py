@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from pathlib import Path
+from zlib import crc32
 
 from brochure.artwork import logo_of, pictures_of, qr_of
 from brochure.colour import parse_hex, to_cmyk
@@ -213,10 +214,18 @@ def _without_accents(text: str) -> str:
     return "".join([char for char in normalize("NFKD", spread) if not combining(char)])
 
 
-def slug(title: str) -> str:
-    """Return a title as a file name: lower-case ASCII letters and digits, joined by hyphens."""
+def slug(title: str, otherwise: str = "handout") -> str:
+    """Return a title as a file name: lower-case ASCII letters and digits, joined by hyphens.
+
+    ``otherwise`` is for a title that has none of them.
+    """
     words = re.findall(r"[a-z0-9]+", _without_accents(title).lower())
-    return "-".join(words)[:80].strip("-") or "handout"
+    return "-".join(words)[:80].strip("-") or otherwise
+
+
+def numbered_slug(name: str) -> str:
+    """Return a name as part of a file name; one in another script by a number of its own."""
+    return slug(name, f"handout-{crc32(name.encode('utf-8', 'surrogatepass')):08x}")
 
 
 def file_name(handout: Handout, options: Options) -> str:
@@ -228,7 +237,9 @@ def file_name(handout: Handout, options: Options) -> str:
         (f"punch{options.punch}", "punchnone"),
     )
     variant = "".join(f"-{mark}" for mark, plain in marks if mark != plain)
-    return f"{slug(handout.title.plain)}{variant}.pdf"
+    title = handout.title.plain
+    stem = slug(title) if slug(title, "") else numbered_slug(Path(handout.file).stem)
+    return f"{stem}{variant}.pdf"
 
 
 def make_layout(handout: Handout, options: Options) -> tuple[Layout, Faces]:
@@ -328,6 +339,15 @@ def editions(name: str, paper: str, mode: str, punch: str) -> tuple[Options, ...
 
 
 def assets_for(path: Path) -> Path:
-    """Return the assets folder beside a content file, or the bundled one."""
+    """Return the assets folder beside a file, or the nearest above it in the working folder.
+
+    Else it is that of the checkout the program runs from; an installed program lends none, as
+    the logo in it is another clinic's.
+    """
     beside = path.parent / "assets"
-    return beside if beside.is_dir() else ASSETS
+    if beside.is_dir():
+        return beside
+    home, folder = Path.cwd(), path.resolve().parent
+    above = [each for each in folder.parents if each.is_relative_to(home)]
+    found = (each / "assets" for each in above if (each / "assets").is_dir())
+    return next(found, beside if ASSETS.parent == Path(__file__).parent else ASSETS)

@@ -12,7 +12,7 @@ from typing import TypeVar
 
 from brochure import __version__
 from brochure.faces import ASSETS
-from brochure.job import Options, assets_for, file_name, handout_texts, slug
+from brochure.job import Options, assets_for, file_name, handout_texts, numbered_slug
 from brochure.loader import load, load_clinic
 from brochure.model import BrandSource, BrochureError, Clinic, ContentError, Handout, Problem, Text
 from brochure.records import dataclass, replace
@@ -20,6 +20,9 @@ from brochure.records import dataclass, replace
 KEPT = 8
 """Content files kept parsed at a time; all clinics are kept."""
 PACKAGE = Path(__file__).parents[1]
+US_DIGITS = 10
+TOLL_FREE = ("800", "833", "844", "855", "866", "877", "888")
+"""Helplines, mostly, and the same for every clinic."""
 PHONE = re.compile(r"\+?\(?\d[\d().\-–/ \u00a0]{5,}\d")
 
 
@@ -36,7 +39,7 @@ class Job:
         return _folder(self.clinic.stem) if self.clinic else ""
 
 
-_folder = lru_cache(slug)
+_folder = lru_cache(numbered_slug)
 
 
 def combinations(
@@ -111,8 +114,8 @@ class Shelf:
         handout = replace(
             topic.handout, clinic=place.clinic, brand=place.brand or topic.handout.brand
         )
-        check_words(handout, topic.handout.clinic)
-        warnings = (*topic.warnings, *place.warnings)
+        others = check_words(handout, topic.handout.clinic)
+        warnings = (*topic.warnings, *place.warnings, *others)
         return self._ready(job, handout, topic.digest + place.digest, warnings)
 
     def _ready(
@@ -213,22 +216,34 @@ def _program_files() -> Iterable[Path]:
 # ------------------------------------------------- words of another clinic
 
 
-def check_words(handout: Handout, own: Clinic) -> None:
-    """Raise ContentError if the text still gives the phone of the clinic that was replaced.
+def check_words(handout: Handout, own: Clinic) -> list[Problem]:
+    """Return a warning for each phone in the text that is no one's here.
 
-    A reader in trouble calls the first number in sight, and it must be the right clinic's.
+    Raises ContentError if the text, or a link in it, still gives the phone of the clinic that
+    was replaced: a reader in trouble calls the first number in sight.
     """
     old, new = _digits(own.phone.plain), _digits(handout.clinic.phone.plain)
-    if not old or old == new:
-        return
-    problems = [
-        _wrong_phone(text, found[0], handout.clinic)
-        for text in handout_texts(handout)
-        for found in PHONE.finditer(text.plain)
-        if _digits(found[0]) == old
-    ]
-    if problems:
-        raise ContentError(problems)
+    wrong, strange = [], []
+    for text in handout_texts(handout):
+        for number in _numbers(text):
+            digits = _digits(number)
+            if digits != new and digits == old:
+                wrong.append(_wrong_phone(text, number, handout.clinic))
+            elif digits != new and len(digits) == US_DIGITS and not digits.startswith(TOLL_FREE):
+                strange.append(_strange_phone(text, number))
+    if wrong:
+        raise ContentError(wrong)
+    return strange
+
+
+def _numbers(text: Text) -> list[str]:
+    """Return the phones that a text shows and those that its links dial, each once."""
+    shown = [found[0] for found in PHONE.finditer(text.plain)]
+    dialled = [span.href[4:] for span in text.spans if span.href.startswith("tel:")]
+    numbers: dict[str, str] = {}
+    for number in [*shown, *dialled]:
+        numbers.setdefault(_digits(number), number)
+    return list(numbers.values())
 
 
 def _wrong_phone(text: Text, number: str, clinic: Clinic) -> Problem:
@@ -238,6 +253,12 @@ def _wrong_phone(text: Text, number: str, clinic: Clinic) -> Problem:
     )
     hint = 'write "call us": the phone stands on every page'
     return Problem(text.file, text.line, text.column, "error", message, hint)
+
+
+def _strange_phone(text: Text, number: str) -> Problem:
+    message = f"the text says {number}, which is not the phone of every clinic it is made for"
+    hint = 'if it is a clinic\'s, write "call us": the phone stands on every page'
+    return Problem(text.file, text.line, text.column, "warning", message, hint)
 
 
 def _digits(number: str) -> str:

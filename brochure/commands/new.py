@@ -17,6 +17,7 @@ def add_arguments(parser: ArgumentParser) -> None:
     """Add the verb's options."""
     add = parser.add_argument
     add("name", metavar="NAME", help='its title, such as "Back pain"; or a file: back-pain.yaml')
+    add("-o", "--output", metavar="FOLDER", help="another folder for it")
     add("--language", default="en-US", metavar="TAG", help="such as es or en-GB (default: en-US)")
 
 
@@ -25,7 +26,11 @@ def run(options: Namespace, root: Path | None) -> int:
     from brochure.starting import fixed_words, start, write_new
 
     try:
-        starter = start(options.name, root or Path(), options.language)
+        starter = start(
+            options.name,
+            Path(options.output) if options.output else root or Path(),
+            options.language,
+        )
     except ValueError as error:
         raise Refused(str(error)) from None
     write_new(starter)

@@ -48,7 +48,7 @@ def run(options: Namespace, root: Path | None) -> int:
         if not LEAST <= width <= MOST:
             raise Refused(f"--width takes {LEAST} to {MOST} pixels, not {width}")
     wanted = Options(format=options.format, paper=options.paper, mode=ink_mode(options))
-    if not 0 <= options.colours <= COLOURS_MOST:
+    if options.colours not in (0, *range(2, COLOURS_MOST + 1)):
         raise Refused(f"--colours takes 2 to {COLOURS_MOST}, not {options.colours}")
     built = build(options.file or home / "content.yaml", wanted)
     show(built.warnings)

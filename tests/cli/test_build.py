@@ -139,9 +139,15 @@ def test_two_titles_with_one_file_name_are_refused(run, tmp_path):
     assert NAME in err
 
 
-def test_a_title_without_latin_letters_still_has_a_name(run, tmp_path):
-    assert run(put(tmp_path, "a.yaml", titled("¿?¡!")))[0] == 0
-    assert (tmp_path / "output" / "handout.pdf").exists()
+def test_a_title_without_latin_letters_is_named_by_its_file(run, tmp_path):
+    assert run(put(tmp_path, "Dolor 2.yaml", titled("¿?¡!")))[0] == 0
+    assert (tmp_path / "output" / "dolor-2.pdf").exists()
+
+
+def test_names_in_another_script_are_told_apart(run, tmp_path):
+    assert run(put(tmp_path, "北.yaml", titled("¿?¡!")))[0] == 0
+    assert run(put(tmp_path, "南.yaml", titled("¿?¡!")))[0] == 0
+    assert len(list((tmp_path / "output").glob("handout-*.pdf"))) == 2
 
 
 # ------------------------------------------------------------ output paths

@@ -160,3 +160,9 @@ def test_a_name_that_is_too_long_for_the_disk(tmp_path: Path) -> None:
     done = brochure("new", 300 * "a" + ".yaml", cwd=tmp_path)
     assert done.returncode == 5
     assert "choose another folder" in done.stderr
+
+
+def test_another_folder(tmp_path: Path) -> None:
+    done = brochure("new", "Back pain", "-o", "topics/spine", cwd=tmp_path)
+    assert done.returncode == 0, done.stderr
+    assert (tmp_path / "topics" / "spine" / "back-pain.yaml").is_file()

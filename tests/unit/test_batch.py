@@ -413,9 +413,34 @@ def test_the_phone_of_the_replaced_clinic_is_refused(place):
     report = make()
     assert counts(report) == (2, 0, 2)
     first = report.done[0].entry.problems
-    assert len(first) == 2
+    assert len(first) == 1
     assert first[0].startswith(f"{Path('handouts', 'back.yaml')}:4:11: error: the text says (310)")
     assert "East has 310-555-1000" in first[0]
+
+
+def test_a_link_that_dials_the_replaced_clinic_is_refused(place):
+    own = "clinic:\n  name: Own\n  phone: 310-828-7757\n"
+    write_topic("back", "Back pain", "Please [call us](tel:+13108287757) now.", own)
+    report = make()
+    assert counts(report) == (2, 0, 2)
+    assert "the text says +13108287757" in report.done[0].entry.problems[0]
+
+
+@pytest.mark.parametrize(
+    ("words", "told"),
+    [
+        ("Call 310-828-7757 now.", True),
+        ("Please [call](tel:310-828-7757) now.", True),
+        ("Call 800-656-4673, or 911, or 988.", False),
+        ("Reviewed 2026-10-01, 5 to 10 people.", False),
+    ],
+)
+def test_a_phone_that_is_no_clinics_is_told(place, words, told):
+    write_topic("back", "Back pain", words)
+    report = make()
+    assert counts(report) == (4, 0, 0)
+    problems = " ".join(each for done in report.done for each in done.entry.problems)
+    assert ("is not the phone of every clinic" in problems) is told
 
 
 def test_a_fault_in_the_program_stops_one_handout_only(place, monkeypatch):

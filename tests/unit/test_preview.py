@@ -47,7 +47,7 @@ def test_the_command_writes_a_picture_of_each_page_and_width(tmp_path, capsys):
     assert "200 pixels wide" in capsys.readouterr().out
 
 
-@pytest.mark.parametrize("option", [("--width", "9"), ("--colours", "999")])
+@pytest.mark.parametrize("option", [("--width", "9"), ("--colours", "999"), ("--colours", "1")])
 def test_the_command_refuses_odd_numbers(tmp_path, capsys, option):
     assert cli.main(["preview", "content.yaml", "-o", str(tmp_path), *option]) == 2
     assert option[1] in capsys.readouterr().err

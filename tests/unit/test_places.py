@@ -1,0 +1,60 @@
+"""Where names lead: the folder of assets, and the link of a phone."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from brochure import job
+from brochure.furniture import phone_link
+from brochure.job import assets_for
+
+
+@pytest.mark.parametrize(
+    ("typed", "link"),
+    [
+        ("310-828-7757", "tel:+13108287757"),
+        ("(310) 828-7757 x12", "tel:+13108287757"),
+        ("1-310-828-7757", "tel:+13108287757"),
+        ("+49 30 1234567", "tel:+49301234567"),
+        ("030 1234567", "tel:0301234567"),
+        ("01 23 45 67 89", "tel:0123456789"),
+    ],
+)
+def test_only_a_north_american_number_gets_its_country_code(typed, link):
+    assert phone_link(typed) == link
+
+
+@pytest.fixture
+def project(tmp_path, monkeypatch) -> Path:
+    """A working folder with two clinics, one of which has assets of its own."""
+    for folder in ("assets", "clinics/assets", "groups/west", "beside/assets"):
+        (tmp_path / "home" / folder).mkdir(parents=True)
+    (tmp_path / "assets").mkdir()
+    monkeypatch.chdir(tmp_path / "home")
+    return tmp_path / "home"
+
+
+@pytest.mark.parametrize(
+    ("file", "found"),
+    [
+        ("content.yaml", "assets"),
+        ("clinics/east.yaml", "clinics/assets"),
+        ("groups/west/one.yaml", "assets"),
+    ],
+)
+def test_assets_are_the_nearest_in_the_working_folder(project, file, found):
+    assert assets_for(Path(file)).resolve() == project / found
+    assert assets_for(project / file).resolve() == project / found
+
+
+def test_assets_above_the_working_folder_are_not_taken(project, monkeypatch):
+    monkeypatch.chdir(project / "groups")
+    assert assets_for(Path("west/one.yaml")) == job.ASSETS
+
+
+def test_an_installed_program_lends_no_logo(project, monkeypatch):
+    monkeypatch.chdir(project / "groups")
+    monkeypatch.setattr(job, "ASSETS", Path(job.__file__).parent / "assets")
+    assert assets_for(Path("west/one.yaml")) == Path("west/assets")
