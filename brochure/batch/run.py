@@ -108,6 +108,7 @@ class _Run:
         self.known = read_rows(output)
         self.shelf = Shelf()
         self.claims: dict[str, Job] = {}
+        self.present: dict[tuple[str, str], Job] = {}
         self.waiting: dict[int, Entry] = {}
         self.done: dict[int, Done] = {}
         self.stopped, self.code = "", 0
@@ -175,6 +176,7 @@ class _Run:
     def _chunks(self, jobs: Sequence[Job], size: int) -> Iterator[list[Task]]:
         """Yield what is left to make, in chunks; what fails or is unchanged is done at once."""
         chunk: list[Task] = []
+        self.present = {_source(job): job for job in jobs}
         for number, job in enumerate(jobs):
             task = self._task(number, job)
             if task:
@@ -202,13 +204,25 @@ class _Run:
         return Task(number, ready.handout, job.options, str(self.output.absolute() / ready.file))
 
     def _claim(self, file: str, job: Job) -> None:
-        """Take a file name for a job; raise ContentError if an earlier job has it."""
-        first = self.claims.setdefault(file, job)
+        """Take a file name for a job; raise ContentError if another job has it."""
+        first = self._owner(file, job) or self.claims.setdefault(file, job)
         if first != job:
             other = f"{first.content}" + (f" for {first.clinic}" if first.clinic else "")
             message = f"it would make the same file as {other}: {file}"
             hint = "change one of the two titles, or the name of a clinic's file"
             raise ContentError([Problem(str(job.content), 0, 0, "error", message, hint)])
+
+    def _owner(self, file: str, job: Job) -> Job | None:
+        """Return the other job of this run that made a file before and still makes it."""
+        old = self.known.get(file)
+        owner = self.present.get((old.source, old.clinic)) if old else None
+        if owner is None or (owner.content, owner.clinic) == (job.content, job.clinic):
+            return None
+        owner = replace(owner, options=job.options)
+        try:
+            return owner if self.shelf.ready(owner).file == file else None
+        except BrochureError:
+            return owner
 
     def _take(self, outcomes: Sequence[Outcome]) -> None:
         """Note the outcomes of a chunk; raise _Stopped if the rest would fail alike."""
@@ -265,12 +279,17 @@ class _Run:
         return (row for file, row in self.known.items() if file not in rows and row.sha256)
 
 
+def _source(job: Job) -> tuple[str, str]:
+    """Return a job's content and clinic as the manifest names them."""
+    return job.content.as_posix(), job.clinic.as_posix() if job.clinic else ""
+
+
 def _entry(job: Job, **more: object) -> Entry:
     choices = {name: getattr(job.options, name) for name in ("format", "paper", "mode", "punch")}
-    clinic = job.clinic.as_posix() if job.clinic else ""
+    source, clinic = _source(job)
     values: dict[str, Any] = {
         "file": "",
-        "source": job.content.as_posix(),
+        "source": source,
         "clinic": clinic,
         **choices,
         **more,

@@ -400,6 +400,25 @@ def test_two_titles_that_give_one_file_are_refused(place):
     assert "east/back-pain.pdf" in report.done[2].entry.problems[0]
 
 
+def test_a_newcomer_does_not_take_the_file_of_another(place):
+    assert counts(make()) == (4, 0, 0)
+    before = Path("output/east/back-pain.pdf").read_bytes()
+    write_topic("aaa", "Back pain", "Another text.")
+    report = make()
+    assert report.count("failed") == 2
+    assert Path("output/east/back-pain.pdf").read_bytes() == before
+    assert rows()["east/back-pain.pdf"]["source"] == "handouts/back.yaml"
+    assert "handouts/aaa.yaml" in report.done[0].entry.problems[0].replace("\\", "/")
+
+
+def test_a_title_that_another_has_given_up_is_free(place):
+    assert counts(make()) == (4, 0, 0)
+    write_topic("aaa", "Back pain", "Another text.")
+    write_topic("back", "Lower back pain")
+    assert make().count("failed") == 0
+    assert rows()["east/back-pain.pdf"]["source"] == "handouts/aaa.yaml"
+
+
 def test_two_clinics_of_one_name_are_refused(place):
     shutil.copy("clinics/east.yaml", "clinics/East.yml")
     report = make()
