@@ -11,7 +11,7 @@ from pathlib import Path
 from typing import TypeVar
 
 from brochure import __version__
-from brochure.faces import ASSETS
+from brochure.faces import ASSETS, KERNING
 from brochure.job import Options, assets_for, file_name, handout_texts, numbered_slug
 from brochure.loader import load, load_clinic
 from brochure.model import BrandSource, BrochureError, Clinic, ContentError, Handout, Problem, Text
@@ -184,7 +184,7 @@ def named_files(handout: Handout) -> list[Path]:
     images = [section.image.path for section in handout.sections if section.image]
     logo = [handout.clinic.logo] if handout.clinic.logo else []
     fonts = [path for _, path in handout.brand.fonts]
-    kerning = dict.fromkeys(path.with_name("kerning.txt") for path in fonts)
+    kerning = dict.fromkeys(path.with_name(KERNING) for path in fonts)
     return [*images, *logo, *fonts, *kerning]
 
 

@@ -81,10 +81,10 @@ def run_batch(
     jobs = list(dict.fromkeys(jobs))
     journal = Journal(output)
     try:
-        run = _Run(output, len(jobs), journal, on_done, force)
-        run.sweep(jobs)
-        run.carry_out(jobs, executor, workers or os.cpu_count() or 1)
-        run.sweep(jobs)
+        run = _Run(output, jobs, journal, on_done, force)
+        run.sweep()
+        run.carry_out(executor, workers or os.cpu_count() or 1)
+        run.sweep()
         return run.finish()
     finally:
         journal.close()
@@ -98,24 +98,29 @@ class _Run:
     """The state of one run."""
 
     def __init__(
-        self, output: Path, total: int, journal: Journal, on_done: OnDone | None, force: bool
+        self,
+        output: Path,
+        jobs: Sequence[Job],
+        journal: Journal,
+        on_done: OnDone | None,
+        force: bool,
     ) -> None:
         self.output = output
-        self.total = total
+        self.jobs = jobs
+        self.present = {_source(job): job for job in jobs}
         self.journal = journal
         self.on_done = on_done
         self.force = force
         self.known = read_rows(output)
         self.shelf = Shelf()
         self.claims: dict[str, Job] = {}
-        self.present: dict[tuple[str, str], Job] = {}
         self.waiting: dict[int, Entry] = {}
         self.done: dict[int, Done] = {}
         self.stopped, self.code = "", 0
 
-    def sweep(self, jobs: Sequence[Job]) -> None:
+    def sweep(self) -> None:
         """Remove what a process that was killed had begun to write."""
-        folders = {job.folder() for job in jobs}
+        folders = {job.folder() for job in self.jobs}
         for folder in folders:
             for path in (self.output / folder).glob(".*.tmp"):
                 with suppress(OSError):
@@ -123,10 +128,11 @@ class _Run:
 
     # ------------------------------------------------------------- the work
 
-    def carry_out(self, jobs: Sequence[Job], executor: Executor | None, workers: int) -> None:
+    def carry_out(self, executor: Executor | None, workers: int) -> None:
         """Do all jobs, or as many as can be done."""
-        few = executor is None and (workers == 1 or len(jobs) <= FEW)
-        chunks = self._chunks(jobs, max(1, min(CHUNK, len(jobs) // (4 * workers))))
+        count = len(self.jobs)
+        few = executor is None and (workers == 1 or count <= FEW)
+        chunks = self._chunks(max(1, min(CHUNK, count // (4 * workers))))
         pending: set[Future[list[Outcome]]] = set()
         try:
             if few:
@@ -173,11 +179,10 @@ class _Run:
             with suppress(BrokenExecutor, CancelledError, _Stopped):
                 self._take(future.result())
 
-    def _chunks(self, jobs: Sequence[Job], size: int) -> Iterator[list[Task]]:
+    def _chunks(self, size: int) -> Iterator[list[Task]]:
         """Yield what is left to make, in chunks; what fails or is unchanged is done at once."""
         chunk: list[Task] = []
-        self.present = {_source(job): job for job in jobs}
-        for number, job in enumerate(jobs):
+        for number, job in enumerate(self.jobs):
             task = self._task(number, job)
             if task:
                 chunk.append(task)
@@ -216,7 +221,7 @@ class _Run:
         """Return the other job of this run that made a file before and still makes it."""
         old = self.known.get(file)
         owner = self.present.get((old.source, old.clinic)) if old else None
-        if owner is None or (owner.content, owner.clinic) == (job.content, job.clinic):
+        if owner is None or _source(owner) == _source(job):
             return None
         owner = replace(owner, options=job.options)
         try:
@@ -252,7 +257,7 @@ class _Run:
     def _note(self, number: int, done: Done) -> None:
         self.done[number] = done
         if self.on_done:
-            self.on_done(done, len(self.done), self.total)
+            self.on_done(done, len(self.done), len(self.jobs))
 
     # -------------------------------------------------------------- the end
 
@@ -272,7 +277,7 @@ class _Run:
         stale = tuple(
             sorted(row.file for row in older if _who(row) in set(map(_who, rows.values())))
         )
-        return Report(done, self.total, self.stopped, max(codes), stale)
+        return Report(done, len(self.jobs), self.stopped, max(codes), stale)
 
     def _older(self, rows: dict[str, Entry]) -> Iterator[Entry]:
         """Yield the rows of earlier runs that this run has no word on."""
@@ -303,8 +308,8 @@ def _begun(job: Job, ready: Ready) -> Entry:
 
 
 def _again(old: Entry, job: Job) -> Entry:
-    new = _entry(job)
-    return replace(old, source=new.source, clinic=new.clinic)
+    source, clinic = _source(job)
+    return replace(old, source=source, clinic=clinic)
 
 
 def _who(entry: Entry) -> tuple[str, ...]:
