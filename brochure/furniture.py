@@ -22,6 +22,7 @@ from brochure.model import (
 )
 from brochure.phrases import Phrases, written_date
 from brochure.records import dataclass
+from brochure.values import without_country_code
 
 OUTDENT = 9.0
 """How far a box reaches out beside the text, so that its text keeps the grid."""
@@ -41,7 +42,7 @@ def phone_link(phone: str) -> str:
     digits = "".join(filter(str.isdigit, phone.split("x")[0].split("ext")[0]))
     if phone.lstrip().startswith("+"):
         return f"tel:+{digits}"
-    own = digits[1:] if len(digits) == 11 and digits[0] == "1" else digits
+    own = without_country_code(digits)
     american = len(own) == 10 and own[0] not in "01"  # no area code begins so
     return f"tel:+1{own}" if american else f"tel:{digits}"
 

@@ -237,8 +237,7 @@ def file_name(handout: Handout, options: Options) -> str:
         (f"punch{options.punch}", "punchnone"),
     )
     variant = "".join(f"-{mark}" for mark, plain in marks if mark != plain)
-    title = handout.title.plain
-    stem = slug(title) if slug(title, "") else numbered_slug(Path(handout.file).stem)
+    stem = slug(handout.title.plain, "") or numbered_slug(Path(handout.file).stem)
     return f"{stem}{variant}.pdf"
 
 

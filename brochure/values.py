@@ -28,6 +28,11 @@ _LANGUAGES = {
 }
 
 
+def without_country_code(digits: str) -> str:
+    """Return a phone's digits without the North American country code."""
+    return digits[1:] if len(digits) == 11 and digits[0] == "1" else digits
+
+
 def check_phone(text: str) -> Advice | None:
     """Return what is wrong with a phone number, if anything."""
     digits = sum(char.isdigit() for char in text)

@@ -16,6 +16,7 @@ from brochure.job import Options, assets_for, file_name, handout_texts, numbered
 from brochure.loader import load, load_clinic
 from brochure.model import BrandSource, BrochureError, Clinic, ContentError, Handout, Problem, Text
 from brochure.records import dataclass, replace
+from brochure.values import without_country_code
 
 KEPT = 8
 """Content files kept parsed at a time; all clinics are kept."""
@@ -263,5 +264,4 @@ def _strange_phone(text: Text, number: str) -> Problem:
 
 def _digits(number: str) -> str:
     """Return the digits that are dialled, without the US country code."""
-    digits = re.sub(r"\D", "", number)
-    return digits[1:] if len(digits) == 11 and digits[0] == "1" else digits
+    return without_country_code(re.sub(r"\D", "", number))

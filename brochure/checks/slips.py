@@ -8,6 +8,7 @@ from functools import lru_cache
 
 from brochure.checks.view import Finding, Passage, View
 from brochure.model import Text
+from brochure.values import without_country_code
 
 _PHONE = re.compile(
     r"(?<![\w/.=#-])(?:(?:\+?1[-. ]?)?(?:\(\d{3}\) ?|\d{3}[-. ])\d{3}[-. ]\d{4}"  # 310-828-7757
@@ -237,7 +238,7 @@ def _digits(number: str) -> str:
     for word in ("ext", "x"):
         spelled = spelled.lower().partition(word)[0].upper()
     digits = re.sub(r"\D", "", spelled.translate(_KEYS))
-    return digits[1:] if len(digits) == 11 and digits.startswith("1") else digits
+    return without_country_code(digits)
 
 
 def _is_slip(digits: str, own: str) -> bool:

@@ -2,32 +2,25 @@
 
 from __future__ import annotations
 
-from pathlib import Path
 from typing import TYPE_CHECKING
 
-from brochure.commands.words import DONE, say, show
+from brochure.commands.words import DONE, add_one_file, one_file, say, show
 
 if TYPE_CHECKING:
     from argparse import ArgumentParser, Namespace
+    from pathlib import Path
 
 HELP = "make an e-mail draft (.eml) with the handout attached"
 
 
 def add_arguments(parser: ArgumentParser) -> None:
     """Add the verb's options."""
-    from brochure.formats import FORMATS, PAPERS
-
-    add = parser.add_argument
-    add("file", nargs="?", metavar="CONTENT", help="the content file (default: content.yaml)")
-    add("-o", "--output", metavar="FOLDER", help="where the files go (default: output)")
-    add("--format", choices=tuple(FORMATS), default="handout", help="what to make of the text")
-    add("--paper", choices=tuple(PAPERS), default="letter", help="paper size")
-    add(
+    add_one_file(parser, "files")
+    parser.add_argument(
         "--marketing",
         action="store_true",
         help="the e-mail advertises: refuse it without a postal address and an opt-out line",
     )
-    add("--quiet", action="store_true", help="say nothing unless something is wrong")
 
 
 def run(options: Namespace, root: Path | None) -> int:
@@ -37,14 +30,12 @@ def run(options: Namespace, root: Path | None) -> int:
     from brochure.mail import make_draft
     from brochure.writing import write_file
 
-    home = root or Path()
-    file = Path(options.file) if options.file else home / "content.yaml"
+    file, folder = one_file(options, root)
     handout, warnings = load(file, assets=assets_for(file))
     choice = Options(format=options.format, paper=options.paper)
     built = build_handout(handout, choice, warnings)
     draft = make_draft(handout, built, marketing=options.marketing)
     show(built.warnings)
-    folder = Path(options.output) if options.output else home / "output"
     path = folder / built.name
     for place, data in ((path, built.pdf), (path.with_suffix(".eml"), draft)):
         write_file(place, data)

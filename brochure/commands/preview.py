@@ -2,24 +2,21 @@
 
 from __future__ import annotations
 
-from pathlib import Path
 from typing import TYPE_CHECKING
 
-from brochure.commands.words import DONE, Refused, ink_mode, say, show
+from brochure.commands.words import DONE, Refused, add_one_file, ink_mode, one_file, say, show
 
 if TYPE_CHECKING:
     from argparse import ArgumentParser, Namespace
+    from pathlib import Path
 
 HELP = "make PNG pictures of a handout's pages"
 
 
 def add_arguments(parser: ArgumentParser) -> None:
     """Add the verb's options."""
-    from brochure.formats import FORMATS, PAPERS
-
+    add_one_file(parser, "pictures")
     add = parser.add_argument
-    add("file", nargs="?", metavar="CONTENT", help="the content file (default: content.yaml)")
-    add("-o", "--output", metavar="FOLDER", help="where the pictures go (default: output)")
     add(
         "--width",
         type=int,
@@ -27,13 +24,10 @@ def add_arguments(parser: ArgumentParser) -> None:
         metavar="PIXELS",
         help="how wide; may be given again for more sizes (default: 600 and 1200)",
     )
-    add("--format", choices=tuple(FORMATS), default="handout", help="what to make of the text")
-    add("--paper", choices=tuple(PAPERS), default="letter", help="paper size")
     ink = parser.add_mutually_exclusive_group()
     ink.add_argument("--mono", action="store_true", help="black toner only")
     ink.add_argument("--press", action="store_true", help="for a print shop: bleed, marks, CMYK")
     add("--colours", type=int, default=0, metavar="N", help="few colours, for a small file")
-    add("--quiet", action="store_true", help="say nothing unless something is wrong")
 
 
 def run(options: Namespace, root: Path | None) -> int:
@@ -42,7 +36,7 @@ def run(options: Namespace, root: Path | None) -> int:
     from brochure.preview import COLOURS_MOST, LEAST, MOST, WIDTHS, page_pngs, png_name
     from brochure.writing import write_file
 
-    home = root or Path()
+    file, folder = one_file(options, root)
     widths = options.width or list(WIDTHS)
     for width in widths:
         if not LEAST <= width <= MOST:
@@ -50,9 +44,8 @@ def run(options: Namespace, root: Path | None) -> int:
     wanted = Options(format=options.format, paper=options.paper, mode=ink_mode(options))
     if options.colours not in (0, *range(2, COLOURS_MOST + 1)):
         raise Refused(f"--colours takes 2 to {COLOURS_MOST}, not {options.colours}")
-    built = build(options.file or home / "content.yaml", wanted)
+    built = build(file, wanted)
     show(built.warnings)
-    folder = Path(options.output) if options.output else home / "output"
     for width in widths:
         for page, png in enumerate(page_pngs(built.pdf, width, colours=options.colours), 1):
             path = folder / png_name(built.name, page, width)

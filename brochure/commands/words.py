@@ -1,4 +1,4 @@
-"""What the verbs share: exit codes, and lines to the two streams."""
+"""What the verbs share: exit codes, lines to the two streams, and the options of one file."""
 
 from __future__ import annotations
 
@@ -9,7 +9,8 @@ from brochure.model import Problem
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from argparse import Namespace
+    from argparse import ArgumentParser, Namespace
+    from pathlib import Path
 
 DONE, BUG, BAD_COMMAND, CONTENT, NO_FIT, NO_WRITE = 0, 1, 2, 3, 4, 5
 
@@ -31,6 +32,27 @@ def complain(text: str) -> None:
 def ink_mode(options: Namespace) -> str:
     """Return the mode that --mono and --press ask for."""
     return "mono" if options.mono else "press" if options.press else "colour"
+
+
+def add_one_file(parser: ArgumentParser, made: str) -> None:
+    """Add the options of a verb that makes something of one content file."""
+    from brochure.formats import FORMATS, PAPERS
+
+    add = parser.add_argument
+    add("file", nargs="?", metavar="CONTENT", help="the content file (default: content.yaml)")
+    add("-o", "--output", metavar="FOLDER", help=f"where the {made} go (default: output)")
+    add("--format", choices=tuple(FORMATS), default="handout", help="what to make of the text")
+    add("--paper", choices=tuple(PAPERS), default="letter", help="paper size")
+    add("--quiet", action="store_true", help="say nothing unless something is wrong")
+
+
+def one_file(options: Namespace, root: Path | None) -> tuple[Path, Path]:
+    """Return the content file and the output folder that are asked for."""
+    from pathlib import Path
+
+    home = root or Path()
+    file = Path(options.file) if options.file else home / "content.yaml"
+    return file, Path(options.output) if options.output else home / "output"
 
 
 def show(problems: Sequence[Problem]) -> None:
