@@ -10,7 +10,7 @@ TYPE_CHECKING = False
 if TYPE_CHECKING:
     from typing import Any
 
-    from brochure.job import Built, Options, build
+    from brochure.recipe import Built, Options, build
 
 __version__ = "0.1.0"
 __all__ = ["Built", "Options", "__version__", "build"]
@@ -19,7 +19,7 @@ __all__ = ["Built", "Options", "__version__", "build"]
 def __getattr__(name: str) -> Any:
     """Import the stages only when they are asked for."""
     if name in __all__:
-        from brochure import job as stages
+        from brochure import recipe
 
-        return getattr(stages, name)
+        return getattr(recipe, name)
     raise AttributeError(f"module {__name__!r} has no attribute {name!r}")

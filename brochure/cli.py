@@ -14,7 +14,8 @@ from collections.abc import Sequence
 from importlib import import_module
 from types import SimpleNamespace
 
-from brochure import __version__, alone  # noqa: F401
+from brochure import __version__
+from brochure._startup import own_process  # noqa: F401
 from brochure.commands.words import BAD_COMMAND, BUG, NO_WRITE, Refused, complain, show
 from brochure.model import BrochureError
 

@@ -7,8 +7,8 @@ from pathlib import Path
 import pytest
 from hypothesis import Phase, settings
 
-from brochure.job import Built, Options, build
 from brochure.model import FitError
+from brochure.recipe import Built, Options, build
 
 HERE = Path(__file__).parent
 ROOT = HERE.parent

@@ -6,15 +6,15 @@ import sys
 
 import pytest
 
-from brochure import deferred
-from brochure.deferred import Table, deferring, later, real
+from brochure._startup import lazy_imports
+from brochure._startup.lazy_imports import Table, deferring, later, real
 from tests.conftest import ROOT
 from tests.support.commands import python
 
 AFTER = """\
 import sys, io
-import brochure.alone, brochure.reportlab_parts, brochure.yaml_parts
-from brochure.deferred import Later, Pattern
+import brochure._startup.own_process, brochure._startup.reportlab, brochure._startup.yaml
+from brochure._startup.lazy_imports import Later, Pattern
 assert not [name for name, module in sys.modules.items() if isinstance(module, Later)]
 """
 """Our parts of the libraries are imported; what another program does with the rest follows."""
@@ -38,7 +38,7 @@ def library(tmp_path, monkeypatch):
         "from shelf.heavy import count\nWORD = re.compile('[a-z]+', re.I)\n"
     )
     monkeypatch.syspath_prepend(tmp_path)
-    monkeypatch.setattr(deferred, "ALONE", [True])
+    monkeypatch.setattr(lazy_imports, "ALONE", [True])
     yield
     for name in ("shelf.heavy", "shelf", "reader"):
         sys.modules.pop(name, None)
@@ -103,7 +103,7 @@ def test_a_pattern_put_off_is_copied_as_a_pattern():
     import pickle
     import re
 
-    late = deferred.Pattern("[a-z]+", re.I)
+    late = lazy_imports.Pattern("[a-z]+", re.I)
     for made in (copy.copy(late), copy.deepcopy(late), pickle.loads(pickle.dumps(late))):
         assert made == re.compile("[a-z]+", re.I)
 
@@ -111,7 +111,7 @@ def test_a_pattern_put_off_is_copied_as_a_pattern():
 def test_a_process_that_is_not_ours_gets_every_module_whole(library, monkeypatch):
     import re
 
-    monkeypatch.setattr(deferred, "ALONE", [])
+    monkeypatch.setattr(lazy_imports, "ALONE", [])
     with deferring(PUT_OFF, patterns=True):
         import reader
     assert isinstance(reader.WORD, re.Pattern)
@@ -220,7 +220,7 @@ def test_the_standard_library_is_as_ever_beside_ours():
     made = after(
         """
 import ast, glob, hashlib, inspect, pickle, platform, re, tempfile, urllib.parse
-from brochure.reportlab_parts import implementation, md5
+from brochure._startup.reportlab import implementation, md5
 assert implementation() == platform.python_implementation()
 assert md5(b"a").hexdigest() == hashlib.md5(b"a").hexdigest()
 assert isinstance(re.compile("a"), re.Pattern) and inspect.signature(glob.glob)

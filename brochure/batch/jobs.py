@@ -11,12 +11,12 @@ from pathlib import Path
 from typing import TypeVar
 
 from brochure import __version__
-from brochure.faces import ASSETS, KERNING
-from brochure.job import Options, assets_for, file_name, handout_texts, numbered_slug
-from brochure.loader import load, load_clinic
+from brochure._startup.records import dataclass, replace
 from brochure.model import BrandSource, BrochureError, Clinic, ContentError, Handout, Problem, Text
-from brochure.records import dataclass, replace
-from brochure.values import without_country_code
+from brochure.reading.loader import load, load_clinic
+from brochure.reading.validators import without_country_code
+from brochure.recipe import Options, assets_for, file_name, handout_texts, numbered_slug
+from brochure.typeset.fonts import ASSETS, KERNING
 
 KEPT = 8
 """Content files kept parsed at a time; all clinics are kept."""

@@ -14,9 +14,9 @@ from pathlib import Path
 from typing import IO, Any
 
 from brochure import __version__
+from brochure._startup.records import dataclass
 from brochure.model import Problem, WriteError
-from brochure.records import dataclass
-from brochure.writing import write_file
+from brochure.output.atomic_write import write_file
 
 MANIFEST = "manifest.json"
 JOURNAL = ".manifest.journal"

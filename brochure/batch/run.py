@@ -17,11 +17,11 @@ from contextlib import suppress
 from pathlib import Path
 from typing import Any
 
+from brochure._startup.records import dataclass, replace
 from brochure.batch.jobs import Job, Ready, Shelf
 from brochure.batch.manifest import Entry, Journal, read_rows, stands, write_manifest
 from brochure.batch.worker import Outcome, Task, make_all, make_packed, packed, start
 from brochure.model import BrochureError, ContentError, Problem
-from brochure.records import dataclass, replace
 
 CHUNK = 8
 """Handouts that a worker is given at a time: a tenth of a second's work."""

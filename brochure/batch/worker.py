@@ -8,10 +8,10 @@ from collections.abc import Callable, Sequence
 from hashlib import sha256
 from pathlib import Path
 
-from brochure.job import Options, build_handout
+from brochure._startup.records import dataclass
 from brochure.model import BrochureError, Handout, Problem
-from brochure.records import dataclass
-from brochure.writing import write_file
+from brochure.output.atomic_write import write_file
+from brochure.recipe import Options, build_handout
 
 BUG = 1
 HOPELESS = {errno.ENOSPC, errno.EROFS, errno.EDQUOT}

@@ -11,11 +11,11 @@ from dataclasses import dataclass
 from difflib import get_close_matches
 from itertools import islice
 
-from brochure import readability
+from brochure.art.image_files import image_dpi
+from brochure.checks.english import readability
+from brochure.checks.handout_view import Finding, View
 from brochure.checks.rules import NAMES, RULES, Rule
-from brochure.checks.view import Finding, View
 from brochure.model import Handout, Problem
-from brochure.pictures import image_dpi
 
 __all__ = ["RULES", "Examination", "Rule", "Summary", "examine", "image_dpi", "run_checks"]
 

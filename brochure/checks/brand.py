@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from brochure import colour
-from brochure.checks.view import Finding, View
+from brochure.art.image_files import POINTS_PER_INCH, PRINT_DPI, image_dpi
+from brochure.brand import colour
+from brochure.checks.handout_view import Finding, View
 from brochure.model import Ink, Text
-from brochure.pictures import POINTS_PER_INCH, PRINT_DPI, image_dpi
 
 GREY_STEP = 0.10
 

@@ -5,9 +5,10 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from brochure import passive, plain_words, readability
-from brochure.checks.view import Finding, Passage, View
-from brochure.plain_words import Term, Use
+from brochure.checks.english import plain_words, readability
+from brochure.checks.english.passive_voice import passive
+from brochure.checks.english.plain_words import Term, Use
+from brochure.checks.handout_view import Finding, Passage, View
 
 GRADE_WARNING, GRADE_ERROR = 6.0, 8.0
 SENTENCE_WORDS, PARAGRAPH_SENTENCES = 20, 4
@@ -70,11 +71,11 @@ def long_paragraph(view: View) -> Iterator[Finding]:
             )
 
 
-def passive_voice(view: View) -> Iterator[Finding]:
+def passive_sentence(view: View) -> Iterator[Finding]:
     """Find sentences in the passive voice."""
     for passage in view.body:
         for sentence in passage.sentences:
-            found = passive.passive(sentence.text)
+            found = passive(sentence.text)
             if found:
                 words = found.group()
                 yield Finding(

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 from typing import NamedTuple
 
-from brochure.checks import brand, language, slips, structure
-from brochure.checks.view import Finding, View
+from brochure.checks import brand, language, structure, typos
+from brochure.checks.handout_view import Finding, View
 
 Check = Callable[[View], Iterator[Finding]]
 
@@ -76,7 +76,7 @@ RULES = (
         "hint",
         "Active voice.",
         f"{CDC}, item 6; {PEMAT}, item 5",
-        language.passive_voice,
+        language.passive_sentence,
         ENGLISH,
     ),
     Rule(
@@ -140,18 +140,18 @@ RULES = (
         OURS,
         structure.title_form,
     ),
-    Rule("phone-missing", "error", "A whole phone number.", f"{CDC}, item 14", slips.phone_missing),
+    Rule("phone-missing", "error", "A whole phone number.", f"{CDC}, item 14", typos.phone_missing),
     Rule(
-        "phone-differs", "error", "No near miss of the clinic's phone.", OURS, slips.phone_differs
+        "phone-differs", "error", "No near miss of the clinic's phone.", OURS, typos.phone_differs
     ),
     Rule(
         "other-phone",
         "warning",
         "No phone but the clinic's; 911, 988 and national helplines may stand.",
         OURS,
-        slips.other_phone,
+        typos.other_phone,
     ),
-    Rule("phone-format", "hint", "The phone written one way.", OURS, slips.phone_format),
+    Rule("phone-format", "hint", "The phone written one way.", OURS, typos.phone_format),
     Rule(
         "review-date-missing",
         "warning",
@@ -185,21 +185,21 @@ RULES = (
         "warning",
         "No word twice in a row.",
         OURS,
-        slips.doubled_word,
-        tuple(slips.DOUBLES_ALLOWED),
+        typos.doubled_word,
+        tuple(typos.DOUBLES_ALLOWED),
     ),
-    Rule("doubled-space", "hint", "One space between words.", OURS, slips.doubled_space),
-    Rule("mixed-quotes", "hint", "One kind of quotes.", OURS, slips.mixed_quotes),
-    Rule("unclosed-mark", "warning", "Every ** closed.", OURS, slips.unclosed_mark),
-    Rule("insecure-link", "warning", "Links with https:.", OURS, slips.insecure_link),
+    Rule("doubled-space", "hint", "One space between words.", OURS, typos.doubled_space),
+    Rule("mixed-quotes", "hint", "One kind of quotes.", OURS, typos.mixed_quotes),
+    Rule("unclosed-mark", "warning", "Every ** closed.", OURS, typos.unclosed_mark),
+    Rule("insecure-link", "warning", "Links with https:.", OURS, typos.insecure_link),
     Rule(
         "ambiguous-date",
         "warning",
         "The month of a date as a word.",
         "ISO 8601; NHS content guide",
-        slips.ambiguous_date,
+        typos.ambiguous_date,
     ),
-    Rule("placeholder", "error", "Nothing left to fill in.", OURS, slips.placeholder),
+    Rule("placeholder", "error", "Nothing left to fill in.", OURS, typos.placeholder),
     Rule(
         "text-contrast",
         "error",

@@ -6,8 +6,8 @@ import re
 from collections.abc import Iterator
 from datetime import date
 
-from brochure import readability
-from brochure.checks.view import Finding, View
+from brochure.checks.english import readability
+from brochure.checks.handout_view import Finding, View
 from brochure.model import Item, Text
 
 LIST_ITEMS, SECTIONS, TITLE_WORDS = 7, 8, 12

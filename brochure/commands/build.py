@@ -13,7 +13,7 @@ if TYPE_CHECKING:
     from argparse import ArgumentParser, Namespace
     from typing import Any
 
-    from brochure.job import Built
+    from brochure.recipe import Built
 
 HELP = "make the PDF of each content file"
 DEFAULTS: dict[str, Any] = {
@@ -90,7 +90,7 @@ def _is_many(options: Namespace, files: list[Path]) -> bool:
 def _run_many(options: Namespace, files: list[Path], output: Path, single: bool) -> int:
     """Make every combination in worker processes."""
     from brochure.commands.many import run_many
-    from brochure.job import editions
+    from brochure.recipe import editions
 
     if single:
         raise Refused(f"{output} names one PDF, but a batch makes a folder")
@@ -106,7 +106,7 @@ def _build_one(
     file: Path, options: Namespace, output: Path, single: bool, taken: dict[Path, Path]
 ) -> None:
     """Make every edition that is asked for of one content file."""
-    from brochure.job import build_handout, editions, read
+    from brochure.recipe import build_handout, editions, read
 
     wanted = editions(options.format, options.paper, ink_mode(options), options.punch)
     if single and len(wanted) > 1:
@@ -124,7 +124,7 @@ def _build_one(
 
 def _finish(built: Built, path: Path, options: Namespace) -> None:
     """Write a finished handout, and say so."""
-    from brochure.writing import write_file
+    from brochure.output.atomic_write import write_file
 
     show(built.warnings)
     write_file(path, built.pdf)
@@ -141,7 +141,7 @@ def _same_name(file: Path, other: Path, path: Path) -> Problem:
 
 def report(path: Path, built: Built) -> str:
     """Return the line about a finished handout: file, pages, type, arrangement, size."""
-    from brochure.formats import ARRANGEMENTS
+    from brochure.copyfit.formats import ARRANGEMENTS
 
     facts = built.facts
     arrangement = ARRANGEMENTS[facts.arrangement]

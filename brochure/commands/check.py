@@ -32,8 +32,8 @@ def add_arguments(parser: ArgumentParser) -> None:
 
 def run(options: Namespace, root: Path | None) -> int:
     """Check each file and print what was found."""
-    from brochure.checking import check, estimated
-    from brochure.report import FORMATS, exit_code
+    from brochure.checks.report import FORMATS, exit_code
+    from brochure.commands.check_file import check, estimated
 
     today = options.today or strftime("%Y-%m-%d")
     files = [Path(name) for name in options.files] or [(root or Path()) / "content.yaml"]

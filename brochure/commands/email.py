@@ -25,10 +25,10 @@ def add_arguments(parser: ArgumentParser) -> None:
 
 def run(options: Namespace, root: Path | None) -> int:
     """Write the PDF and the draft; neither is written if one cannot be made."""
-    from brochure.job import Options, assets_for, build_handout
-    from brochure.loader import load
-    from brochure.mail import make_draft
-    from brochure.writing import write_file
+    from brochure.output.atomic_write import write_file
+    from brochure.output.email_draft import make_draft
+    from brochure.reading.loader import load
+    from brochure.recipe import Options, assets_for, build_handout
 
     file, folder = one_file(options, root)
     handout, warnings = load(file, assets=assets_for(file))

@@ -23,7 +23,7 @@ def add_arguments(parser: ArgumentParser) -> None:
 
 def run(options: Namespace, root: Path | None) -> int:
     """Write the starter where no file is, and say what to do next."""
-    from brochure.starting import fixed_words, start, write_new
+    from brochure.commands.starter import fixed_words, start, write_new
 
     try:
         starter = start(

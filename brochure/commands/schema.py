@@ -25,7 +25,7 @@ def run(options: Namespace, root: Path | None) -> int:
     if options.output is None:
         sys.stdout.write(text)
         return DONE
-    from brochure.writing import write_file
+    from brochure.output.atomic_write import write_file
 
     path = Path(options.output)
     write_file(path, text.encode())
@@ -37,6 +37,6 @@ def schema_text() -> str:
     """Return the schema as a file holds it; ASCII, so every terminal can print it."""
     import json
 
-    from brochure.schema import json_schema
+    from brochure.reading.schema import json_schema
 
     return json.dumps(json_schema(), indent=2) + "\n"

@@ -25,7 +25,7 @@ def add_arguments(parser: ArgumentParser) -> None:
 
 def run(options: Namespace, root: Path | None) -> int:
     """Build each file at once and at every change, until Ctrl-C."""
-    from brochure.watching import Poller, sources, watch
+    from brochure.commands.watching import Poller, sources, watch
 
     gc.enable()  # this run is long
     if hasattr(sys.stdout, "reconfigure"):
@@ -35,7 +35,7 @@ def run(options: Namespace, root: Path | None) -> int:
     output = Path(options.output) if options.output else home / "output"
 
     def find(file: Path) -> set[Path]:
-        from brochure.job import assets_for
+        from brochure.recipe import assets_for
 
         return sources(file, assets_for(file), output)
 

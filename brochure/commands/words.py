@@ -36,7 +36,7 @@ def ink_mode(options: Namespace) -> str:
 
 def add_one_file(parser: ArgumentParser, made: str) -> None:
     """Add the options of a verb that makes something of one content file."""
-    from brochure.formats import FORMATS, PAPERS
+    from brochure.copyfit.formats import FORMATS, PAPERS
 
     add = parser.add_argument
     add("file", nargs="?", metavar="CONTENT", help="the content file (default: content.yaml)")

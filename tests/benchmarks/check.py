@@ -49,9 +49,9 @@ def cold(content: Path, runs: int) -> list[float]:
 def warm(content: Path, runs: int) -> list[float]:
     """Compare two calls."""
     sys.path.insert(0, str(ROOT))
-    from brochure.checking import check
-    from brochure.job import build
-    from brochure.report import as_text
+    from brochure.checks.report import as_text
+    from brochure.commands.check_file import check
+    from brochure.recipe import build
 
     return compare(
         lambda: build(content), lambda: as_text([check(content, "2026-11-22")]), 5 * runs

@@ -27,7 +27,7 @@ from pathlib import Path
 
 from scripts import ROOT, as_yaml, shuffled, write_scripts
 
-from brochure.job import build, read
+from brochure.recipe import build, read
 
 PEERS = {
     "bare canvas": ("reportlab", "bare.main"),

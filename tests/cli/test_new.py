@@ -12,9 +12,9 @@ import yaml
 from jsonschema import Draft202012Validator
 from pypdfium2 import PdfDocument
 
-from brochure.loader import load
-from brochure.schema import json_schema
-from brochure.starting import start, write_new
+from brochure.commands.starter import start, write_new
+from brochure.reading.loader import load
+from brochure.reading.schema import json_schema
 from tests.support.commands import ROOT, TODAY, brochure, rules_in
 
 SAMPLES = {"review-date-missing", "sources-missing", "sample-clinic", "sample-text"}

@@ -8,11 +8,11 @@ import pytest
 from hypothesis import HealthCheck, assume, given, settings
 from hypothesis import strategies as st
 
-from brochure import overflow
-from brochure.job import Options, make_layout
+from brochure._startup.records import replace
+from brochure.copyfit import overflow
+from brochure.copyfit.overflow import truncate
 from brochure.model import FitError, Handout, Item, Layout
-from brochure.overflow import truncate
-from brochure.records import replace
+from brochure.recipe import Options, make_layout
 from tests.support import layout_rules
 from tests.support.handouts import all_words, cut, handouts, text
 

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from brochure.job import Options, make_layout, read
 from brochure.model import Box, Drawing, GlyphRun
+from brochure.recipe import Options, make_layout, read
 
 HEADING = "What you should do when the pain comes again and does not go away after some days"
 CONTENT = """

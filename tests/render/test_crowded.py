@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from brochure.job import Options, make_layout, read
 from brochure.model import FitError, GlyphRun
+from brochure.recipe import Options, make_layout, read
 
 CONTENT = """
 title: {title}

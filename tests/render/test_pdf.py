@@ -11,8 +11,8 @@ from io import BytesIO
 import pikepdf
 import pytest
 
-from brochure.loader import load
-from brochure.phrases import phrases
+from brochure.language.phrases import phrases
+from brochure.reading.loader import load
 from tests.conftest import CASES, FILES, FORMATS, MODES, REFUSED, ROOT, SAMPLE, each_case
 from tests.support import pdf
 from tests.support.handouts import all_words
@@ -159,7 +159,7 @@ def test_links_go_where_the_text_says(finished, path):
 
 
 def texts(handout):
-    from brochure.flow import section_texts
+    from brochure.copyfit.blocks import section_texts
 
     return [text for section in handout.sections for text in section_texts(section)]
 

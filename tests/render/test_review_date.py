@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from brochure.job import Options, build
+from brochure.recipe import Options, build
 from tests.conftest import ROOT
 from tests.support import pdf
 

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import pytest
 
-from brochure import embedding, metadata, objects
-from brochure.draw import Painter, draw
-from brochure.job import Options, make_layout
-from brochure.loader import load
+from brochure._startup.records import replace
 from brochure.model import Layout
-from brochure.records import replace
+from brochure.pdf import font_subsets, metadata, objects
+from brochure.pdf.document import Painter, draw
+from brochure.reading.loader import load
+from brochure.recipe import Options, make_layout
 from tests.conftest import ROOT, SAMPLE
 from tests.standards.test_standards import UA, A, both, failures
 
@@ -17,9 +17,9 @@ from tests.standards.test_standards import UA, A, both, failures
 @pytest.fixture(autouse=True)
 def nothing_remembered():
     """What is spoiled here is neither taken from earlier files nor kept for later ones."""
-    embedding.cut.cache_clear()
+    font_subsets.cut.cache_clear()
     yield
-    embedding.cut.cache_clear()
+    font_subsets.cut.cache_clear()
 
 
 @pytest.fixture(scope="module")
@@ -57,7 +57,7 @@ def test_a_figure_without_alternate_text_is_found(made_up):
 def test_a_standard_font_that_is_not_embedded_is_found(made_up, monkeypatch):
     helvetica = b"<< /Type /Font /Subtype /Type1 /BaseFont /Helvetica /Encoding /WinAnsiEncoding >>"
     monkeypatch.setattr(
-        embedding, "_embed", lambda face, number, codes, document: document.add(helvetica)
+        font_subsets, "_embed", lambda face, number, codes, document: document.add(helvetica)
     )
     data = draw(*made_up)
     assert any("FONT-EMBEDDING" in rule for rule in failures(data, UA))
@@ -83,8 +83,8 @@ def test_a_map_of_unused_codes_to_nothing_is_found(made_up, monkeypatch):
             + rest.partition(b"endcmap")[2]
         )
 
-    embedding_to_unicode = embedding.to_unicode
-    monkeypatch.setattr(embedding, "to_unicode", mapped)
+    embedding_to_unicode = font_subsets.to_unicode
+    monkeypatch.setattr(font_subsets, "to_unicode", mapped)
     assert both(draw(*made_up))
 
 

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from brochure.fit import Task
-from brochure.flow import Shaper, make_flow
-from brochure.formats import FORMATS, geometry
-from brochure.lines import Shaped, shape
+from brochure.copyfit.blocks import Shaper, make_flow
+from brochure.copyfit.fit import Task
+from brochure.copyfit.formats import FORMATS, geometry
 from brochure.model import Clinic, Handout, Item, Section, Span, Text
+from brochure.typeset.line_breaking import Shaped, shape
 
 FACES = {"base": "regular", "bold": "bold", "italic": "italic"}
 

@@ -11,9 +11,9 @@ from random import Random
 
 from hypothesis import strategies as st
 
-from brochure.flow import section_texts
+from brochure._startup.records import replace
+from brochure.copyfit.blocks import section_texts
 from brochure.model import Clinic, Contact, Handout, Item, Section, Span, Text
-from brochure.records import replace
 
 VOCABULARY = (
     "we to is of it in an the you may rest pain back call walk keep days stop your with this "

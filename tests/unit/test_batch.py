@@ -12,7 +12,7 @@ from pathlib import Path
 import pytest
 from PIL import Image
 
-from brochure import cli, writing
+from brochure import cli
 from brochure.batch import (
     MANIFEST,
     Job,
@@ -26,8 +26,9 @@ from brochure.batch import (
 )
 from brochure.batch.jobs import yaml_files
 from brochure.commands import many
-from brochure.job import Options
 from brochure.model import WriteError
+from brochure.output import atomic_write
+from brochure.recipe import Options
 from tests.conftest import HERE, ROOT
 from tests.support.volume import write_volume
 
@@ -478,14 +479,14 @@ def test_a_fault_in_the_program_stops_one_handout_only(place, monkeypatch):
 
 def failing(monkeypatch, error: BaseException, name: str) -> None:
     """Let os.replace fail where a file of that name is to be put."""
-    real = writing.os.replace
+    real = atomic_write.os.replace
 
     def replace(source, target):
         if Path(target).name == name:
             raise error
         real(source, target)
 
-    monkeypatch.setattr(writing.os, "replace", replace)
+    monkeypatch.setattr(atomic_write.os, "replace", replace)
 
 
 def test_a_locked_file_fails_alone_and_stays_whole(place, monkeypatch):

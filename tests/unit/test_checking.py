@@ -8,12 +8,12 @@ from pathlib import Path
 import pytest
 from PIL import Image
 
-from brochure import checking
-from brochure.checking import check, estimated
 from brochure.checks import RULES
-from brochure.job import MISSING_SHOWN
+from brochure.checks.report import Report, as_text, exit_code
+from brochure.commands import check_file
+from brochure.commands.check_file import check, estimated
 from brochure.model import Problem
-from brochure.report import Report, as_text, exit_code
+from brochure.recipe import MISSING_SHOWN
 from tests.support.commands import TODAY, faultless
 
 PICTURE = """\
@@ -64,7 +64,7 @@ def test_a_faultless_handout(content: Path) -> None:
 
 
 def test_nothing_is_drawn_or_written(content: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr("brochure.job.draw", None)
+    monkeypatch.setattr("brochure.recipe.draw", None)
     check(content, TODAY)
     assert [path.name for path in content.parent.iterdir()] == ["content.yaml"]
 
@@ -199,7 +199,7 @@ def test_a_logo_in_print(content: Path, side: int, count: int) -> None:
     assert len(found(content, "coarse-logo")) == count
 
 
-@pytest.mark.parametrize("rule", checking.OWN_RULES)
+@pytest.mark.parametrize("rule", check_file.OWN_RULES)
 def test_own_rules_can_be_switched_off(content: Path, rule: str) -> None:
     assert rule not in {each.name for each in RULES}
     change(content, "reviewed:", f"allow: {{{rule}: we know}}\nreviewed:")

@@ -12,6 +12,7 @@ from hypothesis import strategies as st
 
 from brochure import checks
 from brochure.checks import RULES, examine, image_dpi, run_checks
+from brochure.checks.english.passive_voice import passive
 from brochure.model import (
     BrandSource,
     Clinic,
@@ -24,7 +25,6 @@ from brochure.model import (
     Span,
     Text,
 )
-from brochure.passive import passive
 
 TODAY = "2026-11-22"
 

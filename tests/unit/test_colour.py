@@ -6,8 +6,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from brochure import colour
-from brochure.colour import BLACK, WHITE, contrast, darken_to, parse_hex, to_hex
+from brochure.brand import colour
+from brochure.brand.colour import BLACK, WHITE, contrast, darken_to, parse_hex, to_hex
 from brochure.model import Ink
 
 parts = st.integers(0, 255).map(lambda step: step / 255)

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from brochure.draw import ascii_url, path_operators
 from brochure.model import Path2D
+from brochure.pdf.document import ascii_url, path_operators
 
 
 @pytest.mark.parametrize("size", [40_000.0, 1234567.0, 0.00001234, -0.00001])

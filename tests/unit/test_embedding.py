@@ -8,12 +8,12 @@ from concurrent.futures import ThreadPoolExecutor
 
 import pytest
 
-from brochure.embedding import CODING, FaceUse, coded, cut, shown
-from brochure.faces import bundled_files, open_faces
-from brochure.job import Options, build_handout
-from brochure.loader import load
+from brochure._startup.records import replace
 from brochure.model import Handout, Section, Span, Text
-from brochure.records import replace
+from brochure.pdf.font_subsets import CODING, FaceUse, coded, cut, shown
+from brochure.reading.loader import load
+from brochure.recipe import Options, build_handout
+from brochure.typeset.fonts import bundled_files, open_faces
 from tests.conftest import ROOT, SAMPLE
 from tests.standards.test_standards import both
 

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from brochure.fit import Fitted, fit, grow, ladder
-from brochure.formats import FORMATS, geometry
+from brochure.copyfit.fit import Fitted, fit, grow, ladder
+from brochure.copyfit.formats import FORMATS, geometry
 from tests.support.fakes import handout, section, task
 
 

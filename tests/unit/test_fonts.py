@@ -8,7 +8,7 @@ from zlib import crc32
 import pytest
 from reportlab.pdfbase.ttfonts import TTFont
 
-from brochure.faces import open_faces
+from brochure.typeset.fonts import open_faces
 
 FONTS = Path(__file__).parents[2] / "assets" / "fonts"
 FACES = ("Regular", "Bold", "Italic")

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from brochure.formats import (
+from brochure._startup.records import replace
+from brochure.copyfit.formats import (
     BLEED,
     FORMATS,
     MM,
@@ -17,7 +18,6 @@ from brochure.formats import (
     for_press,
     geometry,
 )
-from brochure.records import replace
 from tests.support.fakes import handout, section, task
 
 CASES = [(name, paper) for name in FORMATS for paper in PAPERS]
@@ -144,8 +144,8 @@ def test_crop_marks_stand_outside_the_bleed():
 
 
 def test_a_new_format_is_one_row(monkeypatch):
-    from brochure import formats
-    from brochure.fit import fit
+    from brochure.copyfit import formats
+    from brochure.copyfit.fit import fit
 
     scale = replace(FORMATS["handout"].type, floor=10.0, ceiling=12.0)
     margins = Margins(side=40.0, head=40.0, first_head=40.0, foot=37.0, footer=30.0)

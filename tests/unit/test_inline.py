@@ -9,8 +9,8 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from brochure.inline import is_email, is_language, parse_inline, plain_text
 from brochure.model import Span
+from brochure.reading.inline_markup import is_email, is_language, parse_inline, plain_text
 
 B = {"bold": True}
 I = {"italic": True}  # noqa: E741

@@ -8,9 +8,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from brochure.flow import FACES
-from brochure.lines import bound, break_lines, count_lines, line_fragments, shape
+from brochure.copyfit.blocks import FACES
 from brochure.model import Span, Text
+from brochure.typeset.line_breaking import bound, break_lines, count_lines, line_fragments, shape
 from tests.support.fakes import HalfEm, shaped
 
 

@@ -10,9 +10,9 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from brochure import marked
-from brochure.loader import load, load_bytes
 from brochure.model import ContentError, Item, Problem, Span, Text
+from brochure.reading import yaml_reader
+from brochure.reading.loader import load, load_bytes
 
 HERE = Path(__file__).parent
 ERRORS = sorted((HERE.parent / "errors").glob("*.yaml"))
@@ -90,7 +90,7 @@ def changed(old, new):
 @pytest.fixture(params=["fast", "pure"])
 def either_parser(request, monkeypatch):
     if request.param == "pure":
-        monkeypatch.setattr(marked, "fast_parser", lambda: marked.PurePython)
+        monkeypatch.setattr(yaml_reader, "fast_parser", lambda: yaml_reader.PurePython)
 
 
 def test_a_whole_file_becomes_a_handout(either_parser):
@@ -277,7 +277,7 @@ def test_a_file_that_is_not_there(tmp_path):
 
 @pytest.fixture
 def project(tmp_path):
-    pytest.importorskip("brochure.pictures")
+    pytest.importorskip("brochure.art.image_files")
     for name in ("assets/logo.svg", "texts/spine.png", "assets/f/Regular.ttf", "assets/f/Bold.ttf"):
         path = tmp_path / name
         path.parent.mkdir(parents=True, exist_ok=True)

@@ -12,12 +12,14 @@ import mailparser
 import pytest
 from PIL import Image
 
-from brochure import cli, mail, phrases
-from brochure.job import Built, build_handout
-from brochure.loader import load_bytes
-from brochure.mail import LIMIT, make_draft
+from brochure import cli
+from brochure._startup.records import replace
+from brochure.language import phrases
 from brochure.model import ContentError, Handout
-from brochure.records import replace
+from brochure.output import email_draft
+from brochure.output.email_draft import LIMIT, make_draft
+from brochure.reading.loader import load_bytes
+from brochure.recipe import Built, build_handout
 
 CONTENT = """\
 title: "Tips & tricks: <b>lift</b> it, don't drag it?"
@@ -155,7 +157,7 @@ def test_the_pdf_is_attached_whole_under_its_ascii_name(draft):
 def test_another_reader_finds_the_same(draft):
     made, built, data = draft
     message = mailparser.parse_from_bytes(data)
-    assert message.subject == mail.subject(made)
+    assert message.subject == email_draft.subject(made)
     assert [text.split() for text in message.text_plain] == [
         part(data, "text/plain").get_content().split()
     ]
@@ -236,7 +238,7 @@ def test_a_number_that_holds_the_phone_is_not_the_phone():
     links = {"310-828-7757": "tel:+13108287757"}
     line = handout(CONTENT + "email: {message: 'Not 1310-828-7757 or 310-828-77570.'}")
     (spans,) = (text.spans for text in line.email.message)
-    assert mail._live(spans, links) == spans
+    assert email_draft._live(spans, links) == spans
 
 
 def test_commercial_mail_ends_with_address_and_way_out(full):
@@ -256,7 +258,7 @@ def test_commercial_mail_without_them_is_refused(plain):
     ]
 
 
-@pytest.mark.parametrize("language", sorted(mail.LANGUAGES))
+@pytest.mark.parametrize("language", sorted(email_draft.LANGUAGES))
 def test_default_words_in_each_language(plain, language):
     made, built, _ = plain
     data = make_draft(replace(made, language=f"{language}-XX"), built)
@@ -274,7 +276,7 @@ def test_a_language_without_words_is_greeted_in_english_and_says_so(plain):
 
 
 def test_the_draft_knows_the_languages_of_the_handout():
-    assert set(phrases.LANGUAGES) <= set(mail.LANGUAGES)
+    assert set(phrases.LANGUAGES) <= set(email_draft.LANGUAGES)
 
 
 # ------------------------------------------------------------------- picture
@@ -287,7 +289,7 @@ def test_the_picture_is_in_the_message_with_words_for_it(plain):
     assert image["src"] == f"cid:{found['Content-ID'].strip('<>')}"
     assert image["alt"] == f"First page of the handout: {made.title.plain}"
     assert found.get_content_disposition() == "inline"
-    assert Image.open(BytesIO(found.get_content())).width == mail.PICTURES[0][0]
+    assert Image.open(BytesIO(found.get_content())).width == email_draft.PICTURES[0][0]
 
 
 def test_it_is_under_its_limit(draft, sample):
@@ -297,7 +299,7 @@ def test_it_is_under_its_limit(draft, sample):
 
 def test_the_picture_shrinks_before_the_draft_is_too_large(plain, monkeypatch):
     made, built, data = plain
-    monkeypatch.setattr(mail, "LIMIT", len(data) - 1)
+    monkeypatch.setattr(email_draft, "LIMIT", len(data) - 1)
     smaller = make_draft(made, built)
     assert len(smaller) < len(data)
     assert Image.open(BytesIO(part(smaller, "image/png").get_content())).width < 1200

@@ -10,9 +10,9 @@ import pytest
 from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
-from brochure.encoding import MAX_BYTES
-from brochure.marked import PurePython, fast_parser, read_marked
-from brochure.tree import MAX_DEPTH, Mapping, Scalar, Sequence
+from brochure.reading.encoding import MAX_BYTES
+from brochure.reading.yaml_nodes import MAX_DEPTH, Mapping, Scalar, Sequence
+from brochure.reading.yaml_reader import PurePython, fast_parser, read_marked
 
 PARSERS = pytest.mark.parametrize("parser", [fast_parser(), PurePython], ids=["fast", "pure"])
 ERRORS = sorted((Path(__file__).parent.parent / "errors").glob("*.yaml"))

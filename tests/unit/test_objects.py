@@ -10,7 +10,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from brochure.objects import Document, literal, number, numbers, reference, stream, string
+from brochure.pdf.objects import Document, literal, number, numbers, reference, stream, string
 
 
 def read(data: bytes) -> object:

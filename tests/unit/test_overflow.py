@@ -5,9 +5,9 @@ from __future__ import annotations
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from brochure.flow import count_words
+from brochure.copyfit.blocks import count_words
+from brochure.copyfit.overflow import cut_text, longest_sections, truncate, words_over
 from brochure.model import Item, Section, Span, Text
-from brochure.overflow import cut_text, longest_sections, truncate, words_over
 from tests.support.fakes import handout, prose, section, text
 from tests.support.handouts import all_words, handouts
 

@@ -8,8 +8,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from brochure.pagination import Stretch, paginate
-from brochure.rows import ITEM, NEVER, PARA, SECTION, Rows
+from brochure.copyfit.page_breaks import Stretch, paginate
+from brochure.copyfit.rows import ITEM, NEVER, PARA, SECTION, Rows
 
 STIFF = Stretch(10.0, 10.0, 1.0, 1.0)
 SOFT = Stretch(10.0, 11.0, 1.0, 1.8)

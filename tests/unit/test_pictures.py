@@ -13,8 +13,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from brochure.filenames import safe_path
-from brochure.pictures import MOST_BYTES, MOST_PIXELS, Picture, bare, probe
+from brochure.art.image_files import MOST_BYTES, MOST_PIXELS, Picture, bare, probe
+from brochure.reading.filenames import safe_path
 
 # ------------------------------------------------------------------ makers
 

@@ -6,9 +6,9 @@ from pathlib import Path
 
 import pytest
 
-from brochure import job
-from brochure.furniture import phone_link
-from brochure.job import assets_for
+from brochure import recipe
+from brochure.layout.furniture import phone_link
+from brochure.recipe import assets_for
 
 
 @pytest.mark.parametrize(
@@ -51,10 +51,10 @@ def test_assets_are_the_nearest_in_the_working_folder(project, file, found):
 
 def test_assets_above_the_working_folder_are_not_taken(project, monkeypatch):
     monkeypatch.chdir(project / "groups")
-    assert assets_for(Path("west/one.yaml")) == job.ASSETS
+    assert assets_for(Path("west/one.yaml")) == recipe.ASSETS
 
 
 def test_an_installed_program_lends_no_logo(project, monkeypatch):
     monkeypatch.chdir(project / "groups")
-    monkeypatch.setattr(job, "ASSETS", Path(job.__file__).parent / "assets")
+    monkeypatch.setattr(recipe, "ASSETS", Path(recipe.__file__).parent / "assets")
     assert assets_for(Path("west/one.yaml")) == Path("west/assets")

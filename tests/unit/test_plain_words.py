@@ -6,8 +6,8 @@ import re
 
 import pytest
 
-from brochure import plain_words, terms
-from brochure.plain_words import explained, table, uses
+from brochure.checks.english import plain_words, vocabulary
+from brochure.checks.english.plain_words import explained, table, uses
 
 
 def found(text: str) -> list[str]:
@@ -22,8 +22,8 @@ def test_the_table_is_large_and_its_forms_are_plain_text() -> None:
 
 
 def test_no_form_stands_in_the_table_twice() -> None:
-    rows = [*plain_words._rows(terms.MEDICAL, medical=True)]
-    rows += plain_words._rows(terms.STIFF, medical=False)
+    rows = [*plain_words._rows(vocabulary.MEDICAL, medical=True)]
+    rows += plain_words._rows(vocabulary.STIFF, medical=False)
     forms = [form for form, _ in rows]
     assert sorted(forms) == sorted(set(forms))
 

@@ -7,8 +7,9 @@ from io import BytesIO
 import pytest
 from PIL import Image
 
-from brochure import cli, preview
-from brochure.preview import MissingExtraError, first_page_png, page_pngs, png_name
+from brochure import cli
+from brochure.output import preview
+from brochure.output.preview import MissingExtraError, first_page_png, page_pngs, png_name
 
 
 def test_each_page_is_as_wide_as_asked(sample):

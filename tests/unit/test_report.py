@@ -7,8 +7,8 @@ import json
 import pytest
 
 from brochure.checks import Summary
+from brochure.checks.report import FORMATS, Report, as_github, as_json, as_text, exit_code
 from brochure.model import Problem
-from brochure.report import FORMATS, Report, as_github, as_json, as_text, exit_code
 
 ERROR = Problem(
     "a.yaml", 3, 5, "error", "the phone is wrong", "write 310-828-7757", "phone-differs"

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import pytest
 
-from brochure.fit import Setting as Rung
-from brochure.fit import ladder, metrics_for
+from brochure.copyfit.fit import Setting as Rung
+from brochure.copyfit.fit import ladder, metrics_for
+from brochure.copyfit.rows import NEVER, SECTION, SPLIT_BOX, SPLIT_SECTION, Rows, make_rows
 from brochure.model import Image, Item, Section
-from brochure.rows import NEVER, SECTION, SPLIT_BOX, SPLIT_SECTION, Rows, make_rows
 from tests.support.fakes import handout, prose, section, task, text
 
 

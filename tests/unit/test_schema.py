@@ -11,10 +11,19 @@ import pytest
 import yaml
 
 from brochure import model
-from brochure.kinds import KINDS
-from brochure.loader import load_bytes
 from brochure.model import ContentError
-from brochure.schema import BRAND, CLINIC, CONTACT, EMAIL, HANDOUT, IMAGE, SECTION, json_schema
+from brochure.reading.converters import KINDS
+from brochure.reading.loader import load_bytes
+from brochure.reading.schema import (
+    BRAND,
+    CLINIC,
+    CONTACT,
+    EMAIL,
+    HANDOUT,
+    IMAGE,
+    SECTION,
+    json_schema,
+)
 
 HERE = Path(__file__).parent
 ERRORS = sorted((HERE.parent / "errors").glob("*.yaml"))

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from brochure.pagination import Stretch
-from brochure.spacing import Case, Room, Spacing, space
+from brochure.copyfit.page_breaks import Stretch
+from brochure.copyfit.vertical_spacing import Case, Room, Spacing, space
 from tests.unit.test_pagination import lines
 
 STRETCH = Stretch(10.0, 11.0, 0.85, 1.8)

@@ -9,7 +9,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from brochure.svg import read_svg
+from brochure.art.svg import read_svg
 
 ASSETS = Path(__file__).parents[2] / "assets"
 SPACE = 'xmlns="http://www.w3.org/2000/svg"'

@@ -9,8 +9,8 @@ import pikepdf
 import pytest
 
 from brochure.model import FOOTER_ARTIFACT, LAYOUT_ARTIFACT, Element, LinkArea
-from brochure.objects import Document, reference
-from brochure.tagging import StructureTree
+from brochure.pdf.objects import Document, reference
+from brochure.pdf.structure_tree import StructureTree
 
 
 @pytest.fixture

@@ -10,8 +10,8 @@ from time import monotonic
 
 import pytest
 
-from brochure.loader import load
-from brochure.watching import Poller, sources, watch
+from brochure.commands.watching import Poller, sources, watch
+from brochure.reading.loader import load
 from tests.support.commands import faultless
 
 Step = Callable[[], set[Path]]

@@ -1,0 +1,1 @@
+"""What makes a single run start quickly; nothing here changes what is made."""

@@ -1,0 +1,62 @@
+"""What is used of ReportLab, imported in one place."""
+
+from __future__ import annotations
+
+import sys
+from importlib import import_module
+
+from reportlab import pdfbase
+
+from brochure._startup.lazy_imports import Names, Table, deferring, later
+
+try:
+    md5 = import_module("_md5").md5  # what hashlib gives, without loading OpenSSL for it
+except (ImportError, AttributeError):
+    md5 = import_module("hashlib").md5
+
+
+def implementation() -> str:
+    """Return what `platform` says of this Python; ReportLab asks it for PyPy alone."""
+    return "PyPy" if sys.implementation.name == "pypy" else "CPython"
+
+
+WIDTHS = [
+    f"{pdfbase.__name__}._fontdata_widths_{face}"
+    for face in (
+        *("courier", "courierbold", "courieroblique", "courierboldoblique", "helvetica"),
+        *("helveticabold", "helveticaoblique", "helveticaboldoblique", "timesroman"),
+        *("timesbold", "timesitalic", "timesbolditalic", "symbol", "zapfdingbats"),
+    )
+]
+"""The modules with the widths of PDF's own fonts, none of which a handout uses."""
+
+PUT_OFF: dict[str, Names] = {
+    "PIL": {},
+    "PIL.Image": {},
+    "uharfbuzz": {},
+    "pickle": {},
+    "tempfile": {},
+    "ast": later("ast", "literal_eval"),
+    "base64": later("base64", "decodebytes", "encodebytes"),
+    "glob": later("glob", "glob"),
+    "hashlib": {"md5": md5},
+    "platform": {"python_implementation": implementation},
+    "reportlab.lib.rl_safe_eval": later(
+        "reportlab.lib.rl_safe_eval",
+        *("rl_safe_exec", "rl_safe_eval", "safer_globals", "rl_extended_literal_eval"),
+    ),
+    "urllib.parse": later("urllib.parse", "unquote", "urlparse"),
+    **{name: {"widths": Table(name, "widths")} for name in WIDTHS},
+}
+
+with deferring(PUT_OFF):
+    from reportlab.pdfbase import pdfdoc
+    from reportlab.pdfbase.ttfonts import (
+        FF_NONSYMBOLIC,
+        FF_SYMBOLIC,
+        SUBSETN,
+        TTFError,
+        TTFont,
+    )
+
+__all__ = ["FF_NONSYMBOLIC", "FF_SYMBOLIC", "SUBSETN", "TTFError", "TTFont", "md5", "pdfdoc"]

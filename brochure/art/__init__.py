@@ -1,0 +1,1 @@
+"""Logos, pictures and codes, read within limits."""

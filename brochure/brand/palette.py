@@ -1,0 +1,195 @@
+"""The brand made ready to paint: inks for each part of the page, in colour, mono or press."""
+
+from __future__ import annotations
+
+from brochure._startup.records import dataclass, replace
+from brochure.brand.colour import (
+    BODY_RATIO,
+    MARK_RATIO,
+    TEXT_RATIO,
+    WHITE,
+    contrast,
+    darken_on_own_tint,
+    darken_to,
+    grey,
+    parse_hex,
+    tint,
+    to_cmyk,
+    to_hex,
+)
+from brochure.model import BrandSource, ContentError, Ink, Path2D, Problem, Text
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from typing import Any
+
+PRIMARY, ACCENT = "#0b5d6b", "#c05a12"
+TEXT: Ink = (0.11, 0.14, 0.16)
+MUTED: Ink = (0.29, 0.33, 0.36)
+TINT_SHARE, CONTACT_SHARE = 0.08, 0.08
+RULE_SHARE = 0.38
+PAPER: Ink = WHITE
+
+
+@dataclass(frozen=True, slots=True)
+class Palette:
+    """An ink for each part of the page; None paints nothing there."""
+
+    text: Ink
+    muted: Ink
+    heading: Ink  # passes as text on paper and on the tint
+    link: Ink
+    bar: Ink
+    rule: Ink
+    bullet: Ink
+    key_fill: Ink | None
+    key_edge: Ink
+    urgent_fill: Ink | None
+    urgent_edge: Ink
+    urgent_mark: Ink
+    contact_fill: Ink | None
+    contact_edge: Ink
+    note: Ink
+    paper: Ink
+    black: Ink
+
+
+def _shade(text: Text | None, default: str) -> Ink:
+    return parse_hex(text.plain if text else default)
+
+
+def _colour_problem(text: Text, message: str, hint: str) -> Problem:
+    return Problem(text.file, text.line, text.column, "error", message, hint)
+
+
+def colour_palette(brand: BrandSource) -> Palette:
+    """Return the palette in RGB.
+
+    Raises ContentError if the primary colour fails as text (4.5:1 on paper and on its tint,
+    WCAG 2.1 1.4.3); the hint names the nearest shade that passes. An accent that fails may
+    still be a bullet or a rule; where it must be seen as a shape it is darkened to 3:1.
+    """
+    primary = _shade(brand.primary, PRIMARY)
+    accent = _shade(brand.accent, ACCENT)
+    fill = tint(primary, TINT_SHARE)
+    if brand.primary and contrast(primary, fill) < TEXT_RATIO:
+        passing = to_hex(darken_on_own_tint(primary, TINT_SHARE, TEXT_RATIO))
+        ratio = contrast(primary, WHITE)
+        raise ContentError(
+            [
+                _colour_problem(
+                    brand.primary,
+                    f"the primary colour {to_hex(primary)} is too pale to read as text "
+                    f"({ratio:.1f} to 1 on white; headings need {TEXT_RATIO} to 1 on paper "
+                    "and in a tinted box)",
+                    f'the nearest shade that passes is "{passing}"; the pale one may be `accent`',
+                )
+            ]
+        )
+    mark = darken_to(accent, WHITE, MARK_RATIO)
+    return Palette(
+        text=TEXT,
+        muted=darken_to(MUTED, fill, BODY_RATIO),
+        heading=primary,
+        link=primary,
+        bar=primary,
+        rule=tint(primary, RULE_SHARE),
+        bullet=mark,
+        key_fill=fill,
+        key_edge=primary,
+        urgent_fill=None,
+        urgent_edge=mark,
+        urgent_mark=mark,
+        contact_fill=tint(primary, CONTACT_SHARE),
+        contact_edge=primary,
+        note=tint(MUTED, 0.6),
+        paper=PAPER,
+        black=(0.0, 0.0, 0.0),
+    )
+
+
+def mono_palette(brand: BrandSource) -> Palette:
+    """Return the palette in black toner: greys chosen, not converted; boxes by rule, not tint."""
+    del brand
+    black, dark, middle = (0.0,), (0.25,), (0.55,)
+    return Palette(
+        text=black,
+        muted=dark,
+        heading=black,
+        link=black,
+        bar=black,
+        rule=middle,
+        bullet=black,
+        key_fill=None,
+        key_edge=black,
+        urgent_fill=None,
+        urgent_edge=black,
+        urgent_mark=black,
+        contact_fill=None,
+        contact_edge=black,
+        note=middle,
+        paper=(1.0,),
+        black=black,
+    )
+
+
+def _cmyk_given(text: Text) -> Ink:
+    parts = text.plain.replace(",", " ").replace("%", " ").split()
+    return tuple(float(part) / 100.0 for part in parts)
+
+
+def press_palette(brand: BrandSource) -> Palette:
+    """Return the palette in CMYK: the brand's own values, or converted; text in black alone."""
+    rgb = colour_palette(brand)
+    inks: dict[str, Any] = {
+        name: None if (ink := getattr(rgb, name)) is None else to_cmyk(ink)
+        for name in rgb.__match_args__
+    }
+    palette = Palette(**inks)
+    palette = replace(palette, text=(0.0, 0.0, 0.0, 1.0), black=(0.0, 0.0, 0.0, 1.0))
+    palette = replace(palette, muted=(0.0, 0.0, 0.0, 0.72), note=(0.0, 0.0, 0.0, 0.4))
+    if brand.primary_cmyk:
+        primary = _cmyk_given(brand.primary_cmyk)
+        thin = tuple(part * TINT_SHARE for part in primary)
+        palette = replace(palette, heading=primary, link=primary, bar=primary, key_edge=primary)
+        palette = replace(palette, contact_edge=primary, key_fill=thin, contact_fill=thin)
+        palette = replace(palette, rule=tuple(part * RULE_SHARE for part in primary))
+    if brand.accent_cmyk:
+        accent = _cmyk_given(brand.accent_cmyk)
+        palette = replace(palette, bullet=accent, urgent_edge=accent, urgent_mark=accent)
+    return palette
+
+
+PALETTES = {"colour": colour_palette, "mono": mono_palette, "press": press_palette}
+
+
+def palette(brand: BrandSource, mode: str) -> Palette:
+    """Return the palette of a mode: "colour", "mono" or "press"."""
+    return PALETTES[mode](brand)
+
+
+GREYS = ((0.45, 0.0), (0.75, 0.45), (0.97, 0.75))
+"""Art in black toner: below each lightness, the grey that is used."""
+
+
+def _chosen_grey(ink: Ink) -> Ink:
+    light = grey(ink)[0]
+    return (next((chosen for most, chosen in GREYS if light < most), 1.0),)
+
+
+CONVERSIONS = {"mono": _chosen_grey, "press": to_cmyk}
+
+
+def recolour(paths: tuple[Path2D, ...], mode: str) -> tuple[Path2D, ...]:
+    """Return vector art in the inks of a mode."""
+    convert = CONVERSIONS.get(mode)
+    if convert is None:
+        return paths
+    return tuple(
+        replace(
+            path,
+            fill=None if path.fill is None else convert(path.fill),
+            stroke=None if path.stroke is None else convert(path.stroke),
+        )
+        for path in paths
+    )

@@ -1,0 +1,1 @@
+"""Readability and vocabulary of English texts."""

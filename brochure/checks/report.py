@@ -1,0 +1,147 @@
+"""Problems and figures as words for a screen, as JSON, or as GitHub annotations."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Sequence
+from typing import TYPE_CHECKING
+
+from brochure._startup.records import dataclass, replace
+from brochure.model import Problem
+
+if TYPE_CHECKING:
+    from brochure.checks import Summary
+
+GOOD, WARNED, MUST_FIX = 0, 1, 3
+"""Exit codes: nothing but hints; a warning; an error."""
+
+_GITHUB_LEVELS = {"error": "error", "warning": "warning", "hint": "notice"}
+
+
+@dataclass(frozen=True, slots=True)
+class Report:
+    """What is known of one file. ``facts`` are further lines: the fit, the contrast ..."""
+
+    file: str
+    problems: tuple[Problem, ...]
+    summary: Summary | None = None
+    facts: tuple[tuple[str, str], ...] = ()
+
+
+def exit_code(reports: Sequence[Report]) -> int:
+    """Return the exit code of a check: 0 good, 1 warnings, 3 must be fixed."""
+    levels = {problem.level for report in reports for problem in report.problems}
+    if "error" in levels:
+        return MUST_FIX
+    return WARNED if "warning" in levels else GOOD
+
+
+def as_text(reports: Sequence[Report]) -> str:
+    """Return problems as ``file:line:column: level rule: message``, then a summary."""
+    return "\n\n".join(map(_text, reports)) + "\n"
+
+
+def as_json(reports: Sequence[Report]) -> str:
+    """Return all reports as one JSON object with the exit code."""
+    import json
+    from dataclasses import asdict
+
+    files = [
+        {
+            "file": report.file,
+            "problems": [asdict(problem) for problem in report.problems],
+            "summary": asdict(report.summary) if report.summary else None,
+            "facts": dict(report.facts),
+        }
+        for report in reports
+    ]
+    whole = {"exit": exit_code(reports), "files": files}
+    return json.dumps(whole, ensure_ascii=False, indent=2) + "\n"
+
+
+def as_github(reports: Sequence[Report]) -> str:
+    """Return problems as workflow commands, one a line: ``::error file=..,line=..::message``."""
+    problems = [problem for report in reports for problem in report.problems]
+    return "".join(f"{_annotation(problem)}\n" for problem in problems)
+
+
+FORMATS: dict[str, Callable[[Sequence[Report]], str]] = {
+    "text": as_text,
+    "json": as_json,
+    "github": as_github,
+}
+"""How a check can print what it found, by the name that ``--format`` takes."""
+
+
+def _text(report: Report) -> str:
+    """Return one report: its problems, how many, and its figures."""
+    found = [str(problem) for problem in _hinted_once(report.problems)]
+    rows = [("found", _count(report.problems)), *_figures(report.summary), *report.facts]
+    width = max(len(name) for name, _ in rows)
+    figures = [f"  {name:<{width}}  {value}" for name, value in rows]
+    return "\n".join([*found, *([""] if found else []), report.file, *figures])
+
+
+def _hinted_once(problems: Sequence[Problem]) -> Iterator[Problem]:
+    """Yield the problems, the same hint only with the first: a long text has many alike."""
+    said: set[str] = set()
+    for problem in problems:
+        yield replace(problem, hint="") if problem.hint in said else problem
+        said.add(problem.hint)
+
+
+def _count(problems: Sequence[Problem]) -> str:
+    """Return how many problems there are of each level ("1 error, 2 hints")."""
+    levels = [problem.level for problem in problems]
+    counts = [(levels.count(level), level) for level in _GITHUB_LEVELS]
+    return ", ".join(_plural(count, level) for count, level in counts if count) or "nothing"
+
+
+def _figures(summary: Summary | None) -> list[tuple[str, str]]:
+    """Return the lines of a summary."""
+    if summary is None:
+        return []
+    lines = [
+        ("reading grade", _grade(summary)),
+        ("words", str(summary.words)),
+        ("longest sentence", _longest(summary)),
+    ]
+    lines += [("switched off", f"{rule} ({reason})") for rule, reason in summary.switched_off]
+    if summary.not_for_language:
+        lines.append((f"not run for {summary.language}", ", ".join(summary.not_for_language)))
+    return lines
+
+
+def _grade(summary: Summary) -> str:
+    """Return the two grades in words."""
+    if summary.grade is None:
+        return "not measured in this language"
+    return f"{summary.grade} Flesch-Kincaid, {summary.smog} SMOG (US school grade; aim at 6)"
+
+
+def _longest(summary: Summary) -> str:
+    """Return the length and line of the longest sentence."""
+    return f"{_plural(summary.longest_sentence, 'word')}, line {summary.longest_line}"
+
+
+def _plural(count: int, noun: str) -> str:
+    """Return a number with its noun."""
+    return f"{count} {noun}{'' if count == 1 else 's'}"
+
+
+def _annotation(problem: Problem) -> str:
+    """Return a problem as a GitHub workflow command."""
+    where = {"file": problem.file, "line": problem.line, "col": problem.column}
+    where["title"] = problem.rule
+    fields = ",".join(f"{key}={_field(str(value))}" for key, value in where.items() if value)
+    words = ". ".join(part for part in (problem.message, problem.hint) if part)
+    return f"::{_GITHUB_LEVELS[problem.level]} {fields}::{_escaped(words)}"
+
+
+def _escaped(words: str) -> str:
+    """Return words with the three signs escaped that end a command."""
+    return words.replace("%", "%25").replace("\r", "%0D").replace("\n", "%0A")
+
+
+def _field(value: str) -> str:
+    """Return the value of a field, its commas and colons escaped too."""
+    return _escaped(value).replace(":", "%3A").replace(",", "%2C")

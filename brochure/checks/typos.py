@@ -1,0 +1,249 @@
+"""Rules about likely slips: phone numbers, doubled words, quotes, dates, leftovers."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from functools import lru_cache
+
+from brochure.checks.handout_view import Finding, Passage, View
+from brochure.model import Text
+from brochure.reading.validators import without_country_code
+
+_PHONE = re.compile(
+    r"(?<![\w/.=#-])(?:(?:\+?1[-. ]?)?(?:\(\d{3}\) ?|\d{3}[-. ])\d{3}[-. ]\d{4}"  # 310-828-7757
+    r"|\(?\+\d{1,3}\)?(?:[-. /]?\(?\d{1,5}\)?){2,6}"  # +49 89 1234567
+    r"|1?[-. ]?8(?:00|33|44|55|66|77|88)[-. ][A-Z0-9][A-Z0-9-]{5,8}[A-Z0-9]"  # 800-MY-SPINE
+    r"|(?:\(0\d{1,4}\)|0\d{1,4})(?:[-. /]\d{2,}){2,4}|0\d{2,4}[-/ ]\d{5,8}|\d{10}|\d{3}-\d{4})"
+    r"(?![\w-]|\.\d)"
+)
+# Poison Control; suicide, domestic violence and sexual assault lines; SAMHSA; Eldercare.
+_HELPLINES = frozenset(
+    ("8002221222", "8002738255", "8007997233", "8006564673", "8006624357", "8006771116")
+)
+_SLIP_DIGITS = 2
+
+_DOUBLED = re.compile(r"\b([^\W\d_]+)\s+\1\b", re.IGNORECASE)
+DOUBLES_ALLOWED = {
+    "en": frozenset(
+        {
+            "that",
+            "had",
+            "is",
+            "her",
+            "so",
+            "no",
+            "bye",
+            "very",
+            "really",
+            "do",
+            "can",
+            "wagga",
+            "new",
+        }
+    ),
+    "es": frozenset({"no", "muy", "que", "casi"}),
+    "fr": frozenset({"nous", "vous", "très", "non"}),
+    "de": frozenset({"die", "der", "das", "den", "dem", "sie", "sehr"}),
+    "it": frozenset({"piano", "così", "molto", "via"}),
+    "pt": frozenset({"que", "não", "muito"}),
+    "ru": frozenset({"чуть", "едва", "очень"}),
+}
+"""Words that may stand twice, by language; for other languages the rule does not run."""
+
+_DOUBLED_SPACE = re.compile(r"(?<=[\w.,;!?)”’*])(  +)(?=[\w(“‘*])")
+_QUOTES = {"straight": re.compile(r"(?<!\d)[\"']"), "curly": re.compile(r"[“”‘’]")}
+_DATE = re.compile(r"(?<![\w/.-])(\d{1,2})([/.-])(\d{1,2})\2(?:\d{4}|\d{2})(?![\w/-]|\.\d)")
+_PLACEHOLDER = re.compile(
+    r"\b(?:TODO|TBD|TBC|FIXME|XXX+|lorem ipsum|(?i:lorem ipsum)|NNN-NNNN)\b|\?\?\?+"
+    r"|\[(?i:insert|your|add|name|phone|date|clinic)\b[^\]]*\](?!\()"
+    r"|<(?i:insert|your|name|phone|date|clinic)\b[^>]*>"
+)
+
+
+def phone_missing(view: View) -> Iterator[Finding]:
+    """Find a clinic's phone, which every page prints, that is no whole number."""
+    phone = view.handout.clinic.phone
+    if len(_digits(phone.plain)) < 7:
+        yield Finding(
+            f"the clinic's phone “{phone.plain}” is not a whole number to call",
+            "write it with its area code: 310-828-7757",
+            phone,
+        )
+
+
+def phone_differs(view: View) -> Iterator[Finding]:
+    """Find numbers that are almost, but not quite, the clinic's."""
+    own = view.handout.clinic.phone.plain
+    for passage, number in _numbers(view):
+        if _is_slip(_digits(number), _digits(own)):
+            yield Finding(
+                f"{number} is almost the clinic's phone, but not quite",
+                f"the clinic's phone is {own}",
+                passage.text,
+                number,
+            )
+
+
+def other_phone(view: View) -> Iterator[Finding]:
+    """Find numbers other than the clinic's, 911, 988 and the national helplines."""
+    own = _digits(view.handout.clinic.phone.plain)
+    for passage, number in _numbers(view):
+        digits = _digits(number)
+        strange = digits not in (own, own[-7:]) and digits not in _HELPLINES
+        if strange and not _is_slip(digits, own):
+            yield Finding(
+                f"{number} is not the clinic's phone",
+                "check it; a reader in trouble calls the first number in sight",
+                passage.text,
+                number,
+            )
+
+
+def phone_format(view: View) -> Iterator[Finding]:
+    """Find the clinic's number written in another way."""
+    own = view.handout.clinic.phone.plain
+    for passage, number in _numbers(view):
+        if _digits(number) == _digits(own) and number != own and "tel:" not in number:
+            yield Finding(
+                f"the phone is written {number} here, but {own} elsewhere",
+                f"write {own}",
+                passage.text,
+                number,
+            )
+
+
+def doubled_word(view: View) -> Iterator[Finding]:
+    """Find a word that stands twice in a row."""
+    allowed = DOUBLES_ALLOWED[view.language]
+    for passage in view.passages:
+        for found in _DOUBLED.finditer(passage.plain):
+            first, second = found[1], found.group().split()[-1]
+            name = first[0].isupper() and second[0].isupper()
+            if first.lower() not in allowed and not name:
+                yield Finding(
+                    f"“{found.group()}”: a word stands twice",
+                    f"keep one “{second}”",
+                    passage.text,
+                    found.group(),
+                    found.start(),
+                )
+
+
+def doubled_space(view: View) -> Iterator[Finding]:
+    """Find two spaces between words; only the source has them, as the loader joins them."""
+    for number, line in enumerate(view.source.splitlines(), 1):
+        code = line.partition(" #")[0]
+        found = None if line.lstrip().startswith("#") else _DOUBLED_SPACE.search(code)
+        if found:
+            yield Finding(
+                "two spaces between words",
+                "keep one",
+                Text((), number, found.start(1) + 1, view.handout.file),
+            )
+
+
+def mixed_quotes(view: View) -> Iterator[Finding]:
+    """Find straight and curly quotes in one text; told once, of the rarer kind."""
+    seen = {
+        kind: [p for p in view.passages for _ in quote.finditer(p.plain)]
+        for kind, quote in _QUOTES.items()
+    }
+    rarer, common = sorted(seen, key=lambda kind: len(seen[kind]))
+    if seen[rarer]:
+        yield Finding(
+            f"{rarer} and {common} quotes are mixed",
+            f"write them all {common}; this text has {len(seen[rarer])} that are {rarer}",
+            seen[rarer][0].text,
+        )
+
+
+def unclosed_mark(view: View) -> Iterator[Finding]:
+    """Find a ** that opens bold text and is not closed."""
+    for passage in view.passages:
+        if "**" in passage.plain:
+            yield Finding(
+                "a ** is left over and will be printed",
+                "close bold text with a second **, with no space inside: **like this**",
+                passage.text,
+                "**",
+            )
+
+
+def insecure_link(view: View) -> Iterator[Finding]:
+    """Find links that start with http:."""
+    for passage in view.passages:
+        links = [span.href for span in passage.text.spans] + [passage.plain]
+        if any(re.search(r"\bhttp://", link) for link in links):
+            yield Finding(
+                "a link starts with http:, which anyone on the way can read or change",
+                "write https: and try the link",
+                passage.text,
+                "http://",
+            )
+
+
+def ambiguous_date(view: View) -> Iterator[Finding]:
+    """Find dates that can be read as two: 03/04/2026 is March 4 or April 3."""
+    for passage in view.passages:
+        for found in _DATE.finditer(passage.plain):
+            one, two = int(found[1]), int(found[3])
+            by_country = found[2] == "." and not view.english
+            if 1 <= one <= 12 and 1 <= two <= 12 and one != two and not by_country:
+                yield Finding(
+                    f"{found.group()} can be read as two different days",
+                    "write the month as a word",
+                    passage.text,
+                    found.group(),
+                    found.start(),
+                )
+
+
+def placeholder(view: View) -> Iterator[Finding]:
+    """Find what is left to fill in."""
+    for passage in view.passages:
+        for found in _PLACEHOLDER.finditer(passage.plain):
+            yield Finding(
+                f"“{found.group()}” looks like something still to be filled in",
+                "write the real words, or take it out",
+                passage.text,
+                found.group(),
+                found.start(),
+            )
+
+
+def _numbers(view: View) -> Iterator[tuple[Passage, str]]:
+    """Yield each phone number of the text, those that its links dial included."""
+    for passage in view.passages:
+        if passage.role == "source":
+            continue
+        yield from ((passage, number) for number in _phones(passage.plain))
+        for span in passage.text.spans:
+            if span.href.startswith("tel:"):
+                yield passage, span.href
+
+
+@lru_cache(maxsize=4096)
+def _phones(text: str) -> tuple[str, ...]:
+    """Return the phone numbers in a text."""
+    return tuple(found.group() for found in _PHONE.finditer(text))
+
+
+_KEYS = str.maketrans("ABCDEFGHIJKLMNOPQRSTUVWXYZ", "22233344455566677778889999")
+
+
+def _digits(number: str) -> str:
+    """Return what is dialled, letters as their keys, without the US country code."""
+    spelled = number.removeprefix("tel:")
+    for word in ("ext", "x"):
+        spelled = spelled.lower().partition(word)[0].upper()
+    digits = re.sub(r"\D", "", spelled.translate(_KEYS))
+    return without_country_code(digits)
+
+
+def _is_slip(digits: str, own: str) -> bool:
+    """Return whether a number differs from the clinic's in so few digits that it is a slip."""
+    if digits == own or len(digits) != len(own) or len(own) < 7:
+        return False
+    wrong = sum(a != b for a, b in zip(digits, own, strict=True))
+    return wrong <= _SLIP_DIGITS

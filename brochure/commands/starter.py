@@ -1,0 +1,159 @@
+"""The first content file of a new handout: a commented starter under the author's title."""
+
+from __future__ import annotations
+
+import os
+import re
+from functools import partial
+from pathlib import Path
+from typing import NamedTuple
+
+from brochure.commands.check_file import STARTER_CLINICS, STARTER_PHONE
+from brochure.language.messages import in_quotes
+from brochure.language.phrases import LANGUAGES
+from brochure.model import ContentError, Problem, WriteError
+from brochure.reading.loader import load_bytes
+from brochure.reading.validators import check_language
+from brochure.recipe import slug
+
+PACKAGE = Path(__file__).parents[1]
+STARTERS = {"en": "starter.yaml", "es": "starter-es.yaml"}
+"""Languages with a starter of their own; the others get the English one."""
+
+RESERVED = re.compile(r"(con|prn|aux|nul|com\d|lpt\d)", re.IGNORECASE)
+"""Names that Windows keeps for devices."""
+
+SAMPLE_CLINIC = """\
+clinic:
+  name: @name@
+  phone: @phone@
+  # address: 123 Main Street
+  # city: Los Angeles, CA 90001
+  # hours: "Mon-Fri 8:00-17:00"
+  # website: clinic.example
+  # email: care@clinic.example
+  # logo: assets/logo.svg"""
+SAMPLE_BRAND = """\
+brand:
+  primary: "#0b5d6b" # headings, lines and boxes
+  accent: "#c05a12" # bullets and small marks"""
+
+SAMPLES = {"clinic": SAMPLE_CLINIC, "brand": SAMPLE_BRAND}
+
+TAKEN = "choose another name, or open that file and change it"
+
+
+class Start(NamedTuple):
+    """A starter that is ready to be written."""
+
+    path: Path
+    text: str
+
+
+def start(name: str, folder: Path, language: str = "en-US") -> Start:
+    """Return the starter of a new handout; ``name`` is its title, or a path ending in .yaml.
+
+    Raises ValueError, with a message for the author, if no handout can have that title or
+    language.
+    """
+    fault = check_language(language)
+    if fault:
+        raise ValueError(f"{fault[0]}. {fault[1]}")
+    title, path = _named(name, folder)
+    tongue = _tongue(language)
+    blanks = {
+        "title": in_quotes(title),
+        "language": language,
+        "file": f'"{path.name}"' if " " in path.name else path.name,
+        "schema": _schema(path.parent),
+        "name": STARTER_CLINICS[tongue],
+        "phone": STARTER_PHONE,
+    }
+    text = (PACKAGE / STARTERS[tongue]).read_text("utf-8")
+    _prove(_filled(text, SAMPLES, blanks), title)
+    shared = {key: _shared(key, path.parent) for key in SAMPLES}
+    return Start(path, _filled(text, shared, blanks))
+
+
+def write_new(start: Start) -> None:
+    """Write a starter where no file is; raise WriteError if there is one, or no room for it."""
+    path = start.path
+    try:
+        path.parent.mkdir(parents=True, exist_ok=True)
+    except OSError as error:
+        raise _refusal(path, _reason(error), "choose another folder") from error
+    try:
+        with path.open("x", encoding="utf-8", newline="\n") as file:
+            file.write(start.text)
+    except FileExistsError:
+        raise _refusal(path, "it exists already; nothing was changed", TAKEN) from None
+    except OSError as error:
+        raise _refusal(path, _reason(error), "choose another folder") from error
+
+
+def fixed_words(language: str) -> bool:
+    """Return whether the program has its fixed words in a language."""
+    return language.lower().partition("-")[0] in LANGUAGES
+
+
+def _named(name: str, folder: Path) -> tuple[str, Path]:
+    """Return the title and the path that a name stands for."""
+    given = Path(name.strip())
+    if given.suffix.lower() in (".yaml", ".yml"):
+        words = re.sub(r"[\s_-]+", " ", given.stem).strip()
+        return words[:1].upper() + words[1:], folder / given
+    title = " ".join(name.split())
+    stem = slug(title)
+    return title, folder / f"{stem}{'-handout' * bool(RESERVED.fullmatch(stem))}.yaml"
+
+
+def _tongue(language: str) -> str:
+    """Return the language whose starter is used."""
+    tongue = language.lower().partition("-")[0]
+    return tongue if tongue in STARTERS else "en"
+
+
+def _filled(text: str, *passes: dict[str, str]) -> str:
+    """Return a starter with its blanks filled in, those of one pass after those of another."""
+    for blanks in passes:
+        text = re.sub(r"@([a-z]+)@", partial(_blank, blanks), text)
+    return text
+
+
+def _blank(blanks: dict[str, str], found: re.Match[str]) -> str:
+    """Return what goes into a blank; one that is not known stays."""
+    return blanks.get(found[1], found[0])
+
+
+def _prove(text: str, title: str) -> None:
+    """Raise ValueError if no content file can have this title."""
+    try:
+        load_bytes(text.encode("utf-8", "surrogatepass"), "", Path())
+    except ContentError as error:
+        first = error.problems[0]
+        raise ValueError(f"“{title}” cannot be a title: {first.message}. {first.hint}") from None
+
+
+def _shared(key: str, folder: Path) -> str:
+    """Return the reference to a shared file such as clinic.yaml, or the sample in its place."""
+    name = f"{key}.yaml"
+    return f"{key}: {name}" if (folder / name).is_file() else SAMPLES[key]
+
+
+def _schema(folder: Path) -> str:
+    """Return where an editor finds the schema: in the project if it is there, else installed."""
+    home = folder.resolve()
+    for parent in (home, *home.parents):
+        path = parent / "brochure" / "schema.json"
+        if path.is_file():
+            return Path(os.path.relpath(path, home)).as_posix()
+    return (PACKAGE / "schema.json").resolve().as_uri()
+
+
+def _reason(error: OSError) -> str:
+    return (error.strerror or str(error)).lower()
+
+
+def _refusal(path: Path, reason: str, hint: str) -> WriteError:
+    """Return the error that a file was not written."""
+    return WriteError([Problem(str(path), 0, 0, "error", f"not written: {reason}", hint)])

@@ -1,0 +1,148 @@
+"""A handout as a flow of measured blocks, before any size is chosen."""
+
+from __future__ import annotations
+
+from functools import lru_cache
+
+from brochure._startup.records import dataclass
+from brochure.model import Handout, Image, Item, Section, Span, Text
+from brochure.typeset.line_breaking import Measure, Shaped, shape
+
+FACES = {
+    "body": {"base": "regular", "bold": "bold", "italic": "italic"},
+    "upright": {"base": "regular", "bold": "bold", "italic": "bold"},
+    "heavy": {"base": "bold", "bold": "bold", "italic": "bold"},
+}
+KNOWN_TEXTS = 128
+"""How many texts a process remembers, measured: several handouts of one content share them."""
+
+BULLET = "•"
+DASH = "–"
+
+
+@dataclass(frozen=True, slots=True)
+class Block:
+    """A heading, paragraph, list item, picture or caption, measured in ems.
+
+    ``gap`` names the space above it; ``leads`` says that it may not be parted from the block
+    after it; ``depth`` is 0 for text, 1 for a list item, 2 for a nested one.
+    """
+
+    kind: str  # "text", "item", "image", "caption"
+    shaped: Shaped | None
+    style: str  # "body", "key" or "caption"
+    gap: str  # "para", "list", "item" or "caption"
+    depth: int = 0
+    label: str = ""
+    leads: bool = False
+    image: Image | None = None
+    numbered: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class SectionFlow:
+    """A section's heading and blocks."""
+
+    heading: Shaped
+    title: str
+    emphasis: str
+    blocks: tuple[Block, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Flow:
+    """All that flows through the frames, in reading order."""
+
+    sections: tuple[SectionFlow, ...]
+    words: int
+
+
+@dataclass(frozen=True, slots=True)
+class Shaper:
+    """Shapes texts for one format: its measure, whether it has italic, its longest word."""
+
+    measure: Measure
+    italic: bool
+    most: float  # ems; a wider word is cut
+
+    def body(self, text: Text) -> Shaped:
+        """Return running text, measured."""
+        return _shaped(text.spans, self.measure, "body" if self.italic else "upright", self.most)
+
+    def heavy(self, text: Text, most: float = 0.0) -> Shaped:
+        """Return a heading or another bold text, measured."""
+        return _shaped(text.spans, self.measure, "heavy", most or self.most)
+
+
+@lru_cache(KNOWN_TEXTS)
+def _shaped(spans: tuple[Span, ...], measure: Measure, faces: str, most: float) -> Shaped:
+    return shape(Text(spans), measure, FACES[faces], most)
+
+
+def _texts(section: Section, style: str, shaper: Shaper) -> list[Block]:
+    listed = bool(section.bullets or section.steps)
+    last = len(section.text) - 1
+    return [
+        Block("text", shaper.body(text), style, "para", leads=listed and index == last)
+        for index, text in enumerate(section.text)
+    ]
+
+
+def _items(items: tuple[Item, ...], numbered: bool, style: str, shaper: Shaper) -> list[Block]:
+    blocks = []
+    for number, item in enumerate(items, 1):
+        label = f"{number}." if numbered else BULLET
+        gap = "item" if number > 1 else "list"
+        leads = bool(item.items)
+        shaped = shaper.body(item.text)
+        blocks.append(Block("item", shaped, style, gap, 1, label, leads=leads, numbered=numbered))
+        blocks.extend(
+            Block("item", shaper.body(text), style, "nested", 2, DASH) for text in item.items
+        )
+    return blocks
+
+
+def _image(image: Image, shaper: Shaper) -> list[Block]:
+    captioned = image.caption is not None
+    blocks = [Block("image", None, "body", "para", leads=captioned, image=image)]
+    if image.caption is not None:
+        shaped = shaper.body(image.caption)
+        blocks.append(Block("caption", shaped, "caption", "caption"))
+    return blocks
+
+
+def _section(section: Section, shaper: Shaper) -> SectionFlow:
+    style = "key" if section.emphasis == "key" else "body"
+    blocks = _texts(section, style, shaper)
+    blocks += _items(section.bullets, False, style, shaper)
+    blocks += _items(section.steps, True, style, shaper)
+    if section.closing:
+        blocks.append(Block("text", shaper.body(section.closing), style, "para"))
+    if section.image:
+        blocks += _image(section.image, shaper)
+    heading = shaper.heavy(section.heading, shaper.most * 0.8)
+    return SectionFlow(heading, section.heading.plain, section.emphasis, tuple(blocks))
+
+
+def section_texts(section: Section) -> list[Text]:
+    """Return a section's texts in reading order, its heading first."""
+    texts = [section.heading, *section.text]
+    for item in (*section.bullets, *section.steps):
+        texts += [item.text, *item.items]
+    texts += [section.closing] if section.closing else []
+    if section.image and section.image.caption:
+        texts.append(section.image.caption)
+    return texts
+
+
+def count_words(handout: Handout) -> int:
+    """Return the words of all sections, headings included."""
+    return sum(
+        len(text.plain.split()) for section in handout.sections for text in section_texts(section)
+    )
+
+
+def make_flow(handout: Handout, shaper: Shaper) -> Flow:
+    """Return the handout's sections as measured blocks."""
+    sections = tuple(_section(section, shaper) for section in handout.sections)
+    return Flow(sections, count_words(handout))

@@ -1,0 +1,302 @@
+"""The formats as rows of one table: sheet, frames and type range of each.
+
+A frame is a rectangle that text flows through, in reading order. The fit engine knows
+frames only, so a new format is a new row.
+"""
+
+from __future__ import annotations
+
+from brochure._startup.records import dataclass, replace
+from brochure.model import Sheet
+
+INCH = 72.0
+MM = 72.0 / 25.4
+
+PAPERS: dict[str, tuple[float, float]] = {
+    "letter": (612.0, 792.0),
+    "a4": (210 * MM, 297 * MM),
+}
+
+
+@dataclass(frozen=True, slots=True)
+class TypeScale:
+    """The type of a format: sizes in points, the rest as ratios to the body size."""
+
+    floor: float
+    ceiling: float
+    tight: float  # leading ratios: the least, the comfortable and the most
+    comfortable: float
+    loose: float
+    heading: float
+    heading_plus: float  # a heading is at least this much larger than the body, in points
+    heading_most: float
+    title: float
+    title_least: float
+    title_most: float
+    key: float
+    small: float  # footer and captions, in points
+    italic: bool = True
+    heading_leading: float = 1.16
+    gap: float = 1.0  # all gaps are scaled by this
+    bullet: float = 1.0  # a bullet's size, as a ratio to its text's
+    gap_most: float = 1.8  # and may grow to this many times their size
+
+
+@dataclass(frozen=True, slots=True)
+class Frame:
+    """A rectangle of a page that text flows through; ``top`` and ``bottom`` from the sheet's foot.
+
+    ``holds`` says what else stands in it: "masthead" at its head, "contact" at its foot.
+    """
+
+    page: int
+    x: float
+    width: float
+    top: float
+    bottom: float
+    holds: tuple[str, ...] = ()
+    flows: bool = True
+    spare: bool = False  # flows only when the text would not fit otherwise
+
+
+@dataclass(frozen=True, slots=True)
+class Footer:
+    """Where a page's footer stands: its extent and the baseline of its last line."""
+
+    page: int
+    x: float
+    width: float
+    baseline: float
+    parts: str = "full"  # "full": phone, clinic, page, date; "phone": the phone alone
+
+
+@dataclass(frozen=True, slots=True)
+class Geometry:
+    """A format on one paper: the sheet, its frames in reading order, its footers and folds."""
+
+    sheet: Sheet
+    frames: tuple[Frame, ...]
+    footers: tuple[Footer, ...]
+    pages: int
+    folds: tuple[tuple[int, float], ...] = ()  # (page, x)
+    bars: bool = True  # a coloured bar across the head of each page
+    grows: bool = False  # the last frame repeats on further pages, to an even number
+
+
+CROP_OFFSET, CROP_LENGTH = 9.0, 18.0
+BLEED = 0.125 * INCH
+SLUG = CROP_OFFSET + CROP_LENGTH
+FOLD_MARK = (18.0, 27.0)
+"""Where a fold mark stands on an office sheet, from its edge: past what printers leave white."""
+
+
+def for_press(place: Geometry) -> Geometry:
+    """Return the geometry with bleed and room for marks around the trim; type does not scale."""
+    return replace(place, sheet=replace(place.sheet, bleed=BLEED, slug=SLUG))
+
+
+def crop_marks(sheet: Sheet) -> list[tuple[float, float, float, float]]:
+    """Return the crop marks as lines (x0, y0, x1, y1), outside the trim and the bleed."""
+    near, far = CROP_OFFSET, SLUG
+    marks = []
+    for x, out in ((0.0, -1), (sheet.width, 1)):
+        for y, up in ((0.0, -1), (sheet.height, 1)):
+            marks.append((x + out * near, y, x + out * far, y))
+            marks.append((x, y + up * near, x, y + up * far))
+    return marks
+
+
+def fold_marks(place: Geometry, page: int) -> list[tuple[float, float, float, float]]:
+    """Return the fold marks of a page as lines, outside the text; on press outside the trim."""
+    near, far = (-SLUG, -CROP_OFFSET) if place.sheet.slug else FOLD_MARK
+    height = place.sheet.height
+    marks = []
+    for where, x in place.folds:
+        if where == page:
+            marks += [(x, near, x, far), (x, height - far, x, height - near)]
+    return marks
+
+
+@dataclass(frozen=True, slots=True)
+class Margins:
+    """The white edges of a portrait page and the room its footer takes."""
+
+    side: float
+    head: float
+    first_head: float
+    foot: float
+    footer: float  # from the foot margin to the frame's foot
+
+
+@dataclass(frozen=True, slots=True)
+class Format:
+    """A row of the table of formats."""
+
+    name: str
+    type: TypeScale
+    arrangements: tuple[str, ...]
+    margins: Margins
+    shape: str  # a key of SHAPES: how frames lie on the sheet
+    pages: int = 2
+    masthead: str = "band"  # "band": logo left, phone right; "cover": a title panel
+    sheet: tuple[float, float] | None = None  # a size of its own, whatever the paper
+
+
+BODY = TypeScale(
+    floor=12.0,
+    ceiling=15.0,
+    tight=1.30,
+    comfortable=1.36,
+    loose=1.45,
+    heading=1.18,
+    heading_plus=2.0,
+    heading_most=18.0,
+    title=2.15,
+    title_least=1.6,
+    title_most=32.0,
+    key=1.1,
+    small=10.0,
+)
+LARGE = TypeScale(
+    floor=18.0,
+    ceiling=20.0,
+    tight=1.5,
+    comfortable=1.5,
+    loose=1.8,
+    heading=1.1,
+    heading_plus=2.0,
+    heading_most=22.0,
+    title=1.5,
+    title_least=22.0 / 18.0,
+    title_most=30.0,
+    key=1.0,
+    small=18.0,
+    italic=False,
+    heading_leading=1.3,
+    bullet=1.35,
+    gap_most=4.0,
+)
+PANEL = replace(
+    BODY, floor=11.0, ceiling=13.0, title=2.0, title_most=28.0, key=1.0, gap=0.85, gap_most=2.2
+)
+
+FORMATS: dict[str, Format] = {
+    row.name: row
+    for row in (
+        Format(
+            "handout",
+            BODY,
+            ("side", "stacked", "columns"),
+            Margins(side=45.0, head=46.0, first_head=44.0, foot=37.0, footer=33.0),
+            "portrait",
+        ),
+        Format(
+            "large-print",
+            LARGE,
+            ("stacked",),
+            Margins(side=54.0, head=50.0, first_head=46.0, foot=38.0, footer=54.0),
+            "growing",
+        ),
+        Format(
+            "trifold",
+            PANEL,
+            ("stacked",),
+            Margins(side=37.0, head=38.0, first_head=38.0, foot=38.0, footer=32.0),
+            "trifold",
+            masthead="cover",
+        ),
+    )
+}
+
+ARRANGEMENTS = {
+    "side": "headings at the side",
+    "stacked": "headings above the text",
+    "columns": "two columns",
+}
+"""How the report calls each arrangement."""
+
+PUNCHES = {"none": 0.0, "3": 0.78 * INCH, "2": 23 * MM}
+"""Room at the binding edge, in points: three-hole (US) and two-hole (ISO 838) punches."""
+
+
+def _portrait(fmt: Format, width: float, height: float, punch: float) -> Geometry:
+    """One frame a page; a punch widens the left edge of page 1 and the right of page 2."""
+    edge = fmt.margins
+    frames, footers = [], []
+    for page in range(fmt.pages):
+        binding = max(punch - edge.side, 0.0)
+        x = edge.side + (binding if page % 2 == 0 else 0.0)
+        measure = width - 2 * edge.side - binding
+        head = edge.first_head if page == 0 else edge.head
+        first, last = page == 0, page == fmt.pages - 1
+        holds = ("masthead",) * first + ("contact",) * last
+        frames.append(Frame(page, x, measure, height - head, edge.foot + edge.footer, holds))
+        footers.append(Footer(page, x, measure, edge.foot))
+    return Geometry(Sheet(width, height), tuple(frames), tuple(footers), fmt.pages)
+
+
+def _growing(fmt: Format, width: float, height: float, punch: float) -> Geometry:
+    """As many portrait pages as the text needs."""
+    return replace(_portrait(fmt, width, height, punch), grows=True)
+
+
+TRIFOLD_PANELS = {
+    "letter": (3.6875 * INCH, 3.6875 * INCH, 3.625 * INCH),
+    "a4": (100 * MM, 100 * MM, 97 * MM),
+}
+
+
+FOLD_MARGIN = 17.0
+"""White beside a fold, in points; boxes reach a little into it."""
+
+
+def _trifold(fmt: Format, width: float, height: float, punch: float) -> Geometry:
+    """Six panels in the order in which a hand unfolds them; page 1 is the outside.
+
+    Outside, left to right: flap (narrow), back, cover. Inside: wide, wide, narrow.
+    """
+    del punch
+    wide, _, narrow = TRIFOLD_PANELS["letter" if abs(height - 612) < 1 else "a4"]
+    edge = fmt.margins
+    top, bottom = height - edge.head, edge.foot + edge.footer
+    measure = narrow - edge.side - FOLD_MARGIN
+
+    def panel(page: int, left: float, span: float, *holds: str, flows: bool = True) -> Frame:
+        """Centre the text between the folds; beside a sheet's edge keep that edge white."""
+        x = left + (span - measure) / 2
+        if left == 0.0:
+            x = left + max(edge.side, (span - measure) / 2)
+        elif left + span > width - 1:
+            x = left + min(FOLD_MARGIN, (span - measure) / 2)
+        return Frame(page, x, measure, top, bottom if flows else edge.foot, holds, flows)
+
+    back = replace(panel(0, narrow, wide, "contact", flows=False), spare=True)
+    frames = (
+        panel(0, narrow + wide, wide, "masthead", flows=False),
+        panel(1, 0.0, wide),
+        panel(1, wide, wide),
+        panel(1, 2 * wide, narrow),
+        panel(0, 0.0, narrow),
+        back,
+    )
+    folds = ((0, narrow), (0, narrow + wide), (1, wide), (1, 2 * wide))
+    sheet = Sheet(width, height, duplex="DuplexFlipShortEdge")
+    last = frames[3]
+    footers = (Footer(1, last.x, measure, edge.foot, "phone"),)
+    return Geometry(sheet, frames, footers, 2, folds, bars=False)
+
+
+SHAPES = {
+    "portrait": (_portrait, False),
+    "growing": (_growing, False),
+    "trifold": (_trifold, True),
+}
+
+
+def geometry(fmt: Format, paper: str, punch: str = "none") -> Geometry:
+    """Return the format's sheet and frames on ``paper`` ("letter" or "a4"), in points."""
+    width, height = fmt.sheet or PAPERS[paper]
+    shape, landscape = SHAPES[fmt.shape]
+    if landscape:
+        width, height = height, width
+    return shape(fmt, width, height, PUNCHES[punch])

@@ -1,0 +1,108 @@
+"""When a text cannot fit: by how many words, and where they are.
+
+The words are counted from the end: cutting that many makes the handout fit.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from brochure._startup.records import replace
+from brochure.copyfit.blocks import count_words, section_texts
+from brochure.model import Handout, Item, Section, Span, Text
+
+
+def cut_text(text: Text, keep: int) -> Text | None:
+    """Return the first ``keep`` words of a text, or None if none are kept."""
+    spans: list[Span] = []
+    for span in text.spans:
+        words = span.text.split(" ")
+        kept: list[str] = []
+        for word in words:
+            if word and keep == 0:
+                break
+            kept.append(word)
+            keep -= bool(word)
+        spans.append(replace(span, text=" ".join(kept)))
+        if len(kept) < len(words):
+            break
+    whole = "".join(span.text for span in spans).strip()
+    return replace(text, spans=tuple(span for span in spans if span.text)) if whole else None
+
+
+class _Budget:
+    """How many words are still to be kept."""
+
+    def __init__(self, words: int) -> None:
+        self.left = words
+
+    def text(self, text: Text | None) -> Text | None:
+        """Return as much of a text as the budget allows."""
+        if text is None or self.left <= 0:
+            return None
+        count = len(text.plain.split())
+        kept = text if count <= self.left else cut_text(text, self.left)
+        self.left -= count
+        return kept
+
+    def texts(self, texts: tuple[Text, ...]) -> tuple[Text, ...]:
+        """Return as many texts as the budget allows."""
+        return tuple(kept for text in texts if (kept := self.text(text)))
+
+    def items(self, items: tuple[Item, ...]) -> tuple[Item, ...]:
+        """Return as many items as the budget allows."""
+        kept = []
+        for item in items:
+            text = self.text(item.text)
+            if text:
+                kept.append(Item(text, self.texts(item.items)))
+        return tuple(kept)
+
+
+def _cut_section(section: Section, budget: _Budget) -> Section | None:
+    heading = budget.text(section.heading)
+    if heading is None or budget.left <= 0:
+        return None
+    whole = replace(
+        section,
+        heading=heading,
+        text=budget.texts(section.text),
+        bullets=budget.items(section.bullets),
+        steps=budget.items(section.steps),
+        closing=budget.text(section.closing),
+        image=section.image if budget.left > 0 else None,
+    )
+    filled = whole.text or whole.bullets or whole.steps or whole.closing or whole.image
+    return whole if filled else None
+
+
+def truncate(handout: Handout, words: int) -> Handout | None:
+    """Return the handout's first ``words`` words of its sections; None if nothing is left."""
+    budget = _Budget(words)
+    sections = tuple(
+        kept for section in handout.sections if (kept := _cut_section(section, budget))
+    )
+    return replace(handout, sections=sections) if sections else None
+
+
+def words_over(handout: Handout, fits: Callable[[Handout], bool]) -> int:
+    """Return the fewest words to cut from the end to make the handout fit, by bisection."""
+    total = count_words(handout)
+    low, high = 0, total  # low words kept fit (none at all, at worst), high do not
+    while high - low > 1:
+        middle = (low + high) // 2
+        shorter = truncate(handout, middle)
+        if shorter is None or fits(shorter):
+            low = middle
+        else:
+            high = middle
+    return total - low
+
+
+def longest_sections(handout: Handout, most: int = 3) -> list[tuple[Section, int]]:
+    """Return the longest sections with their words, longest first."""
+    counted = [
+        (section, sum(len(text.plain.split()) for text in section_texts(section)))
+        for section in handout.sections
+    ]
+    return sorted(counted, key=lambda pair: -pair[1])[:most]

@@ -1,0 +1,135 @@
+"""Where a column of rows breaks over frames: the least badness, not the first that works."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from brochure._startup.records import dataclass
+from brochure.copyfit.rows import NEVER, Rows
+
+WINDOW = 40
+"""How many rows back from the fullest setting a break is looked for."""
+
+HOLE, HOLE_SQUARED = 20.0, 100.0
+SEEN, HOLE_SEEN = 0.04, 3.0
+"""A frame filled to less than 96 % looks short: that is dearer than splitting a box."""
+HOPELESS = 18.0
+"""A hole that costs more than this is looked at only where no smaller one is to be had."""
+UNEVEN = 0.35
+BLANK = 3.0
+EASY = 0.45
+"""How far a frame stretches of its own accord, of all that it may."""
+NEAR_END = 0.15
+"""What it costs to leave the last frame less than a handful of rows."""
+
+
+@dataclass(frozen=True, slots=True)
+class Stretch:
+    """How far a setting may give: leadings in points, gaps as ratios to their natural size."""
+
+    tight: float
+    loose: float
+    gap_least: float
+    gap_most: float
+
+
+@dataclass(frozen=True, slots=True)
+class _Frames:
+    """The problem: rows, the height of each frame, and how much may stretch."""
+
+    rows: Rows
+    heights: Sequence[float]
+    stretch: Stretch
+    target: float
+    fillable: bool  # ruled lines may fill what the text leaves
+
+    def least(self, start: int, stop: int) -> float:
+        """Return the least height of rows ``start`` to ``stop``."""
+        return self.rows.height(start, stop, self.stretch.tight, self.stretch.gap_least)
+
+    def cost(self, frame: int, start: int, stop: int) -> float:
+        """Return how bad it is for a frame to hold rows ``start`` to ``stop``."""
+        room = self.heights[frame] + 1e-6
+        if start >= stop:
+            return 0.2 if self.fillable else BLANK
+        least = self.least(start, stop)
+        if least > room:
+            return NEVER
+        most = self.rows.height(start, stop, self.stretch.loose, self.stretch.gap_most)
+        if room <= most:
+            share = (room - least) / (most - least) - self.target
+            return UNEVEN * share * share
+        if stop == len(self.rows) and self.fillable:
+            return 0.0
+        hole = (room - most) / room
+        visible = HOLE_SEEN if hole > SEEN else 0.0
+        return visible + HOLE * hole + HOLE_SQUARED * hole * hole
+
+    def fullest(self, frame: int, start: int) -> int:
+        """Return the last row that may end the frame if it starts at ``start``."""
+        low, high = start, len(self.rows)
+        room = self.heights[frame] + 1e-6
+        while low < high:
+            middle = (low + high + 1) // 2
+            if self.least(start, middle) <= room:
+                low = middle
+            else:
+                high = middle - 1
+        return low
+
+
+def _target(rows: Rows, heights: Sequence[float], stretch: Stretch, fillable: bool) -> float:
+    """How far each frame should stretch: as far as all must, or less if lines fill the rest."""
+    least = rows.height(0, len(rows), stretch.tight, stretch.gap_least)
+    most = rows.height(0, len(rows), stretch.loose, stretch.gap_most)
+    room = sum(heights)
+    share = (room - least) / max(most - least, 1.0)
+    return min(max(share, 0.0), EASY if fillable else 1.0)
+
+
+def paginate(
+    rows: Rows, heights: Sequence[float], stretch: Stretch, fillable: bool
+) -> list[int] | None:
+    """Return the first row of each frame and the number of rows, or None if nothing fits.
+
+    Dynamic programming over the allowed breaks of each frame; ``heights`` are in points.
+    """
+    total, last = len(rows), len(heights) - 1
+    frames = _Frames(rows, heights, stretch, _target(rows, heights, stretch, fillable), fillable)
+    best: dict[int, tuple[float, tuple[int, ...]]] = {0: (0.0, (0,))}
+    for frame in range(last + 1):
+        layer: dict[int, tuple[float, tuple[int, ...]]] = {}
+        for start, (cost, path) in best.items():
+            for stop, price in _stops(frames, frame, start, total, frame == last):
+                whole = cost + price
+                if whole < layer.get(stop, (NEVER, ()))[0]:
+                    layer[stop] = (whole, (*path, stop))
+        best = layer
+    return list(best[total][1]) if total in best else None
+
+
+def _stops(
+    frames: _Frames, frame: int, start: int, total: int, last: bool
+) -> list[tuple[int, float]]:
+    """Return where the frame may end, with the cost of each end."""
+    if start == total:
+        return [(total, frames.cost(frame, start, total))]
+    fullest = frames.fullest(frame, start)
+    if last and fullest < total:
+        return []
+    penalty = frames.rows.penalty
+    first = total if last else max(start + 1, fullest - WINDOW)
+    stops: list[tuple[int, float]] = []
+    for stop in range(fullest, first - 1, -1):
+        price = penalty[stop] if stop < total else 0.0
+        if price == NEVER:
+            continue
+        emptiness = frames.cost(frame, start, stop)
+        if stops and emptiness > HOPELESS:
+            break
+        price += emptiness
+        if 0 < total - stop < 4:
+            price += NEAR_END
+        if price < NEVER:
+            stops.append((stop, price))
+    return stops

@@ -1,0 +1,343 @@
+"""The flow at one size: a column of rows with gaps, and where it may break.
+
+Heights are a sum of parts that stretch differently, kept as running totals, so that the
+height of any stretch of rows at any leading costs a few subtractions.
+"""
+
+from __future__ import annotations
+
+from itertools import accumulate
+
+from brochure._startup.records import dataclass, field
+from brochure.copyfit.blocks import Block, Flow, SectionFlow
+from brochure.copyfit.formats import Format
+from brochure.typeset.line_breaking import count_lines
+
+NEVER = float("inf")
+
+SECTION, PARA, ITEM = 0, 1, 2
+"""The classes of gap that stretch; spare room goes to them in this order."""
+
+GAPS: dict[str, tuple[int, float]] = {
+    "section": (SECTION, 1.15),
+    "para": (PARA, 0.44),
+    "list": (PARA, 0.26),
+    "item": (ITEM, 0.18),
+    "nested": (ITEM, 0.10),
+}
+"""Each gap's class and its natural size in ems of the body."""
+
+HEADING_GAP = 0.3
+CAPTION_GAP = 0.4
+BOX_HEAD, BOX_FOOT = 0.50, 0.52
+CAP_RISE = 0.95
+"""Of a row at a frame's head only this much (ems) stands above its foot: caps meet the head."""
+DESCENT = 0.28
+INDENTS = (0.0, 1.12, 2.2)
+NUMBER_INDENT = 1.5
+
+SPLIT_SECTION, SPLIT_BLOCK, SPLIT_BOX = 0.55, 0.25, 2.5
+"""What a break costs inside a section, inside a paragraph, inside a box."""
+
+IMAGE_MOST = 0.26
+"""A picture takes at most this share of the sheet's height."""
+
+
+@dataclass(frozen=True, slots=True)
+class Metrics:
+    """The widths and sizes of one setting of a format, in points."""
+
+    format: Format
+    size: float
+    arrangement: str
+    width: float  # of the frame
+    text_width: float
+    side_width: float  # the width headings have
+    sheet_height: float
+
+    @property
+    def heading_size(self) -> float:
+        """The size of a section's heading."""
+        scale = self.format.type
+        wanted = min(self.size * scale.heading, scale.heading_most)
+        return max(wanted, self.size + scale.heading_plus)
+
+    @property
+    def heading_leading(self) -> float:
+        """The leading of a section's heading."""
+        return self.heading_size * self.format.type.heading_leading
+
+    def ratio(self, style: str) -> float:
+        """Return a style's size as a ratio to the body's."""
+        scale = self.format.type
+        if style == "key":
+            return scale.key
+        return scale.small / self.size if style == "caption" else 1.0
+
+    def indent(self, block: Block) -> float:
+        """Return how far a block's text stands in from its column, in points."""
+        if block.numbered:
+            return NUMBER_INDENT * self.size
+        return INDENTS[block.depth] * self.size
+
+    def measure(self, block: Block) -> float:
+        """Return the width of a block's lines, in ems of its own size."""
+        size = self.size * self.ratio(block.style)
+        return (self.text_width - self.indent(block)) / size
+
+    def image_size(self, block: Block, pixels: tuple[int, int]) -> tuple[float, float]:
+        """Return the size a picture is drawn at: the column's width, or less if it is tall."""
+        width, height = pixels
+        scale = min(self.text_width / width, IMAGE_MOST * self.sheet_height / height)
+        return width * scale, height * scale
+
+
+@dataclass(slots=True)
+class Rows:
+    """The rows as columns of numbers; row ``i`` may start a frame at the cost ``penalty[i]``."""
+
+    lead: list[float] = field(default_factory=list)  # in leadings
+    fixed: list[float] = field(default_factory=list)  # in points, as the next three
+    before: list[float] = field(default_factory=list)  # fixed space above, unless first
+    head: list[float] = field(default_factory=list)  # space above when first in a frame
+    foot: list[float] = field(default_factory=list)  # space below when last in a frame
+    head_lead: list[float] = field(default_factory=list)  # leadings given up when first
+    gap_class: list[int] = field(default_factory=list)
+    gap: list[float] = field(default_factory=list)
+    penalty: list[float] = field(default_factory=list)
+    place: list[tuple[int, int, int]] = field(default_factory=list)  # section, block, line
+    box: list[int] = field(default_factory=list)  # section number of the box, or -1
+    leads: list[float] = field(default_factory=list)  # running totals, from here on
+    fixeds: list[float] = field(default_factory=list)
+    gaps: tuple[list[float], ...] = ()
+
+    def __len__(self) -> int:
+        """Return the number of rows."""
+        return len(self.lead)
+
+    def depth(self, start: int, leading: float) -> float:
+        """Return the natural height from row ``start`` to the last so far, before `close`."""
+        after = start + 1
+        lines = sum(self.lead[start:]) * leading + sum(self.fixed[start:])
+        return lines + sum(self.before[after:]) + sum(self.gap[after:])
+
+    def close(self) -> Rows:
+        """Return the rows with their running totals made."""
+        self.leads = [0.0, *accumulate(self.lead)]
+        both = [a + b for a, b in zip(self.fixed, self.before, strict=True)]
+        self.fixeds = [0.0, *accumulate(both)]
+        self.gaps = tuple(
+            [
+                0.0,
+                *accumulate(
+                    g if kind == wanted else 0.0
+                    for g, kind in zip(self.gap, self.gap_class, strict=True)
+                ),
+            ]
+            for wanted in (SECTION, PARA, ITEM)
+        )
+        return self
+
+    def parts(self, start: int, stop: int) -> tuple[float, float, float, float, float]:
+        """Return rows ``start`` to ``stop`` as one frame: leadings, fixed, and the three gaps."""
+        first = start + 1
+        section, para, item = self.gaps
+        return (
+            self.leads[stop] - self.leads[start] + self.head_lead[start],
+            self.fixeds[stop]
+            - self.fixeds[start]
+            - self.before[start]
+            + self.head[start]
+            + self.foot[stop - 1],
+            section[stop] - section[first],
+            para[stop] - para[first],
+            item[stop] - item[first],
+        )
+
+    def height(self, start: int, stop: int, leading: float, gap: float) -> float:
+        """Return the height of rows ``start`` to ``stop`` in points, to the last baseline."""
+        if start >= stop:
+            return 0.0
+        leads, fixed, *gaps = self.parts(start, stop)
+        return leads * leading + fixed + gap * sum(gaps)
+
+
+def _row_penalties(lines: int, above: int, covered: int) -> list[float]:
+    """Return the cost of a break before each line of a block but its first.
+
+    No single line may stand at a frame's head or foot; ``above`` lines of the section stand
+    before the block, and ``covered`` lines are needed beside a side heading.
+    """
+    return [
+        NEVER
+        if line < 2 or line > lines - 2 or above + line < covered
+        else SPLIT_SECTION + SPLIT_BLOCK
+        for line in range(1, lines)
+    ]
+
+
+@dataclass(slots=True)
+class _Builder:
+    """Lays rows down section by section."""
+
+    metrics: Metrics
+    pixels: dict[str, tuple[int, int]]
+    rows: Rows = field(default_factory=Rows)
+    after: float = 0.0  # fixed space owed below the last row
+
+    def add(
+        self,
+        place: tuple[int, int, int],
+        lead: float,
+        fixed: float,
+        gap: tuple[int, float],
+        penalty: float,
+        box: int,
+        before: float = 0.0,
+    ) -> None:
+        """Add a row."""
+        rows, size = self.rows, self.metrics.size
+        rows.place.append(place)
+        rows.lead.append(lead)
+        rows.fixed.append(fixed)
+        rows.before.append(before + self.after)
+        self.after = 0.0
+        rows.gap_class.append(gap[0])
+        rows.gap.append(gap[1] * size * self.metrics.format.type.gap)
+        rows.penalty.append(penalty + (SPLIT_BOX if box >= 0 and gap[0] != SECTION else 0.0))
+        rows.box.append(box)
+        boxed = box >= 0
+        rows.head.append(BOX_HEAD * size if boxed else CAP_RISE * size * lead)
+        rows.head_lead.append(0.0 if boxed else -lead)
+        rows.foot.append(BOX_FOOT * size if boxed else -DESCENT * size * (lead or 0.0))
+
+    def heading(self, number: int, section: SectionFlow, box: int) -> None:
+        """Add a heading's rows above its text; none may be parted from what follows."""
+        metrics = self.metrics
+        lines = count_lines(section.heading, metrics.side_width / metrics.heading_size)
+        before = BOX_HEAD * metrics.size if box >= 0 else 0.0
+        for line in range(lines):
+            self.add(
+                (number, -1, line),
+                0.0,
+                metrics.heading_leading,
+                GAPS["section"] if line == 0 else (ITEM, 0.0),
+                0.0 if line == 0 else NEVER,
+                box,
+                before if line == 0 else 0.0,
+            )
+            rise = 0.80 * metrics.heading_size - metrics.heading_leading
+            self.rows.head[-1] = BOX_HEAD * metrics.size if box >= 0 else rise
+            self.rows.head_lead[-1] = 0.0
+
+    def section(self, number: int, section: SectionFlow) -> None:
+        """Add a section's rows."""
+        metrics, rows = self.metrics, self.rows
+        box = number if section.emphasis else -1
+        side = metrics.arrangement == "side"
+        size, leading = metrics.size, metrics.format.type.tight * metrics.size
+        beside = 0.0
+        if side:
+            lines = count_lines(section.heading, metrics.side_width / metrics.heading_size)
+            beside = lines * metrics.heading_leading
+        else:
+            self.heading(number, section, box)
+        begun, above = len(rows), 0
+        covered = int(beside / leading + 0.6)
+        free = False  # whether the section may break before the next block
+        for index, block in enumerate(section.blocks):
+            if index:
+                gap, before = GAPS.get(block.gap, (ITEM, 0.0)), 0.0
+            elif side:
+                gap, before = GAPS["section"], BOX_HEAD * size if box >= 0 else 0.0
+            else:
+                gap, before = (ITEM, 0.0), HEADING_GAP * size
+            if block.gap == "caption":
+                before = CAPTION_GAP * size
+            penalty = SPLIT_SECTION if free and above >= covered else NEVER
+            if index == 0 and side:
+                penalty = 0.0
+            lines = self._block((number, index), block, gap, penalty, box, before, above, covered)
+            above += lines
+            whole = block.kind in ("item", "image") or above >= 2
+            free = not block.leads and whole
+        short = max(0.0, beside - rows.depth(begun, leading) - 0.5 * size)
+        rows.foot[-1] += short
+        self.after = short + (BOX_FOOT * size if box >= 0 else 0.0)
+
+    def _block(
+        self,
+        where: tuple[int, int],
+        block: Block,
+        gap: tuple[int, float],
+        penalty: float,
+        box: int,
+        before: float,
+        above: int,
+        covered: int,
+    ) -> int:
+        """Add a block's rows; return how many lines they are."""
+        metrics = self.metrics
+        ratio = metrics.ratio(block.style)
+        if block.shaped is None:
+            height = self._image_height(block)
+            self.add((*where, 0), 0.0, height, gap, penalty, box, before)
+            self.rows.head[-1] = BOX_HEAD * metrics.size if box >= 0 else 0.0
+            self.rows.foot[-1] = BOX_FOOT * metrics.size if box >= 0 else 0.0
+            return max(int(height / metrics.size), 2)
+        lines = count_lines(block.shaped, metrics.measure(block))
+        self.add((*where, 0), ratio, 0.0, gap, penalty, box, before)
+        for line, cost in enumerate(_row_penalties(lines, above, covered), 1):
+            self.add((*where, line), ratio, 0.0, (ITEM, 0.0), cost, box)
+        return lines
+
+    def _image_height(self, block: Block) -> float:
+        assert block.image is not None
+        return self.metrics.image_size(block, self.pixels[str(block.image.path)])[1]
+
+
+def make_rows(flow: Flow, metrics: Metrics, pixels: dict[str, tuple[int, int]]) -> Rows:
+    """Return the flow's rows at one setting; ``pixels`` gives each picture's size."""
+    builder = _Builder(metrics, pixels)
+    for number, section in enumerate(flow.sections):
+        builder.section(number, section)
+    return builder.rows.close()
+
+
+def natural_height(
+    flow: Flow, metrics: Metrics, pixels: dict[str, tuple[int, int]], leading: float, gap: float
+) -> float:
+    """Return the height of the whole flow as one column, in points; rows are not made.
+
+    It never falls when words are added, which is what keeps type from growing with the text.
+    """
+    return sum(_section_height(section, metrics, pixels, leading, gap) for section in flow.sections)
+
+
+def _section_height(
+    section: SectionFlow,
+    metrics: Metrics,
+    pixels: dict[str, tuple[int, int]],
+    leading: float,
+    gap: float,
+) -> float:
+    size, scale = metrics.size, metrics.format.type.gap
+    heading = count_lines(section.heading, metrics.side_width / metrics.heading_size)
+    beside = heading * metrics.heading_leading
+    high = 0.0
+    for index, block in enumerate(section.blocks):
+        if index:
+            fixed = block.gap == "caption"
+            high += CAPTION_GAP * size if fixed else GAPS[block.gap][1] * size * scale * gap
+        if block.shaped is None and block.image is not None:
+            high += metrics.image_size(block, pixels[str(block.image.path)])[1]
+        elif block.shaped is not None:
+            lines = count_lines(block.shaped, metrics.measure(block))
+            high += lines * metrics.ratio(block.style) * leading
+    if metrics.arrangement == "side":
+        high = max(high, beside - 0.5 * size)
+    else:
+        high += beside + HEADING_GAP * size
+    if section.emphasis:
+        high += (BOX_HEAD + BOX_FOOT) * size
+    return high + GAPS["section"][1] * size * scale * gap

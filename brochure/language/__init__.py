@@ -1,0 +1,1 @@
+"""The words of each language that the program itself says and prints."""

@@ -1,0 +1,1 @@
+"""Every glyph run, box and rule at its place, with its structure element."""

@@ -1,0 +1,291 @@
+"""The rows of a fit placed in their frames, with the structure elements they belong to."""
+
+from __future__ import annotations
+
+from brochure._startup.records import dataclass, field
+from brochure.copyfit.blocks import Block, Flow, SectionFlow
+from brochure.copyfit.fit import Fitted
+from brochure.copyfit.rows import BOX_HEAD, DESCENT, SECTION, Metrics, Rows
+from brochure.copyfit.vertical_spacing import Room
+from brochure.layout.furniture import CAP, OUTDENT, Kit, place_panel
+from brochure.layout.page_builder import Composer, Setting, Writer
+from brochure.model import LAYOUT_ARTIFACT, Bookmark, Box, Path2D, Rule
+
+Pictures = dict[str, tuple[bytes, tuple[int, int]]]
+
+HEADING_DESCENT = 0.13
+BULLET_AT, LABEL_GAP = 0.38, 0.42
+BULLET_RISE = 0.33
+"""How high the middle of a bullet stands, in ems: a larger one is lowered to keep it there."""
+
+
+@dataclass(slots=True)
+class _Open:
+    """What is being set: a section's elements, the block's writer, and its list."""
+
+    section: int = -1
+    sect: int = -1
+    block: tuple[int, int] = (-1, -1)
+    writer: Writer | None = None
+    label: int = -1  # the Lbl of the item being set
+    lists: dict[int, int] = field(default_factory=dict)  # depth -> its L element
+    body: int = -1  # the LBody last made at depth 1
+
+
+@dataclass(slots=True)
+class _Band:
+    """A box's extent in one frame while it is being set."""
+
+    number: int
+    top: float
+
+
+class FlowPlacer:
+    """Places the rows of a fit, frame by frame."""
+
+    def __init__(
+        self, composer: Composer, kit: Kit, flow: Flow, fitted: Fitted, pictures: Pictures
+    ) -> None:
+        """Keep what the rows are made of; ``pictures`` are bytes and pixels by path."""
+        self.pictures = pictures
+        self.composer = composer
+        self.kit = kit
+        self.flow = flow
+        self.fitted = fitted
+        self.metrics: Metrics = fitted.metrics
+        self.rows: Rows = fitted.rows
+        self.bookmarks: list[Bookmark] = []
+        self._open = _Open()
+
+    def frame(self, number: int) -> float:
+        """Place frame ``number``; return where its text ends: a baseline, or a box's foot."""
+        room, spacing = self.fitted.rooms[number], self.fitted.spacing[number]
+        start, stop = self.fitted.cuts[number], self.fitted.cuts[number + 1]
+        y, base, rows = room.top, room.top, self.rows
+        band: _Band | None = None
+        for row in range(start, stop):
+            first = row == start
+            gap = 0.0 if first else rows.gap[row] * spacing.gaps[rows.gap_class[row]]
+            above = rows.head[row] if first else gap + rows.before[row]
+            if band and rows.box[row] != band.number:
+                self._close_band(room, band, base, row - 1)
+                band = None
+            y -= above
+            if rows.box[row] >= 0 and band is None:
+                band = _Band(rows.box[row], y + BOX_HEAD * self.metrics.size)
+            lead = rows.lead[row] + (rows.head_lead[row] if first else 0.0)
+            y -= lead * spacing.leading + rows.fixed[row]
+            previous, base = base, y + self._descent(row)
+            self._rule(room, row, first, previous, base)
+            self._row(room, row, base, y)
+        if band:
+            self._close_band(room, band, base, stop - 1)
+        return y - rows.foot[stop - 1] if stop > start else room.top
+
+    def _descent(self, row: int) -> float:
+        """Return how far the row's baseline stands above its foot."""
+        section, block, _ = self.rows.place[row]
+        if block < 0:
+            return HEADING_DESCENT * self.metrics.heading_size
+        if self.flow.sections[section].blocks[block].shaped is None:
+            return 0.0
+        return DESCENT * self.metrics.size * self.rows.lead[row]
+
+    def _close_band(self, room: Room, band: _Band, base: float, row: int) -> None:
+        """Place a box's ground behind what was set in it, down to ``row`` and its side heading."""
+        size = self.metrics.size
+        foot = base - DESCENT * size - self.rows.foot[row]
+        if abs(foot - room.foot) < 0.5 * size and foot < room.foot:
+            foot = room.foot
+        out = min(OUTDENT, room.width * 0.05)
+        palette = self.kit.palette
+        urgent = self.flow.sections[band.number].emphasis == "urgent"
+        box = (room.x - out, foot, room.width + 2 * out, band.top - foot)
+        if urgent:
+            x, y, width, height = box
+            ground = Box(
+                x + 0.75,
+                y + 0.75,
+                width - 1.5,
+                height - 1.5,
+                palette.urgent_fill,
+                palette.urgent_edge,
+                1.5,
+            )
+            self.composer.under(room.page, ground)
+        else:
+            place_panel(self.composer, room.page, box, palette.key_fill, palette.key_edge)
+
+    def _rule(self, room: Room, row: int, first: bool, previous: float, base: float) -> None:
+        """Place the fine rule above a section, unless it heads a frame or meets a box."""
+        rows = self.rows
+        boxed = rows.box[row] >= 0 or (row > 0 and rows.box[row - 1] >= 0)
+        starts = rows.gap_class[row] == SECTION and not first
+        if self.metrics.arrangement != "side" or not starts or boxed:
+            return
+        size = self.metrics.size
+        cap = base + CAP * size * max(rows.lead[row], 1.0)
+        low = previous - self._overhang(row - 1)
+        y = cap + 0.47 * (low - cap)
+        rule = Rule(room.x, y, room.x + room.width, y, 0.6, self.kit.palette.rule)
+        self.composer.under(room.page, rule)
+
+    def _overhang(self, row: int) -> float:
+        """Return how far a side heading hangs below the last line beside it."""
+        return max(self.rows.foot[row] + DESCENT * self.metrics.size * self.rows.lead[row], 0.0)
+
+    def _row(self, room: Room, row: int, base: float, foot: float) -> None:
+        """Place one row: a heading's line, a line of text, or a picture."""
+        number, index, line = self.rows.place[row]
+        section = self.flow.sections[number]
+        if number != self._open.section:
+            self._open = _Open(number, self.composer.element("Sect"))
+        if self.metrics.arrangement == "side" and index == 0 and line == 0:
+            at = (
+                base
+                if section.blocks[0].shaped
+                else foot + self.rows.fixed[row] - 0.7 * self.metrics.size
+            )
+            self._side_heading(room, section, at)
+        if index < 0:
+            self._heading_line(room, number, section, line, base)
+            return
+        block = section.blocks[index]
+        if (number, index) != self._open.block:
+            self._begin_block(number, index, block)
+            self._label(room, block, base)
+        x = room.x + room.width - self.metrics.text_width + self.metrics.indent(block)
+        if block.shaped is None:
+            self._picture(room, block, x, foot)
+        elif self._open.writer:
+            self._open.writer.line(room.page, line, x, base)
+
+    def _heading_writer(self, section: SectionFlow) -> Writer:
+        metrics = self.metrics
+        setting = Setting(
+            metrics.heading_size,
+            metrics.heading_leading,
+            metrics.side_width,
+            self.kit.palette.heading,
+            self.kit.palette.link,
+            True,
+        )
+        element = self.composer.element("H2", self._open.sect)
+        return Writer(self.composer, section.heading, element, setting)
+
+    def _bookmark(self, room: Room, section: SectionFlow, y: float) -> None:
+        top = y + self.metrics.heading_size * 1.2
+        self.bookmarks.append(Bookmark(section.title, room.page, top))
+
+    def _side_heading(self, room: Room, section: SectionFlow, base: float) -> None:
+        self._bookmark(room, section, base)
+        self._heading_writer(section).all(room.page, room.x, base)
+        if section.emphasis == "urgent":
+            self._warning(room, base)
+
+    def _heading_line(
+        self, room: Room, number: int, section: SectionFlow, line: int, base: float
+    ) -> None:
+        if line == 0:
+            self._bookmark(room, section, base)
+            self._open.block = (number, -1)
+            self._open.writer = self._heading_writer(section)
+            if section.emphasis == "urgent":
+                self._warning(room, base)
+        if self._open.writer:
+            self._open.writer.line(room.page, line, room.x, base)
+
+    def _warning(self, room: Room, base: float) -> None:
+        """Place a warning sign on the edge of an urgent box: not by colour alone."""
+        out = min(OUTDENT, room.width * 0.05)
+        side = min(self.metrics.size * 1.25, 2 * out - 4.0)  # clear of the heading and of a fold
+        x = room.x - out - side / 2 + 0.75
+        y = base + 0.5 * (CAP * self.metrics.heading_size - side)
+        palette = self.kit.palette
+        self.composer.drawing(
+            room.page, x, y, side, warning_sign(palette.urgent_mark, palette.paper), LAYOUT_ARTIFACT
+        )
+
+    def _begin_block(self, number: int, index: int, block: Block) -> None:
+        """Make the block's elements and break its text into lines."""
+        state = self._open
+        state.block = (number, index)
+        element = self._block_element(block)
+        if block.shaped is None:
+            state.writer = None
+            return
+        ratio = self.metrics.ratio(block.style)
+        size = self.metrics.size * ratio
+        width = self.metrics.measure(block) * size
+        palette = self.kit.palette
+        ink = palette.muted if block.kind == "caption" else palette.text
+        setting = Setting(size, size, width, ink, palette.link)
+        state.writer = Writer(self.composer, block.shaped, element, setting)
+
+    def _block_element(self, block: Block) -> int:
+        """Return the element of a block's text: P, Caption, or the LBody of a new LI."""
+        state, composer = self._open, self.composer
+        if block.depth == 0:
+            state.lists.clear()
+            kind = {"caption": "Caption", "image": "Figure"}.get(block.kind, "P")
+            alt = block.image.alt.plain if block.image else ""
+            return composer.element(kind, state.sect, alt=alt)
+        parent = state.sect if block.depth == 1 else state.body
+        if block.gap == "list" or block.depth not in state.lists:
+            numbering = "Decimal" if block.numbered else ("Disc" if block.depth == 1 else "Circle")
+            state.lists[block.depth] = composer.element("L", parent, numbering=numbering)
+        item = composer.element("LI", state.lists[block.depth])
+        state.label = composer.element("Lbl", item)
+        body = composer.element("LBody", item)
+        if block.depth == 1:
+            state.body = body
+            state.lists.pop(2, None)
+        return body
+
+    def _label(self, room: Room, block: Block, base: float) -> None:
+        """Place a list item's bullet, dash or number."""
+        if not block.label:
+            return
+        metrics, palette = self.metrics, self.kit.palette
+        size = metrics.size * metrics.ratio(block.style)
+        left = room.x + room.width - metrics.text_width
+        width = self.composer.measure.width
+        text, face, large = block.label, "bold", size
+        if block.numbered:
+            x = left + metrics.indent(block) - LABEL_GAP * size - width(text, face) * size
+        elif block.depth == 1:
+            large = size * metrics.format.type.bullet
+            base -= BULLET_RISE * (large - size)
+            x = left + BULLET_AT * size - width(text, face) * large / 2
+        else:
+            x = left + metrics.indent(block) - LABEL_GAP * size - width(text, face) * size
+        ink = palette.heading if block.numbered else palette.bullet
+        element = self._open.label
+        self.composer.text(room.page, max(x, left), base, text, face, large, ink, element)
+
+    def _picture(self, room: Room, block: Block, x: float, foot: float) -> None:
+        if block.image is None:
+            return
+        data, pixels = self.pictures[str(block.image.path)]
+        width, height = self.metrics.image_size(block, pixels)
+        parts = len(self.kit.palette.text)
+        element = len(self.composer.elements) - 1
+        self.composer.raster(room.page, (x, foot, width, height), data, element, parts)
+
+
+def warning_sign(ink: tuple[float, ...], paper: tuple[float, ...]) -> tuple[Path2D, ...]:
+    """Return a triangle with an exclamation mark in a square of one unit."""
+    triangle = (
+        ("m", 0.5, 0.98),
+        ("l", 1.02, 0.04),
+        ("l", -0.02, 0.04),
+        ("h",),
+    )
+    bar = (("m", 0.45, 0.66), ("l", 0.55, 0.66), ("l", 0.53, 0.32), ("l", 0.47, 0.32), ("h",))
+    dot = (("m", 0.45, 0.25), ("l", 0.55, 0.25), ("l", 0.55, 0.15), ("l", 0.45, 0.15), ("h",))
+    return (
+        Path2D(triangle, fill=ink, stroke=paper, line_width=0.14),
+        Path2D(triangle, fill=ink),
+        Path2D(bar, fill=paper),
+        Path2D(dot, fill=paper),
+    )

@@ -1,0 +1,1 @@
+"""What is made of finished handouts: files, drafts, pictures."""

@@ -1,0 +1,360 @@
+"""The e-mail draft of a handout: text, the first page's picture and the PDF; nobody's address.
+
+The draft is a file that a mail program opens as a message not yet sent. It names no sender, no
+recipient and no patient, and the same handout gives the same bytes.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from hashlib import sha256
+from html import escape
+from itertools import groupby
+from typing import TYPE_CHECKING
+
+from brochure._startup.records import dataclass, replace
+from brochure.brand.palette import palette
+from brochure.language.phrases import phrases
+from brochure.layout.furniture import phone_link, website_link
+from brochure.model import ContentError, Handout, Problem, Span, Text
+
+if TYPE_CHECKING:
+    from email.message import EmailMessage
+
+    from brochure.recipe import Built
+
+LIMIT = 500_000
+"""Bytes of a whole draft, as sent."""
+PICTURES = ((1200, 32), (900, 32), (600, 32), (600, 8), (400, 8))
+"""Width in pixels and colours of the first page's picture, tried until the draft is in its limit.
+
+It is always shown 600 pixels wide; more pixels serve dense screens.
+"""
+SHOWN_WIDTH = 600
+
+Line = tuple[Span, ...]
+Paragraph = tuple[Line, ...]
+"""Lines that belong together; a blank line follows."""
+
+
+@dataclass(frozen=True, slots=True)
+class Words:
+    """The words of a draft in one language, where the content file gives none."""
+
+    greeting: str
+    intro: str
+    attached: str
+    call: str
+    picture: str
+
+
+ENGLISH = Words(
+    greeting="Hello,",
+    intro="{clinic} has a handout for you: {title}",
+    attached="It is attached as a PDF that you can read on a screen or print.",
+    call=("Questions? Call us at {phone}. Please do not send private health details by e-mail."),
+    picture="First page of the handout: {title}",
+)
+FILIPINO = Words(
+    greeting="Kumusta po,",
+    intro="May babasahin para sa inyo ang {clinic}: {title}",
+    attached="Nakalakip ito bilang PDF na mababasa sa screen o maipi-print.",
+    call=(
+        "May tanong? Tumawag sa amin sa {phone}. Huwag pong magpadala ng pribadong impormasyon "
+        "tungkol sa kalusugan sa email."
+    ),
+    picture="Unang pahina ng babasahin: {title}",
+)
+LANGUAGES = {
+    "en": ENGLISH,
+    "es": Words(
+        greeting="Hola:",
+        intro="{clinic} tiene un folleto para usted: {title}",
+        attached="Está adjunto en formato PDF para leerlo en pantalla o imprimirlo.",
+        call=(
+            "¿Preguntas? Llámenos al {phone}. Por favor, no envíe datos privados de salud por "
+            "correo electrónico."
+        ),
+        picture="Primera página del folleto: {title}",
+    ),
+    "fr": Words(
+        greeting="Bonjour,",
+        intro="{clinic} vous propose une fiche d’information : {title}",
+        attached="Elle est jointe en PDF, à lire à l’écran ou à imprimer.",
+        call=(
+            "Des questions ? Appelez-nous au {phone}. N’envoyez pas de renseignements médicaux "
+            "personnels par courriel."
+        ),
+        picture="Première page de la fiche : {title}",
+    ),
+    "de": Words(
+        greeting="Guten Tag,",
+        intro="{clinic} hat ein Merkblatt für Sie: {title}",
+        attached="Es liegt als PDF bei, zum Lesen am Bildschirm oder zum Ausdrucken.",
+        call=(
+            "Fragen? Rufen Sie uns an: {phone}. Bitte senden Sie keine persönlichen "
+            "Gesundheitsdaten per E-Mail."
+        ),
+        picture="Erste Seite des Merkblatts: {title}",
+    ),
+    "vi": Words(
+        greeting="Xin chào,",
+        intro="{clinic} gửi quý vị một tờ thông tin: {title}",
+        attached="Tài liệu được đính kèm dưới dạng PDF để đọc trên màn hình hoặc in ra.",
+        call=(
+            "Có câu hỏi? Hãy gọi cho chúng tôi theo số {phone}. Xin đừng gửi thông tin sức khỏe "
+            "riêng tư qua email."
+        ),
+        picture="Trang đầu của tờ thông tin: {title}",
+    ),
+    "fil": FILIPINO,
+    "tl": FILIPINO,
+}
+
+
+def make_draft(handout: Handout, built: Built, *, marketing: bool = False) -> bytes:
+    """Return the draft as the bytes of an ``.eml`` file, at most LIMIT of them.
+
+    ``marketing`` says that the message advertises, so that the law asks for a postal address
+    and a way to opt out. Raises ContentError if they are missing or the draft stays too large,
+    and MissingExtraError if the picture cannot be drawn.
+    """
+    from brochure.output.preview import first_page_png
+
+    if marketing:
+        _need_legal_lines(handout)
+    for width, colours in PICTURES:
+        picture = first_page_png(built.pdf, width, colours=colours)
+        message = _message(handout, built, picture).as_bytes()
+        if len(message) <= LIMIT:
+            return message
+    raise ContentError([_too_large(handout, len(message))])
+
+
+def _need_legal_lines(handout: Handout) -> None:
+    given = {"postal_address": handout.email.postal_address, "opt_out": handout.email.opt_out}
+    hint = "add it under `email:`"
+    problems = [
+        Problem(handout.file, 0, 0, "error", f"an e-mail that advertises needs `{key}`", hint)
+        for key, text in given.items()
+        if text is None
+    ]
+    if problems:
+        raise ContentError(problems)
+
+
+def _too_large(handout: Handout, size: int) -> Problem:
+    message = f"the e-mail would be {size // 1000} kB, and {LIMIT // 1000} kB is the most"
+    return Problem(handout.file, 0, 0, "error", message, "use smaller image files in the handout")
+
+
+# ------------------------------------------------------------------- words
+
+
+def default_words(language: str) -> Words:
+    """Return the words for a BCP 47 tag; English where the language has none yet."""
+    return LANGUAGES.get(language.split("-")[0].lower(), ENGLISH)
+
+
+def subject(handout: Handout) -> str:
+    """Return the subject line: the content file's, or the title."""
+    return (handout.email.subject or handout.title).plain
+
+
+def _fill(handout: Handout, template: str) -> str:
+    clinic = handout.clinic
+    return template.format(
+        clinic=clinic.name.plain, title=handout.title.plain, phone=clinic.phone.plain
+    )
+
+
+def _message_paragraphs(handout: Handout) -> list[Paragraph]:
+    """Return the content file's message, or the default one."""
+    if handout.email.message:
+        return [(text.spans,) for text in handout.email.message]
+    words = default_words(handout.language)
+    templates = (words.greeting, words.intro, words.attached, words.call)
+    return [((Span(_fill(handout, template)),),) for template in templates]
+
+
+def _signature(handout: Handout) -> Paragraph:
+    """Return who the e-mail is from and how to reach them, a line each."""
+    clinic, words = handout.clinic, phrases(handout.language)
+    lines: list[tuple[str, Text | None]] = [
+        ("{}", clinic.address),
+        ("{}", clinic.city),
+        ("{}", clinic.phone),
+        (words.hours, clinic.hours),
+        (words.website, clinic.website),
+        (words.email, clinic.email),
+    ]
+    name = (Span(clinic.name.plain, bold=True),)
+    return (name, *((Span(label.format(text.plain)),) for label, text in lines if text))
+
+
+def _small_print(handout: Handout) -> list[Paragraph]:
+    texts = (handout.email.postal_address, handout.email.opt_out)
+    return [(text.spans,) for text in texts if text]
+
+
+def _links(handout: Handout) -> dict[str, str]:
+    """Return what is tapped to reach the clinic: the words as typed, and their link."""
+    clinic = handout.clinic
+    links = {clinic.phone.plain: phone_link(clinic.phone.plain)}
+    if clinic.email:
+        links[clinic.email.plain] = f"mailto:{clinic.email.plain}"
+    if clinic.website:
+        links[clinic.website.plain] = website_link(clinic.website.plain)
+    return links
+
+
+def _live(line: Line, links: dict[str, str]) -> Line:
+    """Return the line with the clinic's phone, website and address made into links."""
+    for words, href in links.items():
+        line = tuple(part for span in line for part in _split(span, words, href))
+    return line
+
+
+def _split(span: Span, words: str, href: str) -> Iterable[Span]:
+    before, found, after = span.text.partition(words)
+    if span.href or not found or before[-1:].isalnum() or after[:1].isalnum():
+        return (span,)
+    pieces = (replace(span, text=before), replace(span, text=words, href=href))
+    return (*(piece for piece in pieces if piece.text), *_rest(span, after, words, href))
+
+
+def _rest(span: Span, after: str, words: str, href: str) -> Iterable[Span]:
+    return _split(replace(span, text=after), words, href) if after else ()
+
+
+# -------------------------------------------------------------- plain text
+
+
+def plain_text(paragraphs: Sequence[Paragraph]) -> str:
+    """Return paragraphs as plain text; a link's target follows it in angle brackets."""
+    return "\n\n".join("\n".join(map(_plain_line, each)) for each in paragraphs) + "\n"
+
+
+def _plain_line(line: Line) -> str:
+    return "".join(_plain_words(href, list(spans)) for href, spans in _by_link(line))
+
+
+def _by_link(line: Line) -> Iterable[tuple[str, Iterable[Span]]]:
+    """Return the spans of a line, those of one link together."""
+    return groupby(line, lambda span: span.href)
+
+
+def _plain_words(href: str, spans: Sequence[Span]) -> str:
+    words = "".join(span.text for span in spans)
+    scheme, _, target = href.partition(":")
+    says_itself = scheme == "tel" or target in ("", words) or href == words
+    return words if says_itself else f"{words} <{href}>"
+
+
+# -------------------------------------------------------------------- HTML
+
+PAGE = """<!DOCTYPE html>
+<html lang="{language}">
+<head>
+<meta charset="utf-8">
+<meta name="viewport" content="width=device-width">
+<title>{subject}</title>
+</head>
+<body style="margin:0;padding:16px;background:#ffffff;color:#1c2429">
+<div style="max-width:{width}px;font:16px/1.5 Verdana,Arial,sans-serif">
+{message}
+<p><img src="cid:{cid}" alt="{alt}" width="{width}" \
+style="width:100%;max-width:{width}px;height:auto;border:1px solid #c9d1d6"></p>
+{signature}
+</div>
+</body>
+</html>
+"""
+
+
+def _html_paragraphs(paragraphs: Sequence[Paragraph], colour: str) -> str:
+    return "\n".join(
+        f'<p dir="auto">{"<br>".join(_html_line(line, colour) for line in lines)}</p>'
+        for lines in paragraphs
+    )
+
+
+def _html_line(line: Line, colour: str) -> str:
+    return "".join(_html_words(href, spans, colour) for href, spans in _by_link(line))
+
+
+def _html_words(href: str, spans: Iterable[Span], colour: str) -> str:
+    html = "".join(map(_html_span, spans))
+    return f'<a href="{escape(href)}" style="color:{colour}">{html}</a>' if href else html
+
+
+def _html_span(span: Span) -> str:
+    html = escape(span.text)
+    if span.bold:
+        html = f"<b>{html}</b>"
+    if span.italic:
+        html = f"<i>{html}</i>"
+    return f'<span lang="{escape(span.lang)}">{html}</span>' if span.lang else html
+
+
+def _language(handout: Handout) -> str:
+    """Return the language of the draft's own words."""
+    known = handout.email.message or default_words(handout.language) is not ENGLISH
+    return handout.language if known or handout.language.startswith("en") else "en"
+
+
+# ----------------------------------------------------------------- message
+
+
+def _message(handout: Handout, built: Built, picture: bytes) -> EmailMessage:
+    from brochure.brand.colour import to_hex
+
+    links = _links(handout)
+    body, end = (
+        [tuple(_live(line, links) for line in lines) for lines in paragraphs]
+        for paragraphs in (
+            _message_paragraphs(handout),
+            [_signature(handout), *_small_print(handout)],
+        )
+    )
+    mark = sha256(built.pdf + picture).hexdigest()[:24]
+    alt = _fill(handout, default_words(handout.language).picture)
+    colour = to_hex(palette(handout.brand, "colour").link[:3])
+    html = PAGE.format(
+        language=escape(_language(handout)),
+        subject=escape(subject(handout)),
+        message=_html_paragraphs(body, colour),
+        signature=_html_paragraphs(end, colour),
+        cid=f"{mark}@handout",
+        alt=escape(alt),
+        width=SHOWN_WIDTH,
+    )
+    return _assembled(subject(handout), plain_text(body + end), html, picture, built, mark)
+
+
+def _assembled(
+    title: str, text: str, html: str, picture: bytes, built: Built, mark: str
+) -> EmailMessage:
+    """Return the parts as one message, its boundaries made from the content."""
+    from email.message import EmailMessage
+    from email.policy import SMTP
+
+    message = EmailMessage(policy=SMTP)
+    message["X-Unsent"] = "1"
+    message["Subject"] = title
+    message.set_content(text, cte="quoted-printable")
+    message.add_alternative(html, subtype="html", cte="quoted-printable")
+    page = message.get_payload()[1]  # type: ignore[index]
+    page.add_related(  # type: ignore[union-attr]
+        picture,
+        "image",
+        "png",
+        cid=f"<{mark}@handout>",
+        filename="page-1.png",
+        disposition="inline",
+    )
+    message.add_attachment(built.pdf, "application", "pdf", filename=built.name)
+    for number, part in enumerate(message.walk()):
+        if part.is_multipart():
+            part.set_boundary(f"=_{mark}_{number}")  # "=_" cannot stand in an encoded part
+    return message

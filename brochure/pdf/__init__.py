@@ -1,0 +1,1 @@
+"""From a Layout to the bytes of a tagged PDF."""

@@ -1,0 +1,205 @@
+"""Faces embedded in one file: codes for characters, and the font objects at its end.
+
+A character's code depends on nothing but the character, as far as one byte allows, so what a
+text looks like in one file serves the next; and equal subsets are cut once in a process.
+
+ReportLab reads the fonts and cuts the subsets. Its own writer is not used for them, because
+in 5.1 it ends streams without an end-of-line and maps unused codes to U+0000 in ToUnicode,
+and either makes a file invalid under PDF/A-2 and PDF/UA-1.
+"""
+
+from __future__ import annotations
+
+from _thread import allocate_lock
+from collections.abc import Sequence
+from functools import lru_cache
+from itertools import groupby
+from operator import itemgetter
+
+from brochure._startup.records import dataclass
+from brochure._startup.reportlab import FF_NONSYMBOLIC, FF_SYMBOLIC, SUBSETN
+from brochure.pdf.objects import Document, literal, reference, stream
+from brochure.typeset.fonts import Face
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from typing import Any
+
+BLOCK = 100
+"""The most rows of one bfchar block (Adobe Technical Note 5014)."""
+CODING = "cp1252"
+"""Gives the codes of the characters it has; the others take what a file leaves free."""
+CODES = range(1, 256)
+"""The codes of one subset; 0 is no character's."""
+KNOWN_WORDS, KNOWN_TEXTS, KNOWN_SUBSETS = 4096, 1024, 16
+"""How many a process remembers."""
+
+CUTTING = allocate_lock()
+"""Held while ReportLab cuts a subset: it reads the font through one place in the file."""
+
+Slots = tuple[int, ...]
+"""The character of each code from 0 on, 0 where a code has none."""
+
+
+@dataclass(frozen=True, slots=True)
+class Subset:
+    """A part of a face, cut: its streams, and the entries of its font and descriptor."""
+
+    file: bytes
+    to_unicode: bytes
+    descriptor: bytes
+    font: bytes
+
+
+class FaceUse:
+    """One face in one file."""
+
+    def __init__(self, face: Face, name: str, chars: frozenset[str]) -> None:
+        """Give every character a code; ``name`` prefixes the face's resource names."""
+        self.name = name
+        self._face = face
+        self.slots, self._others = coded(chars)
+
+    def show(self, text: str) -> list[tuple[int, bytes]]:
+        """Return the operators that show the text, by subset."""
+        if self._others.keys().isdisjoint(text):
+            return [(0, shown(self._face, text))]
+        others = self._others
+        runs = []
+        for piece, kern in self._face.kerned(text):
+            spots = [others.get(char) or (0, char.encode(CODING)) for char in piece]
+            parts = [
+                (subset, b"".join([code for _, code in group]))
+                for subset, group in groupby(spots, key=_subset)
+            ]
+            runs += [(subset, code, 0.0) for subset, code in parts[:-1]]
+            runs += [(subset, code, kern) for subset, code in parts[-1:]]
+        return [
+            (subset, _operators([(code, kern) for _, code, kern in group]))
+            for subset, group in groupby(runs, key=_subset)
+        ]
+
+    def embed(self, document: Document) -> list[tuple[str, int]]:
+        """Add the font objects; return each subset's resource name and object number."""
+        return [
+            (f"{self.name}{number or ''}", _embed(self._face, number, slots, document))
+            for number, slots in enumerate(self.slots)
+        ]
+
+
+_subset = itemgetter(0)
+
+
+@lru_cache(KNOWN_SUBSETS)
+def coded(chars: frozenset[str]) -> tuple[tuple[Slots, ...], dict[str, tuple[int, bytes]]]:
+    """Return the slots of each subset, and subset and code of what is not in CODING."""
+    own = {char: char.encode(CODING, "ignore") for char in chars}
+    first = {code[0]: ord(char) for char, code in own.items() if code}
+    free = [code for code in CODES if code not in first]
+    tables, others = [first], {}
+    for char in sorted(char for char, code in own.items() if not code):
+        if not free:
+            tables.append({})
+            free = list(CODES)
+        code = free.pop(0)
+        tables[-1][code] = ord(char)
+        others[char] = (len(tables) - 1, bytes([code]))
+    slots = tuple(
+        tuple([table.get(code, 0) for code in range(max(table, default=0) + 1)]) for table in tables
+    )
+    return slots, others
+
+
+@lru_cache(KNOWN_TEXTS)
+def shown(face: Face, text: str) -> bytes:
+    """Return the operator that shows a text of characters that are in CODING."""
+    return b"[(%b)] TJ" % b" ".join([_word(face, word) for word in text.split(" ")])
+
+
+@lru_cache(KNOWN_WORDS)
+def _word(face: Face, word: str) -> bytes:
+    """Return a word as it stands in a string, which ends before each kern and begins again."""
+    pieces = face.kerned(word)
+    strings = [literal(piece.encode(CODING)) for piece, _ in pieces]
+    kerns = [b")%d(" % round(-1000 * kern) for _, kern in pieces[:-1]]
+    return b"".join([part for pair in zip(strings, [*kerns, b""], strict=True) for part in pair])
+
+
+def _operators(pieces: list[tuple[bytes, float]]) -> bytes:
+    """Return the operator that shows coded pieces, each with the kern after it."""
+    kerns = [b"%d" % round(-1000 * kern) if kern else b"" for _, kern in pieces]
+    if not any(kerns):
+        return b"(%b) Tj" % literal(b"".join([code for code, _ in pieces]))
+    parts = [
+        b"(%b)%b" % (literal(code), kern) for (code, _), kern in zip(pieces, kerns, strict=True)
+    ]
+    return b"[%b] TJ" % b"".join(parts)
+
+
+def _embed(face: Face, number: int, slots: Slots, document: Document) -> int:
+    """Add one subset's font, descriptor, file and ToUnicode; return the font's number."""
+    subset = cut(face, number, slots)
+    file = document.add(subset.file)
+    descriptor = document.add(b"%b /FontFile2 %b >>" % (subset.descriptor, reference(file)))
+    links = reference(descriptor), reference(document.add(subset.to_unicode))
+    return document.add(b"%b /FontDescriptor %b /ToUnicode %b >>" % (subset.font, *links))
+
+
+@lru_cache(KNOWN_SUBSETS)
+def cut(face: Face, number: int, slots: Slots) -> Subset:
+    """Return a face cut to the characters of its slots."""
+    opened: Any = face.font.face
+    name = SUBSETN(number) + b"+" + bytes(opened.name)
+    with CUTTING:
+        data = opened.makeSubset(slots)
+    descriptor = (
+        b"<< /Type /FontDescriptor /FontName /%b /Flags %d /FontBBox [%b] /ItalicAngle %d"
+        b" /Ascent %d /Descent %d /CapHeight %d /StemV %d /MissingWidth %d"
+        % (
+            name,
+            opened.flags & ~FF_NONSYMBOLIC | FF_SYMBOLIC,
+            b" ".join([b"%d" % round(edge) for edge in opened.bbox]),
+            round(opened.italicAngle),
+            round(opened.ascent),
+            round(opened.descent),
+            round(opened.capHeight),
+            round(opened.stemV),
+            round(opened.defaultWidth),
+        )
+    )
+    start = next((code for code, char in enumerate(slots) if char), 0)
+    widths = [_width(opened.getCharWidth(char)) if char else b"0" for char in slots[start:]]
+    font = (
+        b"<< /Type /Font /Subtype /TrueType /BaseFont /%b /FirstChar %d /LastChar %d /Widths [%b]"
+        % (name, start, len(slots) - 1, b" ".join(widths))
+    )
+    file = stream(data, b"/Length1 %d" % len(data))
+    return Subset(file, stream(to_unicode(slots)), descriptor, font)
+
+
+def _width(width: float) -> bytes:
+    return f"{width:.2f}".rstrip("0").rstrip(".").encode()
+
+
+def _utf16(char: int) -> bytes:
+    """Return a character's code units in UTF-16, in hex (ISO 32000-1, 9.10.3)."""
+    return (
+        b"%04X" % char if char < 0x10000 else chr(char).encode("utf-16-be").hex().upper().encode()
+    )
+
+
+def to_unicode(codes: Sequence[int]) -> bytes:
+    """Return a ToUnicode CMap that maps each used code to its character, and no other."""
+    rows = [b"<%02X> <%b>" % (code, _utf16(char)) for code, char in enumerate(codes) if char]
+    blocks = [rows[start : start + BLOCK] for start in range(0, len(rows), BLOCK)]
+    body = b"\n".join(
+        b"%d beginbfchar\n%b\nendbfchar" % (len(block), b"\n".join(block)) for block in blocks
+    )
+    return (
+        b"/CIDInit /ProcSet findresource begin\n12 dict begin\nbegincmap\n"
+        b"/CIDSystemInfo << /Registry (Adobe) /Ordering (UCS) /Supplement 0 >> def\n"
+        b"/CMapName /Adobe-Identity-UCS def\n/CMapType 2 def\n"
+        b"1 begincodespacerange\n<00> <FF>\nendcodespacerange\n"
+        + body
+        + b"\nendcmap\nCMapName currentdict /CMap defineresource pop\nend\nend\n"
+    )

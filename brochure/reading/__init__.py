@@ -1,0 +1,1 @@
+"""From the bytes of a content file to a Handout, or to every problem in it."""

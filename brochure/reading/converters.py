@@ -1,0 +1,177 @@
+"""One reader for each kind of value in the schema, in one table."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from pathlib import Path
+
+from brochure.language.messages import short
+from brochure.model import Text
+from brochure.reading.field_reader import Kinds, Reader, Values
+from brochure.reading.paths import FACES, read_bytes
+from brochure.reading.schema import Field
+from brochure.reading.validators import check_inks
+from brochure.reading.yaml_nodes import Mapping, Node, Scalar, Sequence
+from brochure.reading.yaml_reader import read_marked
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from typing import Any
+
+
+def _choice(reader: Reader, node: Node, field: Field) -> str | None:
+    text = reader.plain(node, field.name)
+    if text is None or text.plain in field.choices:
+        return text.plain if text else None
+    choices = " or ".join(field.choices)
+    hint = (
+        f"Type {text.plain.lower()}" if text.plain.lower() in field.choices else field.description
+    )
+    reader.say(node, f"`{field.name}` is {choices}, not `{short(text.plain)}`", hint)
+    return None
+
+
+def _word(reader: Reader, node: Node, field: Field) -> str | None:
+    text = reader.checked(node, field)
+    return text.plain if text else None
+
+
+def _number(reader: Reader, node: Node, field: Field) -> float | None:
+    text = reader.checked(node, field)
+    return float(text.plain) if text else None
+
+
+def _inks(reader: Reader, node: Node, field: Field) -> Text | None:
+    if isinstance(node, Sequence):
+        words = " ".join(item.text if isinstance(item, Scalar) else "?" for item in node.items)
+        node = Scalar(words, node.line, node.column, '"', node.line, node.column)
+    text = reader.plain(node, field.name)
+    advice = check_inks(text.plain) if text else None
+    if advice:
+        reader.say(node, *advice)
+    return None if advice else text
+
+
+def _file(reader: Reader, node: Node, field: Field) -> Any:
+    text = reader.plain(node, field.name)
+    path = _find(reader, node, text.plain) if text else None
+    return (path, node.line, node.column) if path else None
+
+
+def _font(reader: Reader, node: Node, field: Field) -> Any:
+    if isinstance(node, Mapping):
+        values = reader.mapping(node, field.fields, "`font`") or {}
+        return tuple((name, value[0]) for name, value in values.items()), node.line, node.column
+    text = reader.plain(node, field.name)
+    faces = tuple(_faces(reader, node, text.plain)) if text else ()
+    return (faces, node.line, node.column) if faces else None
+
+
+def _find(reader: Reader, node: Node, name: str) -> Path | None:
+    try:
+        path = reader.files.path(name)
+    except ValueError as error:
+        reader.say(node, str(error), _FOLDERS)
+        return None
+    if path.is_file():
+        return path
+    reader.say(node, f"`{short(name)}` is a folder, not a file", "Name the file in it.")
+    return None
+
+
+_FOLDERS = "Files must lie in the folder of this file or in the project's assets folder."
+
+
+def _faces(reader: Reader, node: Node, name: str) -> Iterator[tuple[str, Path]]:
+    for face, file in FACES:
+        path = _find(reader, node, f"{name.rstrip('/')}/{file}")
+        if path is None:
+            return
+        yield face, path
+
+
+def _mapping(reader: Reader, node: Node, field: Field) -> Values | None:
+    return reader.mapping(node, field.fields, f"`{field.name}`")
+
+
+def _mapping_or_file(reader: Reader, node: Node, field: Field) -> Values | None:
+    if isinstance(node, Scalar):
+        text = reader.plain(node, field.name)
+        return _included(reader, node, text.plain, field) if text else None
+    values = _mapping(reader, node, field)
+    return None if values is None else values | {"file": reader.file}
+
+
+def _included(reader: Reader, node: Node, name: str, field: Field) -> Values | None:
+    """Return the values of a YAML file of its own; its problems bear its name."""
+    if not name.lower().endswith((".yaml", ".yml")):
+        hint = f"Type keys such as `{field.fields[0].name}:` below it, or the name of a YAML file."
+        reader.say(node, f"`{field.name}` takes keys or a .yaml file, not `{short(name)}`", hint)
+        return None
+    try:
+        path = reader.files.shared(name)
+        data = read_bytes(path)
+    except (ValueError, OSError) as error:
+        why = error.strerror if isinstance(error, OSError) else str(error)
+        reader.say(node, f"`{short(name)}` cannot be read: {why}", _FOLDERS)
+        return None
+    marked = read_marked(data, name)
+    inner = Reader(marked, reader.files.beside(path), reader.counts, reader.kinds)
+    values = inner.mapping(marked.root, field.fields, "this file") if marked.root else None
+    reader.problems += inner.problems
+    return None if values is None else values | {"file": name}
+
+
+def _contact(reader: Reader, node: Node, field: Field) -> Values | None:
+    if isinstance(node, Mapping):
+        return reader.mapping(node, field.fields, "`contact`")
+    word = reader.switch(node)
+    if not word and (isinstance(node, Sequence) or reader.plain(node, field.name)):
+        hint = "For words of your own type `heading:` and `text:` below it, indented."
+        reader.say(node, "`contact` is true, false, or its heading and text", hint)
+    return {"shown": word != "false"}
+
+
+def _notes(reader: Reader, node: Node, field: Field) -> tuple[str, Text | None] | None:
+    word = reader.switch(node)
+    if word:
+        return word, None
+    heading = reader.text(node, field.name)
+    return ("true", heading) if heading else None
+
+
+def _reasons(reader: Reader, node: Node, field: Field) -> tuple[tuple[str, str], ...] | None:
+    if not isinstance(node, Mapping):
+        hint = "Type the rule and why it may be broken: `long-sentence: the law's own words`"
+        reader.say(node, "`allow` takes rules with their reasons", hint)
+        return None
+    found = []
+    for key, value in node.pairs:
+        reason = reader.plain(value, key.text)
+        if reason:
+            found.append((key.text, reason.plain))
+    return tuple(found)
+
+
+KINDS: Kinds = {
+    "text": lambda reader, node, field: reader.text(node, field.name),
+    "texts": lambda reader, node, field: reader.texts(node, field.name),
+    "items": lambda reader, node, field: reader.items(node, field.name),
+    "phone": Reader.checked,
+    "website": Reader.checked,
+    "address": Reader.checked,
+    "colour": Reader.checked,
+    "size": _number,
+    "language": _word,
+    "date": _word,
+    "choice": _choice,
+    "inks": _inks,
+    "file": _file,
+    "font": _font,
+    "mapping": _mapping,
+    "mapping or file": _mapping_or_file,
+    "mappings": Reader.mappings,
+    "contact": _contact,
+    "notes": _notes,
+    "reasons": _reasons,
+}

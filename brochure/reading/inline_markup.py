@@ -1,0 +1,382 @@
+"""From the words of one text to its spans: bold, italic, links and words in another language.
+
+Everything that is not clearly one of these marks is kept as typed. Every step is linear in the
+length of the text.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from functools import cache
+
+from brochure._startup.records import dataclass
+from brochure.model import Span
+
+
+@dataclass(frozen=True, slots=True)
+class Fault:
+    """What is wrong in a text; ``needle`` is a piece of it to find the line by."""
+
+    needle: str
+    message: str
+    hint: str
+    level: str = "error"
+
+
+def parse_inline(text: str) -> tuple[tuple[Span, ...], tuple[Fault, ...]]:
+    """Return a text's spans and what is wrong in it; ``()`` and ``()`` for an empty text.
+
+    Runs of spaces, tabs and line ends become one space, at the ends none; a no-break space stays.
+    """
+    words, faults = tidy(text)
+    if not words:
+        return (), faults
+    if "*" not in words and "[" not in words:
+        return (Span(words),), faults
+    reader = _Reader(words)
+    reader.read()
+    return reader.spans(), (*faults, *reader.faults)
+
+
+def plain_text(text: str) -> tuple[tuple[Span, ...], tuple[Fault, ...]]:
+    """Return a text as one span, without reading marks: for phones, addresses, colours."""
+    words, faults = tidy(text)
+    return ((Span(words),) if words else ()), faults
+
+
+def tidy(text: str) -> tuple[str, tuple[Fault, ...]]:
+    """Return a text with single spaces, in composed form, and its unprintable characters."""
+    if text.isascii() and text.isprintable():
+        return (" ".join(text.split()) if "  " in text or text != text.strip() else text), ()
+    for blank in "\n\t\r\u2028\u2029\x85":
+        text = text.replace(blank, " ")
+    faults: tuple[Fault, ...] = ()
+    if not text.isprintable():
+        text, faults = _without_hidden(text)
+    if not text.isascii():
+        from unicodedata import normalize
+
+        text = normalize("NFC", text)
+    if "  " in text:
+        text = " ".join(filter(None, text.split(" ")))
+    return text.strip(" "), faults
+
+
+# -------------------------------------------------------- hidden characters
+
+_KEPT = frozenset("\u00ad\u200c\u200d\u0600\u0601\u0602\u0603\u0604\u0605\u06dd\u070f\u08e2")
+"""Format characters that a text may hold: soft hyphen, (non-)joiners, Arabic number signs."""
+
+_WHY = {
+    "Cc": "a control character",
+    "Co": "a private-use character, which looks different on every computer",
+    "Cn": "not a character that Unicode knows",
+    "Cs": "half of a character",
+}
+_DIRECTIONS = frozenset("\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069")
+
+
+def _without_hidden(text: str) -> tuple[str, tuple[Fault, ...]]:
+    from unicodedata import category
+
+    hidden = [
+        char
+        for char in sorted(set(text))
+        if not char.isprintable() and char not in _KEPT and category(char) != "Zs"
+    ]
+    faults = tuple(_hidden_fault(char, category(char)) for char in hidden)
+    return text.translate({ord(char): None for char in hidden}), faults
+
+
+def _hidden_fault(char: str, kind: str) -> Fault:
+    from unicodedata import name
+
+    code = f"U+{ord(char):04X}"
+    label = f"{code} {name(char)}" if name(char, "") else code
+    why = _WHY.get(kind, "invisible")
+    if char in _DIRECTIONS:
+        why = "invisible and turns the direction of the text"
+    hint = "Delete the characters around it and type them again; it often comes with pasted text."
+    return Fault(char, f"the text holds {label}, which is {why}", hint)
+
+
+# -------------------------------------------------------------------- marks
+
+
+@cache
+def _marks() -> re.Pattern[str]:
+    return re.compile(r"\\[*\[]|\*+|[\[\]]")
+
+
+@cache
+def _target() -> re.Pattern[str]:
+    return re.compile(r"\(((?:[^\s()]|\([^\s()]*\)){1,2000})\)")
+
+
+@cache
+def _language() -> re.Pattern[str]:
+    return re.compile(r"\{ ?lang ?= ?[\"']?([A-Za-z0-9-]{1,40})[\"']? ?\}")
+
+
+_LANGUAGE_TAG = (
+    r"[A-Za-z]{2,3}(-[A-Za-z]{4})?(-([A-Za-z]{2}|[0-9]{3}))?"
+    r"(-([A-Za-z0-9]{5,8}|[0-9][A-Za-z0-9]{3}))*"
+)
+
+
+def is_language(tag: str) -> bool:
+    """Return whether a tag has the shape of a language tag (BCP 47), such as ``pt-BR``."""
+    return re.fullmatch(_LANGUAGE_TAG, tag) is not None
+
+
+@dataclass(frozen=True, slots=True)
+class _Opener:
+    """Stars that may open bold or italic words: where their piece is, and ``*`` or ``**``."""
+
+    piece: int
+    mark: str
+
+
+class _Reader:
+    """Cuts a text into pieces and notes which mark opens or closes at which piece."""
+
+    def __init__(self, text: str) -> None:
+        self.text = text
+        self.pieces: list[str] = []
+        self.stars: list[_Opener] = []
+        self.open_stars = {"*": 0, "**": 0}
+        self.brackets: list[int] = []
+        self.no_links_below = 0
+        self.turns: dict[int, list[tuple[str, str]]] = {}
+        self.faults: list[Fault] = []
+
+    def read(self) -> None:
+        """Read the whole text."""
+        position = 0
+        scan = _marks()
+        while found := scan.search(self.text, position):
+            start, end = found.span()
+            self.add(self.text[position:start])
+            mark = found[0]
+            if mark[0] == "\\":
+                self.add(mark[1])
+            elif mark[0] == "*":
+                self.star(mark, start, end)
+            elif mark == "[":
+                self.brackets.append(self.add("["))
+            else:
+                end = self.bracket(end)
+            position = end
+        self.add(self.text[position:])
+        self.lone_stars()
+
+    def add(self, piece: str) -> int:
+        """Add a piece of text; return its number."""
+        self.pieces.append(piece)
+        return len(self.pieces) - 1
+
+    def turn(self, piece: int, what: str, value: str) -> None:
+        """Note that a style begins (``value``) or ends ("") at a piece, which shows no more."""
+        self.turns.setdefault(piece, []).append((what, value))
+
+    # stars
+
+    def star(self, run: str, start: int, end: int) -> None:
+        """Read one to three stars; more of them are text."""
+        if len(run) > 3:
+            self.add(run)
+            return
+        before = self.text[start - 1] if start else " "
+        after = self.text[end] if end < len(self.text) else " "
+        for mark in self.parts(run, before, after):
+            if closes(mark, before, after) and self.open_stars[mark]:
+                self.close_stars(mark)
+            elif opens(mark, before, after):
+                self.stars.append(_Opener(self.add(mark), mark))
+                self.open_stars[mark] += 1
+            else:
+                self.add(mark)
+
+    def parts(self, run: str, before: str, after: str) -> tuple[str, ...]:
+        """Return the marks of a run: three stars close inside out and open outside in."""
+        if len(run) < 3:
+            return (run,)
+        inner = self.open_stars["*"] and closes("*", before, after)
+        return ("*", "**") if inner else ("**", "*")
+
+    def close_stars(self, mark: str) -> None:
+        """Pair a mark with the last like one; unpaired ones between them stay text."""
+        while True:
+            opener = self.stars.pop()
+            self.open_stars[opener.mark] -= 1
+            if opener.mark == mark:
+                break
+        what = "bold" if mark == "**" else "italic"
+        closer = self.add("")
+        self.pieces[opener.piece] = ""
+        self.turn(opener.piece, what, "+")
+        self.turn(closer, what, "")
+
+    def lone_stars(self) -> None:
+        """Warn of a ``**`` that has no partner: stars on paper were hardly meant."""
+        lone = next((opener for opener in self.stars if opener.mark == "**"), None)
+        if lone:
+            words = "".join(self.pieces[lone.piece : lone.piece + 2])[:40]
+            hint = "Type ** at both ends of the bold words, or \\*\\* for two stars."
+            message = f"`{words}` has no closing `**`; the stars will be printed"
+            self.faults.append(Fault("**", message, hint, "warning"))
+
+    # brackets
+
+    def bracket(self, end: int) -> int:
+        """Read a closing bracket and what is attached to it; return where to go on."""
+        closer = self.add("]")
+        if not self.brackets:
+            return end
+        opener = self.brackets.pop()
+        may_link = len(self.brackets) >= self.no_links_below
+        self.no_links_below = min(self.no_links_below, len(self.brackets))
+        follows = self.text[end : end + 1]
+        if follows == "(" and may_link and (found := _target().match(self.text, end)):
+            return self.link(opener, closer, found)
+        if follows == "{" and (found := _language().match(self.text, end)):
+            return self.language(opener, closer, found)
+        return end
+
+    def link(self, opener: int, closer: int, found: re.Match[str]) -> int:
+        """Make a link of two brackets if the target is one; note a target that is refused."""
+        target = found[1]
+        fault = link_fault(target)
+        if fault is None:
+            return found.start()
+        if fault.message:
+            self.faults.append(fault)
+        if not any(piece.strip() for piece in self.pieces[opener + 1 : closer]):
+            hint = f"Type the words to click on: [our website]({target})"
+            self.faults.append(Fault(target, "the link has no words", hint))
+        self.no_links_below = len(self.brackets)
+        self.between(opener, closer, "href", target)
+        return found.end()
+
+    def language(self, opener: int, closer: int, found: re.Match[str]) -> int:
+        """Mark the words between two brackets as another language."""
+        if not is_language(found[1]):
+            hint = "Type a tag such as fr, es or pt-BR: [mot]{lang=fr}"
+            self.faults.append(Fault(found[0], f"`{found[1]}` is not a language tag", hint))
+        self.between(opener, closer, "lang", found[1])
+        return found.end()
+
+    def between(self, opener: int, closer: int, what: str, value: str) -> None:
+        """Give the pieces between two brackets a link or a language."""
+        self.pieces[opener] = self.pieces[closer] = ""
+        self.turn(opener, what, value)
+        self.turn(closer, what, "")
+
+    # spans
+
+    def spans(self) -> tuple[Span, ...]:
+        """Return the pieces as spans, neighbours of one style joined."""
+        spans: list[Span] = []
+        style: tuple[bool, bool, str, str] | None = None
+        words: list[str] = []
+        for piece, now in self.styled():
+            if now != style and words and style is not None:
+                spans.append(_span("".join(words), style))
+                words = []
+            style = now
+            words.append(piece)
+        if words and style is not None:
+            spans.append(_span("".join(words), style))
+        return tuple(spans)
+
+    def styled(self) -> Iterator[tuple[str, tuple[bool, bool, str, str]]]:
+        """Yield each piece that has text with its bold, italic, link and language."""
+        depth: dict[str, list[str]] = {"bold": [], "italic": [], "href": [], "lang": []}
+        for number, piece in enumerate(self.pieces):
+            for what, value in self.turns.get(number, ()):
+                if value:
+                    depth[what].append(value)
+                else:
+                    depth[what].pop()
+            if piece:
+                bold = bool(depth["bold"])
+                italic = bool(depth["italic"]) and not bold
+                href, lang = depth["href"], depth["lang"]
+                yield piece, (bold, italic, href[-1] if href else "", lang[-1] if lang else "")
+
+
+def _span(words: str, style: tuple[bool, bool, str, str]) -> Span:
+    return Span(words, *style)
+
+
+def opens(mark: str, before: str, after: str) -> bool:
+    """Return whether stars between two characters can begin bold or italic words."""
+    return not after.isspace() and (mark == "**" or not _in_word(before))
+
+
+def closes(mark: str, before: str, after: str) -> bool:
+    """Return whether stars between two characters can end bold or italic words."""
+    return not before.isspace() and (mark == "**" or not _in_word(after))
+
+
+def _in_word(char: str) -> bool:
+    """Return whether a letter or digit; not one of a script that has no spaces, such as Chinese."""
+    return char.isalnum() and not "\u2e80" <= char <= "\uabff"
+
+
+# -------------------------------------------------------------------- links
+
+_NO_FAULT = Fault("", "", "")
+
+
+def link_fault(target: str) -> Fault | None:
+    """Return what is wrong with a link's target; an empty fault if nothing, None if it is text."""
+    scheme, colon, rest = target.partition(":")
+    if colon and scheme.replace("+", "").replace("-", "").isalnum() and not scheme[0].isdigit():
+        check = _SCHEMES.get(scheme.lower())
+        return check(target, rest) if check else _refused(target, scheme)
+    if "@" in target:
+        return Fault(target, f"the link to `{target}` needs mailto:", f"Type (mailto:{target})")
+    host = target.split("/", 1)[0]
+    if "." in host.strip(".") and "/" != target[0] != "#" and not host.replace(".", "").isdigit():
+        return Fault(target, f"the link to `{target}` needs https://", f"Type (https://{target})")
+    return None
+
+
+def _refused(target: str, scheme: str) -> Fault:
+    hint = "Only https:, mailto: and tel: links work on paper and screen alike."
+    if scheme.lower() == "http":
+        hint = f"Type (https{target[4:]}); try it in a browser first."
+    return Fault(target, f"a link cannot start with `{scheme}:`", hint)
+
+
+def _https(target: str, rest: str) -> Fault:
+    host = rest.removeprefix("//").split("/", 1)[0]
+    if rest.startswith("//") and host.strip(".") and not set(host) & set('"<>\\^`{|}'):
+        return _NO_FAULT
+    return Fault(target, f"`{target}` is not a web address", "Type it like (https://spine.example)")
+
+
+def _mailto(target: str, rest: str) -> Fault:
+    if is_email(rest.split("?", 1)[0]):
+        return _NO_FAULT
+    return Fault(target, f"`{rest}` is not an e-mail address", "Type (mailto:name@spine.example)")
+
+
+def _tel(target: str, rest: str) -> Fault:
+    digits = sum(char.isdigit() for char in rest)
+    if 3 <= digits <= 15 and not set(rest) - set("+0123456789-.;=ext"):
+        return _NO_FAULT
+    return Fault(target, f"`{rest}` is not a phone number", "Type it like (tel:310-828-7757)")
+
+
+_SCHEMES = {"https": _https, "mailto": _mailto, "tel": _tel}
+
+
+def is_email(address: str) -> bool:
+    """Return whether a text has the shape of an e-mail address."""
+    name, at, host = address.rpartition("@")
+    labels = host.split(".")
+    shaped = bool(name and at and len(labels) > 1 and all(labels)) and len(address) <= 254
+    return shaped and not set(address) & set(" ,;:<>()[]\\\"'\u00a0") and "@" not in name

@@ -1,0 +1,178 @@
+"""From a content file to a Handout, or to every problem in it, with line and column."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from brochure._startup.records import replace
+from brochure.model import (
+    BrandSource,
+    Clinic,
+    Contact,
+    ContentError,
+    Email,
+    Handout,
+    Image,
+    Problem,
+    Section,
+    Text,
+)
+from brochure.reading.converters import KINDS
+from brochure.reading.field_reader import Counts, Reader, Values
+from brochure.reading.paths import Files, read_bytes
+from brochure.reading.schema import CONTENT_KEYS, HANDOUT, SECTION, Field
+from brochure.reading.yaml_nodes import Mapping, Node
+from brochure.reading.yaml_reader import read_marked
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from typing import Any
+
+Loaded = tuple[Handout, tuple[Problem, ...]]
+"""A handout and its warnings, such as words that a ``#`` leaves out."""
+
+
+def load(path: Path, *, assets: Path | None = None, needs_clinic: bool = True) -> Loaded:
+    """Return the handout of a content file, and warnings; raises ContentError with all problems.
+
+    ``assets`` is the project's assets folder; without it, ``assets`` beside the content file.
+    """
+    return load_bytes(_bytes(path), str(path), path.parent, assets, needs_clinic=needs_clinic)
+
+
+def _bytes(path: Path) -> bytes:
+    try:
+        return read_bytes(path)
+    except OSError as error:
+        hint = "Check the name and the folder."
+        message = f"the file cannot be read: {error.strerror or error}"
+        raise ContentError([Problem(str(path), 0, 0, "error", message, hint)]) from None
+
+
+def load_bytes(
+    data: bytes, name: str, folder: Path, assets: Path | None = None, *, needs_clinic: bool = True
+) -> Loaded:
+    """Return the handout in a file's bytes, and warnings; raises ContentError like ``load``."""
+    reader = _reader(data, name, folder, assets)
+    values: Values = {}
+    if reader.marked.root is not None:
+        fields = HANDOUT if needs_clinic else _without_clinic()
+        values = _read(reader, reader.marked.root, fields)
+    problems = _checked(reader)
+    return _handout(values, name, folder), problems
+
+
+def load_clinic(
+    path: Path, *, assets: Path | None = None
+) -> tuple[Clinic, BrandSource | None, tuple[Problem, ...]]:
+    """Return the clinic of a file of its own, its brand if it has one, and warnings.
+
+    The file has the keys of a clinic, or ``clinic:`` and ``brand:`` with theirs below them.
+    """
+    reader = _reader(_bytes(path), str(path), path.parent, assets)
+    root, values = reader.marked.root, Values()
+    both = tuple(field for field in HANDOUT if field.name in ("clinic", "brand"))
+    nested = isinstance(root, Mapping) and any(key.text == "clinic" for key, _ in root.pairs)
+    if root is not None:
+        values = reader.mapping(root, both if nested else both[0].fields, "this file") or {}
+    problems = _checked(reader)
+    clinic = _clinic(values["clinic"] if nested else values | {"file": str(path)})
+    return clinic, _brand(values["brand"]) if "brand" in values else None, problems
+
+
+def _reader(data: bytes, name: str, folder: Path, assets: Path | None) -> Reader:
+    files = Files((folder,), assets or folder / "assets")
+    return Reader(read_marked(data, name), files, Counts(), KINDS)
+
+
+def _checked(reader: Reader) -> tuple[Problem, ...]:
+    """Return the warnings, in order; raise ContentError with every problem if one is an error."""
+    problems = sorted(reader.problems, key=lambda problem: (problem.line, problem.column))
+    if any(problem.level == "error" for problem in problems):
+        raise ContentError(problems)
+    return tuple(problems)
+
+
+def _without_clinic() -> tuple[Field, ...]:
+    """Return the fields of a content file that is for the clinics of other files."""
+    return tuple(
+        replace(field, required=False) if field.name == "clinic" else field for field in HANDOUT
+    )
+
+
+def _read(reader: Reader, root: Node, fields: tuple[Field, ...]) -> Values:
+    if not isinstance(root, Mapping):
+        reader.say(
+            root, "the file must start with keys", "The first line is like: title: Back pain"
+        )
+        return {}
+    values = reader.mapping(root, fields, "") or {}
+    _check_sections(reader, values.get("sections", ()))
+    if values.get("review_by", "9999") < values.get("reviewed", ""):
+        node = next(value for key, value in root.pairs if key.text == "review_by")
+        reader.say(node, "`review_by` is before `reviewed`", "Was one of the two mistyped?")
+    return values
+
+
+def _check_sections(reader: Reader, sections: Any) -> None:
+    key_line = 0
+    known = {field.name for field in SECTION}
+    for node, values in sections:
+        present = {key.text for key, _ in node.pairs}
+        if not present.intersection(CONTENT_KEYS) and present <= known:
+            hint = "Add `text:`, `bullets:`, `steps:` or `image:` under its heading."
+            reader.say(node, "this section has a heading but nothing under it", hint)
+        if values.get("emphasis") != "key":
+            continue
+        if key_line:
+            emphasis = next(value for key, value in node.pairs if key.text == "emphasis")
+            message = (
+                f"a handout has one key message; the section in line {key_line} has it already"
+            )
+            reader.say(emphasis, message, "Leave `emphasis: key` with the more important one.")
+        key_line = key_line or node.line
+
+
+# --------------------------------------------------------- from values to nouns
+
+
+def _handout(values: Values, name: str, folder: Path) -> Handout:
+    """Return the nouns made of values that are known to be valid."""
+    notes, notes_heading = values.pop("notes", ("auto", None))
+    sections = tuple(_section(node, each) for node, each in values.pop("sections"))
+    return Handout(
+        file=name,
+        folder=folder,
+        clinic=_clinic(values.pop("clinic", None)),
+        brand=_brand(values.pop("brand", {})),
+        sections=sections,
+        contact=Contact(**values.pop("contact", {})),
+        email=Email(**values.pop("email", {})),
+        notes=notes,
+        notes_heading=notes_heading,
+        **values,
+    )
+
+
+def _section(node: Node, values: Values) -> Section:
+    image = values.pop("image", None)
+    picture = _image(image) if image else None
+    return Section(**values, image=picture, line=node.line, column=node.column)
+
+
+def _image(values: Values) -> Image:
+    path, line, column = values["file"]
+    return Image(path, values["alt"], values.get("caption"), line, column)
+
+
+def _clinic(values: Values | None) -> Clinic:
+    if values is None:
+        return Clinic(name=Text(()), phone=Text(()))
+    path, line, column = values.pop("logo", (None, 0, 0))
+    return Clinic(**values, logo=path, logo_line=line, logo_column=column)
+
+
+def _brand(values: Values) -> BrandSource:
+    fonts, line, column = values.pop("font", ((), 0, 0))
+    size = values.pop("min_size", 12.0)
+    return BrandSource(**values, fonts=fonts, font_line=line, font_column=column, min_size=size)

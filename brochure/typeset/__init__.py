@@ -1,0 +1,1 @@
+"""Fonts and lines: what a text measures and where it breaks."""

@@ -1,0 +1,227 @@
+"""Font families opened through ReportLab: widths, kerning, and which characters they have.
+
+The only layout module that knows ReportLab, through `reportlab_parts`. A family is opened once
+in a process, under names made from its files, so two brands with different fonts never share
+a face.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from itertools import repeat
+from operator import add
+from pathlib import Path
+from zlib import crc32
+
+from brochure._startup.reportlab import TTFError, TTFont
+from brochure.model import BrandSource, ContentError, Problem, Text
+
+ROLES = ("regular", "bold", "italic")
+KERNING = "kerning.txt"
+"""The pairs of a family, beside its regular face; a family may have none."""
+ASSETS = next(
+    folder
+    for folder in (Path(__file__).parents[1] / "assets", Path(__file__).parents[2] / "assets")
+    if folder.is_dir() or folder == Path(__file__).parents[2] / "assets"
+)
+"""The bundled assets: inside an installed package, or beside it in a checkout."""
+
+SAMPLE = "the quick answer is that most people who feel it get better with care and time "
+"""English prose for the width of an average character."""
+
+KNOWN_MOST = 20_000
+"""How many texts a face remembers before it starts anew."""
+
+Pairs = dict[str, float]
+
+
+class Face:
+    """One face: its font, its kerning pairs, and what it has measured."""
+
+    def __init__(self, role: str, path: Path, pairs: Pairs) -> None:
+        """Open the font; raise ValueError, with a plain message, if it is no TrueType font."""
+        name = f"{role}-{crc32(path.read_bytes()):08x}"
+        try:
+            self.font = TTFont(name, str(path), asciiReadable=0, shapable=False)
+        except TTFError as error:
+            message = f"{path.name} is not a TrueType font that can be embedded"
+            raise ValueError(message) from error
+        widths = self.font.face.charWidths
+        self.advances = {chr(code): width / 1000.0 for code, width in widths.items()}
+        self.pairs = pairs
+        self._known: dict[str, float] = {}
+        self._cuts: dict[str, tuple[tuple[str, float], ...]] = {}
+
+    def width(self, text: str) -> float:
+        """Return the width of ``text`` in ems, kerning included."""
+        width = self._known.get(text)
+        if width is None:
+            advances, pairs = self.advances, self.pairs
+            width = sum(map(advances.get, text, repeat(0.5)))
+            if pairs:
+                width += sum(map(pairs.get, map(add, text, text[1:]), repeat(0.0)))
+            if len(self._known) > KNOWN_MOST:
+                self._known.clear()
+            self._known[text] = width
+        return width
+
+    def kerned(self, text: str) -> list[tuple[str, float]]:
+        """Return the text in pieces, each with the kern after it in ems.
+
+        No pair holds a space, so words are cut one by one and remembered.
+        """
+        pieces, piece = [], ""
+        for word in text.split(" "):
+            cut = self._cuts.get(word)
+            if cut is None:
+                cut = self._cut(word)
+            for part, kern in cut:
+                pieces.append((piece + part, kern))
+                piece = ""
+            piece += (word[sum([len(part) for part, _ in cut]) :] if cut else word) + " "
+        pieces.append((piece[:-1], 0.0))
+        return pieces
+
+    def _cut(self, word: str) -> tuple[tuple[str, float], ...]:
+        """Return a word's pieces before each kern; what is left after the last is not in it."""
+        cut, start = [], 0
+        for index, kern in enumerate(map(self.pairs.get, map(add, word, word[1:]))):
+            if kern:
+                cut.append((word[start : index + 1], kern))
+                start = index + 1
+        if len(self._cuts) > KNOWN_MOST:
+            self._cuts.clear()
+        self._cuts[word] = tuple(cut)
+        return self._cuts[word]
+
+
+class Faces:
+    """A family as a `Measure` in ems; each face is opened when it is first used."""
+
+    def __init__(self, files: dict[str, Path]) -> None:
+        """Take the font file of each of ROLES."""
+        self._files = files
+        self._opened: dict[str, Face] = {}
+        self._kerning = _read_kerning(files["regular"].with_name(KERNING))
+        self.average = self.width(SAMPLE, "regular") / len(SAMPLE)
+
+    def face(self, role: str) -> Face:
+        """Return a face, opened; raise OSError or ValueError if it cannot be."""
+        face = self._opened.get(role)
+        if face is None:
+            pairs = _pairs(self._kerning.get(role, []))
+            face = self._opened[role] = Face(role, self._files[role], pairs)
+        return face
+
+    def width(self, text: str, face: str) -> float:
+        """Return the width of ``text`` in ems, kerning included."""
+        return self.face(face).width(text)
+
+    def missing(self, text: str, roles: Iterable[str] = ("regular",)) -> list[str]:
+        """Return the characters that a face cannot draw, each once, in order."""
+        tables = [self.face(role).advances for role in roles]
+        if all(table.keys() >= set(text) for table in tables):
+            return []
+        return [char for char in dict.fromkeys(text) if not all(char in table for table in tables)]
+
+
+def _read_kerning(path: Path) -> dict[str, list[str]]:
+    """Return the lines of each face's kerning pairs; none where the file is absent."""
+    lines: dict[str, list[str]] = {}
+    if path.is_file():
+        current: list[str] = []
+        for line in path.read_text("utf-8").splitlines():
+            if line in ROLES:
+                current = lines.setdefault(line, [])
+            elif line[:1] != "#":
+                current.append(line)
+    return lines
+
+
+def _pairs(lines: list[str]) -> Pairs:
+    """Return kerning pairs in ems; a line is thousandths of an em and the pairs they move."""
+    pairs: Pairs = {}
+    for line in lines:
+        move, _, moved = line.partition(" ")
+        if not (move.lstrip("-").isdecimal() and moved) or len(moved) % 2:
+            raise ValueError(f"kerning.txt needs a number, a space and pairs, not {line[:20]!r}")
+        starts = range(0, len(moved), 2)
+        pairs.update(dict.fromkeys([moved[at : at + 2] for at in starts], int(move) / 1000.0))
+    return pairs
+
+
+_opened: dict[tuple[tuple[str, int, int], ...], Faces] = {}
+
+
+def _stamp(path: Path) -> tuple[str, int, int]:
+    """Return what tells a file from another, and from itself when it is changed or gone."""
+    if path.name == KERNING and not path.is_file():
+        return str(path), 0, 0
+    facts = path.stat()
+    return str(path), facts.st_size, facts.st_mtime_ns
+
+
+def open_faces(files: dict[str, Path]) -> Faces:
+    """Return the family in ``files`` (a path for each of ROLES), opened once in a process.
+
+    Raises OSError or ValueError, with a plain message, if a file is no TrueType font.
+    """
+    paths = [*(files[role] for role in ROLES), files["regular"].with_name(KERNING)]
+    key = tuple([_stamp(path) for path in paths])
+    if key not in _opened:
+        _opened[key] = Faces(files)
+    return _opened[key]
+
+
+def bundled_files() -> dict[str, Path]:
+    """Return the files of the bundled family."""
+    folder = ASSETS / "fonts"
+    return {role: folder / f"{role.capitalize()}.ttf" for role in ROLES}
+
+
+def brand_faces(brand: BrandSource) -> Faces:
+    """Return the brand's family, or the bundled one; raise ContentError if it will not open."""
+    files = {**bundled_files(), **dict(brand.fonts)}
+    try:
+        faces = open_faces(files)
+        for role, _ in brand.fonts:
+            faces.face(role)
+        return faces
+    except (OSError, ValueError) as error:
+        problem = Problem(
+            brand.file,
+            brand.font_line,
+            brand.font_column,
+            "error",
+            f"`font` cannot be used: {error}",
+            "give a folder with Regular.ttf, Bold.ttf and Italic.ttf, or leave `font` out",
+        )
+        raise ContentError([problem]) from error
+
+
+def uncovered(
+    texts: list[Text], faces: Faces, roles: Iterable[str] = ("regular",)
+) -> list[Problem]:
+    """Return a problem for each character that a face cannot draw, where it stands first."""
+    found: dict[str, list[Text]] = {}
+    for text in texts:
+        for char in faces.missing(text.plain, roles):
+            found.setdefault(char, []).append(text)
+    return [_uncovered(char, places) for char, places in found.items()]
+
+
+def _uncovered(char: str, places: list[Text]) -> Problem:
+    from unicodedata import name
+
+    first = min(places, key=lambda text: (text.file, text.line, text.column))
+    words = name(char, "unnamed character").lower()
+    lines = sorted({text.line for text in places if text.file == first.file} - {first.line})
+    more = f"; also on line {', '.join(map(str, lines[:8]))}" if lines else ""
+    return Problem(
+        first.file,
+        first.line,
+        first.column,
+        "error",
+        f'the font has no "{char}" (U+{ord(char):04X}, {words}){more}',
+        "type another character, or name a font in `brand: font:` that has this script",
+    )

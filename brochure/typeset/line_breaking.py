@@ -1,0 +1,383 @@
+"""Words and lines: text cut into unbreakable words, and words set into even lines.
+
+Everything here is in ems of the text's own size, so a text is measured once and set at any
+size. Lines are never hyphenated.
+"""
+
+from __future__ import annotations
+
+from bisect import bisect_left, bisect_right
+from collections.abc import Mapping, Sequence
+from functools import lru_cache
+from itertools import pairwise
+
+from brochure._startup.records import dataclass
+from brochure.model import Span, Text
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from typing import Protocol
+else:
+    Protocol = object
+
+SLACK = 1e-6
+SHORT_WORD = 8
+"""A last line of one word with fewer letters than this is a runt, to be avoided."""
+KNOWN_PARAGRAPHS = 256
+"""How many paragraphs a process remembers in lines: several handouts of one content share them."""
+
+
+class Measure(Protocol):
+    """Answers how wide a text is; the layout knows no more about fonts.
+
+    What it measured is remembered by its hash, so it equals itself alone.
+    """
+
+    def __hash__(self) -> int:
+        """Return the hash of this object alone."""
+        return object.__hash__(self)
+
+    def width(self, text: str, face: str) -> float:
+        """Return the width of ``text`` in ems."""
+        ...
+
+
+@dataclass(frozen=True, slots=True)
+class Style:
+    """How a stretch of text looks and what it is: face, link and language."""
+
+    face: str
+    href: str = ""
+    lang: str = ""
+
+
+Fragment = tuple[str, int]
+"""A text and the index of its style."""
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Shaped:
+    """A text cut into words and measured; equal to itself alone, so that it is a quick key.
+
+    ``starts`` and ``ends`` are where each word would begin and end, in ems, if all stood on
+    one line. ``glued`` holds the words that no space follows (pieces of an overlong one).
+    """
+
+    words: tuple[tuple[Fragment, ...], ...]
+    styles: tuple[Style, ...]
+    starts: tuple[float, ...]
+    ends: tuple[float, ...]
+    glued: frozenset[int] = frozenset()
+
+    @property
+    def width(self) -> float:
+        """The width on one line, in ems."""
+        return self.ends[-1]
+
+    @property
+    def widest_word(self) -> float:
+        """The width of the widest word, in ems."""
+        return max(end - start for start, end in zip(self.starts, self.ends, strict=True))
+
+
+UNITS: frozenset[str] = frozenset(
+    "% mg g kg mcg µg ml mL l L dl cm mm m km in ft lb lbs oz cc °C °F mmHg pm am a.m. p.m. AM PM "
+    "percent minute minutes hour hours day days week weeks month months year years times "
+    "minuto minutos hora horas día días semana semanas mes meses año años veces "
+    "heure heures jour jours semaine semaines mois an ans fois h min "
+    "Minuten Stunde Stunden Tag Tage Tagen Woche Wochen Monat Monate Monaten Jahr Jahre Jahren "
+    "Uhr Sekunden segundos secondes seconds araw linggo buwan ngày tuần tháng năm".split()
+)
+BEFORE_NAME: frozenset[str] = frozenset(
+    "Dr. Dr Dra. Mr. Mrs. Ms. Mx. Prof. St. Sr. Sra. Mme M. Hr. Fr. No. no. Nr. n.º".split()
+)
+BEFORE_NUMBER: frozenset[str] = frozenset(
+    "stage Stage grade Grade type Type step Step page Page level Level age Age Suite Room "
+    "etapa estadio tipo paso página nivel stade étape Schritt Seite Typ Stufe".split()
+)
+CLOSING_MARKS: frozenset[str] = frozenset(("?", "!", ":", ";", "»", "%", "–", "—"))
+_STRIP = ".,;:!?)”’\"'»"
+
+
+def _digits(text: str) -> int:
+    return sum(map(str.isdigit, text))
+
+
+def _numeric(text: str) -> bool:
+    """Whether the text is digits with the signs of numbers and phones."""
+    bare = text.strip("()+.,;:").replace("-", "").replace(".", "").replace(",", "")
+    return bool(bare) and bare.replace("/", "").isdigit()
+
+
+def bound(first: str, second: str) -> bool:
+    """Return whether the space between two words must not become a line end.
+
+    Numbers keep their units, titles their names, phone numbers their digits, French
+    punctuation its word.
+    """
+    if second in CLOSING_MARKS or first == "«":
+        return True
+    if first in BEFORE_NAME:
+        return True
+    if first[-1:].isdigit() or first[-1:] == ")":
+        if second.rstrip(_STRIP) in UNITS and first[-1:].isdigit():
+            return True
+        return _numeric(first) and _numeric(second) and _digits(first) + _digits(second) >= 5
+    return second[:1].isdigit() and first in BEFORE_NUMBER
+
+
+def _style_of(span: Span, faces: Mapping[str, str]) -> Style:
+    face = "bold" if span.bold else "italic" if span.italic else "base"
+    return Style(faces[face], span.href, span.lang)
+
+
+def _split_spans(text: Text, faces: Mapping[str, str]) -> tuple[list[list[Fragment]], list[Style]]:
+    """Return the words as fragments, and the styles they use."""
+    styles: list[Style] = []
+    words: list[list[Fragment]] = [[]]
+    for span in text.spans:
+        style = _style_of(span, faces)
+        if style not in styles:
+            styles.append(style)
+        index = styles.index(style)
+        first, *rest = span.text.split(" ")
+        if first:
+            words[-1].append((first, index))
+        words.extend([(word, index)] if word else [] for word in rest)
+    return [word for word in words if word], styles
+
+
+def _plain(word: Sequence[Fragment]) -> str:
+    return word[0][0] if len(word) == 1 else "".join(part for part, _ in word)
+
+
+def _bind(words: list[list[Fragment]]) -> list[list[Fragment]]:
+    """Join the words that must stay on one line."""
+    result: list[list[Fragment]] = []
+    last = ""
+    for word in words:
+        plain = _plain(word)
+        if last and bound(last, plain):
+            result[-1] = _joined(result[-1], word)
+        else:
+            result.append(word)
+        last = plain
+    return result
+
+
+def _joined(first: list[Fragment], second: list[Fragment]) -> list[Fragment]:
+    """Two words as one with its space kept; the space takes the first word's style."""
+    text, style = first[-1]
+    if style == second[0][1]:
+        return [*first[:-1], (f"{text} {second[0][0]}", style), *second[1:]]
+    return [*first[:-1], (text + " ", style), *second]
+
+
+def _pieces(text: str, face: str, most: float, measure: Measure) -> list[str]:
+    """Cut an overlong word into pieces no wider than ``most`` ems, after a sign if there is one."""
+    pieces, piece, breakable = [], "", 0
+    for char in text:
+        if piece and measure.width(piece + char, face) > most:
+            cut = breakable if breakable > len(piece) // 3 else len(piece)
+            pieces.append(piece[:cut])
+            piece, breakable = piece[cut:], 0
+        piece += char
+        if char in "/-._?&=@ –—":
+            breakable = len(piece)
+    return [*pieces, piece]
+
+
+def shape(text: Text, measure: Measure, faces: Mapping[str, str], most: float = 1e9) -> Shaped:
+    """Return the text cut into words and measured, in ems.
+
+    ``faces`` maps "base", "bold" and "italic" to faces; a word wider than ``most`` ems is
+    cut into pieces that may stand on lines of their own.
+    """
+    if len(text.spans) == 1:
+        shaped = _in_one_style(text.spans[0], measure, faces, most)
+        if shaped:
+            return shaped
+    raw, styles = _split_spans(text, faces)
+    cut = _Cut(measure, [style.face for style in styles], most)
+    for word in _bind(raw):
+        cut.add(word)
+    return Shaped(
+        tuple(cut.words), tuple(styles), tuple(cut.starts), tuple(cut.ends), frozenset(cut.glued)
+    )
+
+
+def _in_one_style(
+    span: Span, measure: Measure, faces: Mapping[str, str], most: float
+) -> Shaped | None:
+    """Return what `shape` returns, sooner, for a text of one style; None if a word must be cut."""
+    style = _style_of(span, faces)
+    words: list[str] = []
+    last = ""
+    for word in span.text.split(" "):
+        if word:
+            if last and bound(last, word):
+                words[-1] = f"{words[-1]} {word}"
+            else:
+                words.append(word)
+            last = word
+    widths = [measure.width(word, style.face) for word in words]
+    if not words or max(widths) > most:
+        return None
+    space = measure.width(" ", style.face)
+    starts, ends, x = [], [], 0.0
+    for width in widths:
+        starts.append(x)
+        x += width
+        ends.append(x)
+        x += space
+    return Shaped(tuple([((word, 0),) for word in words]), (style,), tuple(starts), tuple(ends))
+
+
+class _Cut:
+    """Words laid end to end while a text is measured."""
+
+    def __init__(self, measure: Measure, faces: list[str], most: float) -> None:
+        self.words: list[tuple[Fragment, ...]] = []
+        self.starts: list[float] = []
+        self.ends: list[float] = []
+        self.glued: set[int] = set()
+        self._measure = measure
+        self._faces = faces
+        self._spaces = [measure.width(" ", face) for face in faces]
+        self._most = most
+        self._x = 0.0
+
+    def add(self, word: list[Fragment]) -> None:
+        """Add a word and the space after it."""
+        width, faces = self._measure.width, self._faces
+        if len(word) == 1:
+            part, index = word[0]
+            span = width(part, faces[index])
+        else:
+            span = sum([width(part, faces[index]) for part, index in word])
+        if span > self._most:
+            self._add_pieces(word)
+        else:
+            self._put(tuple(word), span)
+        self._x += self._spaces[word[-1][1]]
+
+    def _put(self, word: tuple[Fragment, ...], span: float) -> None:
+        self.words.append(word)
+        self.starts.append(self._x)
+        self._x += span
+        self.ends.append(self._x)
+
+    def _add_pieces(self, word: list[Fragment]) -> None:
+        """Add an overlong word as pieces that no space parts."""
+        for part, index in word:
+            face = self._faces[index]
+            for piece in _pieces(part, face, self._most, self._measure):
+                self.glued.add(len(self.words))
+                self._put(((piece, index),), self._measure.width(piece, face))
+        self.glued.discard(len(self.words) - 1)
+
+
+def count_lines(shaped: Shaped, measure: float) -> int:
+    """Return the fewest lines that hold the text in ``measure`` ems."""
+    ends, starts = shaped.ends, shaped.starts
+    if ends[-1] <= measure + SLACK:
+        return 1
+    lines, word, total = 0, 0, len(ends)
+    while word < total:
+        word = bisect_right(ends, starts[word] + measure + SLACK, word + 1)
+        lines += 1
+    return lines
+
+
+def _bounds(shaped: Shaped, measure: float) -> tuple[list[int], list[int]]:
+    """Return, for each line end of the shortest setting, its latest and its earliest word."""
+    ends, starts, total = shaped.ends, shaped.starts, len(shaped.ends)
+    latest = [0]
+    while latest[-1] < total:
+        here = latest[-1]
+        latest.append(bisect_right(ends, starts[here] + measure + SLACK, here + 1))
+    earliest = [total]
+    while len(earliest) < len(latest):
+        last = earliest[-1] - 1
+        least = bisect_left(starts, ends[last] - measure - SLACK, 0, last) if last > 0 else 0
+        earliest.append(least)
+    return latest, earliest[::-1]
+
+
+def _last_line_cost(shaped: Shaped, first: int, share: float, balance: bool) -> float:
+    """Return what a paragraph's last line costs: a runt most, a very short line a little."""
+    if first == len(shaped.words) - 1 and first > 0:
+        letters = sum(map(str.isalnum, _plain(shaped.words[first])))
+        if balance:
+            return 0.25 if letters < SHORT_WORD else 0.0
+        return 9.0 if letters < SHORT_WORD else 0.6
+    return 0.0 if share >= 0.3 or balance else (0.3 - share) * 1.2
+
+
+def break_lines(shaped: Shaped, measure: float, balance: bool = False) -> list[int]:
+    """Return the first word of each line, and the number of words, for the most even rag.
+
+    The fewest lines are kept; among those settings the sum of squared shortfalls is least,
+    over the whole paragraph. ``balance`` evens out the last line too, as headings want.
+    """
+    if shaped.ends[-1] <= measure + SLACK:
+        return [0, len(shaped.words)]
+    latest, earliest = _bounds(shaped, measure)
+    starts, ends = shaped.starts, shaped.ends
+    lines = len(latest) - 1
+    best: dict[int, tuple[float, tuple[int, ...]]] = {0: (0.0, (0,))}
+    for line in range(1, lines + 1):
+        layer: dict[int, tuple[float, tuple[int, ...]]] = {}
+        last = line == lines
+        for stop in range(earliest[line], latest[line] + 1):
+            least = 1e18
+            trail: tuple[int, ...] = ()
+            for start, (cost, path) in best.items():
+                if start >= stop:
+                    continue
+                width = ends[stop - 1] - starts[start]
+                if width > measure + SLACK and stop - start > 1:
+                    continue
+                short = 1.0 - width / measure
+                if not last or balance:
+                    cost += short * short
+                if last:
+                    cost += _last_line_cost(shaped, start, 1.0 - short, balance)
+                if cost < least:
+                    least, trail = cost, path
+            if trail:
+                layer[stop] = (least, (*trail, stop))
+        best = layer
+    return list(best[len(shaped.words)][1])
+
+
+def line_fragments(shaped: Shaped, first: int, stop: int) -> list[Fragment]:
+    """Return the text of words ``first`` to ``stop`` as fragments, spaces in place.
+
+    A line that does not end the text ends in a space, so that readers of the file's text
+    never run two words together (ISO 32000-1, 14.8.2.5).
+    """
+    total = len(shaped.words)
+    if len(shaped.styles) == 1 and not shaped.glued:
+        line = " ".join([_plain(word) for word in shaped.words[first:stop]])
+        return [(line if stop == total else line + " ", 0)]
+    merged: list[Fragment] = []
+    for index in range(first, stop):
+        space = "" if index in shaped.glued or index == total - 1 else " "
+        word = shaped.words[index]
+        for position, (part, style) in enumerate(word):
+            text = part + space if position == len(word) - 1 else part
+            if merged and merged[-1][1] == style:
+                merged[-1] = (merged[-1][0] + text, style)
+            else:
+                merged.append((text, style))
+    return merged
+
+
+@lru_cache(KNOWN_PARAGRAPHS)
+def set_lines(
+    shaped: Shaped, measure: float, balance: bool = False
+) -> tuple[tuple[Fragment, ...], ...]:
+    """Return the text broken into lines of ``measure`` ems, each as fragments."""
+    stops = break_lines(shaped, measure, balance)
+    return tuple([tuple(line_fragments(shaped, a, b)) for a, b in pairwise(stops)])
