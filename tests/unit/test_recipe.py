@@ -1,4 +1,4 @@
-"""Where names lead: the folder of assets, and the link of a phone."""
+"""The recipe: where the assets of a content file are looked for."""
 
 from __future__ import annotations
 
@@ -7,23 +7,7 @@ from pathlib import Path
 import pytest
 
 from brochure import recipe
-from brochure.layout.furniture import phone_link
 from brochure.recipe import assets_for
-
-
-@pytest.mark.parametrize(
-    ("typed", "link"),
-    [
-        ("310-828-7757", "tel:+13108287757"),
-        ("(310) 828-7757 x12", "tel:+13108287757"),
-        ("1-310-828-7757", "tel:+13108287757"),
-        ("+49 30 1234567", "tel:+49301234567"),
-        ("030 1234567", "tel:0301234567"),
-        ("01 23 45 67 89", "tel:0123456789"),
-    ],
-)
-def test_only_a_north_american_number_gets_its_country_code(typed, link):
-    assert phone_link(typed) == link
 
 
 @pytest.fixture

@@ -15,7 +15,7 @@ from brochure.reading.yaml_nodes import MAX_DEPTH, Mapping, Scalar, Sequence
 from brochure.reading.yaml_reader import PurePython, fast_parser, read_marked
 
 PARSERS = pytest.mark.parametrize("parser", [fast_parser(), PurePython], ids=["fast", "pure"])
-ERRORS = sorted((Path(__file__).parent.parent / "errors").glob("*.yaml"))
+ERRORS = sorted((Path(__file__).parents[2] / "errors").glob("*.yaml"))
 
 
 def plain(node):

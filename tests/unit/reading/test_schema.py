@@ -26,7 +26,7 @@ from brochure.reading.schema import (
 )
 
 HERE = Path(__file__).parent
-ERRORS = sorted((HERE.parent / "errors").glob("*.yaml"))
+ERRORS = sorted((HERE.parents[1] / "errors").glob("*.yaml"))
 SCHEMA = json_schema()
 CHECK = jsonschema.Draft202012Validator(SCHEMA)
 

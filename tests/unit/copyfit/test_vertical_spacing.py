@@ -6,7 +6,7 @@ import pytest
 
 from brochure.copyfit.page_breaks import Stretch
 from brochure.copyfit.vertical_spacing import Case, Room, Spacing, space
-from tests.unit.test_pagination import lines
+from tests.unit.copyfit.test_page_breaks import lines
 
 STRETCH = Stretch(10.0, 11.0, 0.85, 1.8)
 ROWS = lines(*[0.0] * 20, gaps={5: 8.0, 10: 8.0, 15: 4.0})

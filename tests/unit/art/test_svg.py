@@ -2,7 +2,6 @@ from __future__ import annotations
 
 from itertools import pairwise
 from math import cos, hypot, pi, radians, sin
-from pathlib import Path
 from time import perf_counter
 
 import pytest
@@ -10,8 +9,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from brochure.art.svg import read_svg
+from tests.conftest import ROOT
 
-ASSETS = Path(__file__).parents[2] / "assets"
+ASSETS = ROOT / "assets"
 SPACE = 'xmlns="http://www.w3.org/2000/svg"'
 
 

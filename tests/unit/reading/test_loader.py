@@ -15,7 +15,7 @@ from brochure.reading import yaml_reader
 from brochure.reading.loader import load, load_bytes
 
 HERE = Path(__file__).parent
-ERRORS = sorted((HERE.parent / "errors").glob("*.yaml"))
+ERRORS = sorted((HERE.parents[1] / "errors").glob("*.yaml"))
 EXPECTED = re.compile(r"^# problem: (\d+):(\d+) (error|warning) (.+?)\r?$", re.MULTILINE)
 
 GOOD = """\

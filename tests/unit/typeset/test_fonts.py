@@ -9,8 +9,9 @@ import pytest
 from reportlab.pdfbase.ttfonts import TTFont
 
 from brochure.typeset.fonts import open_faces
+from tests.conftest import ROOT
 
-FONTS = Path(__file__).parents[2] / "assets" / "fonts"
+FONTS = ROOT / "assets" / "fonts"
 FACES = ("Regular", "Bold", "Italic")
 
 LATIN_1 = "".join(map(chr, [*range(0x20, 0x7F), *range(0xA0, 0x100)]))

