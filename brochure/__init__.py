@@ -10,7 +10,8 @@ TYPE_CHECKING = False
 if TYPE_CHECKING:
     from typing import Any
 
-    from brochure.recipe import Built, Options, build
+    from brochure.editions import Options
+    from brochure.recipe import Built, build
 
 __version__ = "0.1.0"
 __all__ = ["Built", "Options", "__version__", "build"]

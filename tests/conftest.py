@@ -7,8 +7,9 @@ from pathlib import Path
 import pytest
 from hypothesis import Phase, settings
 
+from brochure.editions import Options
 from brochure.model import FitError
-from brochure.recipe import Built, Options, build
+from brochure.recipe import Built, build
 
 HERE = Path(__file__).parent
 ROOT = HERE.parent

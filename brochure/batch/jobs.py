@@ -12,10 +12,11 @@ from typing import TypeVar
 
 from brochure import __version__
 from brochure._startup.records import dataclass, replace
+from brochure.editions import Options, file_name, numbered_slug
 from brochure.model import BrandSource, BrochureError, Clinic, ContentError, Handout, Problem, Text
 from brochure.reading.loader import load, load_clinic
 from brochure.reading.validators import without_country_code
-from brochure.recipe import Options, assets_for, file_name, handout_texts, numbered_slug
+from brochure.recipe import assets_for, handout_texts
 from brochure.typeset.fonts import ASSETS, KERNING
 
 KEPT = 8

@@ -9,9 +9,10 @@ from hashlib import sha256
 from pathlib import Path
 
 from brochure._startup.records import dataclass
+from brochure.editions import Options
 from brochure.model import BrochureError, Handout, Problem
 from brochure.output.atomic_write import write_file
-from brochure.recipe import Options, build_handout
+from brochure.recipe import build_handout
 
 BUG = 1
 HOPELESS = {errno.ENOSPC, errno.EROFS, errno.EDQUOT}

@@ -90,7 +90,7 @@ def _is_many(options: Namespace, files: list[Path]) -> bool:
 def _run_many(options: Namespace, files: list[Path], output: Path, single: bool) -> int:
     """Make every combination in worker processes."""
     from brochure.commands.many import run_many
-    from brochure.recipe import editions
+    from brochure.editions import editions
 
     if single:
         raise Refused(f"{output} names one PDF, but a batch makes a folder")
@@ -106,7 +106,8 @@ def _build_one(
     file: Path, options: Namespace, output: Path, single: bool, taken: dict[Path, Path]
 ) -> None:
     """Make every edition that is asked for of one content file."""
-    from brochure.recipe import build_handout, editions, read
+    from brochure.editions import editions
+    from brochure.recipe import build_handout, read
 
     wanted = editions(options.format, options.paper, ink_mode(options), options.punch)
     if single and len(wanted) > 1:

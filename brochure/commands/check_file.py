@@ -16,6 +16,7 @@ from brochure.brand.palette import palette
 from brochure.checks import Summary, examine, image_dpi
 from brochure.checks.report import Report
 from brochure.copyfit.formats import ARRANGEMENTS
+from brochure.editions import Options
 from brochure.model import (
     BrochureError,
     ContentError,
@@ -29,7 +30,8 @@ from brochure.model import (
 )
 from brochure.reading.encoding import decode
 from brochure.reading.paths import read_bytes
-from brochure.recipe import FEW_WORDS, Options, handout_texts, make_layout, read
+from brochure.recipe import handout_texts, make_layout, read
+from brochure.refusals import FEW_WORDS
 
 STANDARDS = "PDF/UA-1 and PDF/A-2a, tagged, language {}"
 NO_PDF = "no PDF can be made yet"

@@ -25,10 +25,11 @@ def add_arguments(parser: ArgumentParser) -> None:
 
 def run(options: Namespace, root: Path | None) -> int:
     """Write the PDF and the draft; neither is written if one cannot be made."""
+    from brochure.editions import Options
     from brochure.output.atomic_write import write_file
     from brochure.output.email_draft import make_draft
     from brochure.reading.loader import load
-    from brochure.recipe import Options, assets_for, build_handout
+    from brochure.recipe import assets_for, build_handout
 
     file, folder = one_file(options, root)
     handout, warnings = load(file, assets=assets_for(file))

@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 
     from brochure.batch import Report
     from brochure.batch.run import Done
-    from brochure.recipe import Options
+    from brochure.editions import Options
 
 BAR = 24
 EVERY = 0.1

@@ -32,9 +32,10 @@ def add_arguments(parser: ArgumentParser) -> None:
 
 def run(options: Namespace, root: Path | None) -> int:
     """Build the handout and write each page as a PNG of each width."""
+    from brochure.editions import Options
     from brochure.output.atomic_write import write_file
     from brochure.output.preview import COLOURS_MOST, LEAST, MOST, WIDTHS, page_pngs, png_name
-    from brochure.recipe import Options, build
+    from brochure.recipe import build
 
     file, folder = one_file(options, root)
     widths = options.width or list(WIDTHS)

@@ -37,6 +37,6 @@ def schema_text() -> str:
     """Return the schema as a file holds it; ASCII, so every terminal can print it."""
     import json
 
-    from brochure.reading.schema import json_schema
+    from brochure.reading.json_schema import json_schema
 
     return json.dumps(json_schema(), indent=2) + "\n"

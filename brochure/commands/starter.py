@@ -9,12 +9,12 @@ from pathlib import Path
 from typing import NamedTuple
 
 from brochure.commands.check_file import STARTER_CLINICS, STARTER_PHONE
+from brochure.editions import slug
 from brochure.language.messages import in_quotes
 from brochure.language.phrases import LANGUAGES
 from brochure.model import ContentError, Problem, WriteError
 from brochure.reading.loader import load_bytes
 from brochure.reading.validators import check_language
-from brochure.recipe import slug
 
 PACKAGE = Path(__file__).parents[1]
 STARTERS = {"en": "starter.yaml", "es": "starter-es.yaml"}

@@ -27,3 +27,8 @@ def printable(text: str) -> str:
     if text.isprintable():
         return text
     return "".join(char if char.isprintable() else f"<U+{ord(char):04X}>" for char in text)
+
+
+def counted(number: int, noun: str) -> str:
+    """Return "1 word", "2 words"."""
+    return f"{number} {noun}" if number == 1 else f"{number} {noun}s"

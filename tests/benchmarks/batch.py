@@ -30,7 +30,7 @@ sys.path.insert(0, str(ROOT))
 from brochure.batch import MANIFEST, combinations, run_batch  # noqa: E402
 from brochure.batch.jobs import yaml_files  # noqa: E402
 from brochure.batch.worker import start  # noqa: E402
-from brochure.recipe import Options  # noqa: E402
+from brochure.editions import Options  # noqa: E402
 from tests.support.volume import write_volume  # noqa: E402
 
 

@@ -13,8 +13,8 @@ from jsonschema import Draft202012Validator
 from pypdfium2 import PdfDocument
 
 from brochure.commands.starter import start, write_new
+from brochure.reading.json_schema import json_schema
 from brochure.reading.loader import load
-from brochure.reading.schema import json_schema
 from tests.support.commands import ROOT, TODAY, brochure, rules_in
 
 SAMPLES = {"review-date-missing", "sources-missing", "sample-clinic", "sample-text"}

@@ -6,7 +6,7 @@ import json
 from pathlib import Path
 
 from brochure.commands.schema import schema_text
-from brochure.reading.schema import json_schema
+from brochure.reading.json_schema import json_schema
 from tests.support.commands import ROOT, brochure
 
 SHIPPED = ROOT / "brochure" / "schema.json"

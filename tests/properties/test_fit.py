@@ -11,8 +11,9 @@ from hypothesis import strategies as st
 from brochure._startup.records import replace
 from brochure.copyfit import overflow
 from brochure.copyfit.overflow import truncate
+from brochure.editions import Options
 from brochure.model import FitError, Handout, Item, Layout
-from brochure.recipe import Options, make_layout
+from brochure.recipe import make_layout
 from tests.support import layout_rules
 from tests.support.handouts import all_words, cut, handouts, text
 

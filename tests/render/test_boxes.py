@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import pytest
 
+from brochure.editions import Options
 from brochure.model import Box, Drawing, GlyphRun
-from brochure.recipe import Options, make_layout, read
+from brochure.recipe import make_layout, read
 
 HEADING = "What you should do when the pain comes again and does not go away after some days"
 CONTENT = """

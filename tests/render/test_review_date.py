@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from brochure.recipe import Options, build
+from brochure.editions import Options
+from brochure.recipe import build
 from tests.conftest import ROOT
 from tests.support import pdf
 

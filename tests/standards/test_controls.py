@@ -5,11 +5,13 @@ from __future__ import annotations
 import pytest
 
 from brochure._startup.records import replace
+from brochure.editions import Options
 from brochure.model import Layout
 from brochure.pdf import font_subsets, metadata, objects
-from brochure.pdf.document import Painter, draw
+from brochure.pdf.content_stream import Painter
+from brochure.pdf.document import draw
 from brochure.reading.loader import load
-from brochure.recipe import Options, make_layout
+from brochure.recipe import make_layout
 from tests.conftest import ROOT, SAMPLE
 from tests.standards.test_standards import UA, A, both, failures
 

@@ -10,10 +10,11 @@ from shutil import which
 import pikepdf
 import pytest
 
+from brochure.editions import Options
 from brochure.model import Handout, Item, Section, Span, Text
 from brochure.pdf.document import draw
 from brochure.reading.loader import load
-from brochure.recipe import Options, build_handout, make_layout
+from brochure.recipe import build_handout, make_layout
 from brochure.typeset.fonts import bundled_files, open_faces
 from tests.conftest import CASES, ROOT, SAMPLE, each_case
 from tests.standards.test_standards import both

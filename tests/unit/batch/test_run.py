@@ -26,9 +26,9 @@ from brochure.batch import (
 )
 from brochure.batch.jobs import yaml_files
 from brochure.commands import many
+from brochure.editions import Options
 from brochure.model import WriteError
 from brochure.output import atomic_write
-from brochure.recipe import Options
 from tests.conftest import HERE, ROOT
 from tests.support.volume import write_volume
 

@@ -13,7 +13,7 @@ from brochure.checks.report import Report, as_text, exit_code
 from brochure.commands import check_file
 from brochure.commands.check_file import check, estimated
 from brochure.model import Problem
-from brochure.recipe import MISSING_SHOWN
+from brochure.refusals import MISSING_SHOWN
 from tests.support.commands import TODAY, faultless
 
 PICTURE = """\

@@ -9,10 +9,11 @@ from concurrent.futures import ThreadPoolExecutor
 import pytest
 
 from brochure._startup.records import replace
+from brochure.editions import Options
 from brochure.model import Handout, Section, Span, Text
 from brochure.pdf.font_subsets import CODING, FaceUse, coded, cut, shown
 from brochure.reading.loader import load
-from brochure.recipe import Options, build_handout
+from brochure.recipe import build_handout
 from brochure.typeset.fonts import bundled_files, open_faces
 from tests.conftest import ROOT, SAMPLE
 from tests.standards.test_standards import both

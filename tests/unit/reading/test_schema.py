@@ -13,6 +13,7 @@ import yaml
 from brochure import model
 from brochure.model import ContentError
 from brochure.reading.converters import KINDS
+from brochure.reading.json_schema import json_schema
 from brochure.reading.loader import load_bytes
 from brochure.reading.schema import (
     BRAND,
@@ -22,7 +23,6 @@ from brochure.reading.schema import (
     HANDOUT,
     IMAGE,
     SECTION,
-    json_schema,
 )
 
 HERE = Path(__file__).parent

@@ -10,7 +10,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from brochure.reading.filenames import safe_path
+from brochure.reading.paths import safe_path
 
 
 @pytest.fixture

@@ -1,0 +1,143 @@
+"""A handout as its content file has it: texts with their places, nothing measured yet.
+
+``line`` and ``column`` begin at 1; 0 is for what stands in no file.
+"""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from brochure._startup.records import dataclass, field
+
+
+@dataclass(frozen=True, slots=True)
+class Span:
+    """A stretch of text in one style; ``href`` is empty or an https:, mailto: or tel: link."""
+
+    text: str
+    bold: bool = False
+    italic: bool = False
+    href: str = ""
+    lang: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Text:
+    """A text of the content file, its inline marks read, and where it stands (1-based)."""
+
+    spans: tuple[Span, ...]
+    line: int = 0
+    column: int = 0
+    file: str = ""
+
+    @property
+    def plain(self) -> str:
+        """The words alone, without marks."""
+        return "".join(span.text for span in self.spans)
+
+
+@dataclass(frozen=True, slots=True)
+class Item:
+    """A list item, with the texts nested under it (one level)."""
+
+    text: Text
+    items: tuple[Text, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Image:
+    """A picture of the content: its file (resolved, inside the project), alt text and caption."""
+
+    path: Path
+    alt: Text
+    caption: Text | None = None
+    line: int = 0
+    column: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class Section:
+    """A heading with what stands under it, in reading order."""
+
+    heading: Text
+    emphasis: str = ""  # "", "key" or "urgent"
+    text: tuple[Text, ...] = ()
+    bullets: tuple[Item, ...] = ()
+    steps: tuple[Item, ...] = ()
+    closing: Text | None = None
+    image: Image | None = None
+    line: int = 0
+    column: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class Clinic:
+    """The clinic: what every handout of it shows."""
+
+    name: Text
+    phone: Text
+    address: Text | None = None
+    city: Text | None = None
+    hours: Text | None = None
+    website: Text | None = None
+    email: Text | None = None
+    logo: Path | None = None
+    logo_line: int = 0
+    logo_column: int = 0
+    file: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class BrandSource:
+    """The brand as the file has it, read but not yet judged; ``design`` makes a Brand of it."""
+
+    primary: Text | None = None
+    accent: Text | None = None
+    primary_cmyk: Text | None = None
+    accent_cmyk: Text | None = None
+    fonts: tuple[tuple[str, Path], ...] = ()  # ("regular", path), ("bold", path), ("italic", path)
+    font_line: int = 0
+    font_column: int = 0
+    min_size: float = 12.0
+    file: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Contact:
+    """The closing box with phone and QR code."""
+
+    shown: bool = True
+    heading: Text | None = None
+    text: Text | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Email:
+    """The words of the e-mail draft; empty ones get defaults."""
+
+    subject: Text | None = None
+    message: tuple[Text, ...] = ()
+    postal_address: Text | None = None
+    opt_out: Text | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Handout:
+    """One content file, read and valid in shape."""
+
+    file: str
+    title: Text
+    clinic: Clinic
+    sections: tuple[Section, ...]
+    subtitle: Text | None = None
+    language: str = "en-US"
+    brand: BrandSource = field(default_factory=BrandSource)
+    contact: Contact = field(default_factory=Contact)
+    notes: str = "auto"  # "auto", "true" or "false"
+    notes_heading: Text | None = None
+    reviewed: str = ""  # ISO date
+    review_by: str = ""  # ISO date
+    sources: tuple[Text, ...] = ()
+    email: Email = field(default_factory=Email)
+    allow: tuple[tuple[str, str], ...] = ()  # (rule, reason): checks that are switched off
+    folder: Path = Path()

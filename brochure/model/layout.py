@@ -1,0 +1,184 @@
+"""A handout placed: pages of items in points, from the lower left corner of the trim, as in PDF."""
+
+from __future__ import annotations
+
+from brochure._startup.records import dataclass
+from brochure.model.problems import Problem
+
+Ink = tuple[float, ...]
+"""A colour ready to paint: (grey,), (red, green, blue) or (c, m, y, k), each 0-1."""
+
+LAYOUT_ARTIFACT, HEADER_ARTIFACT, FOOTER_ARTIFACT = -1, -2, -3
+"""What ``element`` holds for ink that is not content: ornament, running header and footer."""
+
+
+@dataclass(frozen=True, slots=True)
+class Element:
+    """A node of the structure tree (ISO 32000-1, 14.7); ``parent`` is an index, -1 the Document."""
+
+    kind: str  # "H1", "P", "LI", ... a standard structure type
+    parent: int = -1
+    alt: str = ""
+    lang: str = ""
+    numbering: str = ""  # ListNumbering of an L: "Disc", "Circle" or "Decimal"
+    bbox: tuple[float, float, float, float] | None = None  # of a Figure
+
+
+@dataclass(frozen=True, slots=True)
+class GlyphRun:
+    """Text in one face, placed: ``x`` and the baseline ``y``.
+
+    ``element`` is an index into the layout's elements, or one of ARTIFACTS if below zero.
+    ``order`` rises in reading order, which on a folded sheet is not the order of painting.
+    """
+
+    x: float
+    y: float
+    text: str
+    face: str  # "regular", "bold" or "italic"
+    size: float
+    ink: Ink
+    element: int
+    order: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class Box:
+    """A rectangle, filled or stroked or both; always an artifact."""
+
+    x: float
+    y: float
+    width: float
+    height: float
+    fill: Ink | None = None
+    stroke: Ink | None = None
+    line_width: float = 0.0
+    radius: float = 0.0
+
+
+@dataclass(frozen=True, slots=True)
+class Rule:
+    """A straight line; always an artifact."""
+
+    x0: float
+    y0: float
+    x1: float
+    y1: float
+    width: float
+    ink: Ink
+    dash: tuple[float, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Path2D:
+    """One filled or stroked path of a drawing, in the drawing's own units, y up.
+
+    ``ops`` holds ("m", x, y), ("l", x, y), ("c", x1, y1, x2, y2, x3, y3) and ("h",).
+    """
+
+    ops: tuple[tuple[str | float, ...], ...]
+    fill: Ink | None = None
+    stroke: Ink | None = None
+    line_width: float = 0.0
+    even_odd: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Drawing:
+    """Vector art placed at its lower left corner: the logo, the QR code."""
+
+    x: float
+    y: float
+    scale: float
+    paths: tuple[Path2D, ...]
+    element: int
+    order: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class Raster:
+    """A PNG or JPEG placed at its lower left corner; ``data`` is the file's bytes."""
+
+    x: float
+    y: float
+    width: float
+    height: float
+    data: bytes
+    element: int
+    order: int = 0
+    components: int = 3  # of the page's colour space: 1 grey, 3 RGB, 4 CMYK
+
+
+@dataclass(frozen=True, slots=True)
+class LinkArea:
+    """A live rectangle over a link's words on one line."""
+
+    x0: float
+    y0: float
+    x1: float
+    y1: float
+    url: str
+    contents: str
+    element: int
+    order: int = 0
+
+
+Placed = GlyphRun | Box | Rule | Drawing | Raster
+
+
+@dataclass(frozen=True, slots=True)
+class Page:
+    """A page: what is painted, in painting order, and what can be clicked."""
+
+    items: tuple[Placed, ...]
+    links: tuple[LinkArea, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Bookmark:
+    """An outline entry: where a heading stands."""
+
+    title: str
+    page: int
+    y: float
+    level: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class Sheet:
+    """The paper: its trim size and, for press, the bleed and the slug with the marks."""
+
+    width: float
+    height: float
+    bleed: float = 0.0
+    slug: float = 0.0  # from the trim to the media edge, bleed included
+    duplex: str = "DuplexFlipLongEdge"
+
+
+@dataclass(frozen=True, slots=True)
+class Facts:
+    """What the fit decided; for the report, the API and the tests."""
+
+    pages: int
+    size: float
+    leading: float  # ratio to the size
+    arrangement: str  # "side", "stacked" or "columns"
+    fill: tuple[float, ...]  # of each frame, 0-1
+    words: int
+
+
+@dataclass(frozen=True, slots=True)
+class Layout:
+    """Everything placed. ``elements`` are in reading order, parents before children."""
+
+    sheet: Sheet
+    pages: tuple[Page, ...]
+    elements: tuple[Element, ...]
+    bookmarks: tuple[Bookmark, ...]
+    facts: Facts
+    title: str
+    language: str
+    author: str = ""
+    subject: str = ""
+    date: str = ""  # ISO date that the file carries; empty: a fixed one
+    problems: tuple[Problem, ...] = ()

@@ -1,0 +1,64 @@
+"""What is wrong with the input, and the errors that carry it to the user.
+
+BrochureError
+ContentError    the content, the brand or an image is wrong
+FitError        the text does not fit
+WriteError      a file could not be written
+"""
+
+from __future__ import annotations
+
+from brochure._startup.records import dataclass
+
+
+@dataclass(frozen=True, slots=True)
+class Problem:
+    """One thing that is wrong, where, and what to type instead."""
+
+    file: str
+    line: int
+    column: int
+    level: str  # "error", "warning" or "hint"
+    message: str
+    hint: str = ""
+    rule: str = ""
+
+    def __str__(self) -> str:
+        """Return the problem as one or two lines: ``file:line:column: level: message``."""
+        where = f"{self.file}:{self.line}:{self.column}" if self.line else self.file
+        rule = f" {self.rule}" if self.rule else ""
+        tail = f"\n    {self.hint}" if self.hint else ""
+        return f"{where}: {self.level}{rule}: {self.message}{tail}"
+
+
+class BrochureError(Exception):
+    """A failure that the user can mend; carries every problem found, and an exit code."""
+
+    exit_code = 3
+
+    def __init__(self, problems: list[Problem]) -> None:
+        """Keep the problems, sorted as a reader meets them."""
+        self.problems = sorted(problems, key=lambda p: (p.file, p.line, p.column))
+        super().__init__("\n".join(map(str, self.problems)))
+
+
+class ContentError(BrochureError):
+    """The content, the brand or an image is wrong (exit code 3)."""
+
+
+class FitError(BrochureError):
+    """The text does not fit (exit code 4); says by how much."""
+
+    exit_code = 4
+
+    def __init__(self, problems: list[Problem], words_over: int, lines_over: int) -> None:
+        """Keep how many words, and lines of body text, are too many."""
+        super().__init__(problems)
+        self.words_over = words_over
+        self.lines_over = lines_over
+
+
+class WriteError(BrochureError):
+    """A file could not be written (exit code 5)."""
+
+    exit_code = 5

@@ -1,0 +1,124 @@
+"""The JSON Schema of a content file, written from the table of what it may hold."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from brochure.reading.schema import (
+    AUTO,
+    CONTENT_KEYS,
+    HANDOUT,
+    MAX_SECTIONS,
+    MIN_SIZE,
+    NO,
+    YES,
+    Field,
+)
+
+Schema = dict[str, Any]
+
+_TEXT: Schema = {"type": ["string", "number", "integer", "boolean"], "pattern": "\\S"}
+_TEXTS: Schema = {"anyOf": [_TEXT, {"type": "array", "items": _TEXT, "minItems": 1}]}
+_NESTED: Schema = {
+    "type": "object",
+    "minProperties": 1,
+    "maxProperties": 1,
+    "propertyNames": {"pattern": "\\S"},
+    "additionalProperties": {"type": "array", "items": _TEXT, "minItems": 1},
+}
+_ITEMS: Schema = {"type": "array", "items": {"anyOf": [_TEXT, _NESTED]}, "minItems": 1}
+_NUMBER = "(100|[0-9]{1,2})([.][0-9]+)?%?"
+_INKS: Schema = {
+    "anyOf": [
+        {"type": "string", "pattern": f"^ *{_NUMBER}([ ,]+{_NUMBER}){{3}} *$"},
+        {
+            "type": "array",
+            "items": {"type": "number", "minimum": 0, "maximum": 100},
+            "minItems": 4,
+            "maxItems": 4,
+        },
+    ]
+}
+
+
+def json_schema() -> Schema:
+    """Return the JSON Schema (2020-12) of a content file, for completion in an editor."""
+    return {
+        "$schema": "https://json-schema.org/draft/2020-12/schema",
+        "title": "Patient handout",
+        "description": "One file is one two-page handout.",
+        **_object(HANDOUT),
+    }
+
+
+def _object(fields: tuple[Field, ...]) -> Schema:
+    return {
+        "type": "object",
+        "properties": {field.name: _described(field) for field in fields},
+        "required": [field.name for field in fields if field.required],
+        "additionalProperties": False,
+    }
+
+
+def _described(field: Field) -> Schema:
+    example = f" Example: {field.example}" if field.example else ""
+    return {"description": field.description + example, **_KINDS[field.kind](field)}
+
+
+def _section_list(field: Field) -> Schema:
+    section = _object(field.fields)
+    section["anyOf"] = [{"required": [key]} for key in CONTENT_KEYS]
+    return {"type": "array", "minItems": 1, "maxItems": MAX_SECTIONS, "items": section}
+
+
+def _words(*groups: tuple[str, ...]) -> str:
+    """Return a pattern of words in any case."""
+    words = [word for group in groups for word in group]
+    either = "|".join("".join(f"[{char.upper()}{char}]" for char in word) for word in words)
+    return f"^\\s*({either})\\s*$"
+
+
+def _switch_or_words(field: Field) -> Schema:
+    words = {"type": "string", "pattern": _words(YES, NO, AUTO)}
+    return {"anyOf": [{"type": "boolean"}, words, _object(field.fields)]}
+
+
+def _path_or_object(field: Field) -> Schema:
+    return {"anyOf": [{"type": "string", "pattern": "\\S"}, _object(field.fields)]}
+
+
+def _yaml_or_object(field: Field) -> Schema:
+    file = {"type": "string", "pattern": "[.][Yy][Aa]?[Mm][Ll] *$"}
+    return {"anyOf": [file, _object(field.fields)]}
+
+
+def _size(field: Field) -> Schema:
+    low, high = MIN_SIZE
+    return {"type": "number", "minimum": low, "maximum": high}
+
+
+_KINDS: dict[str, Any] = {
+    "text": lambda field: _TEXT,
+    "phone": lambda field: {"type": ["string", "integer"], "pattern": "[0-9]"},
+    "website": lambda field: {
+        "type": "string",
+        "pattern": "^\\s*(https://)?[^\\s/:]+[.][^\\s]+\\s*$",
+    },
+    "address": lambda field: {"type": "string", "pattern": "@"},
+    "file": lambda field: {"type": "string", "pattern": "\\S"},
+    "colour": lambda field: {"type": "string", "pattern": "^#([0-9a-fA-F]{3}|[0-9a-fA-F]{6})$"},
+    "inks": lambda field: _INKS,
+    "font": _path_or_object,
+    "size": _size,
+    "language": lambda field: {"type": ["string", "boolean"], "pattern": "^[A-Za-z]{2,3}(-|$)"},
+    "date": lambda field: {"type": "string", "pattern": "^[0-9]{4}-[0-9]{2}-[0-9]{2}$"},
+    "choice": lambda field: {"enum": list(field.choices)},
+    "texts": lambda field: _TEXTS,
+    "items": lambda field: _ITEMS,
+    "mapping": lambda field: _object(field.fields),
+    "mapping or file": _yaml_or_object,
+    "mappings": _section_list,
+    "contact": _switch_or_words,
+    "notes": lambda field: _TEXT,
+    "reasons": lambda field: {"type": "object", "additionalProperties": _TEXT},
+}

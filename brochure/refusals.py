@@ -1,0 +1,111 @@
+"""What a build says of a text: that it is too long or too short, or what a press would mind."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from brochure._startup.records import replace
+from brochure.brand.colour import parse_hex, to_cmyk
+from brochure.language.messages import counted, short
+from brochure.model import FitError, Handout, Layout, Problem, Raster, Section, Span, Text
+from brochure.reading.schema import MIN_SIZE
+
+FEW_WORDS = 120
+WORDS_A_LINE = 9
+MISSING_SHOWN = 10
+LEAST_SECTION = Section(Text((Span("A"),)), text=(Text((Span("a"),)),))
+"""The shortest text there is: where it finds no room, what stands around it is too long."""
+
+
+def first_few(problems: list[Problem]) -> list[Problem]:
+    """Return a few of many characters that the font lacks, and how many more there are."""
+    if len(problems) <= MISSING_SHOWN:
+        return problems
+    shown = sorted(problems, key=lambda p: (p.file, p.line, p.column))[:MISSING_SHOWN]
+    more = counted(len(problems) - MISSING_SHOWN, "more character")
+    message = f"the font lacks {more} of this text, from here on"
+    return [*shown, replace(shown[-1], message=message, hint="")]
+
+
+def too_long(
+    handout: Handout, fits: Callable[[Handout], bool], pages: int, floor: float, brand_floor: bool
+) -> FitError:
+    """Return the refusal of a text: how many words over, where they are, what would help.
+
+    ``fits`` tries a shorter handout; ``floor`` is the smallest type in points, which the brand
+    may lower if ``brand_floor``.
+    """
+    from brochure.copyfit.overflow import longest_sections, words_over
+
+    if not fits(replace(handout, sections=(LEAST_SECTION,))):
+        return FitError([_crowded(handout)], 0, 0)
+    over = words_over(handout, fits)
+    lines = max(1, round(over / WORDS_A_LINE))
+    longest = longest_sections(handout)
+    sections = ", ".join(f'"{short(s.heading.plain)}" ({count} words)' for s, count in longest)
+    hints = [f"shorten the longest sections: {sections}"]
+    if brand_floor and floor > MIN_SIZE[0]:
+        hints.append(f"or allow smaller type with `brand: min_size: {MIN_SIZE[0]}`")
+    problem = Problem(
+        handout.file,
+        longest[0][0].line,
+        longest[0][0].column,
+        "error",
+        f"the text is {counted(over, 'word')} (about {counted(lines, 'line')}) too long for "
+        f"{pages} pages at {floor:g} pt, the smallest type allowed",
+        "; ".join(hints),
+    )
+    return FitError([problem], over, lines)
+
+
+def _crowded(handout: Handout) -> Problem:
+    """Return the refusal of a handout that has no room for any text at all."""
+    title = handout.title
+    message = "the title, the contact box or the sources are too long: the text has no room"
+    hint = "shorten `title`, `subtitle`, `clinic`, `contact: text` or `sources`"
+    return Problem(handout.file, title.line, title.column, "error", message, hint)
+
+
+def too_short(handout: Handout, words: int) -> Problem:
+    """Return the warning about a text that leaves two pages thin."""
+    return Problem(
+        handout.file,
+        handout.title.line,
+        handout.title.column,
+        "warning",
+        f"the text is short for two pages: {words} words",
+        f"two pages look best with {FEW_WORDS} words or more",
+    )
+
+
+def press_notes(handout: Handout, layout: Layout) -> tuple[Problem, ...]:
+    """Return what a print shop should know: converted colours, pictures too coarse for print."""
+    notes = []
+    brand = handout.brand
+    for name, given, cmyk in (
+        ("primary", brand.primary, brand.primary_cmyk),
+        ("accent", brand.accent, brand.accent_cmyk),
+    ):
+        if given and not cmyk:
+            inks = " ".join(f"{100 * part:.0f}" for part in to_cmyk(parse_hex(given.plain)))
+            message = f"`{name}` is converted to CMYK {inks} (per cent)"
+            hint = f"give the shop's own values as `brand: {name}_cmyk`"
+            notes.append(Problem(given.file, given.line, given.column, "hint", message, hint))
+    return (*notes, *_coarse(handout, layout))
+
+
+def _coarse(handout: Handout, layout: Layout) -> list[Problem]:
+    """Return a warning for each picture under PRINT_DPI at the size it is drawn."""
+    from brochure.art.image_files import PRINT_DPI, image_dpi, probe
+
+    notes = []
+    for page in layout.pages:
+        for item in page.items:
+            if isinstance(item, Raster):
+                dpi = image_dpi(probe(item.data).width, item.width)
+                if dpi < PRINT_DPI:
+                    name = layout.elements[item.element].alt
+                    message = f'the picture "{short(name)}" has {dpi:.0f} dots per inch as drawn'
+                    hint = f"print needs {PRINT_DPI}: give a larger file"
+                    notes.append(Problem(handout.file, 0, 0, "warning", message, hint))
+    return notes
