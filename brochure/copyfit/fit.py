@@ -23,6 +23,8 @@ SIDE_GROWTH = 0.012
 """How much wider that column is for each point of type above the floor."""
 SIDE_WORD = 1.5
 """Side headings are given up if their longest word only fits less than this above the floor."""
+SIDE_CLEAR = 0.5
+"""How much wider than its longest word, in points, that column is."""
 SIDE_GUTTER = 14.0
 COLUMN_GUTTER = 24.0
 MEASURE_MOST = 78.0
@@ -105,7 +107,7 @@ def metrics_for(task: Task, setting: Setting) -> Metrics | None:
     if word > SIDE_MOST * width:
         return None
     least = SIDE_LEAST + SIDE_GROWTH * (size - task.format.type.floor)
-    side = max(word + 0.5, least * width)
+    side = max(word + SIDE_CLEAR, least * width)
     text = min(width - side - SIDE_GUTTER, MEASURE_MOST * task.average * size)
     return replace(metrics, side_width=side, text_width=text)
 

@@ -16,10 +16,12 @@ SEEN, HOLE_SEEN = 0.04, 3.0
 HOPELESS = 18.0
 """A hole that costs more than this is looked at only where no smaller one is to be had."""
 UNEVEN = 0.35
-BLANK = 3.0
+"""What a frame costs that stretches by one whole range more or less than all should."""
+BLANK, BLANK_RULED = 3.0, 0.2
+"""What an empty frame costs, and one that ruled lines fill."""
 EASY = 0.45
 """How far a frame stretches of its own accord, of all that it may."""
-NEAR_END = 0.15
+HANDFUL, NEAR_END = 4, 0.15
 """What it costs to leave the last frame less than a handful of rows."""
 
 
@@ -51,7 +53,7 @@ class _Frames:
         """Return how bad it is for a frame to hold rows ``start`` to ``stop``."""
         room = self.heights[frame] + 1e-6
         if start >= stop:
-            return 0.2 if self.fillable else BLANK
+            return BLANK_RULED if self.fillable else BLANK
         least = self.least(start, stop)
         if least > room:
             return NEVER
@@ -128,7 +130,7 @@ def _stops(
         if stops and emptiness > HOPELESS:
             break
         price += emptiness
-        if 0 < total - stop < 4:
+        if 0 < total - stop < HANDFUL:
             price += NEAR_END
         if price < NEVER:
             stops.append((stop, price))

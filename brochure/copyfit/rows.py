@@ -28,6 +28,12 @@ GAPS: dict[str, tuple[int, float]] = {
 """Each gap's class and its natural size in ems of the body."""
 
 HEADING_GAP = 0.3
+HEADING_RISE = 0.80
+"""Of a heading at a frame's head only this much (ems of its own) stands above its foot."""
+HEADING_HANG = 0.5
+"""How far (ems) a side heading may hang below the text beside it."""
+COVERS = 0.6
+"""Added before rounding down: a side heading that reaches 0.4 into a line needs that line."""
 CAPTION_GAP = 0.4
 BOX_HEAD, BOX_FOOT = 0.50, 0.52
 CAP_RISE = 0.95
@@ -226,7 +232,7 @@ class _Builder:
                 box,
                 before if line == 0 else 0.0,
             )
-            rise = 0.80 * metrics.heading_size - metrics.heading_leading
+            rise = HEADING_RISE * metrics.heading_size - metrics.heading_leading
             self.rows.head[-1] = BOX_HEAD * metrics.size if box >= 0 else rise
             self.rows.head_lead[-1] = 0.0
 
@@ -243,7 +249,7 @@ class _Builder:
         else:
             self.heading(number, section, box)
         begun, above = len(rows), 0
-        covered = int(beside / leading + 0.6)
+        covered = int(beside / leading + COVERS)
         free = False  # whether the section may break before the next block
         for index, block in enumerate(section.blocks):
             if index:
@@ -261,7 +267,7 @@ class _Builder:
             above += lines
             whole = block.kind in ("item", "image") or above >= 2
             free = not block.leads and whole
-        short = max(0.0, beside - rows.depth(begun, leading) - 0.5 * size)
+        short = max(0.0, beside - rows.depth(begun, leading) - HEADING_HANG * size)
         rows.foot[-1] += short
         self.after = short + (BOX_FOOT * size if box >= 0 else 0.0)
 
@@ -335,7 +341,7 @@ def _section_height(
             lines = count_lines(block.shaped, metrics.measure(block))
             high += lines * metrics.ratio(block.style) * leading
     if metrics.arrangement == "side":
-        high = max(high, beside - 0.5 * size)
+        high = max(high, beside - HEADING_HANG * size)
     else:
         high += beside + HEADING_GAP * size
     if section.emphasis:

@@ -14,7 +14,14 @@ LEADING_SHARE = 0.4
 """The share of the spare room that leading takes; the rest goes between sections first."""
 GROWTH = 60.0
 """How much, in points, the contact box or the space around the title may grow."""
+REST_LEAST = 0.5
+"""A rest smaller than this, in points, is left where it is."""
 NOTES_GAPS = 1.25
+"""What the gaps grow to above ruled lines that have room to spare."""
+NOTES_SPARE = 0.3
+"""The share of what gaps and leading may give that ruled lines leave them."""
+NOTES_HEAD = 2.6
+"""The height of the heading of ruled lines, in ems."""
 NOTE_PITCH_LEAST = 23.0
 NOTE_LINES = 3
 
@@ -59,7 +66,7 @@ class Case:
 
 def notes_least(size: float, lines: int = NOTE_LINES) -> float:
     """Return the least height of a heading with ruled lines, in points."""
-    return 2.6 * size + lines * NOTE_PITCH_LEAST
+    return NOTES_HEAD * size + lines * NOTE_PITCH_LEAST
 
 
 def _leading(
@@ -122,7 +129,7 @@ def _absorb(
     rest = min(rest, GROWTH)
     return tuple(
         replace(item, rest=rest, fill=min(1.0, item.fill + rest / rooms[number].height))
-        if number in there and rest > 0.5
+        if number in there and rest > REST_LEAST
         else item
         for number, item in enumerate(spacing)
     )
@@ -147,7 +154,7 @@ def _space_frame(
         ratio = 1.0 + slack / max(sum(gaps), 0.01)
         return Spacing(leading, (ratio, ratio, ratio), 0.0, 1.0)
     give = (stretch.gap_most - 1.0) * sum(gaps) + leads * (stretch.loose - leading)
-    roomy = slack >= notes_least(size) + 0.3 * give
+    roomy = slack >= notes_least(size) + NOTES_SPARE * give
     if ends and (roomy or slack > max(give, notes_least(size, 2))):
         ratio = NOTES_GAPS if roomy else 1.0
         rest = slack - (ratio - 1.0) * sum(gaps)

@@ -23,6 +23,12 @@ else:
 SLACK = 1e-6
 SHORT_WORD = 8
 """A last line of one word with fewer letters than this is a runt, to be avoided."""
+RUNT, RUNT_BALANCED, LONE_WORD = 9.0, 0.25, 0.6
+"""What a runt costs, in a text that is evened out, too, and what one longer word costs."""
+SHORT_LINE, SHORT_COST = 0.3, 1.2
+"""A last line under this share of the measure costs so much for what it lacks."""
+NUMBER_DIGITS = 5
+"""Parts of a number that have so many digits together stay on one line, as a phone's do."""
 KNOWN_PARAGRAPHS = 256
 """How many paragraphs a process remembers in lines: several handouts of one content share them."""
 
@@ -122,7 +128,11 @@ def bound(first: str, second: str) -> bool:
     if first[-1:].isdigit() or first[-1:] == ")":
         if second.rstrip(_STRIP) in UNITS and first[-1:].isdigit():
             return True
-        return _numeric(first) and _numeric(second) and _digits(first) + _digits(second) >= 5
+        return (
+            _numeric(first)
+            and _numeric(second)
+            and _digits(first) + _digits(second) >= NUMBER_DIGITS
+        )
     return second[:1].isdigit() and first in BEFORE_NUMBER
 
 
@@ -309,9 +319,9 @@ def _last_line_cost(shaped: Shaped, first: int, share: float, balance: bool) -> 
     if first == len(shaped.words) - 1 and first > 0:
         letters = sum(map(str.isalnum, _plain(shaped.words[first])))
         if balance:
-            return 0.25 if letters < SHORT_WORD else 0.0
-        return 9.0 if letters < SHORT_WORD else 0.6
-    return 0.0 if share >= 0.3 or balance else (0.3 - share) * 1.2
+            return RUNT_BALANCED if letters < SHORT_WORD else 0.0
+        return RUNT if letters < SHORT_WORD else LONE_WORD
+    return 0.0 if share >= SHORT_LINE or balance else (SHORT_LINE - share) * SHORT_COST
 
 
 def break_lines(shaped: Shaped, measure: float, balance: bool = False) -> list[int]:
