@@ -2,7 +2,7 @@
 
 import sys
 
-from brochure.cli import main
+from brochure.__main__ import run
 
 if __name__ == "__main__":
-    sys.exit(main(["build", *sys.argv[1:]], beside=__file__))
+    sys.exit(run(["build"] + sys.argv[1:], beside=__file__))

@@ -1,8 +1,24 @@
-"""`python -m brochure`: the same as the console command."""
+"""The console entry: `brochure`, `python -m brochure` and `python make_pdf.py` begin here."""
+
+from __future__ import annotations
 
 import sys
 
-from brochure.cli import main
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+    from pathlib import Path
+
+
+def run(argv: Sequence[str] | None = None, beside: str | Path = "") -> int:
+    """Run a command in a process that is ours alone, and return its exit code; see `cli.main`."""
+    from brochure._startup.own_process import take_over
+
+    take_over()
+    from brochure.cli import main
+
+    return main(argv, beside)
+
 
 if __name__ == "__main__":
-    sys.exit(main(sys.argv[1:]))
+    sys.exit(run())

@@ -6,16 +6,13 @@ fit, 5 cannot write.
 
 from __future__ import annotations
 
-import atexit
-import gc
 import os
 import sys
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
 from importlib import import_module
-from types import SimpleNamespace
 
 from brochure import __version__
-from brochure._startup import own_process  # noqa: F401
 from brochure.commands.words import BAD_COMMAND, BUG, NO_WRITE, Refused, complain, show
 from brochure.model import BrochureError
 
@@ -36,17 +33,20 @@ def command(verb: str) -> Any:
 
 def parser(only: str = "") -> ArgumentParser:
     """Return the parser of every verb, or of one alone, which spares importing the others."""
-    from argparse import ArgumentParser
+    from brochure._startup.argparse import ArgumentParser, Help
 
     top = ArgumentParser(
         prog="brochure",
+        formatter_class=Help,
         description="One YAML file becomes a branded two-page patient handout that always fits.",
     )
     top.add_argument("--version", action="version", version=f"brochure {__version__}")
-    verbs = top.add_subparsers(dest="verb", required=True, metavar="COMMAND")
+    verbs = top.add_subparsers(dest="verb", required=True, metavar="COMMAND", prog="brochure")
     for verb in (only,) if only in VERBS else VERBS:
         module = command(verb)
-        sub = verbs.add_parser(verb, help=module.HELP, description=module.HELP)
+        sub = verbs.add_parser(
+            verb, help=module.HELP, description=module.HELP, formatter_class=Help
+        )
         module.add_arguments(sub)
         sub.add_argument("--debug", action="store_true", help="show the full trace of a fault")
         sub.add_argument("--version", action="version", version=f"brochure {__version__}")
@@ -57,25 +57,32 @@ def main(argv: Sequence[str] | None = None, beside: str | Path = "") -> int:
     """Run a command and return its exit code.
 
     ``beside`` is a file that lies beside content.yaml and output/; without it they are in the
-    folder that the command is run in.
+    folder that the command is run in. The process is left as it was: see `_startup`.
     """
     from pathlib import Path
 
     root = Path(beside).resolve().parent if beside else None
     arguments = list(sys.argv[1:] if argv is None else argv)
-    gc.disable()  # a short run ends before collecting would pay,
-    atexit.register(gc.freeze)  # and what is left then need not be looked through
-    for stream in (sys.stdout, sys.stderr):
-        if hasattr(stream, "reconfigure"):
-            stream.reconfigure(errors="backslashreplace")
-    if arguments == ["build"]:  # nothing to parse, so nothing to import for it
-        options: Any = SimpleNamespace(verb="build", debug=False, **command("build").DEFAULTS)
-    else:
+    with _kept(sys.stdout), _kept(sys.stderr):
         try:
             options = parser(arguments[0] if arguments else "").parse_args(arguments)
         except SystemExit as stop:
             return stop.code if isinstance(stop.code, int) else BAD_COMMAND
-    return _guarded(options, root)
+        return _guarded(options, root)
+
+
+@contextmanager
+def _kept(stream: Any) -> Iterator[None]:
+    """Let a stream show what its encoding lacks as an escape; afterwards it is as it was."""
+    if not hasattr(stream, "reconfigure"):
+        yield
+        return
+    before = {"errors": stream.errors, "line_buffering": stream.line_buffering}
+    stream.reconfigure(errors="backslashreplace")
+    try:
+        yield
+    finally:
+        stream.reconfigure(**before)
 
 
 def _guarded(options: Namespace, root: Path | None) -> int:

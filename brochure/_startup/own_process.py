@@ -1,13 +1,59 @@
-"""Imported by the command line before all else: it has the process to itself.
+"""The console entry's switches: a process that is the command line's own, and how to leave it.
 
 Who uses Brochure as a library shares the process, and may have threads; there every module is
-imported whole, and nothing is put off.
+imported whole, nothing is put off, and the collector of garbage is left alone.
 """
 
 from __future__ import annotations
 
+import os
+import sys
+from importlib import import_module
+
 from brochure._startup.lazy_imports import ALONE, deferring, later
 
-ALONE.append(True)
-with deferring({"urllib.parse": later("urllib.parse", "quote_from_bytes")}):
-    import pathlib  # noqa: F401  (before Python 3.13 it brings a parser of web addresses)
+SWITCH = "BROCHURE_PLAIN_IMPORTS"
+"""The environment variable that turns all of this off, unless it is empty or 0."""
+
+
+def take_over() -> None:
+    """Make the process ours alone: put modules off, and leave garbage to the end of the process.
+
+    Called by the console entry before all else, and by nobody else. SWITCH forbids it.
+    """
+    if os.environ.get(SWITCH, "") in ("", "0"):
+        import atexit
+        import gc
+
+        gc.disable()  # a short run ends before collecting would pay,
+        atexit.register(gc.freeze)  # and what is left then need not be looked through
+        _put_off()
+
+
+def stay_long() -> None:
+    """Let garbage be collected after all, in a run that is long; another's process stays as it is.
+
+    Calling it twice changes nothing.
+    """
+    if ALONE:
+        import gc
+
+        gc.enable()
+
+
+def begin(module: str, function: str, alone: bool) -> None:
+    """Begin a worker process: make it ours alone if its parent is, then call what it begins with.
+
+    ``function`` is named, and not given, so that its module is imported after the switch.
+    """
+    if alone:
+        _put_off()
+    getattr(import_module(module), function)()
+
+
+def _put_off() -> None:
+    """Let modules be put off from now on."""
+    ALONE.append(True)
+    if "pathlib" not in sys.modules:
+        with deferring({"urllib.parse": later("urllib.parse", "quote_from_bytes")}):
+            import pathlib  # noqa: F401  (before Python 3.13 it brings a parser of web addresses)

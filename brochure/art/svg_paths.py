@@ -9,8 +9,6 @@ import re
 from collections.abc import Callable, Iterator, Sequence
 from math import atan2, ceil, cos, hypot, isfinite, pi, radians, sin, sqrt, tan
 
-from brochure._startup.lazy_imports import Pattern
-
 Op = tuple[str | float, ...]
 Matrix = tuple[float, float, float, float, float, float]
 """As in SVG and PDF: x' = a x + c y + e, y' = b x + d y + f."""
@@ -25,7 +23,7 @@ KAPPA = 0.5522847498
 
 _BLANK = " \t\r\n\f,"
 _NUMBER = re.compile(rf"[{_BLANK}]*([-+]?(?:[0-9]+\.?[0-9]*|\.[0-9]+)(?:[eE][-+]?[0-9]+)?)")
-_FLAG = Pattern(rf"[{_BLANK}]*([01])")
+_FLAG = re.compile(rf"[{_BLANK}]*([01])")
 _COMMAND = re.compile(rf"[{_BLANK}]*([A-Za-z])")
 _ARGUMENTS = {
     **{"M": "xy", "L": "xy", "H": "x", "V": "y", "Z": ""},
@@ -212,7 +210,7 @@ TRANSFORMS: dict[str, tuple[tuple[int, ...], Callable[..., Matrix]]] = {
     "skewX": ((1,), lambda angle: (1.0, 0.0, tan(radians(angle)), 1.0, 0.0, 0.0)),
     "skewY": ((1,), lambda angle: (1.0, tan(radians(angle)), 0.0, 1.0, 0.0, 0.0)),
 }
-_TRANSFORM = Pattern(r"[\s,]*([A-Za-z]+)\s*\(([^()]*)\)")
+_TRANSFORM = re.compile(r"[\s,]*([A-Za-z]+)\s*\(([^()]*)\)")
 
 
 def transform(text: str) -> Matrix:

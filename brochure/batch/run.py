@@ -17,6 +17,8 @@ from contextlib import suppress
 from pathlib import Path
 from typing import Any
 
+from brochure._startup.lazy_imports import ALONE
+from brochure._startup.own_process import begin
 from brochure._startup.records import dataclass, replace
 from brochure.batch.jobs import Job, Ready, Shelf
 from brochure.batch.manifest import Entry, Journal, read_rows, stands, write_manifest
@@ -330,7 +332,8 @@ def _pool(workers: int) -> Executor:
 
     most = min(workers, 61) if sys.platform == "win32" else workers  # Windows waits for no more
     # spawn: alike on every system, and no worker inherits the journal's lock
-    return ProcessPoolExecutor(most, get_context("spawn"), start)
+    begun_with = (start.__module__, start.__name__, bool(ALONE))
+    return ProcessPoolExecutor(most, get_context("spawn"), begin, begun_with)
 
 
 def _held(submit: Callable[..., Future[list[Outcome]]]) -> Callable[..., Future[list[Outcome]]]:

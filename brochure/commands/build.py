@@ -11,25 +11,10 @@ from brochure.model import BrochureError, ContentError, Problem
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from argparse import ArgumentParser, Namespace
-    from typing import Any
 
     from brochure.recipe import Built
 
 HELP = "make the PDF of each content file"
-DEFAULTS: dict[str, Any] = {
-    "files": [],
-    "output": None,
-    "format": "handout",
-    "paper": "letter",
-    "mono": False,
-    "press": False,
-    "punch": "none",
-    "clinics": None,
-    "jobs": None,
-    "force": False,
-    "open": False,
-    "quiet": False,
-}
 
 
 def add_arguments(parser: ArgumentParser) -> None:

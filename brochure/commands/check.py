@@ -5,7 +5,7 @@ from __future__ import annotations
 import sys
 from pathlib import Path
 from time import strftime
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 from brochure.commands.words import complain
 
@@ -13,7 +13,6 @@ if TYPE_CHECKING:
     from argparse import ArgumentParser, Namespace
 
 HELP = "say what is wrong with the words, the brand and the fit, before a patient sees them"
-DEFAULTS: dict[str, Any] = {"files": [], "format": "text", "today": None}
 ESTIMATED = (
     "reading grades are estimated, mostly within half a grade; for exact ones: "
     'pip install "brochure[check]"'

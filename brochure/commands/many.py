@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from brochure._startup.own_process import stay_long
 from brochure.commands.words import Refused, complain, say
 
 if TYPE_CHECKING:
@@ -28,11 +29,9 @@ def run_many(
     options: Namespace, files: Sequence[Path], output: Path, choices: Sequence[Options]
 ) -> int:
     """Make every combination of files, clinics and choices; return the exit code."""
-    import gc
-
     from brochure.batch import combinations, run_batch
 
-    gc.enable()  # this run is long
+    stay_long()
     clinics = _named([Path(options.clinics)]) if options.clinics else []
     jobs = combinations(_named(files), clinics, choices)
     teller = Teller(options.quiet, sys.stderr.isatty())

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import gc
 import sys
 from collections.abc import Callable
 from pathlib import Path
 from types import SimpleNamespace
 from typing import TYPE_CHECKING
 
+from brochure._startup.own_process import stay_long
 from brochure.commands import build as build_verb
 from brochure.commands.words import DONE, complain, say
 
@@ -27,7 +27,7 @@ def run(options: Namespace, root: Path | None) -> int:
     """Build each file at once and at every change, until Ctrl-C."""
     from brochure.commands.watching import Poller, sources, watch
 
-    gc.enable()  # this run is long
+    stay_long()
     if hasattr(sys.stdout, "reconfigure"):
         sys.stdout.reconfigure(line_buffering=True)
     home = root or Path()

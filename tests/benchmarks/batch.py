@@ -24,12 +24,14 @@ from multiprocessing import get_context
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
+BEGUN = ("brochure.batch.worker", "start", True)
+"""How a worker of the command line begins."""
 ROOT = Path(__file__).parents[2]
 sys.path.insert(0, str(ROOT))
 
+from brochure._startup.own_process import begin  # noqa: E402
 from brochure.batch import MANIFEST, combinations, run_batch  # noqa: E402
 from brochure.batch.jobs import yaml_files  # noqa: E402
-from brochure.batch.worker import start  # noqa: E402
 from brochure.editions import Options  # noqa: E402
 from tests.support.volume import write_volume  # noqa: E402
 
@@ -90,7 +92,7 @@ def measure(folder: Path, options: argparse.Namespace) -> None:
     handouts, clinics = write_volume(folder, options.topics, options.clinics)
     jobs = combinations(yaml_files(handouts), yaml_files(clinics), [Options()])
     output = folder / "output"
-    with ProcessPoolExecutor(options.jobs, get_context("spawn"), start) as pool:
+    with ProcessPoolExecutor(options.jobs, get_context("spawn"), begin, BEGUN) as pool:
         memory = Memory(pool)
         begun = time.perf_counter()
         report = run_batch(jobs, output, pool, memory.note)

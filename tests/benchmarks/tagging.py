@@ -16,11 +16,11 @@ from pathlib import Path
 ROOT = Path(__file__).resolve().parents[2]
 sys.path.insert(0, str(ROOT))
 
-from brochure.pdf import document  # noqa: E402
+from brochure.pdf import content_stream  # noqa: E402
 from brochure.recipe import build  # noqa: E402
 
 
-class NoTree(document.StructureTree):
+class NoTree(content_stream.StructureTree):
     """A structure tree that marks nothing and writes nothing."""
 
     def begin(self, element, order):
@@ -31,7 +31,7 @@ class NoTree(document.StructureTree):
 
 
 def once(tree) -> float:
-    document.StructureTree = tree
+    content_stream.StructureTree = tree
     start = time.process_time()
     build(ROOT / "content.yaml")
     return 1000 * (time.process_time() - start)
@@ -39,7 +39,7 @@ def once(tree) -> float:
 
 def main() -> None:
     rounds = int(sys.argv[1]) if len(sys.argv) > 1 else 60
-    tagged = document.StructureTree
+    tagged = content_stream.StructureTree
     for _ in range(5):
         once(tagged), once(NoTree)
     pairs = [(once(tagged), once(NoTree)) for _ in range(rounds)]

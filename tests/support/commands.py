@@ -6,6 +6,7 @@ import os
 import re
 import subprocess
 import sys
+from collections.abc import Mapping
 from pathlib import Path
 
 ROOT = Path(__file__).parents[2]
@@ -19,12 +20,14 @@ def brochure(*arguments: object, cwd: Path) -> subprocess.CompletedProcess[str]:
     return python("-m", "brochure", *arguments, cwd=cwd)
 
 
-def python(*arguments: object, cwd: Path) -> subprocess.CompletedProcess[str]:
-    """Run Python in a folder."""
+def python(
+    *arguments: object, cwd: Path, env: Mapping[str, str] | None = None
+) -> subprocess.CompletedProcess[str]:
+    """Run Python in a folder, with further environment variables."""
     return subprocess.run(
         [sys.executable, *map(str, arguments)],
         cwd=cwd,
-        env=ENVIRONMENT,
+        env={**ENVIRONMENT, **(env or {})},
         capture_output=True,
         encoding="utf-8",
         timeout=60,

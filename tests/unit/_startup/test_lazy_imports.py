@@ -13,7 +13,9 @@ from tests.support.commands import python
 
 AFTER = """\
 import sys, io
-import brochure._startup.own_process, brochure._startup.reportlab, brochure._startup.yaml
+from brochure._startup.own_process import take_over
+take_over()
+import brochure._startup.reportlab, brochure._startup.yaml
 from brochure._startup.lazy_imports import Later, Pattern
 assert not [name for name, module in sys.modules.items() if isinstance(module, Later)]
 """

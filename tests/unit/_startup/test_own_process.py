@@ -1,0 +1,124 @@
+"""What speeds imports is switched on by the console entry alone, and by one switch off."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.conftest import ROOT, SAMPLE
+from tests.support.commands import python
+
+HOST = """\
+import atexit, gc, os, sys, threading
+hooks = []
+real = atexit.register
+atexit.register = lambda *hook, **options: (hooks.append(hook), real(*hook, **options))[1]
+from brochure.cli import main
+from brochure._startup.lazy_imports import ALONE, Later, Pattern
+before = gc.isenabled(), gc.get_threshold(), sys.stdout.errors, sys.stderr.errors
+"""
+UNTOUCHED = """
+assert (gc.isenabled(), gc.get_threshold(), sys.stdout.errors, sys.stderr.errors) == before
+assert not ALONE, "the process was taken for ours"
+assert not [name for name, module in sys.modules.items() if isinstance(module, Later)]
+assert not [hook for hook in hooks if "brochure" in getattr(hook[0], "__module__", "")]
+assert not [hook for hook in hooks if hook[0] is gc.freeze], hooks
+"""
+WHOLE = """
+import importlib, re
+import yaml, reportlab.lib.utils, reportlab.pdfbase.pdfdoc, reportlab.pdfbase.ttfonts
+from reportlab.pdfbase import _fontdata
+for name in [n for n in sys.modules if n.startswith(("reportlab", "yaml"))]:
+    module = importlib.import_module(name)
+    held = {key for key, value in vars(module).items() if isinstance(value, (Later, Pattern))}
+    assert not held, (name, held)
+assert isinstance(yaml.reader.Reader.NON_PRINTABLE, re.Pattern)
+assert {type(widths) for widths in _fontdata.widthsByFontGlyph.values()} == {dict}
+"""
+
+
+def run(code: str, folder, *arguments: object, **variables: str) -> str:
+    (folder / "content.yaml").write_bytes(SAMPLE.read_bytes())
+    done = python("-c", code, *arguments, cwd=folder, env=variables)
+    assert done.returncode == 0, done.stderr
+    return done.stdout.strip()
+
+
+@pytest.mark.parametrize("state", ["enable", "disable"])
+@pytest.mark.parametrize(
+    "command",
+    [
+        ["schema", "-o", "schema.json"],
+        ["build"],
+        ["build", "content.yaml", "-o", "made", "--jobs", "1"],
+        ["build", "no-such-file.yaml"],
+        ["no-such-verb"],
+    ],
+)
+def test_a_program_that_calls_main_stays_as_it_was(tmp_path, state, command):
+    host = HOST.replace("before =", f"gc.{state}()\nbefore =")
+    run(f"{host}main({command!r}){UNTOUCHED}{WHOLE}", tmp_path)
+
+
+def test_a_program_that_watches_stays_as_it_was(tmp_path):
+    host = HOST.replace("before =", "gc.disable()\nbefore =")
+    stop = "import brochure.commands.watching as w\ndef stop(*_): raise KeyboardInterrupt\n"
+    run(f"{host}{stop}w.watch = stop\nmain(['watch']){UNTOUCHED}", tmp_path)
+
+
+ENTRY = """\
+import gc, sys
+from brochure.__main__ import run
+code = run(["build"])
+from brochure._startup.lazy_imports import ALONE
+print(code, bool(ALONE), gc.isenabled(), "PIL" in sys.modules)
+"""
+
+
+def test_the_console_entry_has_the_process_to_itself(tmp_path):
+    assert run(ENTRY, tmp_path).splitlines()[-1] == "0 True False False"
+
+
+@pytest.mark.parametrize("value", ["1", "yes"])
+def test_one_switch_turns_all_of_it_off(tmp_path, value):
+    code = ENTRY + WHOLE.replace("(Later, Pattern)", "(l.Later, l.Pattern)").replace(
+        "import importlib", "import brochure._startup.lazy_imports as l, importlib"
+    )
+    said = run(code, tmp_path, BROCHURE_PLAIN_IMPORTS=value).splitlines()[-1]
+    assert said == "0 False True True"
+
+
+@pytest.mark.parametrize("value", ["", "0"])
+def test_the_switch_may_be_empty(tmp_path, value):
+    said = run(ENTRY, tmp_path, BROCHURE_PLAIN_IMPORTS=value).splitlines()[-1]
+    assert said == "0 True False False"
+
+
+def test_plain_imports_make_the_same_file(tmp_path):
+    made = []
+    for value in ("", "1"):
+        run(ENTRY, tmp_path, BROCHURE_PLAIN_IMPORTS=value)
+        made += [path.read_bytes() for path in (tmp_path / "output").glob("*.pdf")]
+    assert len(made) == 2
+    assert made[0] == made[1]
+
+
+WORKER = """\
+import os, sys
+from brochure._startup import own_process
+own_process.begin("brochure.batch.worker", "start", {alone!r})
+from brochure._startup.lazy_imports import ALONE
+print(bool(ALONE), "PIL" in sys.modules)
+os._exit(0) if sys.stdout.flush() is None else None
+"""
+
+
+@pytest.mark.parametrize("alone", [True, False])
+def test_a_worker_is_as_much_ours_as_the_process_that_starts_it(tmp_path, alone):
+    assert run(WORKER.format(alone=alone), tmp_path) == f"{alone} {not alone}"
+
+
+def test_the_console_script_is_the_entry():
+    import tomllib
+
+    project = tomllib.loads((ROOT / "pyproject.toml").read_text("utf-8"))["project"]
+    assert project["scripts"] == {"brochure": "brochure.__main__:run"}
