@@ -102,7 +102,7 @@ def _coarse(handout: Handout, layout: Layout) -> list[Problem]:
     for page in layout.pages:
         for item in page.items:
             if isinstance(item, Raster):
-                dpi = image_dpi(probe(item.data).width, item.width)
+                dpi = image_dpi(probe(item.data).width, item.rect.width)
                 if dpi < PRINT_DPI:
                     name = layout.elements[item.element].alt
                     message = f'the picture "{short(name)}" has {dpi:.0f} dots per inch as drawn'

@@ -129,7 +129,7 @@ def _drawn(layout: Layout | None) -> dict[bytes, float]:
     for page in layout.pages if layout else ():
         for item in page.items:
             if isinstance(item, Raster):
-                widths[item.data] = max(item.width, widths.get(item.data, 0.0))
+                widths[item.data] = max(item.rect.width, widths.get(item.data, 0.0))
     return widths
 
 

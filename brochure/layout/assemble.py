@@ -11,7 +11,7 @@ from brochure.layout.contact_box import ContactBox
 from brochure.layout.furniture import NOTES_GAP, Kit, Sources, place_footer, place_notes, plain_text
 from brochure.layout.masthead import Masthead
 from brochure.layout.page_builder import Composer
-from brochure.model import Box, Facts, Layout, Rule
+from brochure.model import Box, Facts, Layout, Rect, Rule
 
 BAR_HEAD = 27.0
 """The foot of the coloured bar, from the sheet's head: ornament, so nearer than text may be."""
@@ -50,11 +50,10 @@ def _bar(composer: Composer, kit: Kit, frame: Frame) -> None:
     sheet = kit.geometry.sheet
     if sheet.bleed:
         y, high = sheet.height - BAR_BLED, BAR_BLED + sheet.bleed
-        box = Box(-sheet.bleed, y, sheet.width + 2 * sheet.bleed, high, kit.palette.bar)
-        composer.under(frame.page, box)
-        return
-    y = sheet.height - BAR_HEAD
-    composer.under(frame.page, Box(frame.x, y, frame.width, 4.5, kit.palette.bar))
+        rect = Rect(-sheet.bleed, y, sheet.width + 2 * sheet.bleed, high)
+    else:
+        rect = Rect(frame.x, sheet.height - BAR_HEAD, frame.width, 4.5)
+    composer.under(frame.page, Box(rect, kit.palette.bar))
 
 
 def _marks(composer: Composer, kit: Kit, page: int) -> None:
@@ -155,6 +154,5 @@ def _notes(composer: Composer, kit: Kit, fitted: Fitted, number: int, base: floa
         heading = kit.handout.notes_heading
     empty = fitted.cuts[number] == fitted.cuts[number + 1]
     top = base + (NOTES_GAP * fitted.setting.size if empty else 0.0)
-    place_notes(
-        composer, kit, room.page, (room.x, room.width, top, room.foot), fitted.setting.size, heading
-    )
+    rect = Rect(room.x, room.foot, room.width, top - room.foot)
+    place_notes(composer, kit, room.page, rect, fitted.setting.size, heading)

@@ -9,12 +9,14 @@ from brochure.copyfit.rows import BOX_HEAD, DESCENT, SECTION, Metrics, Rows
 from brochure.copyfit.vertical_spacing import Room
 from brochure.layout.furniture import CAP, OUTDENT, Kit, place_panel
 from brochure.layout.page_builder import Composer, Setting, Writer
-from brochure.model import LAYOUT_ARTIFACT, Bookmark, Box, Path2D, Rule
+from brochure.model import LAYOUT_ARTIFACT, Bookmark, Box, Path2D, Rect, Rule
 
 Pictures = dict[str, tuple[bytes, tuple[int, int]]]
 
 HEADING_DESCENT = 0.13
 BULLET_AT, LABEL_GAP = 0.38, 0.42
+URGENT_EDGE = 1.5
+"""How wide the frame of an urgent box is, in points."""
 BULLET_RISE = 0.33
 """How high the middle of a bullet stands, in ems: a larger one is lowered to keep it there."""
 
@@ -100,21 +102,13 @@ class FlowPlacer:
         out = min(OUTDENT, room.width * 0.05)
         palette = self.kit.palette
         urgent = self.flow.sections[band.number].emphasis == "urgent"
-        box = (room.x - out, foot, room.width + 2 * out, band.top - foot)
+        rect = Rect(room.x - out, foot, room.width + 2 * out, band.top - foot)
         if urgent:
-            x, y, width, height = box
-            ground = Box(
-                x + 0.75,
-                y + 0.75,
-                width - 1.5,
-                height - 1.5,
-                palette.urgent_fill,
-                palette.urgent_edge,
-                1.5,
-            )
+            edge = rect.inset(URGENT_EDGE / 2)
+            ground = Box(edge, palette.urgent_fill, palette.urgent_edge, URGENT_EDGE)
             self.composer.under(room.page, ground)
         else:
-            place_panel(self.composer, room.page, box, palette.key_fill, palette.key_edge)
+            place_panel(self.composer, room.page, rect, palette.key_fill, palette.key_edge)
 
     def _rule(self, room: Room, row: int, first: bool, previous: float, base: float) -> None:
         """Place the fine rule above a section, unless it heads a frame or meets a box."""
@@ -270,7 +264,7 @@ class FlowPlacer:
         width, height = self.metrics.image_size(block, pixels)
         parts = len(self.kit.palette.text)
         element = len(self.composer.elements) - 1
-        self.composer.raster(room.page, (x, foot, width, height), data, element, parts)
+        self.composer.raster(room.page, Rect(x, foot, width, height), data, element, parts)
 
 
 def warning_sign(ink: tuple[float, ...], paper: tuple[float, ...]) -> tuple[Path2D, ...]:

@@ -13,7 +13,7 @@ from brochure.layout.furniture import (
     website_link,
 )
 from brochure.layout.page_builder import Composer, Writer
-from brochure.model import Path2D, Span, Text
+from brochure.model import Path2D, Rect, Span, Text
 from brochure.typeset.line_breaking import Shaped, count_lines
 
 QR_SIDE = 76.0
@@ -86,7 +86,7 @@ class ContactBox:
         place_panel(
             composer,
             page,
-            (frame.x - out, top - high, frame.width + 2 * out, high),
+            Rect(frame.x - out, top - high, frame.width + 2 * out, high),
             kit.palette.contact_fill,
             kit.palette.contact_edge,
         )
@@ -134,7 +134,7 @@ class ContactBox:
             (("m", 0.0, 0.0), ("l", 1.0, 0.0), ("l", 1.0, 1.0), ("l", 0.0, 1.0), ("h",)),
             fill=kit.palette.paper,
         )
-        composer.figure_box(element, (x, y, QR_SIDE, QR_SIDE))
+        composer.figure_box(element, Rect(x, y, QR_SIDE, QR_SIDE))
         composer.drawing(frame.page, x, y, QR_SIDE, (paper, kit.qr), element)
 
 

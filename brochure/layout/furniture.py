@@ -17,6 +17,7 @@ from brochure.model import (
     Handout,
     Ink,
     Path2D,
+    Rect,
     Rule,
     Span,
     Text,
@@ -27,7 +28,7 @@ from brochure.typeset.line_breaking import Shaped, count_lines
 OUTDENT = 9.0
 """How far a box reaches out beside the text, so that its text keeps the grid."""
 CAP = 0.67
-EDGE = 4.0
+EDGE, PANEL_RULE = 4.0, 1.2
 NOTES_GAP, NOTES_FOOT = 1.5, 7.0
 NOTE_PITCH_LEAST = 18.0
 
@@ -92,24 +93,13 @@ class Kit:
         return min(self.format.type.small, size)
 
 
-def place_panel(
-    composer: Composer,
-    page: int,
-    box: tuple[float, float, float, float],
-    fill: Ink | None,
-    edge: Ink,
-) -> None:
+def place_panel(composer: Composer, page: int, rect: Rect, fill: Ink | None, edge: Ink) -> None:
     """Place a tinted panel with a heavy left edge; where no tint is wanted, a ruled one."""
-    x, y, width, height = box
     if fill is None:
-        half = 0.6
-        composer.under(
-            page,
-            Box(x + half, y + half, width - 1.2, height - 1.2, None, edge, 1.2),
-        )
+        composer.under(page, Box(rect.inset(PANEL_RULE / 2), None, edge, PANEL_RULE))
     else:
-        composer.under(page, Box(x, y, width, height, fill))
-    composer.under(page, Box(x, y, EDGE, height, edge))
+        composer.under(page, Box(rect, fill))
+    composer.under(page, Box(Rect(rect.x, rect.y, EDGE, rect.height), edge))
 
 
 @dataclass(frozen=True, slots=True)
@@ -153,12 +143,12 @@ def place_notes(
     composer: Composer,
     kit: Kit,
     page: int,
-    room: tuple[float, float, float, float],
+    room: Rect,
     size: float,
     heading: Text,
 ) -> None:
-    """Place a heading and ruled lines in ``room``: x, width, top and foot."""
-    x, width, top, foot = room
+    """Place a heading and ruled lines that fill ``room``."""
+    x, width, top, foot = room.x, room.width, room.top, room.y
     shaped = kit.shaper.heavy(heading)
     points = max(size * kit.format.type.heading, size + kit.format.type.heading_plus)
     setting = kit.setting(points, width, 1.16, ink=kit.palette.heading)

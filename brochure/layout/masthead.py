@@ -6,7 +6,7 @@ from brochure._startup.records import dataclass
 from brochure.copyfit.formats import Frame
 from brochure.layout.furniture import CAP, Kit, Logo, phone_link, plain_text
 from brochure.layout.page_builder import Composer, Writer
-from brochure.model import Ink, Rule
+from brochure.model import Ink, Rect, Rule
 from brochure.typeset.line_breaking import Shaped, count_lines
 
 LOGO = 40.0
@@ -209,8 +209,8 @@ def place_logo(composer: Composer, kit: Kit, page: int, x: float, top: float, si
     element = composer.element("Figure", alt=alt)
     y = top - height - (side - height) / 2
     if logo.paths:
-        composer.figure_box(element, (x, y, width, height))
+        composer.figure_box(element, Rect(x, y, width, height))
         composer.drawing(page, x, y, scale, logo.paths, element)
     else:
         parts = len(kit.palette.text)
-        composer.raster(page, (x, y, width, height), logo.data, element, parts)
+        composer.raster(page, Rect(x, y, width, height), logo.data, element, parts)

@@ -14,6 +14,7 @@ from brochure.model import (
     Path2D,
     Placed,
     Raster,
+    Rect,
     Rule,
 )
 from brochure.typeset.line_breaking import Fragment, Measure, Shaped, Style, set_lines
@@ -75,11 +76,9 @@ class Composer:
         """Place ornament that lies over what is there."""
         self._pages[page].over.append(item)
 
-    def figure_box(self, element: int, box: tuple[float, float, float, float]) -> None:
-        """Say where a Figure stands: x, y, width and height (ISO 32000-1, 14.8.5.4.3)."""
-        x, y, width, height = box
-        bounds = (x, y, x + width, y + height)
-        self.elements[element] = replace(self.elements[element], bbox=bounds)
+    def figure_box(self, element: int, rect: Rect) -> None:
+        """Say where a Figure stands (ISO 32000-1, 14.8.5.4.3)."""
+        self.elements[element] = replace(self.elements[element], bbox=rect)
 
     def drawing(
         self, page: int, x: float, y: float, scale: float, paths: tuple[Path2D, ...], element: int
@@ -88,17 +87,10 @@ class Composer:
         item = Drawing(x, y, scale, paths, element, self._next())
         self._pages[page].over.append(item)
 
-    def raster(
-        self,
-        page: int,
-        box: tuple[float, float, float, float],
-        data: bytes,
-        element: int,
-        components: int = 3,
-    ) -> None:
-        """Place a picture in ``box``: x, y, width and height."""
-        self.figure_box(element, box)
-        item = Raster(*box, data, element, self._next(), components)
+    def raster(self, page: int, rect: Rect, data: bytes, element: int, components: int = 3) -> None:
+        """Place a picture that fills ``rect``."""
+        self.figure_box(element, rect)
+        item = Raster(rect, data, element, self._next(), components)
         self._pages[page].over.append(item)
 
     def text(
@@ -111,10 +103,10 @@ class Composer:
         self, page: int, x: float, y: float, run: str, style: Style, size: float, e: int
     ) -> None:
         """Make a run of text live."""
-        ends = x + self.measure.width(run.rstrip(" "), style.face) * size
+        width = self.measure.width(run.rstrip(" "), style.face) * size
         contents = self._link_phrase.format(style.href.partition(":")[2].lstrip("/"))
-        box = (x, y - LINK_DROP * size, ends, y + LINK_RISE * size)
-        self._pages[page].links.append(LinkArea(*box, style.href, contents, e, self._next()))
+        rect = Rect(x, y - LINK_DROP * size, width, (LINK_DROP + LINK_RISE) * size)
+        self._pages[page].links.append(LinkArea(rect, style.href, contents, e, self._next()))
 
 
 class Writer:

@@ -35,6 +35,7 @@ from brochure.model.layout import (
     Path2D,
     Placed,
     Raster,
+    Rect,
     Rule,
     Sheet,
 )
@@ -74,6 +75,7 @@ __all__ = [
     "Placed",
     "Problem",
     "Raster",
+    "Rect",
     "Rule",
     "Section",
     "Sheet",

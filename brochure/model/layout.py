@@ -8,6 +8,31 @@ from brochure.model.problems import Problem
 Ink = tuple[float, ...]
 """A colour ready to paint: (grey,), (red, green, blue) or (c, m, y, k), each 0-1."""
 
+
+@dataclass(frozen=True, slots=True)
+class Rect:
+    """An upright rectangle by its lower left corner and its size, in points."""
+
+    x: float
+    y: float
+    width: float
+    height: float
+
+    @property
+    def right(self) -> float:
+        """The right edge."""
+        return self.x + self.width
+
+    @property
+    def top(self) -> float:
+        """The upper edge."""
+        return self.y + self.height
+
+    def inset(self, by: float) -> Rect:
+        """Return the rectangle drawn in by so many points on each side, out if below zero."""
+        return Rect(self.x + by, self.y + by, self.width - 2 * by, self.height - 2 * by)
+
+
 LAYOUT_ARTIFACT, HEADER_ARTIFACT, FOOTER_ARTIFACT = -1, -2, -3
 """What ``element`` holds for ink that is not content: ornament, running header and footer."""
 
@@ -21,7 +46,7 @@ class Element:
     alt: str = ""
     lang: str = ""
     numbering: str = ""  # ListNumbering of an L: "Disc", "Circle" or "Decimal"
-    bbox: tuple[float, float, float, float] | None = None  # of a Figure
+    bbox: Rect | None = None  # of a Figure
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,10 +71,7 @@ class GlyphRun:
 class Box:
     """A rectangle, filled or stroked or both; always an artifact."""
 
-    x: float
-    y: float
-    width: float
-    height: float
+    rect: Rect
     fill: Ink | None = None
     stroke: Ink | None = None
     line_width: float = 0.0
@@ -97,12 +119,9 @@ class Drawing:
 
 @dataclass(frozen=True, slots=True)
 class Raster:
-    """A PNG or JPEG placed at its lower left corner; ``data`` is the file's bytes."""
+    """A PNG or JPEG that fills its rectangle; ``data`` is the file's bytes."""
 
-    x: float
-    y: float
-    width: float
-    height: float
+    rect: Rect
     data: bytes
     element: int
     order: int = 0
@@ -113,10 +132,7 @@ class Raster:
 class LinkArea:
     """A live rectangle over a link's words on one line."""
 
-    x0: float
-    y0: float
-    x1: float
-    y1: float
+    rect: Rect
     url: str
     contents: str
     element: int

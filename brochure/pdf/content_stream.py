@@ -22,7 +22,7 @@ from brochure.model import (
     Rule,
 )
 from brochure.pdf.font_subsets import FaceUse
-from brochure.pdf.objects import Document, number, numbers
+from brochure.pdf.objects import Document, number, numbers, rectangle
 from brochure.pdf.structure_tree import StructureTree
 from brochure.typeset.fonts import Faces
 
@@ -103,7 +103,7 @@ class Painter:
         out.append(b"ET")
 
     def _box(self, box: Box, out: list[bytes]) -> None:
-        shape = f"{number(box.x)} {number(box.y)} {number(box.width)} {number(box.height)} re"
+        shape = f"{rectangle(box.rect)} re"
         parts = []
         if box.fill is not None:
             self._fill(box.fill, out)
@@ -135,8 +135,9 @@ class Painter:
             number_ = add_image(self.document, raster.data, raster.components)
             self.images[raster.data] = (name, number_)
         name = self.images[raster.data][0]
-        box = f"{number(raster.width)} 0 0 {number(raster.height)} "
-        out.append(f"q {box}{number(raster.x)} {number(raster.y)} cm /{name} Do Q".encode())
+        rect = raster.rect
+        box = f"{number(rect.width)} 0 0 {number(rect.height)} "
+        out.append(f"q {box}{number(rect.x)} {number(rect.y)} cm /{name} Do Q".encode())
 
 
 def _uses(layout: Layout, faces: Faces) -> dict[str, FaceUse]:

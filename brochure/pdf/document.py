@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from brochure.model import Layout, LinkArea
 from brochure.pdf.content_stream import Painter
 from brochure.pdf.metadata import info, outlines, output_intent, timestamp, viewer_preferences, xmp
-from brochure.pdf.objects import Document, literal, numbers, string
+from brochure.pdf.objects import Document, corners, literal, numbers, string
 from brochure.typeset.fonts import ASSETS, Faces
 
 
@@ -28,7 +28,7 @@ def ascii_url(url: str) -> bytes:
 
 def _annotation(area: LinkArea, shift: float) -> bytes:
     """Return a link annotation but its key in the parent tree (ISO 14289-1, 7.18)."""
-    rect = numbers((area.x0 + shift, area.y0 + shift, area.x1 + shift, area.y1 + shift))
+    rect = corners(area.rect, shift)
     uri = literal(ascii_url(area.url))
     return (
         b"<< /Type /Annot /Subtype /Link /Rect [%b] /Border [0 0 0] /F 4 /Contents %b"

@@ -9,6 +9,7 @@ from __future__ import annotations
 from zlib import compress
 
 from brochure._startup.reportlab import md5, pdfdoc
+from brochure.model import Rect
 
 EOL = b"\r\n"
 """Before `endstream`: a data byte 0x0D followed by a bare LF would read as one line end."""
@@ -95,6 +96,20 @@ def number(value: float) -> str:
 def numbers(values: tuple[float, ...]) -> str:
     """Return numbers separated by spaces."""
     return " ".join(map(number, values))
+
+
+def rectangle(rect: Rect) -> str:
+    """Return a rectangle as content streams take it: x, y, width and height."""
+    return numbers((rect.x, rect.y, rect.width, rect.height))
+
+
+def corners(rect: Rect, shift: float = 0.0) -> str:
+    """Return a rectangle as dictionaries take it: two corners (ISO 32000-1, 7.9.5).
+
+    ``shift`` is how far the trim stands inside the media, both ways.
+    """
+    left, low, right, top = rect.x, rect.y, rect.right, rect.top
+    return numbers((left + shift, low + shift, right + shift, top + shift))
 
 
 def reference(num: int) -> bytes:

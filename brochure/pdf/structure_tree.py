@@ -9,7 +9,7 @@ from collections.abc import Sequence
 
 from brochure._startup.records import dataclass, field
 from brochure.model import FOOTER_ARTIFACT, HEADER_ARTIFACT, LAYOUT_ARTIFACT, Element, LinkArea
-from brochure.pdf.objects import Document, numbers, reference, string
+from brochure.pdf.objects import Document, corners, reference, string
 
 ARTIFACTS: dict[int, str] = {
     LAYOUT_ARTIFACT: "/Artifact <</Type /Layout>> BDC",
@@ -154,6 +154,6 @@ def _attributes(element: Element, shift: float) -> bytes:
     if element.numbering:
         entries += b" /A << /O /List /ListNumbering /%b >>" % element.numbering.encode()
     if element.bbox:
-        box = numbers(tuple(edge + shift for edge in element.bbox))
-        entries += b" /A << /O /Layout /BBox [%b] >>" % box.encode()
+        box = corners(element.bbox, shift).encode()
+        entries += b" /A << /O /Layout /BBox [%b] >>" % box
     return entries

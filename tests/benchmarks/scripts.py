@@ -88,7 +88,8 @@ def placed(layout: Layout) -> list[list[tuple[object, ...]]]:
                 at = (round(item.x, 2), round(item.y, 2))
                 items.append(("t", *at, item.text, item.face, item.size, item.ink))
             elif isinstance(item, Box) and item.fill:
-                items.append(("r", item.x, item.y, item.width, item.height, item.fill))
+                box = item.rect
+                items.append(("r", box.x, box.y, box.width, box.height, item.fill))
             elif isinstance(item, Rule):
                 items.append(("l", item.x0, item.y0, item.x1, item.y1, item.width, item.ink))
             elif isinstance(item, Drawing):

@@ -8,7 +8,7 @@ from io import BytesIO
 import pikepdf
 import pytest
 
-from brochure.model import FOOTER_ARTIFACT, LAYOUT_ARTIFACT, Element, LinkArea
+from brochure.model import FOOTER_ARTIFACT, LAYOUT_ARTIFACT, Element, LinkArea, Rect
 from brochure.pdf.objects import Document, reference
 from brochure.pdf.structure_tree import StructureTree
 
@@ -36,7 +36,7 @@ def file(elements: list[Element], content: list[list[tuple[int, int]]], links=()
         for element, order in page:
             tree.begin(element, order)
     for page, element in links:
-        area = LinkArea(0, 0, 1, 1, "tel:1", "Call", element)
+        area = LinkArea(Rect(0, 0, 1, 1), "tel:1", "Call", element)
         tree.add_link(page, area, document.add(b"<< /Type /Annot >>"))
     number = tree.write(document, numbers, "en-US")
     kids = b" ".join(map(reference, numbers))
@@ -135,7 +135,7 @@ def test_alternate_text_and_language_are_written(element, key, value, written):
 
 
 def test_lists_say_how_they_are_numbered_and_figures_where_they_are(written):
-    elements = [Element("L", numbering="Decimal"), Element("Figure", bbox=(1.0, 2.0, 3.5, 4.0))]
+    elements = [Element("L", numbering="Decimal"), Element("Figure", bbox=Rect(1.0, 2.0, 2.5, 2.0))]
     lists, figure = kids(kids(written(elements, [[(0, 1), (1, 2)]]))[0])
     assert str(lists.A.ListNumbering) == "/Decimal"
     assert [float(edge) for edge in figure.A.BBox] == [1, 2, 3.5, 4]
