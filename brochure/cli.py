@@ -13,8 +13,8 @@ from contextlib import contextmanager
 from importlib import import_module
 
 from brochure import __version__
-from brochure.commands.words import BAD_COMMAND, BUG, NO_WRITE, Refused, complain, show
-from brochure.model import BrochureError
+from brochure.commands.words import Refused, complain, show
+from brochure.model import BrochureError, ExitCode
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -67,7 +67,7 @@ def main(argv: Sequence[str] | None = None, beside: str | Path = "") -> int:
         try:
             options = parser(arguments[0] if arguments else "").parse_args(arguments)
         except SystemExit as stop:
-            return stop.code if isinstance(stop.code, int) else BAD_COMMAND
+            return stop.code if isinstance(stop.code, int) else ExitCode.BAD_COMMAND
         return _guarded(options, root)
 
 
@@ -95,16 +95,16 @@ def _guarded(options: Namespace, root: Path | None) -> int:
         return error.exit_code
     except Refused as error:
         complain(f"brochure: {error}")
-        return BAD_COMMAND
+        return ExitCode.BAD_COMMAND
     except BrokenPipeError:  # who read what is said has gone; saying it at the end would fail, too
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
-        return NO_WRITE
+        return ExitCode.NO_WRITE
     except KeyboardInterrupt:
         complain("stopped")
-        return 130
+        return ExitCode.INTERRUPTED
     except Exception as error:
         if options.debug:
             raise
         complain(f"brochure: a fault in the program: {type(error).__name__}: {error}")
         complain("run it again with --debug and send what it prints to its makers")
-        return BUG
+        return ExitCode.BUG

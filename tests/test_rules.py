@@ -130,6 +130,36 @@ def test_a_module_stays_under_400_lines(name):
     assert len(NAMES[name].read_text("utf-8").splitlines()) < MOST_LINES
 
 
+ENDS = ("run", "main", "_guarded", "exit_code")
+
+
+def bare_codes(tree: ast.Module) -> Iterator[int]:
+    """The lines where a verb returns a bare number as its exit code, or a class has one."""
+    for node in ast.walk(tree):
+        if isinstance(node, ast.FunctionDef) and node.name in (
+            "run",
+            "main",
+            "_guarded",
+            "exit_code",
+        ):
+            yield from (
+                inner.lineno
+                for inner in ast.walk(node)
+                if isinstance(inner, ast.Return)
+                and isinstance(inner.value, ast.Constant)
+                and isinstance(inner.value.value, int)
+            )
+        elif isinstance(node, ast.Assign) and isinstance(node.value, ast.Constant):
+            names = [getattr(target, "id", "") for target in node.targets]
+            if "exit_code" in names:
+                yield node.lineno
+
+
+@pytest.mark.parametrize("name", NAMES)
+def test_exit_codes_come_from_one_table(name):
+    assert list(bare_codes(TREES[name])) == []
+
+
 def test_nothing_prints_but_the_words_of_the_commands():
     calls = [
         name

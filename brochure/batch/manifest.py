@@ -15,6 +15,7 @@ from typing import IO, Any
 
 from brochure import __version__
 from brochure._startup.records import dataclass
+from brochure.language.messages import reason
 from brochure.model import Problem, WriteError
 from brochure.output.atomic_write import write_file
 
@@ -128,8 +129,7 @@ class Journal:
             output.mkdir(parents=True, exist_ok=True)
             self._file: IO[str] | None = self.path.open("a", encoding="utf-8", newline="\n")
         except OSError as error:
-            reason = (error.strerror or str(error)).lower()
-            raise _refusal(output, reason, "choose another folder with -o") from error
+            raise _refusal(output, reason(error), "choose another folder with -o") from error
         if not _lock(self._file):
             self._file.close()
             hint = "wait until it is done, or choose another folder with -o"
@@ -163,8 +163,8 @@ class Journal:
             return
 
 
-def _refusal(output: Path, reason: str, hint: str) -> WriteError:
-    message = f"cannot write into {output}: {reason}; nothing was made"
+def _refusal(output: Path, why: str, hint: str) -> WriteError:
+    message = f"cannot write into {output}: {why}; nothing was made"
     return WriteError([Problem(str(output), 0, 0, "error", message, hint)])
 
 

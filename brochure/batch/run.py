@@ -23,7 +23,7 @@ from brochure._startup.records import dataclass, replace
 from brochure.batch.jobs import Job, Ready, Shelf
 from brochure.batch.manifest import Entry, Journal, read_rows, stands, write_manifest
 from brochure.batch.worker import Outcome, Task, make_all, make_packed, packed, start
-from brochure.model import BrochureError, ContentError, Problem
+from brochure.model import BrochureError, ContentError, ExitCode, Problem
 
 CHUNK = 8
 """Handouts that a worker is given at a time: a tenth of a second's work."""
@@ -31,7 +31,6 @@ FEW = 16
 """Up to so many jobs are done before worker processes would have started."""
 IN_FLIGHT = 64
 """Chunks given to an executor from outside, whose workers nobody can count."""
-NO_WRITE, INTERRUPTED = 5, 130
 MADE, UNCHANGED, FAILED = "made", "unchanged", "failed"
 
 
@@ -320,10 +319,10 @@ def _who(entry: Entry) -> tuple[str, ...]:
 
 def _reason(reason: BaseException) -> tuple[str, int]:
     if isinstance(reason, KeyboardInterrupt):
-        return "interrupted", INTERRUPTED
+        return "interrupted", ExitCode.INTERRUPTED
     if isinstance(reason, BrokenExecutor):
-        return "a worker process died; it may have been killed, or out of memory", 1
-    return str(reason), NO_WRITE
+        return "a worker process died; it may have been killed, or out of memory", ExitCode.BUG
+    return str(reason), ExitCode.NO_WRITE
 
 
 def _pool(workers: int) -> Executor:

@@ -10,11 +10,10 @@ from pathlib import Path
 
 from brochure._startup.records import dataclass
 from brochure.editions import Options
-from brochure.model import BrochureError, Handout, Problem
+from brochure.model import BrochureError, ExitCode, Handout, Problem
 from brochure.output.atomic_write import write_file
 from brochure.recipe import build_handout
 
-BUG = 1
 HOPELESS = {errno.ENOSPC, errno.EROFS, errno.EDQUOT}
 """Failures to write that the next handout would meet as well."""
 
@@ -81,7 +80,7 @@ def make(task: Task) -> Outcome:
             task.number, problems=tuple(error.problems), code=error.exit_code, hopeless=hopeless
         )
     except Exception as error:
-        return Outcome(task.number, problems=(_bug(task, error),), code=BUG)
+        return Outcome(task.number, problems=(_bug(task, error),), code=ExitCode.BUG)
     return Outcome(
         task.number,
         built.facts.pages,

@@ -11,6 +11,7 @@ from itertools import islice
 from typing import NamedTuple
 
 from brochure.checks.english import readability
+from brochure.language.phrases import primary_tag
 from brochure.model import Handout, Item, Section, Text
 
 _BODY = frozenset({"paragraph", "item", "contact"})
@@ -79,7 +80,7 @@ class View:
     @cached_property
     def language(self) -> str:
         """The primary language subtag ("en" of "en-US")."""
-        return self.handout.language.lower().partition("-")[0]
+        return primary_tag(self.handout.language)
 
     def place(self, finding: Finding) -> tuple[str, int, int]:
         """Return file, line and column of a finding, as near to its words as the source tells."""

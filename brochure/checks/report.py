@@ -6,13 +6,10 @@ from collections.abc import Callable, Iterator, Sequence
 from typing import TYPE_CHECKING
 
 from brochure._startup.records import dataclass, replace
-from brochure.model import Problem
+from brochure.model import ExitCode, Problem
 
 if TYPE_CHECKING:
     from brochure.checks import Summary
-
-GOOD, WARNED, MUST_FIX = 0, 1, 3
-"""Exit codes: nothing but hints; a warning; an error."""
 
 _GITHUB_LEVELS = {"error": "error", "warning": "warning", "hint": "notice"}
 
@@ -27,12 +24,12 @@ class Report:
     facts: tuple[tuple[str, str], ...] = ()
 
 
-def exit_code(reports: Sequence[Report]) -> int:
+def exit_code(reports: Sequence[Report]) -> ExitCode:
     """Return the exit code of a check: 0 good, 1 warnings, 3 must be fixed."""
     levels = {problem.level for report in reports for problem in report.problems}
     if "error" in levels:
-        return MUST_FIX
-    return WARNED if "warning" in levels else GOOD
+        return ExitCode.CONTENT
+    return ExitCode.WARNINGS if "warning" in levels else ExitCode.DONE
 
 
 def as_text(reports: Sequence[Report]) -> str:

@@ -5,8 +5,8 @@ from __future__ import annotations
 import sys
 from pathlib import Path
 
-from brochure.commands.words import DONE, Refused, complain, ink_mode, say, show
-from brochure.model import BrochureError, ContentError, Problem
+from brochure.commands.words import Refused, complain, ink_mode, say, show
+from brochure.model import BrochureError, ContentError, ExitCode, Problem
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -56,7 +56,7 @@ def run(options: Namespace, root: Path | None) -> int:
     if _is_many(options, files):
         return _run_many(options, files, output, single)
     taken: dict[Path, Path] = {}
-    worst = DONE
+    worst = ExitCode.DONE
     for file in files:
         try:
             _build_one(file, options, output, single, taken)

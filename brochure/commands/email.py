@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from brochure.commands.words import DONE, add_one_file, one_file, say, show
+from brochure.commands.words import add_one_file, one_file, say, show
+from brochure.model import ExitCode
 
 if TYPE_CHECKING:
     from argparse import ArgumentParser, Namespace
@@ -42,4 +43,4 @@ def run(options: Namespace, root: Path | None) -> int:
         write_file(place, data)
         if not options.quiet:
             say(f"{place}  {len(data) / 1000:.0f} kB")
-    return DONE
+    return ExitCode.DONE

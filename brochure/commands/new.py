@@ -5,7 +5,8 @@ from __future__ import annotations
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from brochure.commands.words import DONE, Refused, complain, say
+from brochure.commands.words import Refused, complain, say
+from brochure.model import ExitCode
 
 if TYPE_CHECKING:
     from argparse import ArgumentParser, Namespace
@@ -40,4 +41,4 @@ def run(options: Namespace, root: Path | None) -> int:
     say(f"  python -m brochure check {path}")
     if not fixed_words(options.language):
         complain(f"fixed words such as “Page 1 of 2” are in English, not in {options.language}")
-    return DONE
+    return ExitCode.DONE

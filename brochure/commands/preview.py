@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from brochure.commands.words import DONE, Refused, add_one_file, ink_mode, one_file, say, show
+from brochure.commands.words import Refused, add_one_file, ink_mode, one_file, say, show
+from brochure.model import ExitCode
 
 if TYPE_CHECKING:
     from argparse import ArgumentParser, Namespace
@@ -53,4 +54,4 @@ def run(options: Namespace, root: Path | None) -> int:
             write_file(path, png)
             if not options.quiet:
                 say(f"{path}  {width} pixels wide, {len(png) / 1000:.0f} kB")
-    return DONE
+    return ExitCode.DONE

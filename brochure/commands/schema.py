@@ -6,7 +6,8 @@ import sys
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from brochure.commands.words import DONE, say
+from brochure.commands.words import say
+from brochure.model import ExitCode
 
 if TYPE_CHECKING:
     from argparse import ArgumentParser, Namespace
@@ -24,13 +25,13 @@ def run(options: Namespace, root: Path | None) -> int:
     text = schema_text()
     if options.output is None:
         sys.stdout.write(text)
-        return DONE
+        return ExitCode.DONE
     from brochure.output.atomic_write import write_file
 
     path = Path(options.output)
     write_file(path, text.encode())
     say(f"{path}  {len(text) / 1000:.0f} kB")
-    return DONE
+    return ExitCode.DONE
 
 
 def schema_text() -> str:

@@ -10,8 +10,8 @@ from typing import NamedTuple
 
 from brochure.commands.check_file import STARTER_CLINICS, STARTER_PHONE
 from brochure.editions import slug
-from brochure.language.messages import in_quotes
-from brochure.language.phrases import LANGUAGES
+from brochure.language.messages import in_quotes, reason
+from brochure.language.phrases import LANGUAGES, primary_tag
 from brochure.model import ContentError, Problem, WriteError
 from brochure.reading.loader import load_bytes
 from brochure.reading.validators import check_language
@@ -81,19 +81,19 @@ def write_new(start: Start) -> None:
     try:
         path.parent.mkdir(parents=True, exist_ok=True)
     except OSError as error:
-        raise _refusal(path, _reason(error), "choose another folder") from error
+        raise _refusal(path, reason(error), "choose another folder") from error
     try:
         with path.open("x", encoding="utf-8", newline="\n") as file:
             file.write(start.text)
     except FileExistsError:
         raise _refusal(path, "it exists already; nothing was changed", TAKEN) from None
     except OSError as error:
-        raise _refusal(path, _reason(error), "choose another folder") from error
+        raise _refusal(path, reason(error), "choose another folder") from error
 
 
 def fixed_words(language: str) -> bool:
     """Return whether the program has its fixed words in a language."""
-    return language.lower().partition("-")[0] in LANGUAGES
+    return primary_tag(language) in LANGUAGES
 
 
 def _named(name: str, folder: Path) -> tuple[str, Path]:
@@ -109,7 +109,7 @@ def _named(name: str, folder: Path) -> tuple[str, Path]:
 
 def _tongue(language: str) -> str:
     """Return the language whose starter is used."""
-    tongue = language.lower().partition("-")[0]
+    tongue = primary_tag(language)
     return tongue if tongue in STARTERS else "en"
 
 
@@ -150,10 +150,6 @@ def _schema(folder: Path) -> str:
     return (PACKAGE / "schema.json").resolve().as_uri()
 
 
-def _reason(error: OSError) -> str:
-    return (error.strerror or str(error)).lower()
-
-
-def _refusal(path: Path, reason: str, hint: str) -> WriteError:
+def _refusal(path: Path, why: str, hint: str) -> WriteError:
     """Return the error that a file was not written."""
-    return WriteError([Problem(str(path), 0, 0, "error", f"not written: {reason}", hint)])
+    return WriteError([Problem(str(path), 0, 0, "error", f"not written: {why}", hint)])

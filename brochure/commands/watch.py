@@ -10,7 +10,8 @@ from typing import TYPE_CHECKING
 
 from brochure._startup.own_process import stay_long
 from brochure.commands import build as build_verb
-from brochure.commands.words import DONE, complain, say
+from brochure.commands.words import complain, say
+from brochure.model import ExitCode
 
 if TYPE_CHECKING:
     from argparse import ArgumentParser, Namespace
@@ -43,7 +44,7 @@ def run(options: Namespace, root: Path | None) -> int:
         watch(files, _builder(options, root), Poller(), say, find)
     except KeyboardInterrupt:
         say("stopped watching")
-    return DONE
+    return ExitCode.DONE
 
 
 def _builder(options: Namespace, root: Path | None) -> Callable[[Path], bool]:
@@ -58,7 +59,7 @@ def _builder(options: Namespace, root: Path | None) -> Callable[[Path], bool]:
         }
         opened.add(file)
         try:
-            return build_verb.run(SimpleNamespace(**wanted), root) == DONE  # type: ignore[arg-type]
+            return build_verb.run(SimpleNamespace(**wanted), root) == ExitCode.DONE  # type: ignore[arg-type]
         except Exception as error:
             if options.debug:
                 raise

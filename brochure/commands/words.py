@@ -1,4 +1,4 @@
-"""What the verbs share: exit codes, lines to the two streams, and the options of one file."""
+"""What the verbs share: lines to the two streams, and the options of one file."""
 
 from __future__ import annotations
 
@@ -11,8 +11,6 @@ TYPE_CHECKING = False
 if TYPE_CHECKING:
     from argparse import ArgumentParser, Namespace
     from pathlib import Path
-
-DONE, BUG, BAD_COMMAND, CONTENT, NO_FIT, NO_WRITE = 0, 1, 2, 3, 4, 5
 
 
 class Refused(Exception):  # noqa: N818  (it is one)

@@ -32,3 +32,8 @@ def printable(text: str) -> str:
 def counted(number: int, noun: str) -> str:
     """Return "1 word", "2 words"."""
     return f"{number} {noun}" if number == 1 else f"{number} {noun}s"
+
+
+def reason(error: OSError) -> str:
+    """Return why a file could not be used, in the system's words: "permission denied"."""
+    return (error.strerror or str(error)).lower()

@@ -166,9 +166,14 @@ LANGUAGES: dict[str, Phrases] = {
 }
 
 
+def primary_tag(language: str) -> str:
+    """Return the primary language of a BCP 47 tag, in small letters: "en" of "en-US"."""
+    return language.partition("-")[0].lower()
+
+
 def phrases(language: str) -> Phrases:
     """Return the fixed words for a BCP 47 tag; English where the language has none yet."""
-    return LANGUAGES.get(language.split("-")[0].lower(), ENGLISH)
+    return LANGUAGES.get(primary_tag(language), ENGLISH)
 
 
 def written_date(iso: str, words: Phrases) -> str:

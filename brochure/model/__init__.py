@@ -42,6 +42,7 @@ from brochure.model.layout import (
 from brochure.model.problems import (
     BrochureError,
     ContentError,
+    ExitCode,
     FitError,
     Problem,
     WriteError,
@@ -61,6 +62,7 @@ __all__ = [
     "Drawing",
     "Element",
     "Email",
+    "ExitCode",
     "Facts",
     "FitError",
     "GlyphRun",

@@ -8,7 +8,22 @@ WriteError      a file could not be written
 
 from __future__ import annotations
 
+from enum import IntEnum
+
 from brochure._startup.records import dataclass
+
+
+class ExitCode(IntEnum):
+    """How the program ends. Of a verb that reports on files, 1 says that it has warnings."""
+
+    DONE = 0
+    BUG = 1
+    WARNINGS = 1
+    BAD_COMMAND = 2
+    CONTENT = 3
+    NO_FIT = 4
+    NO_WRITE = 5
+    INTERRUPTED = 130  # 128 + SIGINT, as shells have it
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,7 +49,7 @@ class Problem:
 class BrochureError(Exception):
     """A failure that the user can mend; carries every problem found, and an exit code."""
 
-    exit_code = 3
+    exit_code = ExitCode.CONTENT
 
     def __init__(self, problems: list[Problem]) -> None:
         """Keep the problems, sorted as a reader meets them."""
@@ -49,7 +64,7 @@ class ContentError(BrochureError):
 class FitError(BrochureError):
     """The text does not fit (exit code 4); says by how much."""
 
-    exit_code = 4
+    exit_code = ExitCode.NO_FIT
 
     def __init__(self, problems: list[Problem], words_over: int, lines_over: int) -> None:
         """Keep how many words, and lines of body text, are too many."""
@@ -61,4 +76,4 @@ class FitError(BrochureError):
 class WriteError(BrochureError):
     """A file could not be written (exit code 5)."""
 
-    exit_code = 5
+    exit_code = ExitCode.NO_WRITE

@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 from pathlib import Path
 
+from brochure.language.messages import reason
 from brochure.model import Problem, WriteError
 
 LOCKED = "close it in the PDF viewer (or wait for the printer), then try again"
@@ -25,16 +26,12 @@ def write_file(path: Path, data: bytes) -> None:
             file.write(data)
     except OSError as error:
         _discard(beside)
-        raise _failure(path, _reason(error), NO_FOLDER) from error
+        raise _failure(path, reason(error), NO_FOLDER) from error
     try:
         os.replace(beside, path)  # noqa: PTH105  (the one that is atomic everywhere)
     except OSError as error:
         _discard(beside)
         raise _failure(path, "the old file is open in another program", LOCKED) from error
-
-
-def _reason(error: OSError) -> str:
-    return (error.strerror or str(error)).lower()
 
 
 def _discard(path: Path) -> None:
@@ -44,6 +41,6 @@ def _discard(path: Path) -> None:
         return
 
 
-def _failure(path: Path, reason: str, hint: str) -> WriteError:
-    message = f"cannot write {path}: {reason}; the old file, if any, is as it was"
+def _failure(path: Path, why: str, hint: str) -> WriteError:
+    message = f"cannot write {path}: {why}; the old file, if any, is as it was"
     return WriteError([Problem(str(path), 0, 0, "error", message, hint)])

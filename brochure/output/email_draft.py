@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING
 
 from brochure._startup.records import dataclass, replace
 from brochure.brand.palette import palette
-from brochure.language.phrases import phrases
+from brochure.language.phrases import phrases, primary_tag
 from brochure.layout.furniture import phone_link, website_link
 from brochure.model import ContentError, Handout, Problem, Span, Text
 
@@ -153,7 +153,7 @@ def _too_large(handout: Handout, size: int) -> Problem:
 
 def default_words(language: str) -> Words:
     """Return the words for a BCP 47 tag; English where the language has none yet."""
-    return LANGUAGES.get(language.split("-")[0].lower(), ENGLISH)
+    return LANGUAGES.get(primary_tag(language), ENGLISH)
 
 
 def subject(handout: Handout) -> str:

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from io import BytesIO
 from typing import Any
 
-from brochure.model import BrochureError, Problem
+from brochure.model import BrochureError, ExitCode, Problem
 
 WIDTHS = (600, 1200)
 """Pixels: for the body of an e-mail, and for a screen of twice the density."""
@@ -18,7 +18,7 @@ INSTALL = "python -m pip install pypdfium2"
 class MissingExtraError(BrochureError):
     """A library that the command needs is not installed (exit code 2: nothing was done)."""
 
-    exit_code = 2
+    exit_code = ExitCode.BAD_COMMAND
 
 
 def page_pngs(pdf: bytes, width: int, *, colours: int = 0) -> Iterator[bytes]:

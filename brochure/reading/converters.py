@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from pathlib import Path
 
-from brochure.language.messages import short
+from brochure.language.messages import reason, short
 from brochure.model import Text
 from brochure.reading.field_reader import Kinds, Reader, Values
 from brochure.reading.paths import FACES, read_bytes
@@ -112,7 +112,7 @@ def _included(reader: Reader, node: Node, name: str, field: Field) -> Values | N
         path = reader.files.shared(name)
         data = read_bytes(path)
     except (ValueError, OSError) as error:
-        why = error.strerror if isinstance(error, OSError) else str(error)
+        why = reason(error) if isinstance(error, OSError) else str(error)
         reader.say(node, f"`{short(name)}` cannot be read: {why}", _FOLDERS)
         return None
     marked = read_marked(data, name)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 from brochure._startup.records import replace
+from brochure.language.messages import reason
 from brochure.model import (
     BrandSource,
     Clinic,
@@ -45,7 +46,7 @@ def _bytes(path: Path) -> bytes:
         return read_bytes(path)
     except OSError as error:
         hint = "Check the name and the folder."
-        message = f"the file cannot be read: {error.strerror or error}"
+        message = f"the file cannot be read: {reason(error)}"
         raise ContentError([Problem(str(path), 0, 0, "error", message, hint)]) from None
 
 

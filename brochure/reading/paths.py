@@ -6,6 +6,7 @@ import re
 from pathlib import Path, PurePosixPath
 
 from brochure._startup.records import dataclass, replace
+from brochure.language.messages import reason
 from brochure.reading.encoding import MAX_BYTES
 
 FACES = (("regular", "Regular.ttf"), ("bold", "Bold.ttf"), ("italic", "Italic.ttf"))
@@ -119,7 +120,7 @@ def _within(root: Path, parts: tuple[str, ...], roots: tuple[Path, ...], shown: 
     except (FileNotFoundError, NotADirectoryError):
         return None
     except (OSError, RuntimeError) as error:  # RuntimeError: a loop, before Python 3.13
-        raise ValueError(f"{shown} cannot be opened: {_reason(error)}") from error
+        raise ValueError(f"{shown} cannot be opened: {_why(error)}") from error
     if not any(path.is_relative_to(base) for base in roots):
         raise ValueError(f"{shown} is a link that leads out of its folder; copy the file itself")
     if path.is_dir():
@@ -129,9 +130,9 @@ def _within(root: Path, parts: tuple[str, ...], roots: tuple[Path, ...], shown: 
     return path
 
 
-def _reason(error: OSError | RuntimeError) -> str:
+def _why(error: OSError | RuntimeError) -> str:
     if isinstance(error, OSError) and error.strerror and "levels" not in error.strerror:
-        return error.strerror.lower()
+        return reason(error)
     return "it is a link that leads back to itself"
 
 
