@@ -15,9 +15,8 @@ from typing import IO, Any
 
 from brochure import __version__
 from brochure._startup.records import dataclass
-from brochure.language.messages import reason
 from brochure.model import Problem, WriteError
-from brochure.output.atomic_write import write_file
+from brochure.output.atomic_write import advice, in_the_way, write_file
 
 MANIFEST = "manifest.json"
 JOURNAL = ".manifest.journal"
@@ -128,8 +127,10 @@ class Journal:
         try:
             output.mkdir(parents=True, exist_ok=True)
             self._file: IO[str] | None = self.path.open("a", encoding="utf-8", newline="\n")
+        except (FileExistsError, NotADirectoryError) as error:
+            raise _refusal(output, *in_the_way(output)) from error
         except OSError as error:
-            raise _refusal(output, reason(error), "choose another folder with -o") from error
+            raise _refusal(output, *advice(error)) from error
         if not _lock(self._file):
             self._file.close()
             hint = "wait until it is done, or choose another folder with -o"

@@ -24,6 +24,7 @@ from brochure.batch.jobs import Job, Ready, Shelf
 from brochure.batch.manifest import Entry, Journal, read_rows, stands, write_manifest
 from brochure.batch.worker import Outcome, Task, make_all, make_packed, packed, start
 from brochure.model import BrochureError, ContentError, ExitCode, Problem
+from brochure.output.atomic_write import remove_abandoned
 
 CHUNK = 8
 """Handouts that a worker is given at a time: a tenth of a second's work."""
@@ -121,11 +122,8 @@ class _Run:
 
     def sweep(self) -> None:
         """Remove what a process that was killed had begun to write."""
-        folders = {job.folder() for job in self.jobs}
-        for folder in folders:
-            for path in (self.output / folder).glob(".*.tmp"):
-                with suppress(OSError):
-                    path.unlink()
+        for folder in {job.folder() for job in self.jobs}:
+            remove_abandoned(self.output / folder)
 
     # ------------------------------------------------------------- the work
 

@@ -10,9 +10,10 @@ from typing import NamedTuple
 
 from brochure.commands.check_file import STARTER_CLINICS, STARTER_PHONE
 from brochure.editions import slug
-from brochure.language.messages import in_quotes, reason
+from brochure.language.messages import in_quotes
 from brochure.language.phrases import LANGUAGES, primary_tag
 from brochure.model import ContentError, Problem, WriteError
+from brochure.output.atomic_write import advice, in_the_way, write_new_file
 from brochure.reading.loader import load_bytes
 from brochure.reading.validators import check_language
 
@@ -76,19 +77,20 @@ def start(name: str, folder: Path, language: str = "en-US") -> Start:
 
 
 def write_new(start: Start) -> None:
-    """Write a starter where no file is; raise WriteError if there is one, or no room for it."""
+    """Write a starter where no file is, whole or not at all.
+
+    Raises WriteError if there is one, or no room for it.
+    """
     path = start.path
     try:
         path.parent.mkdir(parents=True, exist_ok=True)
+        write_new_file(path, start.text.encode("utf-8"))
+    except (FileExistsError, NotADirectoryError) as error:
+        if path.parent.is_dir():
+            raise _refusal(path, "it exists already; nothing was changed", TAKEN) from None
+        raise _refusal(path, *in_the_way(path.parent)) from error
     except OSError as error:
-        raise _refusal(path, reason(error), "choose another folder") from error
-    try:
-        with path.open("x", encoding="utf-8", newline="\n") as file:
-            file.write(start.text)
-    except FileExistsError:
-        raise _refusal(path, "it exists already; nothing was changed", TAKEN) from None
-    except OSError as error:
-        raise _refusal(path, reason(error), "choose another folder") from error
+        raise _refusal(path, *advice(error)) from error
 
 
 def fixed_words(language: str) -> bool:

@@ -230,7 +230,7 @@ def test_a_full_disk_leaves_the_old_file(run, tmp_path, monkeypatch):
     opened = type(out).open
 
     def full(path, mode="r", *more, **kw):
-        if "w" in mode:
+        if "x" in mode:
             raise OSError(28, "No space left on device")
         return opened(path, mode, *more, **kw)
 

@@ -3,7 +3,10 @@
 from __future__ import annotations
 
 import json
+import os
 import shutil
+import subprocess
+import sys
 from concurrent.futures import BrokenExecutor, Executor, Future, ProcessPoolExecutor
 from hashlib import sha256
 from multiprocessing import get_context
@@ -545,7 +548,31 @@ def journaled(*files: str) -> None:
     for file in set(known) - set(files):
         (output / file).unlink()
     (output / manifest.JOURNAL).write_text("\n".join([*lines, lines[0][:50]]), "utf-8")
-    (output / "east/.back-pain.pdf.4711.tmp").write_bytes(b"%PDF-1.7 half")
+    (output / "east" / abandoned()).write_bytes(b"%PDF-1.7 half")
+
+
+def abandoned() -> str:
+    """The name of a temporary file whose process has ended."""
+    done = subprocess.run(
+        [sys.executable, "-c", "import os; print(os.getpid())"], capture_output=True, check=True
+    )
+    name = atomic_write.temporary_name()
+    return name.replace(f"-{os.getpid()}-", f"-{int(done.stdout)}-")
+
+
+OTHERS = (".plan.tmp", ".letter.pdf.tmp", ".back-pain.pdf.4711.tmp", ".brochure-plan.tmp",
+          ".brochure-00000000-1-000000000000.tmp", "notes.tmp")  # fmt: skip
+
+
+def test_files_of_others_that_look_temporary_stay(place):
+    journaled("east/back-pain.pdf")
+    folder = Path("output/east")
+    mine = atomic_write.temporary_name()  # of a process that runs
+    for name in (*OTHERS, mine):
+        (folder / name).write_text("keep me", "utf-8")
+    make()
+    left = {path.name for path in folder.iterdir() if path.suffix == ".tmp"}
+    assert left == {*OTHERS, mine}
 
 
 def test_a_killed_run_is_gone_on_with(place):
