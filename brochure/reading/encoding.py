@@ -27,9 +27,11 @@ _OTHER_FILES = (
     (b"\x89PNG", "a picture"),
     (b"\xff\xd8\xff", "a picture"),
 )
-_CONTROL_BYTES = bytes([*range(9), 11, 12, *range(14, 32), 127])
+_CONTROL_BYTES = bytes([*range(9), *range(14, 32), 127])
+LINE_END = "\ufdd0"
+"""Stands for a line end that was pasted amid a line, which no parser may see as one."""
+_PASTED_ENDS = "\v\f\x85\u2028\u2029"
 _HARD_SPACES = "\u00a0\u2002\u2003\u2007\u2009\u202f\u3000"
-_BLANKS = "\t\u2028\u2029"
 
 
 def decode(data: bytes, file: str) -> str | Problem:
@@ -46,6 +48,22 @@ def decode(data: bytes, file: str) -> str | Problem:
     return text if text.count("\n") <= MAX_LINES else _too_long(text, file)
 
 
+_IDLE_AT_HEAD = "\u00ad\u200b\u200e\u200f\u2060\ufeff"
+
+
+def with_plain_heads(text: str) -> str:
+    """Return the text without signs that draw nothing where YAML counts columns."""
+    if text.isascii() or not any(map(text.__contains__, _IDLE_AT_HEAD)):
+        return text
+    return "\n".join(_with_plain_head(line) for line in text.split("\n"))
+
+
+def _with_plain_head(line: str) -> str:
+    body = line.lstrip(" -" + _IDLE_AT_HEAD)
+    head = line[: len(line) - len(body)]
+    return "".join(char for char in head if char not in _IDLE_AT_HEAD) + body
+
+
 def clean(text: str, file: str) -> tuple[str, list[Problem]]:
     """Return the text that every parser reads alike, and what had to be replaced in it.
 
@@ -60,9 +78,27 @@ def clean(text: str, file: str) -> tuple[str, list[Problem]]:
     if any(map(text.__contains__, _HARD_SPACES)):
         problems += _indents(text, _HARD_SPACES, file, _HARD_SPACE)
         text = _with_plain_indents(text)
-    for blank in _BLANKS:
-        text = text.replace(blank, " ")
+    text = text.replace("\t", " ")
+    if not text.isascii() or "\v" in text or "\f" in text:
+        text = _with_plain_line_ends(text.replace("\ufeff", "\u2060"))
     return text, problems
+
+
+def _with_plain_line_ends(text: str) -> str:
+    """Return the text with line ends that were pasted amid a line kept from the parser."""
+    if any(map(text.__contains__, _PASTED_ENDS)):
+        text = "\n".join(_kept_ends(line) for line in text.split("\n"))
+    return text
+
+
+def _kept_ends(line: str) -> str:
+    """Return a line whose pasted ends are LINE_END between words, and spaces elsewhere."""
+    for end in _PASTED_ENDS:
+        while end in line:
+            before, _, after = line.partition(end)
+            amid = before.rstrip()[-1:] not in ("", ":", "-", ",", "[", "{") and after.strip()
+            line = f"{before}{LINE_END if amid else ' '}{after}"
+    return line
 
 
 _TAB = (
@@ -153,7 +189,7 @@ def _without_controls(text: str, file: str) -> tuple[str, list[Problem]]:
     return text.translate(table), problems
 
 
-_RARE = "".join(map(chr, range(0x80, 0xA0))) + "\ufeff\ufffe\uffff\ufffd"
+_RARE = "".join(map(chr, [*range(0x80, 0x85), *range(0x86, 0xA0)])) + "\ufffe\uffff\ufffd"
 
 
 def _without_directives(text: str, file: str) -> tuple[str, list[Problem]]:

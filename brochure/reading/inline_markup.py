@@ -12,16 +12,7 @@ from functools import cache
 
 from brochure._startup.records import dataclass
 from brochure.model import Span
-
-
-@dataclass(frozen=True, slots=True)
-class Fault:
-    """What is wrong in a text; ``needle`` is a piece of it to find the line by."""
-
-    needle: str
-    message: str
-    hint: str
-    level: str = "error"
+from brochure.reading.faults import Fault
 
 
 def parse_inline(text: str) -> tuple[tuple[Span, ...], tuple[Fault, ...]]:
@@ -46,59 +37,19 @@ def plain_text(text: str) -> tuple[tuple[Span, ...], tuple[Fault, ...]]:
 
 
 def tidy(text: str) -> tuple[str, tuple[Fault, ...]]:
-    """Return a text with single spaces, in composed form, and its unprintable characters."""
-    if text.isascii() and text.isprintable():
-        return (" ".join(text.split()) if "  " in text or text != text.strip() else text), ()
-    for blank in "\n\t\r\u2028\u2029\x85":
-        text = text.replace(blank, " ")
+    """Return a text with single spaces, in plain and composed letters, and its faulty signs."""
     faults: tuple[Fault, ...] = ()
-    if not text.isprintable():
-        text, faults = _without_hidden(text)
-    if not text.isascii():
-        from unicodedata import normalize
+    if not (text.isascii() and text.isprintable()):
+        if text.isascii() and text.replace("\n", "").isprintable():
+            text = text.replace("\n", " ")
+        else:
+            from brochure.reading.pasted_signs import clean
 
-        text = normalize("NFC", text)
-    if "  " in text:
+            text, faults = clean(text.replace("\t", " "))
+            text = text.replace("\n", " ")
+    if "  " in text or text[:1] == " " or text[-1:] == " ":
         text = " ".join(filter(None, text.split(" ")))
-    return text.strip(" "), faults
-
-
-# -------------------------------------------------------- hidden characters
-
-_KEPT = frozenset("\u00ad\u200c\u200d\u0600\u0601\u0602\u0603\u0604\u0605\u06dd\u070f\u08e2")
-"""Format characters that a text may hold: soft hyphen, (non-)joiners, Arabic number signs."""
-
-_WHY = {
-    "Cc": "a control character",
-    "Co": "a private-use character, which looks different on every computer",
-    "Cn": "not a character that Unicode knows",
-    "Cs": "half of a character",
-}
-_DIRECTIONS = frozenset("\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069")
-
-
-def _without_hidden(text: str) -> tuple[str, tuple[Fault, ...]]:
-    from unicodedata import category
-
-    hidden = [
-        char
-        for char in sorted(set(text))
-        if not char.isprintable() and char not in _KEPT and category(char) != "Zs"
-    ]
-    faults = tuple(_hidden_fault(char, category(char)) for char in hidden)
-    return text.translate({ord(char): None for char in hidden}), faults
-
-
-def _hidden_fault(char: str, kind: str) -> Fault:
-    from unicodedata import name
-
-    code = f"U+{ord(char):04X}"
-    label = f"{code} {name(char)}" if name(char, "") else code
-    why = _WHY.get(kind, "invisible")
-    if char in _DIRECTIONS:
-        why = "invisible and turns the direction of the text"
-    hint = "Delete the characters around it and type them again; it often comes with pasted text."
-    return Fault(char, f"the text holds {label}, which is {why}", hint)
+    return text, faults
 
 
 # -------------------------------------------------------------------- marks

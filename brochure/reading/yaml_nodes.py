@@ -185,6 +185,10 @@ class TreeBuilder:
     def as_key(self, node: Node) -> Scalar:
         """Return a key; a list or a mapping in its place is noted."""
         if isinstance(node, Scalar) and (node.text or node.style):
+            if not node.text.isascii():
+                from brochure.reading.pasted_signs import without_idle
+
+                node.text = without_idle(node.text)
             return node
         if isinstance(node, Scalar):
             self.say(node.line, node.column, *_EMPTY_KEY)

@@ -12,7 +12,7 @@ from collections.abc import Callable
 from brochure._startup.yaml import FAST_PARSER, Parser, Reader, Scanner, YAMLError
 from brochure.language.messages import printable
 from brochure.model import Problem
-from brochure.reading.encoding import clean, decode
+from brochure.reading.encoding import clean, decode, with_plain_heads
 from brochure.reading.yaml_nodes import FEED, Node, Scalar, Stopped, TreeBuilder
 
 TYPE_CHECKING = False
@@ -67,6 +67,7 @@ def read_marked(data: bytes, file: str, parser: Parsing | None = None) -> Marked
     text = decode(data, file)
     if isinstance(text, Problem):
         return Marked(file, None, _tidied([text]), [])
+    text = with_plain_heads(text)
     lines = text.split("\n")
     text, problems = clean(text, file)
     builder, faults = _parse_with_repairs(text, file, parser or fast_parser())

@@ -48,7 +48,7 @@ def spans(text):
         "snow\u00a0man",
         "`code` _x_ ~y~ <b>",
         "word*",
-        "half\u00adway \u200d \u200c",
+        "\u0645\u06cc\u200c\u062e\u0648\u0627\u0647\u0645",
     ],
 )
 def test_everything_else_is_as_typed(text):
@@ -121,13 +121,11 @@ def test_an_empty_text_has_no_spans():
         ("[a](tel:none)", "tel:none", "not a phone", "tel:"),
         ("[ ](https://x.y)", "https://x.y", "no words", "website"),
         ("[a]{lang=zzzzzzz}", "{lang=zzzzzzz}", "`zzzzzzz`", "fr"),
-        ("a\u202eb", "\u202e", "U+202E RIGHT-TO-LEFT OVERRIDE", "again"),
-        ("a\u2066b", "\u2066", "U+2066", "again"),
-        ("a\u200bb", "\u200b", "U+200B ZERO WIDTH SPACE", "again"),
-        ("a\u2060b", "\u2060", "U+2060", "again"),
-        ("a\ue000b", "\ue000", "private-use", "again"),
-        ("a\u0378b", "\u0378", "Unicode", "again"),
-        ("a\ud800b", "\ud800", "half", "again"),
+        ("a\u202eb", "\u202e", "U+202E RIGHT-TO-LEFT OVERRIDE", "`ab`"),
+        ("a\u2067b", "\u2067", "U+2067", "again"),
+        ("a\ue000b", "\ue000", "private-use", "stood for"),
+        ("a\u0378b", "\u0378", "Unicode", "stood for"),
+        ("a\ud800b", "\ud800", "half", "stood for"),
         ("a\x07b", "\x07", "control", "again"),
     ],
 )
@@ -198,12 +196,17 @@ def test_spans_are_never_empty_and_neighbours_differ(text):
 
 @settings(max_examples=300, deadline=None)
 @given(
-    st.text(st.characters(categories=["L", "N", "P", "S"], exclude_characters="*[]\\"), min_size=1)
+    st.text(st.characters(categories=["L", "N", "P", "S"], exclude_characters="*[]\\\ufffc"), min_size=1)
 )
 def test_words_without_marks_come_back(text):
     from unicodedata import normalize
 
-    assert "".join(s.text for s in parse_inline(text)[0]) == normalize("NFC", text)
+    def plain(words):
+        """The words spelled plainly; rings and brackets round a number are one."""
+        letters = normalize("NFKC", words).replace("\u2215", "/").replace("\u2044", "/")
+        return "".join(char for char in letters if char not in "()")
+
+    assert plain("".join(s.text for s in parse_inline(text)[0])) == plain(text)
 
 
 @pytest.mark.parametrize("tag", ["en", "en-US", "zh-Hans-CN", "es-419", "fil", "de-1996"])

@@ -16,7 +16,7 @@ from brochure.reading.loader import load, load_bytes
 
 HERE = Path(__file__).parent
 ERRORS = sorted((HERE.parents[1] / "errors").glob("*.yaml"))
-EXPECTED = re.compile(r"^# problem: (\d+):(\d+) (error|warning) (.+?)\r?$", re.MULTILINE)
+EXPECTED = re.compile(r"^# problem: (\d+):(\d+) (error|warning|hint) (.+?)\r?$", re.MULTILINE)
 
 GOOD = """\
 title: Back *pain*

@@ -1,0 +1,20 @@
+"""What is wrong in the words of one text, told by a piece of it."""
+
+from __future__ import annotations
+
+from brochure._startup.records import dataclass
+
+
+@dataclass(frozen=True, slots=True)
+class Fault:
+    """What is wrong in a text.
+
+    ``needle`` is a piece of it to find the line by. ``becomes`` is what to type in its place, if
+    that is sure; None if it is not.
+    """
+
+    needle: str
+    message: str
+    hint: str
+    level: str = "error"
+    becomes: str | None = None
