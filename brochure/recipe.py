@@ -148,9 +148,12 @@ def build_handout(
     return Built(pdf, file_name(handout, options), layout.facts, layout, warnings)
 
 
-def read(path: Path | str) -> tuple[Handout, tuple[Problem, ...]]:
-    """Return the handout of a content file, and warnings; raise ContentError with all problems."""
-    return load(Path(path), assets=assets_for(Path(path)))
+def read(path: Path | str, *, hints: bool = False) -> tuple[Handout, tuple[Problem, ...]]:
+    """Return the handout of a content file, and warnings; raise ContentError with all problems.
+
+    ``hints`` adds what changes nothing on the page.
+    """
+    return load(Path(path), assets=assets_for(Path(path)), hints=hints)
 
 
 def build(path: Path | str, options: Options | None = None) -> Built:

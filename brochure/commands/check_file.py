@@ -61,7 +61,7 @@ def check(path: Path, today: str) -> Report:
     Never raises for what an author can mend: that is among the report's problems.
     """
     try:
-        handout, warnings = read(path)
+        handout, warnings = read(path, hints=True)
     except ContentError as error:
         return Report(str(path), _ruled(error.problems, "content"))
     trial = _lay_out(handout)

@@ -44,6 +44,7 @@ from brochure.model.problems import (
     ContentError,
     ExitCode,
     FitError,
+    Fix,
     Problem,
     WriteError,
 )
@@ -65,6 +66,7 @@ __all__ = [
     "ExitCode",
     "Facts",
     "FitError",
+    "Fix",
     "GlyphRun",
     "Handout",
     "Image",

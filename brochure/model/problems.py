@@ -27,6 +27,21 @@ class ExitCode(IntEnum):
 
 
 @dataclass(frozen=True, slots=True)
+class Fix:
+    """What to type for what stands between two places of a file (1-based, the end not included).
+
+    ``sure`` says that it can be done unasked: it changes how a thing is typed, not what it says.
+    """
+
+    line: int
+    column: int
+    end_line: int
+    end_column: int
+    text: str
+    sure: bool = False
+
+
+@dataclass(frozen=True, slots=True)
 class Problem:
     """One thing that is wrong, where, and what to type instead."""
 
@@ -37,6 +52,7 @@ class Problem:
     message: str
     hint: str = ""
     rule: str = ""
+    fix: Fix | None = None
 
     def __str__(self) -> str:
         """Return the problem as one or two lines: ``file:line:column: level: message``."""

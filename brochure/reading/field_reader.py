@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from brochure.language.messages import in_quotes, printable, short
-from brochure.model import Item, Problem, Text
-from brochure.reading.inline_markup import Fault, parse_inline, plain_text
+from brochure.model import Fix, Item, Problem, Text
+from brochure.reading.faults import Fault
+from brochure.reading.inline_markup import parse_inline, plain_text
 from brochure.reading.paths import Files
 from brochure.reading.schema import (
     AUTO,
@@ -55,17 +56,31 @@ class Reader:
 
     # ------------------------------------------------------------ problems
 
-    def say(self, node: Node, message: str, hint: str = "", level: str = "error") -> None:
+    def say(
+        self,
+        node: Node,
+        message: str,
+        hint: str = "",
+        level: str = "error",
+        fix: Fix | None = None,
+    ) -> None:
         """Note a problem where a node starts."""
-        self.say_at(node.line, node.column, message, hint, level)
+        self.say_at(node.line, node.column, message, hint, level, fix)
 
-    def say_at(self, line: int, column: int, message: str, hint: str, level: str) -> None:
+    def say_at(
+        self,
+        line: int,
+        column: int,
+        message: str,
+        hint: str,
+        level: str,
+        fix: Fix | None = None,
+    ) -> None:
         """Note a problem, its words safe to show; none where YAML itself was at fault."""
         if (line, column) in self.barred:
             return
-        self.problems.append(
-            Problem(self.file, line, column, level, printable(message), printable(hint))
-        )
+        safe = printable(message), printable(hint)
+        self.problems.append(Problem(self.file, line, column, level, *safe, fix=fix))
 
     def over(self, node: Node, limit: str, message: str) -> None:
         """Note once that a limit is passed."""
@@ -148,7 +163,8 @@ class Reader:
         spans, faults = parse(node.text)
         for fault in faults:
             line, column = self.find(node, fault)
-            self.say_at(line, column, fault.message, fault.hint, fault.level)
+            fix = self.fix(line, column, fault)
+            self.say_at(line, column, fault.message, fault.hint, fault.level, fix)
         text = Text(spans, node.line, node.column, self.file)
         if not text.plain.strip() and not faults:
             self.say(node, "this text has no words", "Type its text, or delete the line.")
@@ -162,6 +178,15 @@ class Reader:
             if at >= 0:
                 return row + 1, at + 1
         return node.line, node.column
+
+    def fix(self, line: int, column: int, fault: Fault) -> Fix | None:
+        """Return what to type for a fault's needle, where the line has it as it is."""
+        rows = self.marked.lines
+        here = rows[line - 1][column - 1 :] if line <= len(rows) else ""
+        if fault.becomes is None or not here.startswith(fault.needle):
+            return None
+        end = column + len(fault.needle)
+        return Fix(line, column, line, end, fault.becomes, sure=fault.level == "hint")
 
     def plain(self, node: Node, name: str) -> Text | None:
         """Return a text as typed, without inline marks."""

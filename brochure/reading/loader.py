@@ -33,12 +33,20 @@ Loaded = tuple[Handout, tuple[Problem, ...]]
 """A handout and its warnings, such as words that a ``#`` leaves out."""
 
 
-def load(path: Path, *, assets: Path | None = None, needs_clinic: bool = True) -> Loaded:
+def load(
+    path: Path, *, assets: Path | None = None, needs_clinic: bool = True, hints: bool = False
+) -> Loaded:
     """Return the handout of a content file, and warnings; raises ContentError with all problems.
 
     ``assets`` is the project's assets folder; without it, ``assets`` beside the content file.
+    ``hints`` adds what changes nothing on the page, such as a pasted sign that draws nothing.
     """
-    return load_bytes(_bytes(path), str(path), path.parent, assets, needs_clinic=needs_clinic)
+    found = load_bytes(_bytes(path), str(path), path.parent, assets, needs_clinic=needs_clinic)
+    return found if hints else (found[0], _without_hints(found[1]))
+
+
+def _without_hints(problems: tuple[Problem, ...]) -> tuple[Problem, ...]:
+    return tuple([problem for problem in problems if problem.level != "hint"])
 
 
 def _bytes(path: Path) -> bytes:
@@ -76,7 +84,7 @@ def load_clinic(
     nested = isinstance(root, Mapping) and any(key.text == "clinic" for key, _ in root.pairs)
     if root is not None:
         values = reader.mapping(root, both if nested else both[0].fields, "this file") or {}
-    problems = _checked(reader)
+    problems = _without_hints(_checked(reader))
     clinic = _clinic(values["clinic"] if nested else values | {"file": str(path)})
     return clinic, _brand(values["brand"]) if "brand" in values else None, problems
 

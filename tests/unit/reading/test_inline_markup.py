@@ -196,7 +196,9 @@ def test_spans_are_never_empty_and_neighbours_differ(text):
 
 @settings(max_examples=300, deadline=None)
 @given(
-    st.text(st.characters(categories=["L", "N", "P", "S"], exclude_characters="*[]\\\ufffc"), min_size=1)
+    st.text(
+        st.characters(categories=["L", "N", "P", "S"], exclude_characters="*[]\\\ufffc"), min_size=1
+    )
 )
 def test_words_without_marks_come_back(text):
     from unicodedata import normalize
