@@ -15,7 +15,6 @@ from brochure.copyfit.page_breaks import Stretch, paginate
 from brochure.copyfit.rows import Metrics, Rows, make_rows, natural_height
 from brochure.copyfit.vertical_spacing import Case, Room, Spacing, notes_least, space
 
-STEP = 0.1
 GAP_LEAST = 0.85
 SIDE_LEAST, SIDE_MOST = 0.235, 0.36
 """The narrow column of side headings, as a share of the frame."""

@@ -1,0 +1,229 @@
+"""The sheets and the type of each format, as a fitted text and a finished page have them."""
+
+from __future__ import annotations
+
+from brochure.copyfit.fit import Fitted, Setting, fit, ladder, metrics_for
+from brochure.copyfit.formats import FORMATS, crop_marks, fold_marks, for_press, geometry
+from brochure.copyfit.rows import Metrics
+from brochure.model import Clinic, GlyphRun, Handout, Item, Section
+from brochure.recipe import Options, build_handout
+from tests.support.fakes import handout, prose, section, task, text
+from tests.support.prices import LESS, MORE, Guard
+from tests.unit.copyfit.test_fit import sized
+from tests.unit.copyfit.test_rows import Rows, make_rows
+
+SCALES = {"BODY": "handout", "LARGE": "large-print", "PANEL": "trifold"}
+"""Each scale of type, with the format that is set in it."""
+
+
+def rungs(name: str) -> list[Setting]:
+    """The ladder of a format, with a floor far below its own."""
+    return ladder(FORMATS[name], 6.0, False)
+
+
+def sizes(name: str) -> tuple[float, ...]:
+    """The sizes at which a text is judged at natural gaps, largest and least."""
+    found = [rung.size for rung in rungs(name) if rung.gap == 1.0]
+    return (found[0], found[-1]) if found else ()
+
+
+def metrics(name: str, size: float) -> Metrics:
+    found = metrics_for(task(handout(section(2)), name), Setting(size, "stacked", 1.36, 1.0))
+    assert found
+    return found
+
+
+def set_in(name: str, words: int) -> Fitted:
+    """The fit of a text of three sections that gets no ruled lines."""
+    found = fit(task(handout(*sized(words, 3), notes="false"), name))
+    assert found
+    return found
+
+
+def most_leading(name: str) -> float:
+    """The leading of a short text, as a ratio to its size."""
+    made = set_in(name, 36)
+    return round(max(spacing.leading for spacing in made.spacing) / made.setting.size, 3)
+
+
+def most_gap(name: str) -> float:
+    """How far the gaps of a short text have opened."""
+    return round(max(gap for spacing in set_in(name, 36).spacing for gap in spacing.gaps), 3)
+
+
+def gap(name: str) -> float:
+    """The gap between two sections, in ems."""
+    made = task(handout(section(2), section(2)), name)
+    rows: Rows = make_rows(made.flow, metrics(name, 12.0), {})
+    return round(rows.parts(0, len(rows))[2] / 12.0, 3)
+
+
+CLINIC = Clinic(text("Clinic"), text("310-828-7757"))
+
+
+def drawn(name: str, kind: str, title: str, words: int) -> float:
+    """The size of a kind of element on the pages of a text; "" is what stands in the footer."""
+    items = (Item(prose(2)), Item(prose(2)))
+    parts = (*sized(words), Section(text("Head"), bullets=items))
+    made = build_handout(Handout("made.yaml", text(title), CLINIC, parts), Options(name))
+    elements = made.layout.elements
+    return next(
+        round(run.size, 2)
+        for page in made.layout.pages
+        for run in page.items
+        if isinstance(run, GlyphRun)
+        and (elements[run.element].kind if run.element >= 0 else "") == kind
+    )
+
+
+def bullet(name: str) -> float:
+    """The size of a bullet as a ratio to that of its text."""
+    return round(drawn(name, "Lbl", "Title", 60) / drawn(name, "LBody", "Title", 60), 3)
+
+
+def heading(name: str, size: float) -> float:
+    return round(metrics(name, size).heading_size, 2)
+
+
+def title(name: str, words: int, long: int = 1) -> float:
+    return drawn(name, "H1", "A long title of words " * long, words)
+
+
+ANY = [
+    ("floor", sizes),
+    ("ceiling", sizes),
+    ("comfortable", lambda name: rungs(name)[0].leading),
+    ("tight", lambda name: rungs(name)[-1].leading),
+    ("loose", most_leading),
+    ("gap_most", most_gap),
+    ("gap", gap),
+    ("heading_leading", lambda name: round(metrics(name, 12.0).heading_leading, 2)),
+    ("key", lambda name: metrics(name, 12.0).ratio("key")),
+    ("small", lambda name: round(metrics(name, 20.0).ratio("caption"), 3)),
+    ("bullet", bullet),
+]
+"""What each scale says, and a decision that turns on it in every format."""
+DECIDED = {
+    "BODY": ((15.0, 12.0), (15.0, 12.0), 1.36, 1.3, 1.45, 1.8, 1.15, 16.43, 1.1, 0.5, 1.0),
+    "LARGE": ((20.0, 18.0), (20.0, 18.0), 1.5, 1.5, 1.8, 4.0, 1.15, 18.2, 1.0, 0.9, 1.35),
+    "PANEL": ((13.0, 11.0), (13.0, 11.0), 1.36, 1.3, 1.45, 2.2, 0.977, 16.43, 1.0, 0.5, 1.0),
+}
+
+
+def each_scale() -> list[Guard]:
+    """The guards of what all scales say."""
+    return [
+        Guard(f"formats.{scale}.{field}", lambda d=decide, n=name: d(n), decided)
+        for scale, name in SCALES.items()
+        for (field, decide), decided in zip(ANY, DECIDED[scale], strict=True)
+    ]
+
+
+def ends(name: str) -> tuple[float, ...]:
+    """Frames' heads and feet on Letter, in points from the foot of the sheet; then a footer's."""
+    place = geometry(FORMATS[name], "letter")
+    frames = [(frame.top, frame.bottom) for frame in place.frames[:2]]
+    return (*frames[0], *frames[1], place.footers[0].baseline)
+
+
+def left(name: str, punch: str = "none") -> float:
+    """The left edge of the second frame of a tri-fold, else of the first frame."""
+    frames = geometry(FORMATS[name], "letter", punch).frames
+    return frames[name == "trifold"].x
+
+
+def sheet(paper: str) -> tuple[float, float]:
+    made = geometry(FORMATS["handout"], paper).sheet
+    return round(made.width, 1), round(made.height, 1)
+
+
+def folds(paper: str) -> list[float]:
+    return [round(x, 1) for _, x in geometry(FORMATS["trifold"], paper).folds]
+
+
+def panels(paper: str) -> list[float]:
+    """The left edges of the panels, in reading order."""
+    return [round(frame.x, 1) for frame in geometry(FORMATS["trifold"], paper).frames]
+
+
+def press() -> tuple[float, float, tuple[float, ...]]:
+    """The bleed, the room for marks, and the first crop mark."""
+    made = for_press(geometry(FORMATS["handout"], "letter")).sheet
+    return made.bleed, made.slug, crop_marks(made)[0]
+
+
+def fold_mark() -> tuple[float, ...]:
+    return fold_marks(geometry(FORMATS["trifold"], "letter"), 0)[0]
+
+
+HEADS_AND_FEET = (574.0, 38.0, 574.0, 70.0, 38.0)
+PANELS = [543.5, 37.0, 294.8, 548.0, 37.0, 290.2]
+
+GUARDS = [
+    *each_scale(),
+    Guard("formats.BODY.heading", lambda: heading("handout", 12.0), 14.16),
+    Guard("formats.BODY.heading_plus", lambda: heading("handout", 10.0), 12.0),
+    Guard("formats.BODY.heading_most", lambda: heading("handout", 15.0), 17.7, (LESS,)),
+    Guard("formats.BODY.heading_most", lambda: heading("handout", 18.0), 20.0, (MORE,)),
+    Guard("formats.BODY.title", lambda: title("handout", 600), 26.23),
+    Guard("formats.BODY.title_least", lambda: title("handout", 600, 7), 19.52),
+    Guard("formats.BODY.title_most", lambda: title("handout", 60), 32.0),
+    Guard("formats.LARGE.heading", lambda: heading("large-print", 18.0), 20.0, (MORE,)),
+    Guard("formats.LARGE.heading_plus", lambda: heading("large-print", 18.0), 20.0),
+    Guard("formats.LARGE.title", lambda: title("large-print", 300), 27.0),
+    Guard("formats.LARGE.title_least", lambda: title("large-print", 300, 7), 22.0),
+    Guard("formats.LARGE.title_most", lambda: title("large-print", 60), 30.0, (LESS,)),
+    Guard("formats.PANEL.heading", lambda: heading("trifold", 12.0), 14.16),
+    Guard("formats.PANEL.heading_plus", lambda: heading("trifold", 10.0), 12.0),
+    Guard("formats.PANEL.heading_most", lambda: heading("trifold", 13.0), 15.34, (LESS,)),
+    Guard("formats.PANEL.heading_most", lambda: heading("trifold", 18.0), 20.0, (MORE,)),
+    Guard("formats.PANEL.title", lambda: title("trifold", 60), 26.0),
+    Guard("formats.PANEL.title_least", lambda: title("trifold", 60, 7), 20.8),
+    Guard("formats.PANEL.title_most", lambda: title("trifold", 60), 26.0, (LESS,)),
+    Guard("formats.FORMATS.handout.margins.side", lambda: left("handout"), 45.0),
+    Guard("formats.FORMATS.large-print.margins.side", lambda: left("large-print"), 54.0),
+    Guard("formats.FORMATS.trifold.margins.side", lambda: panels("letter"), PANELS),
+    *[
+        Guard(f"formats.FORMATS.{name}.margins.{edge}", lambda n=name: ends(n), decided)
+        for name, decided in {
+            "handout": (748.0, 70.0, 746.0, 70.0, 37.0),
+            "large-print": (746.0, 92.0, 742.0, 92.0, 38.0),
+        }.items()
+        for edge in ("head", "first_head", "foot", "footer")
+    ],
+    *[
+        Guard(
+            f"formats.FORMATS.trifold.margins.{edge}",
+            lambda: ends("trifold"),
+            (574.0, 38.0, 574.0, 70.0, 38.0),
+        )
+        for edge in ("head", "foot", "footer")
+    ],
+    Guard("formats.FORMATS.handout.pages", lambda: geometry(FORMATS["handout"], "a4").pages, 2),
+    Guard(
+        "formats.FORMATS.large-print.pages",
+        lambda: geometry(FORMATS["large-print"], "a4").pages,
+        2,
+    ),
+    *[
+        Guard(f"formats.PAPERS.{paper}.{side}", lambda p=paper: sheet(p), decided)
+        for paper, decided in {"letter": (612.0, 792.0), "a4": (595.3, 841.9)}.items()
+        for side in (0, 1)
+    ],
+    *[
+        Guard(f"formats.TRIFOLD_PANELS.{paper}.{panel}", lambda p=paper: folds(p), decided)
+        for paper, decided in {
+            "letter": [261.0, 526.5, 265.5, 531.0],
+            "a4": [275.0, 558.4, 283.5, 566.9],
+        }.items()
+        for panel in (0, 2)
+    ],
+    Guard("formats.FOLD_MARGIN", lambda: panels("letter"), PANELS),
+    Guard("formats.PUNCHES.3", lambda: round(left("handout", "3"), 2), 56.16),
+    Guard("formats.PUNCHES.2", lambda: round(left("handout", "2"), 2), 65.2),
+    Guard("formats.CROP_OFFSET", press, (9.0, 27.0, (-9.0, 0.0, -27.0, 0.0))),
+    Guard("formats.BLEED", press, (9.0, 27.0, (-9.0, 0.0, -27.0, 0.0))),
+    Guard("formats.SLUG", press, (9.0, 27.0, (-9.0, 0.0, -27.0, 0.0))),
+    Guard("formats.FOLD_MARK.0", fold_mark, (261.0, 18.0, 261.0, 27.0)),
+    Guard("formats.FOLD_MARK.1", fold_mark, (261.0, 18.0, 261.0, 27.0)),
+]

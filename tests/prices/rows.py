@@ -1,0 +1,94 @@
+"""What rows take at 12 pt, in points: gaps, edges of boxes and headings; lines take nothing."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from brochure.copyfit.fit import Setting, metrics_for
+from brochure.copyfit.rows import natural_height
+from brochure.model import Image, Item, Section
+from tests.support.fakes import handout, prose, section, task, text
+from tests.support.prices import LESS, MORE, Guard
+from tests.unit.copyfit.test_rows import breaks, rows_of
+
+NESTED = Section(text("Head"), bullets=(Item(prose(2), (prose(2),)),))
+PICTURE = Image(Path("a.png"), text("A spine"), prose(2))
+
+
+def gap(kind: int, *sections: Section) -> float:
+    """All gaps of a class: 0 between sections, 1 between paragraphs, 2 between items."""
+    rows = rows_of(*sections)
+    return round(rows.parts(0, len(rows))[2 + kind], 2)
+
+
+def fixed(*sections: Section, arrangement: str = "stacked") -> float:
+    """The height of what neither leading nor gaps stretch, first and last rows trimmed."""
+    rows = rows_of(*sections, arrangement=arrangement)
+    return round(rows.parts(0, len(rows))[1], 2)
+
+
+def whole(made: Section, arrangement: str = "side", pixels: tuple[int, int] = (9, 9)) -> float:
+    """The height by which a section's capacity is judged, lines and gaps left out."""
+    fitting = task(handout(made))
+    metrics = metrics_for(fitting, Setting(12.0, arrangement, 1.36, 1.0))
+    return round(natural_height(fitting.flow, metrics, {"a.png": pixels}, 0.0, 0.0), 2)
+
+
+def indent(made: Section, block: int) -> float:
+    """How far a block stands in, in points."""
+    fitting = task(handout(made))
+    metrics = metrics_for(fitting, Setting(12.0, "side", 1.36, 1.0))
+    return round(metrics.indent(fitting.flow.sections[0].blocks[block]), 2)
+
+
+def covered(lines: int) -> int:
+    """The first line of a long text that may start a frame beside a heading of so many lines."""
+    heading = " ".join(["x" * 15] * lines)
+    return breaks(rows_of(section(400, heading=heading)))[0][2]
+
+
+def picture_height() -> float:
+    """How high a tall picture is drawn."""
+    fitting = task(handout(Section(text("Head"), image=PICTURE)))
+    metrics = metrics_for(fitting, Setting(12.0, "side", 1.36, 1.0))
+    return round(metrics.image_size(fitting.flow.sections[0].blocks[0], (90, 900))[1], 2)
+
+
+TALL = section(2, heading=" ".join(["x" * 15] * 3))
+"""A side heading of three lines beside a text of one."""
+PICTURED = Section(text("Head"), image=PICTURE)
+BOX = section(2, emphasis="urgent")
+
+GUARDS = [
+    Guard("rows.GAPS.section.1", lambda: gap(0, section(2), section(2)), 13.8),
+    Guard("rows.GAPS.para.1", lambda: gap(1, section(2, 2)), 5.28),
+    Guard("rows.GAPS.list.1", lambda: gap(1, section(2, bullets=(2,))), 3.12),
+    Guard("rows.GAPS.item.1", lambda: gap(2, section(bullets=(2, 2))), 2.16),
+    Guard("rows.GAPS.nested.1", lambda: gap(2, NESTED), 1.2),
+    Guard("rows.HEADING_GAP", lambda: whole(section(2), "stacked"), 20.03),
+    Guard("rows.HEADING_GAP", lambda: fixed(section(2)), 11.57),
+    Guard("rows.HEADING_RISE", lambda: fixed(section(2)), 11.57),
+    Guard("rows.HEADING_HANG", lambda: whole(TALL), 43.28),
+    Guard("rows.HEADING_HANG", lambda: fixed(TALL, arrangement="side"), 35.72),
+    Guard("rows.COVERS", lambda: covered(6), 6, (MORE,)),
+    Guard("rows.COVERS", lambda: covered(8), 9, (LESS,)),
+    Guard(
+        "rows.CAPTION_GAP",
+        lambda: whole(Section(text("Head"), image=PICTURE), pixels=(90, 900)),
+        210.72,
+    ),
+    Guard("rows.BOX_HEAD", lambda: fixed(BOX, arrangement="side"), 12.24),
+    Guard("rows.BOX_FOOT", lambda: fixed(BOX, arrangement="side"), 12.24),
+    Guard("rows.BOX_HEAD", lambda: whole(BOX), 22.67),
+    Guard("rows.BOX_FOOT", lambda: whole(BOX), 22.67),
+    Guard("rows.CAP_RISE", lambda: fixed(section(2), arrangement="side"), 8.04),
+    Guard("rows.DESCENT", lambda: fixed(section(2), arrangement="side"), 8.04),
+    Guard("rows.INDENTS.1", lambda: indent(section(bullets=(2,)), 0), 13.44),
+    Guard("rows.INDENTS.2", lambda: indent(NESTED, 1), 26.4),
+    Guard(
+        "rows.NUMBER_INDENT",
+        lambda: indent(Section(text("Head"), steps=(Item(prose(2)),)), 0),
+        18.0,
+    ),
+    Guard("rows.IMAGE_MOST", picture_height, 205.92),
+]

@@ -1,0 +1,100 @@
+"""Each price of the fit has a case whose decision flips when the price changes by a fifth.
+
+When a price is meant to change, change what its guard expects; a new price needs a new guard.
+"""
+
+from __future__ import annotations
+
+import ast
+import inspect
+from collections.abc import Iterator
+from fnmatch import fnmatch
+
+import pytest
+
+from tests.prices import fit, formats, line_breaking, page_breaks, rows, vertical_spacing
+from tests.support.prices import Guard, changed, modules, prices
+
+TABLES = (page_breaks, vertical_spacing, rows, fit, formats, line_breaking)
+GUARDS: list[Guard] = [guard for table in TABLES for guard in table.GUARDS]
+NO_PRICES = {
+    "*.KNOWN_*": "how much a process remembers",
+    "line_breaking.SLACK": "what two equal sums may differ by",
+    "rows.NEVER": "a break that is forbidden has no price",
+    "rows.PARA": "names a class of gap",
+    "rows.ITEM": "names a class of gap",
+    "rows.GAPS.*.0": "names a class of gap",
+    "formats.INCH": "a unit",
+    "formats.MM": "a unit",
+    "formats.CROP_LENGTH": "a part of SLUG, which has a guard",
+    "formats.TRIFOLD_PANELS.*.1": "the second panel is as wide as the first",
+    "formats.FORMATS.trifold.pages": "six panels are two pages",
+    "formats.FORMATS.trifold.margins.first_head": "all panels begin alike",
+    "formats.LARGE.heading_most": "two points above the text are more, at any size of large print",
+}
+"""What is no price, and why."""
+
+
+@pytest.mark.parametrize("guard", GUARDS, ids=[guard.price for guard in GUARDS])
+def test_the_decision_is_as_expected(guard):
+    assert guard.decide() == guard.decided
+
+
+FLIPS = [(guard, by) for guard in GUARDS for by in guard.flips]
+
+
+@pytest.mark.parametrize(("guard", "by"), FLIPS, ids=[f"{g.price}-{by}" for g, by in FLIPS])
+def test_the_decision_turns_on_the_price(guard, by):
+    with changed(guard.price, by):
+        assert guard.decide() != guard.decided
+    assert guard.decide() == guard.decided
+
+
+def test_every_price_has_a_guard():
+    guarded = {guard.price for guard in GUARDS}
+    priced = {name for name in prices() if not any(fnmatch(name, each) for each in NO_PRICES)}
+    assert sorted(priced - guarded) == []
+    assert sorted(guarded - priced) == []
+
+
+def test_what_is_no_price_is_still_there():
+    assert [name for name in NO_PRICES if not any(fnmatch(each, name) for each in prices())] == []
+
+
+# ------------------------------------------------------------ prices without a name
+
+WITHOUT_MEANING = {0.0, 1.0, 10.0}
+"""Nothing, all, and tenths of a point."""
+TINY, HUGE = 1e-3, 1e5
+"""Tolerances and bounds beyond all that is measured are no prices either."""
+UNNAMED = {
+    "fonts.Face.width": {0.5, 1000.0},  # a character that the face lacks; units of an em
+    "fonts.Face.__init__": {1000.0},
+    "fonts._pairs": {1000.0},
+    "vertical_spacing._leading": {0.1},  # a frame of a picture alone has no line
+    "vertical_spacing._space_frame": {0.01},  # nor has it gaps
+    "blocks._section": {0.8},  # a heading is larger than its text
+    "formats._trifold": {612.0},  # the height of a sheet of Letter on its side
+}
+
+
+def floats(tree: ast.Module) -> Iterator[tuple[str, float]]:
+    """The numbers with a point that stand in functions, with the function's name."""
+    for outer in tree.body:
+        inner = outer.body if isinstance(outer, ast.ClassDef) else [outer]
+        for function in [each for each in inner if isinstance(each, ast.FunctionDef)]:
+            name = function.name if function is outer else f"{outer.name}.{function.name}"
+            for node in ast.walk(function):
+                if isinstance(node, ast.Constant) and isinstance(node.value, float):
+                    yield name, node.value
+
+
+@pytest.mark.parametrize("module", modules())
+def test_no_price_stands_in_a_function_without_a_name(module):
+    found = {
+        (name, value)
+        for name, value in floats(ast.parse(inspect.getsource(modules()[module])))
+        if value not in WITHOUT_MEANING and TINY < abs(value) < HUGE
+        and value not in UNNAMED.get(f"{module}.{name}", set())
+    }  # fmt: skip
+    assert found == set()
