@@ -74,7 +74,7 @@ GUARDS = [
     Guard("rows.COVERS", lambda: covered(8), 9, (LESS,)),
     Guard(
         "rows.CAPTION_GAP",
-        lambda: whole(Section(text("Head"), image=PICTURE), pixels=(90, 900)),
+        lambda: whole(PICTURED, pixels=(90, 900)),
         210.72,
     ),
     Guard("rows.BOX_HEAD", lambda: fixed(BOX, arrangement="side"), 12.24),
