@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 from typing import NamedTuple
 
-from brochure.checks import brand, language, structure, typos
+from brochure.checks import brand, language, must_say, structure, typos
 from brochure.checks.handout_view import Finding, View
 
 Check = Callable[[View], Iterator[Finding]]
@@ -179,6 +179,13 @@ RULES = (
         "The sources of the facts.",
         "Ohio State AHEC checklist",
         structure.sources_missing,
+    ),
+    Rule(
+        "must-say",
+        "error",
+        "The words of `must_say` stand in the text.",
+        "ours: words that the meaning, a surgeon or the law hangs on",
+        must_say.must_say,
     ),
     Rule(
         "doubled-word",

@@ -139,5 +139,6 @@ class Handout:
     review_by: str = ""  # ISO date
     sources: tuple[Text, ...] = ()
     email: Email = field(default_factory=Email)
+    must_say: tuple[Text, ...] = ()  # words that `check` holds the text to; never drawn
     allow: tuple[tuple[str, str], ...] = ()  # (rule, reason): checks that are switched off
     folder: Path = Path()

@@ -44,7 +44,7 @@ def test_a_warning(tmp_path: Path) -> None:
         ("310-828-7757", "31", "content"),
         ("- Fatigue", "- TODO fatigue", "placeholder"),
         ("- Fatigue", "- Call 310-828-7758. Fatigue", "phone-differs"),
-        ("- Fatigue, which", "- " + 700 * "Rest well. ", "too-long"),
+        ("- Fatigue (", "- " + 700 * "Rest well. ", "too-long"),
         ("- Fatigue", "- 背 fatigue", "content"),
     ],
 )

@@ -99,6 +99,10 @@ def in_words(count: int) -> str:
     return " ".join(["we", *["go"] * (count - 1)]).capitalize() + "."
 
 
+def keeping(words: str, wanted: str) -> Handout:
+    return replace(saying(words), must_say=(text(wanted),))
+
+
 EASY = "We usually see several back problems in patients who work at a desk every week."
 HARD = "Several medical professionals regularly see many patients at work every week."
 GRADE_5_7, GRADE_6_2 = saying(*[EASY] * 3), saying(*[EASY] * 4)
@@ -168,6 +172,12 @@ CASES: list[Case] = [
     ("review-date-old", replace(GOOD, reviewed="2026-11-23"), replace(GOOD, reviewed=TODAY)),
     ("review-overdue", replace(GOOD, review_by="2026-11-21"), replace(GOOD, review_by=TODAY)),
     ("sources-missing", replace(GOOD, sources=()), GOOD),
+    (
+        "must-say",
+        keeping("Only severe pain.", "for severe pain"),
+        keeping("For Severe\npain.", "for severe pain"),
+    ),
+    ("must-say", keeping("Severely sore.", "severe"), keeping("It's severe.", "it’s severe")),
     ("doubled-word", saying("Call the the clinic."), saying("We know that that helps.")),
     (
         "doubled-word",
