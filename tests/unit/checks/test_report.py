@@ -81,6 +81,7 @@ def test_json_holds_everything() -> None:
         "message": "the phone is wrong",
         "hint": "write 310-828-7757",
         "rule": "phone-differs",
+        "fix": None,
     }
     assert first["summary"]["grade"] == 5.8
     assert first["facts"] == {"fit": "13.4 pt, 97 % full"}
