@@ -17,7 +17,8 @@ from brochure.model import BrandSource, BrochureError, Clinic, ContentError, Han
 from brochure.reading.loader import load, load_clinic
 from brochure.reading.validators import without_country_code
 from brochure.recipe import assets_for, handout_texts
-from brochure.typeset.fonts import ASSETS, KERNING
+from brochure.typeset.fonts import ASSETS
+from brochure.typeset.kerning import KERNING
 
 KEPT = 8
 """Content files kept parsed at a time; all clinics are kept."""

@@ -6,12 +6,13 @@ from brochure._startup.records import dataclass
 from brochure.copyfit.blocks import Flow
 from brochure.copyfit.fit import Fitted
 from brochure.copyfit.formats import Frame, crop_marks, fold_marks
+from brochure.language.messages import short
 from brochure.layout.body import FlowPlacer, Pictures
 from brochure.layout.contact_box import ContactBox
 from brochure.layout.furniture import NOTES_GAP, Kit, Sources, place_footer, place_notes, plain_text
 from brochure.layout.masthead import Masthead
 from brochure.layout.page_builder import Composer
-from brochure.model import Box, Facts, Layout, Rect, Rule
+from brochure.model import Box, ContentError, Facts, GlyphRun, Layout, Page, Problem, Rect, Rule
 
 BAR_HEAD = 27.0
 """The foot of the coloured bar, from the sheet's head: ornament, so nearer than text may be."""
@@ -101,9 +102,12 @@ def compose(
         _marks(composer, kit, page)
     for footer in geometry.footers:
         place_footer(composer, kit, footer, fitted.setting.size, geometry.pages)
+    pages = composer.pages()
+    if handout.brand.fonts:
+        _check_runs(kit, pages)
     return Layout(
         geometry.sheet,
-        composer.pages(),
+        pages,
         tuple(composer.elements),
         tuple(placer.bookmarks),
         _facts(fitted, words),
@@ -113,6 +117,19 @@ def compose(
         subject=handout.subtitle.plain if handout.subtitle else "",
         date=handout.reviewed,
     )
+
+
+def _check_runs(kit: Kit, pages: tuple[Page, ...]) -> None:
+    """Raise ContentError if a font of the brand's own sends words off the paper."""
+    sheet, measure = kit.geometry.sheet, kit.shaper.measure
+    for run in (item for page in pages for item in page.items if isinstance(item, GlyphRun)):
+        end = run.x + measure.width(run.text.rstrip(" "), run.face) * run.size
+        if run.x < 0 or end > sheet.width:
+            brand = kit.handout.brand
+            message = f'with this font "{short(run.text)}" would stand off the paper'
+            hint = "use another font, or delete `kerning.txt` beside it"
+            place = brand.file, brand.font_line, brand.font_column
+            raise ContentError([Problem(*place, "error", message, hint)])
 
 
 def _place_frame(placer: FlowPlacer, kit: Kit, parts: Parts, frame: Frame, room: int) -> int:

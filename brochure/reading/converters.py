@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from pathlib import Path
 
 from brochure.language.messages import reason, short
@@ -61,10 +60,36 @@ def _file(reader: Reader, node: Node, field: Field) -> Any:
 def _font(reader: Reader, node: Node, field: Field) -> Any:
     if isinstance(node, Mapping):
         values = reader.mapping(node, field.fields, "`font`") or {}
-        return tuple((name, value[0]) for name, value in values.items()), node.line, node.column
-    text = reader.plain(node, field.name)
-    faces = tuple(_faces(reader, node, text.plain)) if text else ()
-    return (faces, node.line, node.column) if faces else None
+        faces = {name: value[0] for name, value in values.items()}
+    else:
+        text = reader.plain(node, field.name)
+        faces = _family(reader, node, text.plain) if text else {}
+    if "regular" in faces and "bold" in faces and "italic" not in faces:
+        message = "`font` has no italic font: words in italics are set upright"
+        reader.say(node, message, "Add the family's Italic.ttf if you have it.", "hint")
+        faces["italic"] = faces["regular"]
+    return (tuple(faces.items()), node.line, node.column) if len(faces) == len(FACES) else None
+
+
+def _family(reader: Reader, node: Node, name: str) -> dict[str, Path]:
+    """Return the files of a family whose folder, or regular file, is named; else note why not."""
+    from brochure.typeset.font_files import family_in
+
+    try:
+        return dict(family_in(reader.files.path(name, folders=True)))
+    except (ValueError, OSError) as error:
+        why = str(error) if isinstance(error, ValueError) else f"`{short(name)}` cannot be read"
+        plain = not any(sign in name for sign in "/\\.:")
+        if plain and not any((folder / name).exists() for folder in reader.files.folders):
+            why = f"there is no folder `{short(name)}`; a font is not known by its name alone"
+        reader.say(node, f"`font` cannot be used: {why}", _FONT_FOLDER)
+        return {}
+
+
+_FONT_FOLDER = (
+    "Put the family's TrueType files (Regular.ttf, Bold.ttf, Italic.ttf, or as they were"
+    " downloaded) into a folder beside this file, and name the folder: `font: fonts`"
+)
 
 
 def _find(reader: Reader, node: Node, name: str) -> Path | None:
@@ -80,14 +105,6 @@ def _find(reader: Reader, node: Node, name: str) -> Path | None:
 
 
 _FOLDERS = "Files must lie in the folder of this file or in the project's assets folder."
-
-
-def _faces(reader: Reader, node: Node, name: str) -> Iterator[tuple[str, Path]]:
-    for face, file in FACES:
-        path = _find(reader, node, f"{name.rstrip('/')}/{file}")
-        if path is None:
-            return
-        yield face, path
 
 
 def _mapping(reader: Reader, node: Node, field: Field) -> Values | None:

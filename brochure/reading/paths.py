@@ -35,7 +35,7 @@ class Files:
     folders: tuple[Path, ...]
     assets: Path
 
-    def path(self, name: str) -> Path:
+    def path(self, name: str, folders: bool = False) -> Path:
         """Return the existing file or folder of a name; ValueError says why there is none."""
         name = name.replace("\\", "/")
         tries = [(name, folder) for folder in self.folders]
@@ -45,7 +45,7 @@ class Files:
         fault: ValueError | None = None
         for words, base in tries:
             try:
-                path = safe_path(words, (base,))
+                path = safe_path(words, (base,), folders)
             except ValueError as error:
                 fault = fault or error
                 continue
@@ -73,7 +73,7 @@ def read_bytes(path: Path) -> bytes:
         return stream.read(MAX_BYTES + 1)
 
 
-def safe_path(name: str, bases: tuple[Path, ...]) -> Path:
+def safe_path(name: str, bases: tuple[Path, ...], folders: bool = False) -> Path:
     """Return the resolved path of the file ``name`` in the first of ``bases`` that has it.
 
     Raises ValueError, in plain words, for a name that is not relative, that leaves its folder
@@ -87,7 +87,7 @@ def safe_path(name: str, bases: tuple[Path, ...]) -> Path:
     parts = _parts(name, shown)
     roots = tuple(base.resolve() for base in bases)
     for root in roots:
-        path = _within(root, parts, roots, shown)
+        path = _within(root, parts, roots, shown, folders)
         if path is not None:
             return path
     where = " or ".join(dict.fromkeys(str(root) for root in roots)) or "any folder"
@@ -113,7 +113,9 @@ def _parts(name: str, shown: str) -> tuple[str, ...]:
     return tuple(kept)
 
 
-def _within(root: Path, parts: tuple[str, ...], roots: tuple[Path, ...], shown: str) -> Path | None:
+def _within(
+    root: Path, parts: tuple[str, ...], roots: tuple[Path, ...], shown: str, folders: bool
+) -> Path | None:
     """Return the file in ``root``, or None if it has none of that name."""
     try:
         path = root.joinpath(*parts).resolve(strict=True)
@@ -123,6 +125,8 @@ def _within(root: Path, parts: tuple[str, ...], roots: tuple[Path, ...], shown: 
         raise ValueError(f"{shown} cannot be opened: {_why(error)}") from error
     if not any(path.is_relative_to(base) for base in roots):
         raise ValueError(f"{shown} is a link that leads out of its folder; copy the file itself")
+    if path.is_dir() and folders:
+        return path
     if path.is_dir():
         raise ValueError(f"{shown} is a folder, not a file")
     if not path.is_file():

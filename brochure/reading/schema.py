@@ -48,11 +48,11 @@ BRAND = (
     Field(
         "font",
         "font",
-        "A folder with Regular.ttf, Bold.ttf and Italic.ttf, or the three files by name.",
+        "A folder with Regular.ttf, Bold.ttf and Italic.ttf, or the files by name.",
         fields=(
             Field("regular", "file", "The face of the text.", True),
             Field("bold", "file", "The face of headings and bold words.", True),
-            Field("italic", "file", "The face of italic words.", True),
+            Field("italic", "file", "The face of italic words; without it they are set upright."),
         ),
         example="assets/fonts",
     ),

@@ -8,18 +8,21 @@ a face.
 from __future__ import annotations
 
 from collections.abc import Iterable
-from functools import cache
+from io import BytesIO
 from itertools import repeat
 from operator import add
 from pathlib import Path
 from zlib import crc32
 
-from brochure._startup.reportlab import TTFError, TTFont
+from brochure._startup.reportlab import TTFont
 from brochure.model import BrandSource, ContentError, Problem, Text
+from brochure.typeset.kerning import KERNING, Pairs, pairs_of, read_kerning
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from brochure.typeset.sfnt import Sfnt
 
 ROLES = ("regular", "bold", "italic")
-KERNING = "kerning.txt"
-"""The pairs of a family, beside its regular face; a family may have none."""
 ASSETS = next(
     folder
     for folder in (Path(__file__).parents[1] / "assets", Path(__file__).parents[2] / "assets")
@@ -30,32 +33,48 @@ ASSETS = next(
 SAMPLE = "the quick answer is that most people who feel it get better with care and time "
 """English prose for the width of an average character."""
 
-COMPANIONS = {"regular": "regular", "bold": "bold", "italic": "regular"}
-"""Which companion face, of signs that few families have, stands in for each role."""
-
+FONT_HINT = (
+    "give a folder with the TrueType fonts Regular.ttf, Bold.ttf and Italic.ttf,"
+    " or leave `font` out"
+)
 KNOWN_MOST = 20_000
 """How many texts a face remembers before it starts anew."""
-
-Pairs = dict[str, float]
 
 
 class Face:
     """One face: its font, its kerning pairs, and what it has measured."""
 
     def __init__(self, role: str, path: Path, pairs: Pairs) -> None:
-        """Open the font; raise ValueError, with a plain message, if it is no TrueType font."""
-        name = f"{role}-{crc32(path.read_bytes()):08x}"
+        """Open the font; raise ValueError, with a plain message, if it cannot be used.
+
+        A font that is not bundled is proven first, and ReportLab is given a plain copy.
+        """
+        data = path.read_bytes()
+        name = f"{role}-{crc32(data):08x}"
+        self.sfnt: Sfnt | None = None
+        if path.parent != ASSETS / "fonts":
+            from brochure.typeset.proven_fonts import proven
+
+            self.sfnt, data = proven(path, data)
         try:
-            self.font = TTFont(name, str(path), asciiReadable=0, shapable=False)
-        except TTFError as error:
-            message = f"{path.name} is not a TrueType font that can be embedded"
-            raise ValueError(message) from error
+            self.font = TTFont(name, BytesIO(data), asciiReadable=0, shapable=False)
+        except Exception as error:  # its parser lets any error of Python's out
+            raise ValueError(f"{path.name} is not a font that can be used here") from error
         widths = self.font.face.charWidths
         self.advances = {chr(code): width / 1000.0 for code, width in widths.items()}
         self.pairs = pairs
-        self.borrowed: dict[str, Face] = {}
+        self._proven: set[str] = set()
         self._known: dict[str, float] = {}
         self._cuts: dict[str, tuple[tuple[str, float], ...]] = {}
+
+    def prove(self, text: str) -> None:
+        """Forget the characters of a text that a font of the brand's own draws wrongly."""
+        if self.sfnt is not None and not self._proven.issuperset(text):
+            from brochure.typeset.proven_fonts import broken
+
+            for char in broken(self.sfnt, set(text) - self._proven):
+                self.advances.pop(char, None)
+            self._proven.update(text)
 
     def width(self, text: str) -> float:
         """Return the width of ``text`` in ems, kerning included."""
@@ -87,13 +106,6 @@ class Face:
         pieces.append((piece[:-1], 0.0))
         return pieces
 
-    def borrow(self, char: str, lender: Face) -> None:
-        """Draw a character that this face lacks with a face that has it."""
-        if char not in self.advances:
-            self.borrowed[char] = lender
-            self.advances[char] = lender.advances[char]
-            self._known.clear()
-
     def _cut(self, word: str) -> tuple[tuple[str, float], ...]:
         """Return a word's pieces before each kern; what is left after the last is not in it."""
         cut, start = [], 0
@@ -114,14 +126,14 @@ class Faces:
         """Take the font file of each of ROLES."""
         self._files = files
         self._opened: dict[str, Face] = {}
-        self._kerning = _read_kerning(files["regular"].with_name(KERNING))
+        self._kerning = read_kerning(files["regular"].with_name(KERNING), ROLES)
         self.average = self.width(SAMPLE, "regular") / len(SAMPLE)
 
     def face(self, role: str) -> Face:
         """Return a face, opened; raise OSError or ValueError if it cannot be."""
         face = self._opened.get(role)
         if face is None:
-            pairs = _pairs(self._kerning.get(role, []))
+            pairs = pairs_of(self._kerning.get(role, []))
             face = self._opened[role] = Face(role, self._files[role], pairs)
         return face
 
@@ -130,57 +142,14 @@ class Faces:
         return self.face(face).width(text)
 
     def missing(self, text: str, roles: Iterable[str] = ("regular",)) -> list[str]:
-        """Return the characters that a face cannot draw, each once, in order.
-
-        A sign that a companion face has is borrowed from it, and not missing.
-        """
-        roles = tuple(roles)
-        tables = [self.face(role).advances for role in roles]
+        """Return the characters that a face cannot draw, each once, in order."""
+        faces = [self.face(role) for role in roles]
+        for face in faces:
+            face.prove(text)
+        tables = [face.advances for face in faces]
         if all(table.keys() >= set(text) for table in tables):
             return []
-        chars = dict.fromkeys(text)
-        lacking = [char for char in chars if not all(char in table for table in tables)]
-        return [char for char in lacking if not self._borrow(char)]
-
-    def _borrow(self, char: str) -> bool:
-        """Return whether the companion faces have a sign; if so, every face borrows it."""
-        lenders = {role: _companion(name) for role, name in COMPANIONS.items()}
-        if not all(char in lender.advances for lender in lenders.values()):
-            return False
-        for role, lender in lenders.items():
-            self.face(role).borrow(char, lender)
-        return True
-
-
-@cache
-def _companion(name: str) -> Face:
-    """Return a companion face, opened."""
-    return Face(f"signs-{name}", ASSETS / "fonts" / "signs" / f"{name.capitalize()}.ttf", {})
-
-
-def _read_kerning(path: Path) -> dict[str, list[str]]:
-    """Return the lines of each face's kerning pairs; none where the file is absent."""
-    lines: dict[str, list[str]] = {}
-    if path.is_file():
-        current: list[str] = []
-        for line in path.read_text("utf-8").splitlines():
-            if line in ROLES:
-                current = lines.setdefault(line, [])
-            elif line[:1] != "#":
-                current.append(line)
-    return lines
-
-
-def _pairs(lines: list[str]) -> Pairs:
-    """Return kerning pairs in ems; a line is thousandths of an em and the pairs they move."""
-    pairs: Pairs = {}
-    for line in lines:
-        move, _, moved = line.partition(" ")
-        if not (move.lstrip("-").isdecimal() and moved) or len(moved) % 2:
-            raise ValueError(f"kerning.txt needs a number, a space and pairs, not {line[:20]!r}")
-        starts = range(0, len(moved), 2)
-        pairs.update(dict.fromkeys([moved[at : at + 2] for at in starts], int(move) / 1000.0))
-    return pairs
+        return [char for char in dict.fromkeys(text) if not all(char in table for table in tables)]
 
 
 _opened: dict[tuple[tuple[str, int, int], ...], Faces] = {}
@@ -217,8 +186,11 @@ def brand_faces(brand: BrandSource) -> Faces:
     files = {**bundled_files(), **dict(brand.fonts)}
     try:
         faces = open_faces(files)
-        for role, _ in brand.fonts:
-            faces.face(role)
+        if brand.fonts:
+            from brochure.typeset.proven_fonts import check_bold
+
+            opened = {role: faces.face(role).sfnt for role, _ in brand.fonts}
+            check_bold(opened.get("regular"), opened.get("bold"))
         return faces
     except (OSError, ValueError) as error:
         problem = Problem(
@@ -227,7 +199,7 @@ def brand_faces(brand: BrandSource) -> Faces:
             brand.font_column,
             "error",
             f"`font` cannot be used: {error}",
-            "give a folder with Regular.ttf, Bold.ttf and Italic.ttf, or leave `font` out",
+            FONT_HINT,
         )
         raise ContentError([problem]) from error
 

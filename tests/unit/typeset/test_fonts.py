@@ -196,9 +196,27 @@ def test_a_change_of_kerning_is_seen_at_once(tmp_path):
     assert open_faces(files).width("AV", "regular") == plain
 
 
-@pytest.mark.parametrize("line", ["AV-80", "-80", "-80 ", "-80 AVT", "eighty AV"])
+@pytest.mark.parametrize("line", ["AV-80", "-80", "-80 ", "-80 AVT", "eighty AV", "--8 AV", "² AV"])
 def test_a_line_of_kerning_that_makes_no_sense_is_refused(tmp_path, line):
     files = family(tmp_path)
     (tmp_path / "kerning.txt").write_text(f"regular\n{line}\n", "utf-8")
     with pytest.raises(ValueError, match="a number, a space and pairs"):
+        open_faces(files)
+
+
+@pytest.mark.parametrize(
+    ("data", "words"),
+    [
+        (b"regular\n1001 AV\n", "whole em"),
+        (b"regular\n-40000 AV\n", "whole em"),
+        (b"regular\n" + b"9" * 5000 + b" AV\n", "whole em"),
+        (b"regular\n20 A V \n", "space in the pairs"),
+        (b"-20 AV\n", "needs a line `regular`"),
+        (b"regular\n-20 A\xff\n", "not plain text"),
+    ],
+)
+def test_kerning_that_would_tear_words_is_refused(tmp_path, data, words):
+    files = family(tmp_path)
+    (tmp_path / "kerning.txt").write_bytes(data)
+    with pytest.raises(ValueError, match=words):
         open_faces(files)
