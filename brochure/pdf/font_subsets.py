@@ -11,7 +11,7 @@ and either makes a file invalid under PDF/A-2 and PDF/UA-1.
 from __future__ import annotations
 
 from _thread import allocate_lock
-from collections.abc import Sequence
+from collections.abc import Sequence, Set
 from functools import lru_cache
 from itertools import groupby
 from operator import itemgetter
@@ -58,7 +58,23 @@ class FaceUse:
         """Give every character a code; ``name`` prefixes the face's resource names."""
         self.name = name
         self._face = face
-        self.slots, self._others = coded(chars)
+        self._lenders: tuple[Face, ...] = ()
+        lent = chars & face.borrowed.keys()
+        self.slots, self._others = coded(chars - lent if lent else chars)
+        if lent:
+            self._borrow(lent)
+
+    def _borrow(self, chars: Set[str]) -> None:
+        """Give characters of other faces codes in subsets of their own."""
+        borrowed, others = self._face.borrowed, dict(self._others)
+        lenders = []
+        for lender in dict.fromkeys(borrowed[char] for char in sorted(chars)):
+            row = sorted(char for char in chars if borrowed[char] is lender)
+            for code, char in enumerate(row, 1):
+                others[char] = (len(self.slots), bytes([code]))
+            self.slots = (*self.slots, (0, *map(ord, row)))
+            lenders.append(lender)
+        self._lenders, self._others = tuple(lenders), others
 
     def show(self, text: str) -> list[tuple[int, bytes]]:
         """Return the operators that show the text, by subset."""
@@ -81,9 +97,11 @@ class FaceUse:
 
     def embed(self, document: Document) -> list[tuple[str, int]]:
         """Add the font objects; return each subset's resource name and object number."""
+        own = len(self.slots) - len(self._lenders)
+        faces = (*[self._face] * own, *self._lenders)
         return [
-            (f"{self.name}{number or ''}", _embed(self._face, number, slots, document))
-            for number, slots in enumerate(self.slots)
+            (f"{self.name}{number or ''}", _embed(face, number, slots, document))
+            for number, (face, slots) in enumerate(zip(faces, self.slots, strict=True))
         ]
 
 

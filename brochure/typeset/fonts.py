@@ -8,6 +8,7 @@ a face.
 from __future__ import annotations
 
 from collections.abc import Iterable
+from functools import cache
 from io import BytesIO
 from itertools import repeat
 from operator import add
@@ -30,8 +31,14 @@ ASSETS = next(
 )
 """The bundled assets: inside an installed package, or beside it in a checkout."""
 
+BUNDLED = (ASSETS / "fonts", ASSETS / "fonts" / "signs")
+"""The folders whose fonts need no proof."""
+
 SAMPLE = "the quick answer is that most people who feel it get better with care and time "
 """English prose for the width of an average character."""
+
+COMPANIONS = {"regular": "regular", "bold": "bold", "italic": "regular"}
+"""Which companion face, of signs that few families have, stands in for each role."""
 
 FONT_HINT = (
     "give a folder with the TrueType fonts Regular.ttf, Bold.ttf and Italic.ttf,"
@@ -52,7 +59,7 @@ class Face:
         data = path.read_bytes()
         name = f"{role}-{crc32(data):08x}"
         self.sfnt: Sfnt | None = None
-        if path.parent != ASSETS / "fonts":
+        if path.parent not in BUNDLED:
             from brochure.typeset.proven_fonts import proven
 
             self.sfnt, data = proven(path, data)
@@ -63,6 +70,7 @@ class Face:
         widths = self.font.face.charWidths
         self.advances = {chr(code): width / 1000.0 for code, width in widths.items()}
         self.pairs = pairs
+        self.borrowed: dict[str, Face] = {}
         self._proven: set[str] = set()
         self._known: dict[str, float] = {}
         self._cuts: dict[str, tuple[tuple[str, float], ...]] = {}
@@ -106,6 +114,13 @@ class Face:
         pieces.append((piece[:-1], 0.0))
         return pieces
 
+    def borrow(self, char: str, lender: Face) -> None:
+        """Draw a character that this face lacks with a face that has it."""
+        if char not in self.advances:
+            self.borrowed[char] = lender
+            self.advances[char] = lender.advances[char]
+            self._known.clear()
+
     def _cut(self, word: str) -> tuple[tuple[str, float], ...]:
         """Return a word's pieces before each kern; what is left after the last is not in it."""
         cut, start = [], 0
@@ -142,14 +157,34 @@ class Faces:
         return self.face(face).width(text)
 
     def missing(self, text: str, roles: Iterable[str] = ("regular",)) -> list[str]:
-        """Return the characters that a face cannot draw, each once, in order."""
+        """Return the characters that a face cannot draw, each once, in order.
+
+        A sign that a companion face has is borrowed from it, and not missing.
+        """
         faces = [self.face(role) for role in roles]
         for face in faces:
             face.prove(text)
         tables = [face.advances for face in faces]
         if all(table.keys() >= set(text) for table in tables):
             return []
-        return [char for char in dict.fromkeys(text) if not all(char in table for table in tables)]
+        chars = dict.fromkeys(text)
+        lacking = [char for char in chars if not all(char in table for table in tables)]
+        return [char for char in lacking if not self._borrow(char)]
+
+    def _borrow(self, char: str) -> bool:
+        """Return whether the companion faces have a sign; if so, every face borrows it."""
+        lenders = {role: _companion(name) for role, name in COMPANIONS.items()}
+        if not all(char in lender.advances for lender in lenders.values()):
+            return False
+        for role, lender in lenders.items():
+            self.face(role).borrow(char, lender)
+        return True
+
+
+@cache
+def _companion(name: str) -> Face:
+    """Return a companion face, opened."""
+    return Face(f"signs-{name}", ASSETS / "fonts" / "signs" / f"{name.capitalize()}.ttf", {})
 
 
 _opened: dict[tuple[tuple[str, int, int], ...], Faces] = {}

@@ -581,6 +581,20 @@ def test_a_killed_run_is_gone_on_with(place):
     assert_true()
 
 
+def test_a_failure_leaves_what_is_known_of_the_old_file(place):
+    """A failed row in the journal of a killed run would make the file that stands unknown."""
+    make()
+    write_topic("back", "Back pain", "Lie down for a while, and rest. " * 400)
+    write_topic("neck", "Neck pain", "Sit down.")
+    journaled_then: list[str] = []
+
+    def on_done(done, number, total):
+        journaled_then[:] = Path("output", manifest.JOURNAL).read_text("utf-8").splitlines()
+
+    assert counts(make(on_done=on_done)) == (2, 0, 2)
+    assert {json.loads(line)["source"] for line in journaled_then} == {"handouts/neck.yaml"}
+
+
 def test_two_runs_do_not_write_into_one_folder(place):
     journal = manifest.Journal(Path("output"))
     with pytest.raises(WriteError, match="another run is writing there"):

@@ -199,6 +199,8 @@ CASES: list[Case] = [
     ("text-contrast", branded("#5f9ea0", "#c05a12"), branded("#0b5d6b", "#c05a12")),
     ("text-contrast", branded("#757575", "#c05a12"), branded("#6b6b6b", "#c05a12")),
     ("mark-contrast", branded("#0b5d6b", "#f4a300"), branded("#0b5d6b", "#c05a12")),
+    # An accent that would pass on a tint of its own, and does on that of a paler primary.
+    ("mark-contrast", branded("#000000", "#968c1a"), branded("#0b5d6b", "#968c1a")),
     ("grey-colours", branded("#0b5d6b", "#5d3a3a"), branded("#0b5d6b", "#c05a12")),
 ]
 
@@ -404,6 +406,11 @@ def test_the_nearest_passing_shade_is_named() -> None:
     (problem,) = check(branded("#5f9ea0", "#c05a12"))
     shade = problem.hint.split('"')[1]
     assert rules_of(check(branded(shade, "#c05a12"))) <= {"grey-colours"}
+
+
+def test_the_nearest_passing_shade_of_an_accent_passes_on_the_tint_of_the_primary() -> None:
+    (problem,) = check(branded("#000000", "#968c1a"))
+    assert check(branded("#000000", problem.hint.split('"')[1])) == ()
 
 
 # ------------------------------------------------------------------ any text at all

@@ -158,3 +158,8 @@ def test_the_panels_of_a_tri_fold_are_filled_in_reading_order():
     made = fitted(450, "trifold")
     assert [room.page for room in made.rooms] == [1, 1, 1, 0]
     assert 11 <= made.setting.size <= 13
+
+
+def test_below_the_floor_only_the_arrangements_that_hold_more_are_tried():
+    low = {rung.arrangement for rung in ladder(FORMATS["handout"], 10.0, True) if rung.size < 12.0}
+    assert low == {"stacked", "columns"}

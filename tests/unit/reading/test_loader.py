@@ -421,3 +421,8 @@ def test_spoiled_files_load_or_raise_only_content_errors(edits):
     for start, length, piece in edits:
         text = text[:start] + piece + text[start + length :]
     check(text.encode())
+
+
+def test_a_text_may_be_reviewed_again_on_the_day_it_was_reviewed():
+    handout, _ = loaded(GOOD.replace("2028-02-29", "2026-10-01"))
+    assert handout.review_by == handout.reviewed == "2026-10-01"
