@@ -6,13 +6,13 @@ fit, 5 cannot write.
 
 from __future__ import annotations
 
-import os
 import sys
-from collections.abc import Iterator, Sequence
-from contextlib import contextmanager
+from collections.abc import Sequence
 from importlib import import_module
 
 from brochure import __version__
+from brochure.commands.first_look import first_look
+from brochure.commands.streams import opened
 from brochure.commands.words import Refused, complain, show
 from brochure.model import BrochureError, ExitCode
 
@@ -63,7 +63,7 @@ def main(argv: Sequence[str] | None = None, beside: str | Path = "") -> int:
 
     root = Path(beside).resolve().parent if beside else None
     arguments = list(sys.argv[1:] if argv is None else argv)
-    with _kept(sys.stdout), _kept(sys.stderr):
+    with opened():
         try:
             options = parser(arguments[0] if arguments else "").parse_args(arguments)
         except SystemExit as stop:
@@ -71,23 +71,10 @@ def main(argv: Sequence[str] | None = None, beside: str | Path = "") -> int:
         return _guarded(options, root)
 
 
-@contextmanager
-def _kept(stream: Any) -> Iterator[None]:
-    """Let a stream show what its encoding lacks as an escape; afterwards it is as it was."""
-    if not hasattr(stream, "reconfigure"):
-        yield
-        return
-    before = {"errors": stream.errors, "line_buffering": stream.line_buffering}
-    stream.reconfigure(errors="backslashreplace")
-    try:
-        yield
-    finally:
-        stream.reconfigure(**before)
-
-
 def _guarded(options: Namespace, root: Path | None) -> int:
     """Run the verb; no traceback reaches the user unless --debug asks for it."""
     try:
+        first_look(options)
         code: int = command(options.verb).run(options, root)
         return code
     except BrochureError as error:
@@ -96,9 +83,6 @@ def _guarded(options: Namespace, root: Path | None) -> int:
     except Refused as error:
         complain(f"brochure: {error}")
         return ExitCode.BAD_COMMAND
-    except BrokenPipeError:  # who read what is said has gone; saying it at the end would fail, too
-        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
-        return ExitCode.NO_WRITE
     except KeyboardInterrupt:
         complain("stopped")
         return ExitCode.INTERRUPTED

@@ -8,6 +8,7 @@ from zlib import crc32
 
 from brochure._startup.records import dataclass
 from brochure.model import Handout
+from brochure.model.device_names import is_device
 
 WHOLE_SET = (
     ("handout", "colour"),
@@ -51,10 +52,12 @@ def _without_accents(text: str) -> str:
 def slug(title: str, otherwise: str = "handout") -> str:
     """Return a title as a file name: lower-case ASCII letters and digits, joined by hyphens.
 
-    ``otherwise`` is for a title that has none of them.
+    ``otherwise`` is for a title that has none of them. A title such as "Con" is lengthened, as
+    Windows keeps that name.
     """
     words = re.findall(r"[a-z0-9]+", _without_accents(title).lower())
-    return "-".join(words)[:80].strip("-") or otherwise
+    name = "-".join(words)[:80].strip("-")
+    return (f"{name}-handout" if is_device(name) else name) or otherwise
 
 
 def numbered_slug(name: str) -> str:

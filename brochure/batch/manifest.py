@@ -7,6 +7,7 @@ need not begin anew. The journal is also the lock that keeps two runs apart.
 from __future__ import annotations
 
 import json
+import re
 import sys
 from collections.abc import Iterable, Iterator
 from hashlib import sha256
@@ -20,6 +21,7 @@ from brochure.output.atomic_write import advice, in_the_way, write_file
 
 MANIFEST = "manifest.json"
 JOURNAL = ".manifest.journal"
+HALF = re.compile("[\ud800-\udfff]")
 LOCKED_BYTE = 1 << 30
 """Far behind the end, as Windows lets nobody read a byte that is locked."""
 
@@ -50,7 +52,9 @@ class Entry:
     def row(self) -> str:
         """Return the entry as a line of JSON."""
         values = {name: getattr(self, name) for name in self.__match_args__}
-        return json.dumps(values, ensure_ascii=False)
+        row = json.dumps(values, ensure_ascii=False)
+        # half a character stands for each byte of a name that is not UTF-8
+        return row if row.isascii() or not HALF.search(row) else json.dumps(values)
 
 
 def read_rows(output: Path) -> dict[str, Entry]:

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import sys
 from pathlib import Path
 from time import strftime
 from typing import TYPE_CHECKING
 
+from brochure.commands.streams import deliver
 from brochure.commands.words import complain
 
 if TYPE_CHECKING:
@@ -37,7 +37,7 @@ def run(options: Namespace, root: Path | None) -> int:
     today = options.today or strftime("%Y-%m-%d")
     files = [Path(name) for name in options.files] or [(root or Path()) / "content.yaml"]
     reports = [check(file, today) for file in files]
-    sys.stdout.write(FORMATS[options.format](reports))
+    deliver(FORMATS[options.format](reports))
     if estimated(report.summary for report in reports):
         complain(ESTIMATED)
     return exit_code(reports)

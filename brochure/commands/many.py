@@ -9,6 +9,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from brochure._startup.own_process import stay_long
+from brochure.commands.streams import flush, write
 from brochure.commands.words import Refused, complain, say
 
 if TYPE_CHECKING:
@@ -74,7 +75,7 @@ class Teller:
             self._draw(count, total, last=count == total)
         elif not self.quiet and done.state != "unchanged":
             say(_line(done))
-            sys.stdout.flush()
+            flush(sys.stdout)
 
     def _untold(self, problems: Sequence[str]) -> list[str]:
         """Return the problems that no other handout had before."""
@@ -89,8 +90,8 @@ class Teller:
         self.drawn = now
         full = BAR * count // total
         bar = "#" * full + "." * (BAR - full)
-        sys.stderr.write(f"\r[{bar}] {count:,} of {total:,}{self._pace(now, count, total):24}")
-        sys.stderr.flush()
+        write(sys.stderr, f"\r[{bar}] {count:,} of {total:,}{self._pace(now, count, total):24}")
+        flush(sys.stderr)
 
     def _pace(self, now: float, count: int, total: int) -> str:
         seconds = now - self.begun
@@ -101,8 +102,8 @@ class Teller:
 
     def _wipe(self) -> None:
         if self.bar and self.drawn:
-            sys.stderr.write("\r" + " " * 78 + "\r")
-            sys.stderr.flush()
+            write(sys.stderr, "\r" + " " * 78 + "\r")
+            flush(sys.stderr)
 
     def finish(self, report: Report, output: Path) -> None:
         """Say what the run did."""

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import sys
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from brochure.commands.streams import deliver
 from brochure.commands.words import say
 from brochure.model import ExitCode
 
@@ -24,7 +24,7 @@ def run(options: Namespace, root: Path | None) -> int:
     """Print or write the schema."""
     text = schema_text()
     if options.output is None:
-        sys.stdout.write(text)
+        deliver(text)
         return ExitCode.DONE
     from brochure.output.atomic_write import write_file
 

@@ -13,6 +13,7 @@ from brochure.editions import slug
 from brochure.language.messages import in_quotes
 from brochure.language.phrases import LANGUAGES, primary_tag
 from brochure.model import ContentError, Problem, WriteError
+from brochure.model.device_names import is_device
 from brochure.output.atomic_write import advice, in_the_way, write_new_file
 from brochure.reading.loader import load_bytes
 from brochure.reading.validators import check_language
@@ -20,9 +21,6 @@ from brochure.reading.validators import check_language
 PACKAGE = Path(__file__).parents[1]
 STARTERS = {"en": "starter.yaml", "es": "starter-es.yaml"}
 """Languages with a starter of their own; the others get the English one."""
-
-RESERVED = re.compile(r"(con|prn|aux|nul|com\d|lpt\d)", re.IGNORECASE)
-"""Names that Windows keeps for devices."""
 
 SAMPLE_CLINIC = """\
 clinic:
@@ -102,11 +100,12 @@ def _named(name: str, folder: Path) -> tuple[str, Path]:
     """Return the title and the path that a name stands for."""
     given = Path(name.strip())
     if given.suffix.lower() in (".yaml", ".yml"):
+        if is_device(given.name):
+            raise ValueError(f"{given.name} is a name that Windows keeps for itself; use another")
         words = re.sub(r"[\s_-]+", " ", given.stem).strip()
         return words[:1].upper() + words[1:], folder / given
     title = " ".join(name.split())
-    stem = slug(title)
-    return title, folder / f"{stem}{'-handout' * bool(RESERVED.fullmatch(stem))}.yaml"
+    return title, folder / f"{slug(title)}.yaml"
 
 
 def _tongue(language: str) -> str:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import sys
 from collections.abc import Sequence
 
+from brochure.commands.streams import write
 from brochure.model import Problem
 
 TYPE_CHECKING = False
@@ -19,12 +20,12 @@ class Refused(Exception):  # noqa: N818  (it is one)
 
 def say(text: str) -> None:
     """Write a line to standard output."""
-    sys.stdout.write(text + "\n")
+    write(sys.stdout, text + "\n")
 
 
 def complain(text: str) -> None:
     """Write a line to standard error."""
-    sys.stderr.write(text + "\n")
+    write(sys.stderr, text + "\n")
 
 
 def ink_mode(options: Namespace) -> str:

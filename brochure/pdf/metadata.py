@@ -21,14 +21,32 @@ LATEST_TIME = 253402300799
 PRODUCER = "Brochure with ReportLab"
 
 
+def source_date() -> int | None:
+    """Return the seconds that SOURCE_DATE_EPOCH asks for, None if it is not set.
+
+    Raises ValueError if it is no whole number from 1970 to 9999: the specification
+    (reproducible-builds.org/specs/source-date-epoch) has a malformed one fail.
+    """
+    typed = os.environ.get("SOURCE_DATE_EPOCH", "").strip()
+    digits = typed.lstrip("0") or typed[:1]
+    if not typed:
+        return None
+    whole = typed.isascii() and typed.isdigit() and len(digits) <= len(str(LATEST_TIME))
+    if not whole or int(digits) > LATEST_TIME:
+        shown = typed if len(typed) <= 20 else f"{typed[:20]}…"
+        words = "it must be seconds since 1970 in digits, such as 1790812800, or not be set"
+        raise ValueError(f"SOURCE_DATE_EPOCH is “{shown}”: {words}")
+    return int(digits)
+
+
 def timestamp(layout: Layout) -> int:
     """Return the file's date in seconds, UTC.
 
     SOURCE_DATE_EPOCH if that is set, else the review date, else a fixed one.
     """
-    epoch = os.environ.get("SOURCE_DATE_EPOCH", "")
-    if epoch.isdigit():
-        return min(int(epoch), LATEST_TIME)
+    epoch = source_date()
+    if epoch is not None:
+        return epoch
     if not layout.date:
         return FIXED_TIME
     year, month, day = (int(part) for part in layout.date.split("-"))

@@ -7,12 +7,10 @@ from pathlib import Path, PurePosixPath
 
 from brochure._startup.records import dataclass, replace
 from brochure.language.messages import reason
+from brochure.model.device_names import is_device
 from brochure.reading.encoding import MAX_BYTES
 
 FACES = (("regular", "Regular.ttf"), ("bold", "Bold.ttf"), ("italic", "Italic.ttf"))
-_RESERVED = {"con", "prn", "aux", "nul", "conin$", "conout$"} | {
-    port + number for port in ("com", "lpt") for number in "0123456789¹²³"
-}
 _PLAIN = frozenset("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789._-/")
 """A name of these signs that does not begin with the last of them is not bad in itself."""
 _BAD_NAMES: tuple[tuple[str, str], ...] = (
@@ -98,7 +96,7 @@ def _parts(name: str, shown: str) -> tuple[str, ...]:
     """Return the folders and the file that a name is made of, ``..`` taken out."""
     kept: list[str] = []
     for part in PurePosixPath(name.replace("\\", "/")).parts:
-        if part.partition(".")[0].rstrip().lower() in _RESERVED:
+        if is_device(part):
             raise ValueError(f"{shown} is a name that Windows keeps for itself; rename the file")
         if part.strip(" .") == "" and part != "..":
             raise ValueError(f"{shown} is not the name of a file")
