@@ -117,7 +117,7 @@ def _read(reader: Reader, root: Node, fields: tuple[Field, ...]) -> Values:
         return {}
     values = reader.mapping(root, fields, "") or {}
     _check_sections(reader, values.get("sections", ()))
-    if values.get("review_by", "9999") < values.get("reviewed", ""):
+    if "review_by" in values and values["review_by"] < values.get("reviewed", ""):
         node = next(value for key, value in root.pairs if key.text == "review_by")
         reader.say(node, "`review_by` is before `reviewed`", "Was one of the two mistyped?")
     return values
