@@ -16,6 +16,7 @@ from brochure.layout.assemble import Parts, compose
 from brochure.layout.furniture import Kit
 from brochure.model import ContentError, Facts, Handout, Layout, Problem, Text
 from brochure.pdf.document import draw
+from brochure.reading.doubts import doubts
 from brochure.reading.loader import load
 from brochure.refusals import FEW_WORDS, first_few, press_notes, too_long, too_short
 from brochure.typeset.fonts import ASSETS, ROLES, Faces, brand_faces, uncovered
@@ -153,7 +154,8 @@ def read(path: Path | str, *, hints: bool = False) -> tuple[Handout, tuple[Probl
 
     ``hints`` adds what changes nothing on the page.
     """
-    return load(Path(path), assets=assets_for(Path(path)), hints=hints)
+    handout, warnings = load(Path(path), assets=assets_for(Path(path)), hints=hints)
+    return handout, (*warnings, *doubts(handout))
 
 
 def build(path: Path | str, options: Options | None = None) -> Built:

@@ -14,6 +14,7 @@ from brochure import __version__
 from brochure._startup.records import dataclass, replace
 from brochure.editions import Options, file_name, numbered_slug
 from brochure.model import BrandSource, BrochureError, Clinic, ContentError, Handout, Problem, Text
+from brochure.reading.doubts import clinic_doubts, doubts
 from brochure.reading.loader import load, load_clinic
 from brochure.reading.validators import without_country_code
 from brochure.recipe import assets_for, handout_texts
@@ -163,6 +164,7 @@ def _read_topic(path: Path, own_clinic: bool) -> Topic | BrochureError:
         handout, warnings = load(path, assets=assets_for(path), needs_clinic=own_clinic)
     except BrochureError as error:
         return error
+    warnings += doubts(handout, own_clinic=own_clinic)
     clinic = handout.clinic if own_clinic else None
     return Topic(handout, warnings, _hash(repr((clinic, replace(handout, clinic=NOBODY)))))
 
@@ -172,6 +174,7 @@ def _read_place(path: Path) -> Place | BrochureError:
         clinic, brand, warnings = load_clinic(path, assets=assets_for(path))
     except BrochureError as error:
         return error
+    warnings += tuple(clinic_doubts(clinic, str(path)))
     return Place(clinic, brand, warnings, _hash(repr((clinic, brand))))
 
 

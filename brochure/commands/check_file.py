@@ -28,22 +28,17 @@ from brochure.model import (
     Raster,
     Text,
 )
+from brochure.reading.doubts import NOT_SENT, REVIEWED
 from brochure.reading.encoding import decode
 from brochure.reading.paths import read_bytes
-from brochure.recipe import handout_texts, make_layout, read
+from brochure.recipe import make_layout, read
 from brochure.refusals import FEW_WORDS
 
 STANDARDS = "PDF/UA-1 and PDF/A-2a, tagged, language {}"
 NO_PDF = "no PDF can be made yet"
 
-OWN_RULES = ("coarse-image", "sample-clinic", "sample-text", "too-short")
-"""Rules beside those of `brochure.checks`: they need the layout, or know the starter."""
-
-STARTER_CLINICS = {"en": "Your Clinic", "es": "Su clínica"}
-STARTER_PHONE = "310-555-0100"
-"""What a new handout begins with; no patient may be given it."""
-STARTER_WORDS = ("Write here", "Escriba aquí")
-"""How each sample text of a new handout begins."""
+OWN_RULES = ("coarse-image", *NOT_SENT, "too-short")
+"""Rules beside those of `brochure.checks`: they need the layout, or a build has them, too."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,7 +66,7 @@ def check(path: Path, today: str) -> Report:
     found = examine(known, today=today, source=_source(path), logo=_logo(handout, drawn))
     summary = replace(found.summary, switched_off=(*found.summary.switched_off, *off.items()))
     more = (
-        *_ruled(warnings, "content"),
+        *(p for p in _ruled(warnings, "content") if p.rule != REVIEWED),  # which has a rule here
         *_unsaid(trial.problems, found.problems),
         *(p for p in _own(handout, trial.layout, drawn) if p.rule not in off),
     )
@@ -167,9 +162,8 @@ def _coarse_images(handout: Handout, drawn: dict[bytes, float]) -> Iterator[Prob
 
 
 def _own(handout: Handout, layout: Layout | None, drawn: dict[bytes, float]) -> Iterator[Problem]:
-    """Yield what OWN_RULES find, those that need the layout or know the starter."""
+    """Yield what those of OWN_RULES find that need the layout."""
     yield from _too_short(handout, layout)
-    yield from _starter(handout)
     yield from _coarse_images(handout, drawn)
 
 
@@ -179,21 +173,6 @@ def _too_short(handout: Handout, layout: Layout | None) -> Iterator[Problem]:
         message = f"the text is short for two pages: {layout.facts.words} words"
         hint = f"two pages look best with {FEW_WORDS} words or more"
         yield _warning("too-short", message, hint, handout.file, handout.title)
-
-
-def _starter(handout: Handout) -> Iterator[Problem]:
-    """Yield warnings for what is still the sample of a new handout."""
-    clinic = handout.clinic
-    for text in (clinic.name, clinic.phone):
-        if text.plain in (*STARTER_CLINICS.values(), STARTER_PHONE):
-            message = f"“{text.plain}” is the sample of a new handout"
-            hint = "write your own clinic's name and phone"
-            yield _warning("sample-clinic", message, hint, text.file or handout.file, text)
-    samples = [text for text in handout_texts(handout) if text.plain.startswith(STARTER_WORDS)]
-    if samples:
-        message = f"{len(samples)} texts are still the sample of a new handout"
-        hint = f"write your own words where it says “{' '.join(samples[0].plain.split()[:2])} …”"
-        yield _warning("sample-text", message, hint, handout.file, samples[0])
 
 
 def _warning(rule: str, message: str, hint: str, file: str, where: Text | Image) -> Problem:

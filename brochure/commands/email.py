@@ -4,12 +4,16 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from brochure._startup.records import replace
 from brochure.commands.words import add_one_file, one_file, say, show
-from brochure.model import ExitCode
+from brochure.model import ContentError, ExitCode
 
 if TYPE_CHECKING:
     from argparse import ArgumentParser, Namespace
+    from collections.abc import Sequence
     from pathlib import Path
+
+    from brochure.model import Problem
 
 HELP = "make an e-mail draft (.eml) with the handout attached"
 
@@ -24,16 +28,25 @@ def add_arguments(parser: ArgumentParser) -> None:
     )
 
 
+def _refuse_doubts(warnings: Sequence[Problem]) -> None:
+    """Raise ContentError if a text is not ready to be sent: a sample, or another language."""
+    from brochure.reading.doubts import NOT_SENT
+
+    found = [replace(each, level="error") for each in warnings if each.rule in NOT_SENT]
+    if found:
+        raise ContentError(found)
+
+
 def run(options: Namespace, root: Path | None) -> int:
     """Write the PDF and the draft; neither is written if one cannot be made."""
     from brochure.editions import Options
     from brochure.output.atomic_write import write_file
     from brochure.output.email_draft import make_draft
-    from brochure.reading.loader import load
-    from brochure.recipe import assets_for, build_handout
+    from brochure.recipe import build_handout, read
 
     file, folder = one_file(options, root)
-    handout, warnings = load(file, assets=assets_for(file))
+    handout, warnings = read(file)
+    _refuse_doubts(warnings)
     choice = Options(format=options.format, paper=options.paper)
     built = build_handout(handout, choice, warnings)
     draft = make_draft(handout, built, marketing=options.marketing)

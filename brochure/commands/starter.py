@@ -8,13 +8,13 @@ from functools import partial
 from pathlib import Path
 from typing import NamedTuple
 
-from brochure.commands.check_file import STARTER_CLINICS, STARTER_PHONE
 from brochure.editions import slug
 from brochure.language.messages import in_quotes
 from brochure.language.phrases import LANGUAGES, primary_tag
 from brochure.model import ContentError, Problem, WriteError
 from brochure.model.device_names import is_device
 from brochure.output.atomic_write import advice, in_the_way, write_new_file
+from brochure.reading.doubts import STARTER_CLINICS, STARTER_PHONE
 from brochure.reading.loader import load_bytes
 from brochure.reading.validators import check_language
 

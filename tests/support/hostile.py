@@ -45,7 +45,7 @@ FIELDS = {
     "title": "Back pain",
     "subtitle": "What helps",
     "name": "Spine Clinic",
-    "phone": "310-555-0100",
+    "phone": "310-555-0142",
     "address": "2 Main Street",
     "city": "Los Angeles",
     "hours": "8 to 5",
@@ -221,7 +221,7 @@ def yaml_cases() -> list[Case]:
         Case("title-mapping", plain(title="{a: b}"), 1, "quotes"),
         Case(
             "sections-null",
-            b"title: A\nclinic: {name: A, phone: 310-555-0100}\nsections:\n",
+            b"title: A\nclinic: {name: A, phone: 310-555-0142}\nsections:\n",
             3,
             "sections",
         ),
@@ -302,7 +302,7 @@ def size_cases() -> list[Case]:
 
 def sections_of(count: int) -> bytes:
     sections = "".join(f"  - heading: H{n}\n    text: x\n" for n in range(count))
-    head = "title: A\nclinic: {name: A, phone: 310-555-0100}\nsections:\n"
+    head = "title: A\nclinic: {name: A, phone: 310-555-0142}\nsections:\n"
     return (head + sections).encode()
 
 
@@ -477,7 +477,7 @@ def path_cases() -> list[Case]:
     ]
     folders = "sub/up/" * 60 + "none.png"
     cases.append(Case("symlink-ring", logo(folders), LOGO_LINE, "no file", prepare=ring))
-    itself = b"name: A\nphone: 310-555-0100\nlogo: clinic.yaml\n"
+    itself = b"name: A\nphone: 310-555-0142\nlogo: clinic.yaml\n"
     clinic = "title: A\nclinic: {}\nsections:\n  - heading: A\n    text: x\n"
     cases += [
         Case("clinic-of-passwd", clinic.format("/etc/passwd").encode(), 2, "clinic"),

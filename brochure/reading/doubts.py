@@ -1,0 +1,133 @@
+"""What no rule of reading forbids and is surely a slip: sample words, another language, odd dates.
+
+A build tells them, an e-mail is refused for them, and `check` has them as rules. Each can be
+switched off with `allow`.
+"""
+
+from __future__ import annotations
+
+import re
+import time
+from collections.abc import Iterator
+
+from brochure.language.spoken import NAMES, mismatch
+from brochure.model import Clinic, Handout, Problem, Section, Text
+
+STARTER_CLINICS = {"en": "Your Clinic", "es": "Su clínica"}
+STARTER_PHONE = "310-555-0100"
+"""What a new handout begins with; no patient may be given it."""
+STARTER_WORDS = ("Write here", "Escriba aquí")
+"""How each sample text of a new handout begins."""
+REVIEWED = "review-date-old"
+NOT_SENT = ("other-language", "sample-clinic", "sample-text")
+"""The rules that keep a handout from being sent."""
+LISTENED = 1200
+"""Letters of a text that are enough to tell its language."""
+EARLIEST = "1970-01-01"
+"""No handout was reviewed before."""
+DAY = 86400
+
+
+def doubts(handout: Handout, *, own_clinic: bool = True) -> tuple[Problem, ...]:
+    """Return a warning for each thing that is surely a slip.
+
+    ``own_clinic`` says that the clinic in the file is the one that is printed.
+    """
+    found = [*_language(handout), *_date(handout), *_samples(handout)]
+    if own_clinic:
+        found += clinic_doubts(handout.clinic, handout.file)
+    off = {rule for rule, why in handout.allow if why.strip()}
+    return tuple(problem for problem in found if problem.rule not in off)
+
+
+def clinic_doubts(clinic: Clinic, file: str) -> list[Problem]:
+    """Return a warning for each thing that is still the sample of a new handout's clinic."""
+    samples = (*STARTER_CLINICS.values(), STARTER_PHONE)
+    hint = "write your own clinic's name and phone"
+    return [
+        _warning(
+            "sample-clinic", f"“{text.plain}” is the sample of a new handout", hint, file, text
+        )
+        for text in (clinic.name, clinic.phone)
+        if text.plain in samples
+    ]
+
+
+def _samples(handout: Handout) -> Iterator[Problem]:
+    """Yield a warning if texts are still those of a new handout."""
+    texts = [text for section in handout.sections for text in _texts(section)]
+    samples = [text for text in texts if text.plain.startswith(STARTER_WORDS)]
+    if samples:
+        number = "1 text is" if len(samples) == 1 else f"{len(samples)} texts are"
+        message = f"{number} still the sample of a new handout"
+        hint = f"write your own words where it says “{' '.join(samples[0].plain.split()[:2])} …”"
+        yield _warning("sample-text", message, hint, handout.file, samples[0])
+
+
+def _texts(section: Section) -> Iterator[Text]:
+    yield from section.text
+    for item in (*section.bullets, *section.steps):
+        yield item.text
+        yield from item.items
+    if section.closing:
+        yield section.closing
+
+
+def _language(handout: Handout) -> Iterator[Problem]:
+    """Yield a warning if the text is surely in another language than the file says."""
+    tag = mismatch(_spoken(handout), handout.language)
+    if not tag:
+        return
+    name = NAMES.get(tag, "another script")
+    message = f"the text is in {name}, but the language of the file is {handout.language}"
+    typed = {"en": "en-US"}.get(tag, tag)
+    hint = f"type `language: {typed}`" if tag in NAMES else "name its language: `language: ...`"
+    yield _warning("other-language", message, hint, handout.file, _line_of("language", handout))
+
+
+def _spoken(handout: Handout) -> str:
+    """Return the beginning of the text, without samples and words marked as another language's."""
+    pieces: list[str] = []
+    length = 0
+    for section in handout.sections:
+        for text in (section.heading, *_texts(section)):
+            if text.plain.startswith(STARTER_WORDS):
+                continue
+            pieces += [span.text for span in text.spans if not span.lang]
+            length += len(text.plain)
+            if length > LISTENED:
+                return " ".join(pieces)
+    return " ".join(pieces)
+
+
+def _date(handout: Handout) -> Iterator[Problem]:
+    """Yield a warning for a review that was not yet, or before there were handouts.
+
+    A day of grace is for clocks east of ours.
+    """
+    if not handout.reviewed:
+        return
+    tomorrow = time.strftime("%Y-%m-%d", time.localtime(time.time() + DAY))
+    if EARLIEST <= handout.reviewed <= tomorrow:
+        return
+    when = "in the future" if handout.reviewed > tomorrow else "over fifty years ago"
+    message = f"the review date {handout.reviewed} is {when}, and it is printed"
+    hint = "correct it: `reviewed:` year-month-day"
+    yield _warning(REVIEWED, message, hint, handout.file, _line_of("reviewed", handout))
+
+
+def _line_of(key: str, handout: Handout) -> Text:
+    """Return where a key of a file stands, or its title if it does not."""
+    try:
+        lines = open(handout.file, encoding="utf-8", errors="replace").read()  # noqa: PTH123, SIM115
+    except (OSError, ValueError):
+        lines = ""
+    found = re.search(rf"(?m)^{key}\s*:\s*", lines)
+    if not found:
+        return handout.title
+    line = lines.count("\n", 0, found.start()) + 1
+    return Text((), line, found.end() - found.start() + 1, handout.file)
+
+
+def _warning(rule: str, message: str, hint: str, file: str, where: Text) -> Problem:
+    return Problem(where.file or file, where.line, where.column, "warning", message, hint, rule)
