@@ -7,37 +7,91 @@ from pathlib import Path
 from zlib import crc32
 
 from brochure._startup.records import dataclass
+from brochure.copyfit.formats import FORMATS, MODES, PAPERS, PUNCHES, trim_size
+from brochure.language.messages import either
 from brochure.model import Handout
 from brochure.model.device_names import is_device
 
-WHOLE_SET = (
-    ("handout", "colour"),
-    ("handout", "mono"),
-    ("handout", "press"),
-    ("large-print", "colour"),
-    ("trifold", "colour"),
-    ("trifold", "press"),
-)
-"""What "all" makes, on the paper that is asked for; the plain handout on the other, too."""
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from collections.abc import Collection
+    from typing import Any
+
+    from brochure.model.choices import FormatName, ModeName, PaperName, PunchName
+
+TABLES: dict[str, Collection[str]] = {
+    "format": FORMATS,
+    "paper": PAPERS,
+    "mode": MODES,
+    "punch": PUNCHES,
+}
+"""The words that each option may have."""
+ALL = "all"
+"""In place of a format: the whole set."""
 
 
 @dataclass(frozen=True, slots=True)
 class Options:
-    """What to make of a content file."""
+    """What to make of a content file: a row each of the tables of formats, papers, modes, punches.
 
-    format: str = "handout"
-    paper: str = "letter"
-    mode: str = "colour"
-    punch: str = "none"
+    A word may be typed in any case ("A4", "Large-Print"). Raises ValueError, with the choices, for
+    a word that is none of them.
+    """
+
+    format: FormatName = "handout"
+    paper: PaperName = "letter"
+    mode: ModeName = "colour"
+    punch: PunchName = "none"
+
+    def __post_init__(self) -> None:
+        """Check each word, and keep it as its table has it."""
+        for name, table in TABLES.items():
+            typed = getattr(self, name)
+            if typed not in table:
+                object.__setattr__(self, name, _known(name, typed, table))
+
+    @classmethod
+    def named(cls, **words: object) -> Options:
+        """Return the options of words that come from outside, such as a command or a form."""
+        checked: dict[str, Any] = words
+        return cls(**checked)
 
 
-def editions(name: str, paper: str, mode: str, punch: str) -> tuple[Options, ...]:
-    """Return what a format's name asks for; "all" is the whole set, on both papers."""
-    if name != "all":
-        return (Options(name, paper, mode, punch),)
-    other = "a4" if paper == "letter" else "letter"
-    rows = [(fmt, paper, ink) for fmt, ink in WHOLE_SET]
-    return tuple(Options(*row, punch) for row in [*rows, ("handout", other, "colour")])
+PLAIN = Options()
+"""What is made unless something else is asked for."""
+
+
+def _known(option: str, typed: object, table: Collection[str]) -> str:
+    """Return a typed word as a table has it; raise ValueError if it has none like it."""
+    word = "-".join(str(typed).replace("_", " ").split()).lower()
+    if word in table:
+        return word
+    shown = f"'{typed}'" if isinstance(typed, str) else repr(typed)
+    raise ValueError(f"{option} is {either(table)}, not {shown}")
+
+
+def editions(
+    format: str = PLAIN.format,
+    paper: str = PLAIN.paper,
+    mode: str = PLAIN.mode,
+    punch: str = PLAIN.punch,
+) -> tuple[Options, ...]:
+    """Return what a format's name asks for; "all" is the whole set, on every paper.
+
+    Raises ValueError as `Options` does.
+    """
+    if format.lower() != ALL:
+        return (Options.named(format=format, paper=paper, mode=mode, punch=punch),)
+    asked = Options.named(paper=paper, punch=punch)
+    rows = [(row, asked.paper, each) for row in FORMATS.values() for each in row.whole_set]
+    rows += [
+        (row, other, row.whole_set[0])
+        for row in FORMATS.values()
+        if row.each_paper
+        for other in PAPERS
+        if other != asked.paper
+    ]
+    return tuple(Options(row.name, on, ink, asked.punch) for row, on, ink in rows)
 
 
 def _without_accents(text: str) -> str:
@@ -67,12 +121,14 @@ def numbered_slug(name: str) -> str:
 
 def file_name(handout: Handout, options: Options) -> str:
     """Return the PDF's name: the title, and what tells a variant from the plain handout."""
+    fmt = FORMATS[options.format]
+    other_sheet = trim_size(fmt, options.paper) != trim_size(fmt, PLAIN.paper)
     marks = (
-        (options.format, "handout"),
-        (options.paper, "letter"),
-        (options.mode, "colour"),
-        (f"punch{options.punch}", "punchnone"),
+        (options.format, options.format != PLAIN.format),
+        (options.paper, other_sheet),
+        (options.mode, options.mode != PLAIN.mode),
+        (f"punch{options.punch}", options.punch != PLAIN.punch),
     )
-    variant = "".join(f"-{mark}" for mark, plain in marks if mark != plain)
+    variant = "".join(f"-{mark}" for mark, told in marks if told)
     stem = slug(handout.title.plain, "") or numbered_slug(Path(handout.file).stem)
     return f"{stem}{variant}.pdf"

@@ -9,8 +9,8 @@ from brochure.art.artwork import logo_of, pictures_of, qr_of
 from brochure.brand.palette import palette
 from brochure.copyfit.blocks import Shaper, make_flow, section_texts
 from brochure.copyfit.fit import PAGES_MOST, Fitted, Task, fit
-from brochure.copyfit.formats import FORMATS, Format, Geometry, for_press, geometry
-from brochure.editions import Options, file_name
+from brochure.copyfit.formats import FORMATS, MODES, Format, Geometry, for_press, geometry
+from brochure.editions import PLAIN, Options, file_name
 from brochure.language.phrases import Phrases, phrases
 from brochure.layout.assemble import Parts, compose
 from brochure.layout.furniture import Kit
@@ -18,7 +18,7 @@ from brochure.model import ContentError, Facts, Handout, Layout, Problem, Text
 from brochure.pdf.document import draw
 from brochure.reading.doubts import doubts
 from brochure.reading.loader import load
-from brochure.refusals import FEW_WORDS, first_few, press_notes, too_long, too_short
+from brochure.refusals import first_few, press_notes, too_long, too_short
 from brochure.typeset.fonts import ASSETS, ROLES, Faces, brand_faces, uncovered
 
 LONGEST_WORD = 16.0
@@ -74,9 +74,8 @@ def _beside(parts: Parts) -> tuple[str, ...]:
 
 def _floor(handout: Handout, fmt: Format) -> float:
     """Return the least body size: the format's, or lower where the brand allows it."""
-    if fmt.name == "handout":
-        return min(fmt.type.floor, handout.brand.min_size)
-    return fmt.type.floor
+    lowered = min(fmt.type.floor, handout.brand.min_size)
+    return lowered if fmt.brand_floor else fmt.type.floor
 
 
 def handout_texts(handout: Handout) -> list[Text]:
@@ -108,7 +107,7 @@ def prepare(handout: Handout, options: Options) -> Studio:
         raise ContentError(first_few(problems))
     inks = palette(handout.brand, options.mode)
     place = geometry(fmt, options.paper, options.punch)
-    if options.mode == "press":
+    if MODES[options.mode].bleeds:
         place = for_press(place)
     shaper = Shaper(faces, fmt.type.italic, LONGEST_WORD)
     words = drawable_phrases(handout.language, faces)
@@ -127,10 +126,11 @@ def make_layout(handout: Handout, options: Options) -> tuple[Layout, Faces]:
     fitted, task, parts = studio.fit()
     if fitted is None:
         pages = PAGES_MOST if studio.geometry.grows else studio.geometry.pages
-        plain = studio.format.name == "handout"
-        raise too_long(
-            handout, lambda shorter: studio.fit(shorter)[0] is not None, pages, task.floor, plain
-        )
+
+        def fits(shorter: Handout) -> bool:
+            return studio.fit(shorter)[0] is not None
+
+        raise too_long(handout, fits, pages, task.floor, studio.format.brand_floor)
     layout = compose(studio.kit, task.flow, parts, fitted, task.flow.words, studio.pictures)
     return layout, studio.faces
 
@@ -139,13 +139,14 @@ def build_handout(
     handout: Handout, options: Options | None = None, warnings: tuple[Problem, ...] = ()
 ) -> Built:
     """Return the finished PDF of a handout; raises as `make_layout` does."""
-    options = options or Options()
+    options = options or PLAIN
+    mode, few = MODES[options.mode], FORMATS[options.format].few_words
     layout, faces = make_layout(handout, options)
-    if layout.facts.words < FEW_WORDS and options.format == "handout":
-        warnings += (too_short(handout, layout.facts.words),)
-    if options.mode == "press":
+    if layout.facts.words < few:
+        warnings += (too_short(handout, layout.facts.words, few),)
+    if mode.bleeds:
         warnings += press_notes(handout, layout)
-    pdf = draw(layout, faces, archival=options.mode != "press")
+    pdf = draw(layout, faces, archival=mode.archival)
     return Built(pdf, file_name(handout, options), layout.facts, layout, warnings)
 
 

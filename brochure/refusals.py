@@ -10,7 +10,6 @@ from brochure.language.messages import counted, short
 from brochure.model import FitError, Handout, Layout, Problem, Raster, Section, Span, Text
 from brochure.reading.schema import MIN_SIZE
 
-FEW_WORDS = 120
 WORDS_A_LINE = 9
 MISSING_SHOWN = 10
 LEAST_SECTION = Section(Text((Span("A"),)), text=(Text((Span("a"),)),))
@@ -66,7 +65,7 @@ def _crowded(handout: Handout) -> Problem:
     return Problem(handout.file, title.line, title.column, "error", message, hint)
 
 
-def too_short(handout: Handout, words: int) -> Problem:
+def too_short(handout: Handout, words: int, few: int) -> Problem:
     """Return the warning about a text that leaves two pages thin."""
     return Problem(
         handout.file,
@@ -74,7 +73,7 @@ def too_short(handout: Handout, words: int) -> Problem:
         handout.title.column,
         "warning",
         f"the text is short for two pages: {words} words",
-        f"two pages look best with {FEW_WORDS} words or more",
+        f"two pages look best with {few} words or more",
     )
 
 

@@ -7,6 +7,7 @@ from pathlib import Path
 import pytest
 from hypothesis import Phase, settings
 
+from brochure.copyfit import formats
 from brochure.editions import Options
 from brochure.model import FitError
 from brochure.recipe import Built, build
@@ -16,8 +17,7 @@ ROOT = HERE.parent
 SAMPLE = ROOT / "content.yaml"
 HANDOUTS = sorted((HERE / "handouts").glob("*.yaml"))
 FILES = [SAMPLE, *HANDOUTS]
-FORMATS = ("handout", "large-print", "trifold")
-MODES = ("colour", "mono", "press")
+FORMATS, MODES = tuple(formats.FORMATS), tuple(formats.MODES)
 REFUSED = {("too-long", "handout"), ("too-long", "trifold")}
 """The handouts that are too long for a format."""
 CASES = [(path, name) for path in FILES for name in FORMATS if (path.stem, name) not in REFUSED]

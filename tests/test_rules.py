@@ -160,6 +160,35 @@ def test_exit_codes_come_from_one_table(name):
     assert list(bare_codes(TREES[name])) == []
 
 
+TABLE_WORDS = {"handout", "large-print", "trifold", "letter", "a4", "colour", "mono", "press"}
+TABLES_AT = {"model.choices", "copyfit.formats"}
+
+
+def literals(tree: ast.Module) -> Iterator[str]:
+    """The words of the tables that a module compares with or offers: in a comparison, a tuple."""
+    for node in ast.walk(tree):
+        if isinstance(node, ast.Compare):
+            parts = [node.left, *node.comparators]
+        elif isinstance(node, (ast.Tuple, ast.List, ast.Set)):
+            parts = node.elts
+        else:
+            continue
+        words = (part.value for part in parts if isinstance(part, ast.Constant))
+        yield from (word for word in words if word in TABLE_WORDS)
+
+
+@pytest.mark.parametrize("name", [name for name in NAMES if name not in TABLES_AT])
+def test_formats_papers_and_modes_are_named_in_their_tables_alone(name):
+    assert list(literals(TREES[name])) == []
+
+
+@pytest.mark.parametrize("name", NAMES)
+def test_types_alone_are_imported_in_one_way(name):
+    """`TYPE_CHECKING = False` spares a build `typing`; `typing` is for what runs."""
+    froms = [node for node in ast.walk(TREES[name]) if isinstance(node, ast.ImportFrom)]
+    assert "TYPE_CHECKING" not in {alias.name for node in froms for alias in node.names}
+
+
 def test_nothing_prints_but_the_words_of_the_commands():
     calls = [
         name

@@ -3,7 +3,8 @@
 The standard decorator writes and compiles source for each class, which for the records of this
 program takes longer than fitting and drawing a handout. Here only a class of which hundreds are
 made is compiled, when they are. The meaning is the same for what is used here: frozen or not,
-always with slots, defaults and default factories, `==`, `hash`, `repr`, pickling, and `replace`.
+always with slots, defaults and default factories, `__post_init__`, `==`, `hash`, `repr`,
+pickling, and `replace`.
 Type checkers, and the functions of `dataclasses`, see the real thing.
 """
 
@@ -46,19 +47,31 @@ else:
         """The fields as `dataclasses` describes them, made only when its functions ask."""
 
         def __get__(self, record, cls):
-            from dataclasses import field as describe
-            from dataclasses import make_dataclass
+            return _described(cls).__dataclass_fields__
 
-            rows = []
-            for name in cls.__match_args__:
-                row = (name, cls.__annotations__.get(name, "Any"))
-                if name in cls._defaults:
-                    default = cls._defaults[name]
-                    made = isinstance(default, _Factory)
-                    how = {"default_factory": default.make} if made else {"default": default}
-                    row = (*row, describe(**how))
-                rows.append(row)
-            return make_dataclass(cls.__name__, rows).__dataclass_fields__
+    class _Signature:
+        """What `help` shows of a class, made only when it asks."""
+
+        def __get__(self, record, cls):
+            from inspect import signature
+
+            return signature(_described(cls))
+
+    def _described(cls):
+        """Return a class of the standard library's own with the same fields."""
+        from dataclasses import field as describe
+        from dataclasses import make_dataclass
+
+        rows = []
+        for name in cls.__match_args__:
+            row = (name, cls.__annotations__.get(name, "Any"))
+            if name in cls._defaults:
+                default = cls._defaults[name]
+                made = isinstance(default, _Factory)
+                how = {"default_factory": default.make} if made else {"default": default}
+                row = (*row, describe(**how))
+            rows.append(row)
+        return make_dataclass(cls.__name__, rows)
 
     def _record(cls, frozen, eq):
         names = tuple(cls.__dict__.get("__annotations__", {}))
@@ -71,6 +84,7 @@ else:
         space["_defaults"] = defaults
         space["_fetch"] = staticmethod(_fetcher(names))
         space["__dataclass_fields__"] = _Fields()
+        space["__signature__"] = _Signature()
         for name, method in _METHODS.items():
             space.setdefault(name, method)
         if frozen:
@@ -90,12 +104,13 @@ else:
         setters = [cls.__dict__[name].__set__ for name in names]
         count = len(names)
         left = HOT
+        checks = "__post_init__" in cls.__dict__
 
         def __init__(self, *args, **kwargs):  # noqa: N807
             nonlocal left
             left -= 1
             if not left:
-                cls.__init__ = _compiled(names, setters, defaults)
+                cls.__init__ = _compiled(names, setters, defaults, checks)
             given = len(args)
             if given > count:
                 raise TypeError(f"{cls.__name__} takes {count} values, got {given}")
@@ -114,10 +129,12 @@ else:
                 setters[index](self, value)
             if kwargs:
                 raise TypeError(f"{cls.__name__} does not take {next(iter(kwargs))!r}")
+            if checks:
+                self.__post_init__()
 
         return __init__
 
-    def _compiled(names, setters, defaults):
+    def _compiled(names, setters, defaults, checks):
         """Return the same __init__ as source would have it, three times as quick."""
         space = {f"set_{name}": put for name, put in zip(names, setters, strict=True)}
         space |= {f"default_{name}": default for name, default in defaults.items()}
@@ -128,6 +145,8 @@ else:
             if defaults.get(name).__class__ is _Factory:
                 value = f"{default}.make() if {name} is {default} else {name}"
             lines.append(f"    set_{name}(self, {value})\n")
+        if checks:
+            lines.append("    self.__post_init__()\n")
         exec(f"def __init__(self, {', '.join(heads)}):\n{''.join(lines)}", space)
         return space["__init__"]
 

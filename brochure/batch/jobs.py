@@ -12,7 +12,7 @@ from typing import TypeVar
 
 from brochure import __version__
 from brochure._startup.records import dataclass, replace
-from brochure.editions import Options, file_name, numbered_slug
+from brochure.editions import PLAIN, Options, file_name, numbered_slug
 from brochure.model import BrandSource, BrochureError, Clinic, ContentError, Handout, Problem, Text
 from brochure.reading.doubts import clinic_doubts, doubts
 from brochure.reading.loader import load, load_clinic
@@ -36,7 +36,7 @@ class Job:
 
     content: Path
     clinic: Path | None = None
-    options: Options = Options()
+    options: Options = PLAIN
 
     def folder(self) -> str:
         """Return the folder within the output that the handout goes to."""

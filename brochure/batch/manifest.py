@@ -16,6 +16,7 @@ from typing import IO, Any
 
 from brochure import __version__
 from brochure._startup.records import dataclass
+from brochure.editions import PLAIN
 from brochure.model import Problem, WriteError
 from brochure.output.atomic_write import advice, in_the_way, write_file
 
@@ -38,10 +39,10 @@ class Entry:
     file: str
     source: str
     clinic: str = ""
-    format: str = "handout"
-    paper: str = "letter"
-    mode: str = "colour"
-    punch: str = "none"
+    format: str = PLAIN.format
+    paper: str = PLAIN.paper
+    mode: str = PLAIN.mode
+    punch: str = PLAIN.punch
     pages: int = 0
     size: float = 0.0
     bytes: int = 0

@@ -23,6 +23,7 @@ from brochure._startup.records import dataclass, replace
 from brochure.batch.jobs import Job, Ready, Shelf
 from brochure.batch.manifest import Entry, Journal, read_rows, stands, write_manifest
 from brochure.batch.worker import Outcome, Task, make_all, make_packed, packed, start
+from brochure.editions import TABLES
 from brochure.model import BrochureError, ContentError, ExitCode, Problem
 from brochure.output.atomic_write import remove_abandoned
 
@@ -289,7 +290,7 @@ def _source(job: Job) -> tuple[str, str]:
 
 
 def _entry(job: Job, **more: object) -> Entry:
-    choices = {name: getattr(job.options, name) for name in ("format", "paper", "mode", "punch")}
+    choices = {name: getattr(job.options, name) for name in TABLES}
     source, clinic = _source(job)
     values: dict[str, Any] = {
         "file": "",

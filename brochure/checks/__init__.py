@@ -17,6 +17,10 @@ from brochure.checks.handout_view import Finding, View
 from brochure.checks.rules import NAMES, RULES, Rule
 from brochure.model import Handout, Problem
 
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from brochure.model.choices import Level
+
 __all__ = ["RULES", "Examination", "Rule", "Summary", "examine", "image_dpi", "run_checks"]
 
 MOST = 100
@@ -76,7 +80,7 @@ def _problems(rule: Rule, view: View) -> Iterator[Problem]:
         yield _problem(found, view, found.level or rule.level, rule.name)
 
 
-def _problem(found: Finding, view: View, level: str, rule: str) -> Problem:
+def _problem(found: Finding, view: View, level: Level, rule: str) -> Problem:
     """Return a finding as a problem."""
     return Problem(*view.place(found), level, found.message, found.hint, rule)
 

@@ -14,6 +14,10 @@ from brochure.checks.english import readability
 from brochure.language.phrases import primary_tag
 from brochure.model import Handout, Item, Section, Text
 
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from brochure.model.choices import Level
+
 _BODY = frozenset({"paragraph", "item", "contact"})
 
 
@@ -25,7 +29,7 @@ class Finding(NamedTuple):
     where: Text | Section | None = None
     words: str = ""
     start: int = 0  # where in the text the words stand
-    level: str = ""  # instead of the rule's own
+    level: Level | None = None  # instead of the rule's own
 
 
 class Sentence(NamedTuple):

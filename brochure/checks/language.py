@@ -10,6 +10,10 @@ from brochure.checks.english.passive_voice import passive
 from brochure.checks.english.plain_words import Term, Use
 from brochure.checks.handout_view import Finding, Passage, View
 
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from brochure.model.choices import Level
+
 GRADE_WARNING, GRADE_ERROR = 6.0, 8.0
 SENTENCE_WORDS, PARAGRAPH_SENTENCES = 20, 4
 _ENOUGH_WORDS = 30
@@ -36,7 +40,7 @@ def reading_grade(view: View) -> Iterator[Finding]:
     grade = round(view.reading.grade, 1)
     if view.reading.words < _ENOUGH_WORDS or grade <= GRADE_WARNING:
         return
-    level = "error" if grade > GRADE_ERROR else "warning"
+    level: Level = "error" if grade > GRADE_ERROR else "warning"
     yield Finding(
         f"the text reads at US school grade {grade}; a handout needs 6 or lower",
         "split long sentences and use shorter words; the other findings show where",
@@ -170,7 +174,7 @@ def _unexplained(view: View, passage: Passage, use: Use) -> Iterator[Finding]:
     if later:
         message = f"“{words}” is explained only later, in line {later.text.line}"
     hint = f"explain it in brackets, or say instead: {use.term.plain}"
-    level = "hint" if later else ""
+    level: Level | None = "hint" if later else None
     yield Finding(message, hint, passage.text, words, use.start, level)
 
 

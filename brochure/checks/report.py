@@ -3,15 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
-from typing import TYPE_CHECKING
 
 from brochure._startup.records import dataclass, replace
 from brochure.model import ExitCode, Problem
 
+TYPE_CHECKING = False
 if TYPE_CHECKING:
     from brochure.checks import Summary
+    from brochure.model.choices import Level
 
-_GITHUB_LEVELS = {"error": "error", "warning": "warning", "hint": "notice"}
+_GITHUB_LEVELS: dict[Level, str] = {"error": "error", "warning": "warning", "hint": "notice"}
 
 
 @dataclass(frozen=True, slots=True)

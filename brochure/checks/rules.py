@@ -8,6 +8,10 @@ from typing import NamedTuple
 from brochure.checks import brand, language, must_say, structure, typos
 from brochure.checks.handout_view import Finding, View
 
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from brochure.model.choices import Level
+
 Check = Callable[[View], Iterator[Finding]]
 
 ENGLISH = ("en",)
@@ -17,7 +21,7 @@ class Rule(NamedTuple):
     """One rule. ``languages`` are the subtags it holds for, none meaning all."""
 
     name: str
-    level: str  # "error", "warning" or "hint"
+    level: Level
     asks: str
     source: str
     check: Check

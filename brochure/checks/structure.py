@@ -137,7 +137,7 @@ def review_date_old(view: View) -> Iterator[Finding]:
         yield Finding(
             f"the last review, {reviewed}, is over {days // 365} years old",
             "have the text read again, then change the date",
-            level="error" if days > FAIL_DAYS else "",
+            level="error" if days > FAIL_DAYS else None,
         )
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import sys
 from pathlib import Path
 
-from brochure.commands.words import Refused, complain, ink_mode, say, show
+from brochure.commands.words import Refused, add_choices, chosen, complain, say, show
 from brochure.model import BrochureError, ContentError, ExitCode, Problem
 
 TYPE_CHECKING = False
@@ -23,13 +23,7 @@ def add_arguments(parser: ArgumentParser) -> None:
     content = "content files, or folders of them (default: content.yaml)"
     add("files", nargs="*", metavar="CONTENT", help=content)
     add("-o", "--output", metavar="PATH", help="a folder, or a .pdf for a single handout")
-    formats = ("handout", "large-print", "trifold", "all")
-    add("--format", choices=formats, default="handout", help="what to make; all: the whole set")
-    add("--paper", choices=("letter", "a4"), default="letter", help="paper size")
-    ink = parser.add_mutually_exclusive_group()
-    ink.add_argument("--mono", action="store_true", help="black toner only")
-    ink.add_argument("--press", action="store_true", help="for a print shop: bleed, marks, CMYK")
-    add("--punch", choices=("none", "2", "3"), default="none", help="room for a hole punch")
+    add_choices(parser, "format", "paper", "mode", "punch", whole_set=True)
     add("--clinics", metavar="FOLDER", help="make each handout for every clinic file in it")
     add("--jobs", type=int, metavar="N", help="worker processes (default: one a processor)")
     add("--force", action="store_true", help="make what is unchanged, too")
@@ -75,7 +69,6 @@ def _is_many(options: Namespace, files: list[Path]) -> bool:
 def _run_many(options: Namespace, files: list[Path], output: Path, single: bool) -> int:
     """Make every combination in worker processes."""
     from brochure.commands.many import run_many
-    from brochure.editions import editions
 
     if single:
         raise Refused(f"{output} names one PDF, but a batch makes a folder")
@@ -83,18 +76,16 @@ def _run_many(options: Namespace, files: list[Path], output: Path, single: bool)
         raise Refused("--open shows a single handout, not a batch")
     if options.jobs is not None and options.jobs < 1:
         raise Refused(f"--jobs takes 1 or more, not {options.jobs}")
-    wanted = editions(options.format, options.paper, ink_mode(options), options.punch)
-    return run_many(options, files, output, wanted)
+    return run_many(options, files, output, chosen(options))
 
 
 def _build_one(
     file: Path, options: Namespace, output: Path, single: bool, taken: dict[Path, Path]
 ) -> None:
     """Make every edition that is asked for of one content file."""
-    from brochure.editions import editions
     from brochure.recipe import build_handout, read
 
-    wanted = editions(options.format, options.paper, ink_mode(options), options.punch)
+    wanted = chosen(options)
     if single and len(wanted) > 1:
         raise Refused(f"{output} names one PDF, but --format all makes {len(wanted)}")
     handout, warnings = read(file)

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from pathlib import Path
 from time import strftime
-from typing import TYPE_CHECKING
 
 from brochure.commands.streams import deliver
 from brochure.commands.words import complain
 
+TYPE_CHECKING = False
 if TYPE_CHECKING:
     from argparse import ArgumentParser, Namespace
 

@@ -15,8 +15,8 @@ from brochure.brand.colour import BODY_RATIO, MARK_RATIO, TEXT_RATIO, contrast
 from brochure.brand.palette import palette
 from brochure.checks import Summary, examine, image_dpi
 from brochure.checks.report import Report
-from brochure.copyfit.formats import ARRANGEMENTS
-from brochure.editions import Options
+from brochure.copyfit.formats import ARRANGEMENTS, FORMATS
+from brochure.editions import PLAIN
 from brochure.model import (
     BrochureError,
     ContentError,
@@ -32,7 +32,7 @@ from brochure.reading.doubts import NOT_SENT, REVIEWED
 from brochure.reading.encoding import decode
 from brochure.reading.paths import read_bytes
 from brochure.recipe import make_layout, read
-from brochure.refusals import FEW_WORDS
+from brochure.refusals import too_short
 
 STANDARDS = "PDF/UA-1 and PDF/A-2a, tagged, language {}"
 NO_PDF = "no PDF can be made yet"
@@ -85,7 +85,7 @@ def estimated(summaries: Iterable[Summary | None]) -> bool:
 def _lay_out(handout: Handout) -> _Trial:
     """Return the handout laid out, or what bars it."""
     try:
-        return _Trial(make_layout(handout, Options())[0])
+        return _Trial(make_layout(handout, PLAIN)[0])
     except FitError as error:
         return _Trial(None, _ruled(error.problems, "too-long"), error.words_over)
     except BrochureError as error:
@@ -169,10 +169,9 @@ def _own(handout: Handout, layout: Layout | None, drawn: dict[bytes, float]) -> 
 
 def _too_short(handout: Handout, layout: Layout | None) -> Iterator[Problem]:
     """Yield a warning for a text that leaves two pages thin."""
-    if layout and layout.facts.words < FEW_WORDS:
-        message = f"the text is short for two pages: {layout.facts.words} words"
-        hint = f"two pages look best with {FEW_WORDS} words or more"
-        yield _warning("too-short", message, hint, handout.file, handout.title)
+    few = FORMATS[PLAIN.format].few_words
+    if layout and layout.facts.words < few:
+        yield replace(too_short(handout, layout.facts.words, few), rule="too-short")
 
 
 def _warning(rule: str, message: str, hint: str, file: str, where: Text | Image) -> Problem:

@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
 from brochure._startup.records import replace
-from brochure.commands.words import add_one_file, one_file, say, show
+from brochure.commands.words import add_choices, add_one_file, chosen, one_file, say, show
 from brochure.model import ContentError, ExitCode
 
+TYPE_CHECKING = False
 if TYPE_CHECKING:
     from argparse import ArgumentParser, Namespace
     from collections.abc import Sequence
@@ -21,6 +20,7 @@ HELP = "make an e-mail draft (.eml) with the handout attached"
 def add_arguments(parser: ArgumentParser) -> None:
     """Add the verb's options."""
     add_one_file(parser, "files")
+    add_choices(parser, "format", "paper")
     parser.add_argument(
         "--marketing",
         action="store_true",
@@ -39,7 +39,6 @@ def _refuse_doubts(warnings: Sequence[Problem]) -> None:
 
 def run(options: Namespace, root: Path | None) -> int:
     """Write the PDF and the draft; neither is written if one cannot be made."""
-    from brochure.editions import Options
     from brochure.output.atomic_write import write_file
     from brochure.output.email_draft import make_draft
     from brochure.recipe import build_handout, read
@@ -47,7 +46,7 @@ def run(options: Namespace, root: Path | None) -> int:
     file, folder = one_file(options, root)
     handout, warnings = read(file)
     _refuse_doubts(warnings)
-    choice = Options(format=options.format, paper=options.paper)
+    (choice,) = chosen(options)
     built = build_handout(handout, choice, warnings)
     draft = make_draft(handout, built, marketing=options.marketing)
     show(built.warnings)

@@ -6,12 +6,12 @@ import sys
 import time
 from collections.abc import Sequence
 from pathlib import Path
-from typing import TYPE_CHECKING
 
 from brochure._startup.own_process import stay_long
 from brochure.commands.streams import flush, write
 from brochure.commands.words import Refused, complain, say
 
+TYPE_CHECKING = False
 if TYPE_CHECKING:
     from argparse import Namespace
 

@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
-from brochure.commands.words import Refused, add_one_file, ink_mode, one_file, say, show
+from brochure.commands.words import Refused, add_choices, add_one_file, chosen, one_file, say, show
 from brochure.model import ExitCode
 
+TYPE_CHECKING = False
 if TYPE_CHECKING:
     from argparse import ArgumentParser, Namespace
     from pathlib import Path
@@ -17,6 +16,7 @@ HELP = "make PNG pictures of a handout's pages"
 def add_arguments(parser: ArgumentParser) -> None:
     """Add the verb's options."""
     add_one_file(parser, "pictures")
+    add_choices(parser, "format", "paper", "mode")
     add = parser.add_argument
     add(
         "--width",
@@ -25,15 +25,11 @@ def add_arguments(parser: ArgumentParser) -> None:
         metavar="PIXELS",
         help="how wide; may be given again for more sizes (default: 600 and 1200)",
     )
-    ink = parser.add_mutually_exclusive_group()
-    ink.add_argument("--mono", action="store_true", help="black toner only")
-    ink.add_argument("--press", action="store_true", help="for a print shop: bleed, marks, CMYK")
     add("--colours", type=int, default=0, metavar="N", help="few colours, for a small file")
 
 
 def run(options: Namespace, root: Path | None) -> int:
     """Build the handout and write each page as a PNG of each width."""
-    from brochure.editions import Options
     from brochure.output.atomic_write import write_file
     from brochure.output.preview import COLOURS_MOST, LEAST, MOST, WIDTHS, page_pngs, png_name
     from brochure.recipe import build
@@ -43,7 +39,7 @@ def run(options: Namespace, root: Path | None) -> int:
     for width in widths:
         if not LEAST <= width <= MOST:
             raise Refused(f"--width takes {LEAST} to {MOST} pixels, not {width}")
-    wanted = Options(format=options.format, paper=options.paper, mode=ink_mode(options))
+    (wanted,) = chosen(options)
     if options.colours not in (0, *range(2, COLOURS_MOST + 1)):
         raise Refused(f"--colours takes 2 to {COLOURS_MOST}, not {options.colours}")
     built = build(file, wanted)

@@ -6,13 +6,13 @@ import sys
 from collections.abc import Callable
 from pathlib import Path
 from types import SimpleNamespace
-from typing import TYPE_CHECKING
 
 from brochure._startup.own_process import stay_long
 from brochure.commands import build as build_verb
 from brochure.commands.words import complain, say
 from brochure.model import ExitCode
 
+TYPE_CHECKING = False
 if TYPE_CHECKING:
     from argparse import ArgumentParser, Namespace
 

@@ -6,6 +6,8 @@ import sys
 from collections.abc import Sequence
 
 from brochure.commands.streams import write
+from brochure.copyfit.formats import MODES
+from brochure.editions import ALL, PLAIN, TABLES, Options, editions
 from brochure.model import Problem
 
 TYPE_CHECKING = False
@@ -28,20 +30,52 @@ def complain(text: str) -> None:
     write(sys.stderr, text + "\n")
 
 
-def ink_mode(options: Namespace) -> str:
-    """Return the mode that --mono and --press ask for."""
-    return "mono" if options.mono else "press" if options.press else "colour"
+HELPS = {
+    "format": "what to make of the text",
+    "paper": "paper size",
+    "punch": "room for a hole punch",
+}
+
+
+def add_choices(parser: ArgumentParser, *names: str, whole_set: bool = False) -> None:
+    """Add the options ``names`` of a handout; with ``whole_set`` the format may be "all"."""
+    for name in names:
+        if name == "mode":
+            _add_modes(parser)
+            continue
+        every = whole_set and name == "format"
+        parser.add_argument(
+            f"--{name}",
+            type=str.lower,
+            choices=(*TABLES[name], *([ALL] if every else [])),
+            default=getattr(PLAIN, name),
+            help=HELPS[name] + ("; all: the whole set" if every else ""),
+        )
+
+
+def _add_modes(parser: ArgumentParser) -> None:
+    """Add an option for each mode but the plain one."""
+    ink = parser.add_mutually_exclusive_group()
+    parser.set_defaults(mode=PLAIN.mode)
+    for mode in MODES.values():
+        if mode.name != PLAIN.mode:
+            name = f"--{mode.name}"
+            ink.add_argument(
+                name, dest="mode", action="store_const", const=mode.name, help=mode.help
+            )
+
+
+def chosen(options: Namespace) -> tuple[Options, ...]:
+    """Return the editions that a command asks for, by the options that its verb has."""
+    typed = vars(options)
+    return editions(**{name: typed[name] for name in TABLES if name in typed})
 
 
 def add_one_file(parser: ArgumentParser, made: str) -> None:
     """Add the options of a verb that makes something of one content file."""
-    from brochure.copyfit.formats import FORMATS, PAPERS
-
     add = parser.add_argument
     add("file", nargs="?", metavar="CONTENT", help="the content file (default: content.yaml)")
     add("-o", "--output", metavar="FOLDER", help=f"where the {made} go (default: output)")
-    add("--format", choices=tuple(FORMATS), default="handout", help="what to make of the text")
-    add("--paper", choices=tuple(PAPERS), default="letter", help="paper size")
     add("--quiet", action="store_true", help="say nothing unless something is wrong")
 
 

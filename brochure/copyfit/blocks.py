@@ -8,7 +8,11 @@ from brochure._startup.records import dataclass
 from brochure.model import Handout, Image, Item, Section, Span, Text
 from brochure.typeset.line_breaking import Measure, Shaped, shape
 
-FACES = {
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from brochure.model.choices import BlockKind, BlockStyle, Emphasis, FaceRole, GapClass, SpanRole
+
+FACES: dict[str, dict[SpanRole, FaceRole]] = {
     "body": {"base": "regular", "bold": "bold", "italic": "italic"},
     "upright": {"base": "regular", "bold": "bold", "italic": "bold"},
     "heavy": {"base": "bold", "bold": "bold", "italic": "bold"},
@@ -28,10 +32,10 @@ class Block:
     after it; ``depth`` is 0 for text, 1 for a list item, 2 for a nested one.
     """
 
-    kind: str  # "text", "item", "image", "caption"
+    kind: BlockKind
     shaped: Shaped | None
-    style: str  # "body", "key" or "caption"
-    gap: str  # "para", "list", "item" or "caption"
+    style: BlockStyle
+    gap: GapClass
     depth: int = 0
     label: str = ""
     leads: bool = False
@@ -45,7 +49,7 @@ class SectionFlow:
 
     heading: Shaped
     title: str
-    emphasis: str
+    emphasis: Emphasis
     blocks: tuple[Block, ...]
 
 
@@ -79,7 +83,7 @@ def _shaped(spans: tuple[Span, ...], measure: Measure, faces: str, most: float) 
     return shape(Text(spans), measure, FACES[faces], most)
 
 
-def _texts(section: Section, style: str, shaper: Shaper) -> list[Block]:
+def _texts(section: Section, style: BlockStyle, shaper: Shaper) -> list[Block]:
     listed = bool(section.bullets or section.steps)
     last = len(section.text) - 1
     return [
@@ -88,11 +92,13 @@ def _texts(section: Section, style: str, shaper: Shaper) -> list[Block]:
     ]
 
 
-def _items(items: tuple[Item, ...], numbered: bool, style: str, shaper: Shaper) -> list[Block]:
+def _items(
+    items: tuple[Item, ...], numbered: bool, style: BlockStyle, shaper: Shaper
+) -> list[Block]:
     blocks = []
     for number, item in enumerate(items, 1):
         label = f"{number}." if numbered else BULLET
-        gap = "item" if number > 1 else "list"
+        gap: GapClass = "item" if number > 1 else "list"
         leads = bool(item.items)
         shaped = shaper.body(item.text)
         blocks.append(Block("item", shaped, style, gap, 1, label, leads=leads, numbered=numbered))
@@ -112,7 +118,7 @@ def _image(image: Image, shaper: Shaper) -> list[Block]:
 
 
 def _section(section: Section, shaper: Shaper) -> SectionFlow:
-    style = "key" if section.emphasis == "key" else "body"
+    style: BlockStyle = "key" if section.emphasis == "key" else "body"
     blocks = _texts(section, style, shaper)
     blocks += _items(section.bullets, False, style, shaper)
     blocks += _items(section.steps, True, style, shaper)

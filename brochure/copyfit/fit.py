@@ -15,6 +15,10 @@ from brochure.copyfit.page_breaks import Stretch, paginate
 from brochure.copyfit.rows import Metrics, Rows, make_rows, natural_height
 from brochure.copyfit.vertical_spacing import Case, Room, Spacing, notes_least, space
 
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from brochure.model.choices import Arrangement, Notes
+
 GAP_LEAST = 0.85
 SIDE_LEAST, SIDE_MOST = 0.235, 0.36
 """The narrow column of side headings, as a share of the frame."""
@@ -36,7 +40,7 @@ class Setting:
     """A rung of the ladder: a size, an arrangement, and how tightly the text is judged."""
 
     size: float
-    arrangement: str
+    arrangement: Arrangement
     leading: float  # ratio
     gap: float
 
@@ -63,7 +67,7 @@ class Task:
     geometry: Geometry
     floor: float
     average: float  # width of an average character, in ems
-    notes: str  # "auto", "true" or "false"
+    notes: Notes
     head: Callable[[Frame, float], float]  # height of what stands at a frame's head, at a size
     foot: Callable[[Frame, float], float]
     pixels: dict[str, tuple[int, int]]

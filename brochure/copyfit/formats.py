@@ -1,7 +1,8 @@
-"""The formats as rows of one table: sheet, frames and type range of each.
+"""The formats, papers, modes and punches, a table each: all that a handout can be made as.
 
-A frame is a rectangle that text flows through, in reading order. The fit engine knows
-frames only, so a new format is a new row.
+A frame is a rectangle that text flows through, in reading order. The fit engine knows frames
+only, so a new format is a new row: the command line, the whole set, the files' names and the
+batch read the tables.
 """
 
 from __future__ import annotations
@@ -9,12 +10,36 @@ from __future__ import annotations
 from brochure._startup.records import dataclass, replace
 from brochure.model import Sheet
 
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from brochure.model.choices import Arrangement, FormatName, ModeName, PaperName, PunchName
+
 INCH = 72.0
 MM = 72.0 / 25.4
 
-PAPERS: dict[str, tuple[float, float]] = {
+PAPERS: dict[PaperName, tuple[float, float]] = {
     "letter": (612.0, 792.0),
     "a4": (210 * MM, 297 * MM),
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Mode:
+    """A row of the table of modes: the inks a handout is printed with."""
+
+    name: ModeName
+    help: str = ""  # of its option on the command line; the first mode has none
+    bleeds: bool = False  # ink runs over the trim, with marks around it
+    archival: bool = True  # PDF/A, too
+
+
+MODES: dict[ModeName, Mode] = {
+    row.name: row
+    for row in (
+        Mode("colour"),
+        Mode("mono", "black toner only"),
+        Mode("press", "for a print shop: bleed, marks, CMYK", bleeds=True, archival=False),
+    )
 }
 
 
@@ -132,14 +157,18 @@ class Margins:
 class Format:
     """A row of the table of formats."""
 
-    name: str
+    name: FormatName
     type: TypeScale
-    arrangements: tuple[str, ...]
+    arrangements: tuple[Arrangement, ...]
     margins: Margins
     shape: str  # a key of SHAPES: how frames lie on the sheet
     pages: int = 2
     masthead: str = "band"  # "band": logo left, phone right; "cover": a title panel
-    sheet: tuple[float, float] | None = None  # a size of its own, whatever the paper
+    sheets: dict[PaperName, tuple[float, float]] | None = None  # its own, in place of PAPERS
+    whole_set: tuple[ModeName, ...] = ("colour",)  # the modes that "all" makes of it
+    each_paper: bool = False  # "all" makes its first mode on the other papers, too
+    brand_floor: bool = False  # the brand's `min_size` may lower the type's floor
+    few_words: int = 0  # a text of fewer leaves the pages thin
 
 
 BODY = TypeScale(
@@ -180,7 +209,7 @@ PANEL = replace(
     BODY, floor=11.0, ceiling=13.0, title=2.0, title_most=28.0, key=1.0, gap=0.85, gap_most=2.2
 )
 
-FORMATS: dict[str, Format] = {
+FORMATS: dict[FormatName, Format] = {
     row.name: row
     for row in (
         Format(
@@ -189,6 +218,10 @@ FORMATS: dict[str, Format] = {
             ("side", "stacked", "columns"),
             Margins(side=45.0, head=46.0, first_head=44.0, foot=37.0, footer=33.0),
             "portrait",
+            whole_set=("colour", "mono", "press"),
+            each_paper=True,
+            brand_floor=True,
+            few_words=120,
         ),
         Format(
             "large-print",
@@ -204,23 +237,25 @@ FORMATS: dict[str, Format] = {
             Margins(side=37.0, head=38.0, first_head=38.0, foot=38.0, footer=32.0),
             "trifold",
             masthead="cover",
+            whole_set=("colour", "press"),
         ),
     )
 }
 
-ARRANGEMENTS = {
+ARRANGEMENTS: dict[Arrangement, str] = {
     "side": "headings at the side",
     "stacked": "headings above the text",
     "columns": "two columns",
 }
 """How the report calls each arrangement."""
 
-PUNCHES = {"none": 0.0, "3": 0.78 * INCH, "2": 23 * MM}
-"""Room at the binding edge, in points: three-hole (US) and two-hole (ISO 838) punches."""
+PUNCHES: dict[PunchName, float] = {"none": 0.0, "2": 23 * MM, "3": 0.78 * INCH}
+"""Room at the binding edge, in points: two-hole (ISO 838) and three-hole (US) punches."""
 
 
-def _portrait(fmt: Format, width: float, height: float, punch: float) -> Geometry:
+def _portrait(fmt: Format, width: float, height: float, punch: float, paper: PaperName) -> Geometry:
     """One frame a page; a punch widens the left edge of page 1 and the right of page 2."""
+    del paper
     edge = fmt.margins
     frames, footers = [], []
     for page in range(fmt.pages):
@@ -235,12 +270,12 @@ def _portrait(fmt: Format, width: float, height: float, punch: float) -> Geometr
     return Geometry(Sheet(width, height), tuple(frames), tuple(footers), fmt.pages)
 
 
-def _growing(fmt: Format, width: float, height: float, punch: float) -> Geometry:
+def _growing(fmt: Format, width: float, height: float, punch: float, paper: PaperName) -> Geometry:
     """As many portrait pages as the text needs."""
-    return replace(_portrait(fmt, width, height, punch), grows=True)
+    return replace(_portrait(fmt, width, height, punch, paper), grows=True)
 
 
-TRIFOLD_PANELS = {
+TRIFOLD_PANELS: dict[PaperName, tuple[float, float, float]] = {
     "letter": (3.6875 * INCH, 3.6875 * INCH, 3.625 * INCH),
     "a4": (100 * MM, 100 * MM, 97 * MM),
 }
@@ -250,13 +285,13 @@ FOLD_MARGIN = 17.0
 """White beside a fold, in points; boxes reach a little into it."""
 
 
-def _trifold(fmt: Format, width: float, height: float, punch: float) -> Geometry:
+def _trifold(fmt: Format, width: float, height: float, punch: float, paper: PaperName) -> Geometry:
     """Six panels in the order in which a hand unfolds them; page 1 is the outside.
 
     Outside, left to right: flap (narrow), back, cover. Inside: wide, wide, narrow.
     """
     del punch
-    wide, _, narrow = TRIFOLD_PANELS["letter" if abs(height - 612) < 1 else "a4"]
+    wide, _, narrow = TRIFOLD_PANELS[paper]
     edge = fmt.margins
     top, bottom = height - edge.head, edge.foot + edge.footer
     measure = narrow - edge.side - FOLD_MARGIN
@@ -293,10 +328,19 @@ SHAPES = {
 }
 
 
-def geometry(fmt: Format, paper: str, punch: str = "none") -> Geometry:
-    """Return the format's sheet and frames on ``paper`` ("letter" or "a4"), in points."""
-    width, height = fmt.sheet or PAPERS[paper]
+def trim_size(fmt: Format, paper: PaperName) -> tuple[float, float]:
+    """Return the format's width and height on a paper, upright, in points.
+
+    A format with one sheet of its own has it whatever the paper.
+    """
+    sheets = PAPERS if fmt.sheets is None else fmt.sheets
+    return sheets[paper] if paper in sheets else next(iter(sheets.values()))
+
+
+def geometry(fmt: Format, paper: PaperName, punch: PunchName = "none") -> Geometry:
+    """Return the format's sheet and frames on a paper, in points."""
+    width, height = trim_size(fmt, paper)
     shape, landscape = SHAPES[fmt.shape]
     if landscape:
         width, height = height, width
-    return shape(fmt, width, height, PUNCHES[punch])
+    return shape(fmt, width, height, PUNCHES[punch], paper)

@@ -13,6 +13,10 @@ from brochure.copyfit.blocks import Block, Flow, SectionFlow
 from brochure.copyfit.formats import Format
 from brochure.typeset.line_breaking import count_lines
 
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from brochure.model.choices import Arrangement, BlockStyle
+
 NEVER = float("inf")
 
 SECTION, PARA, ITEM = 0, 1, 2
@@ -55,7 +59,7 @@ class Metrics:
 
     format: Format
     size: float
-    arrangement: str
+    arrangement: Arrangement
     width: float  # of the frame
     text_width: float
     side_width: float  # the width headings have
@@ -73,7 +77,7 @@ class Metrics:
         """The leading of a section's heading."""
         return self.heading_size * self.format.type.heading_leading
 
-    def ratio(self, style: str) -> float:
+    def ratio(self, style: BlockStyle) -> float:
         """Return a style's size as a ratio to the body's."""
         scale = self.format.type
         if style == "key":

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+
 
 def short(text: str, limit: int = 60) -> str:
     """Return a text on one line, cut to fit in a message."""
@@ -37,3 +39,9 @@ def counted(number: int, noun: str) -> str:
 def reason(error: OSError) -> str:
     """Return why a file could not be used, in the system's words: "permission denied"."""
     return (error.strerror or str(error)).lower()
+
+
+def either(words: Iterable[str]) -> str:
+    """Return "a", "a or b", "a, b or c"."""
+    *most, last = words
+    return f"{', '.join(most)} or {last}" if most else last

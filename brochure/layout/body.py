@@ -11,6 +11,10 @@ from brochure.layout.furniture import CAP, OUTDENT, Kit, place_panel
 from brochure.layout.page_builder import Composer, Setting, Writer
 from brochure.model import LAYOUT_ARTIFACT, Bookmark, Box, Path2D, Rect, Rule
 
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from brochure.model.choices import FaceRole
+
 Pictures = dict[str, tuple[bytes, tuple[int, int]]]
 
 HEADING_DESCENT = 0.13
@@ -244,7 +248,8 @@ class FlowPlacer:
         size = metrics.size * metrics.ratio(block.style)
         left = room.x + room.width - metrics.text_width
         width = self.composer.measure.width
-        text, face, large = block.label, "bold", size
+        text, large = block.label, size
+        face: FaceRole = "bold"
         if block.numbered:
             x = left + metrics.indent(block) - LABEL_GAP * size - width(text, face) * size
         elif block.depth == 1:

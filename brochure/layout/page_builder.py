@@ -19,6 +19,10 @@ from brochure.model import (
 )
 from brochure.typeset.line_breaking import Fragment, Measure, Shaped, Style, set_lines
 
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from brochure.model.choices import FaceRole
+
 UNDERLINE_DROP, UNDERLINE_WEIGHT = 0.13, 0.055
 LINK_RISE, LINK_DROP = 0.80, 0.22
 
@@ -94,7 +98,15 @@ class Composer:
         self._pages[page].over.append(item)
 
     def text(
-        self, page: int, x: float, y: float, text: str, face: str, size: float, ink: Ink, e: int
+        self,
+        page: int,
+        x: float,
+        y: float,
+        text: str,
+        face: FaceRole,
+        size: float,
+        ink: Ink,
+        e: int,
     ) -> None:
         """Place one run of text."""
         self._pages[page].over.append(GlyphRun(x, y, text, face, size, ink, e, self._next()))
@@ -174,6 +186,6 @@ class Writer:
         return y - (self.lines - 1) * self.setting.leading
 
 
-def right_edge(composer: Composer, text: str, face: str, size: float, x: float) -> float:
+def right_edge(composer: Composer, text: str, face: FaceRole, size: float, x: float) -> float:
     """Return where a run must begin to end at ``x``."""
     return x - composer.measure.width(text, face) * size

@@ -9,6 +9,10 @@ from pathlib import Path
 
 from brochure._startup.records import dataclass, field
 
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from brochure.model.choices import Emphasis, FaceRole, Notes
+
 
 @dataclass(frozen=True, slots=True)
 class Span:
@@ -60,7 +64,7 @@ class Section:
     """A heading with what stands under it, in reading order."""
 
     heading: Text
-    emphasis: str = ""  # "", "key" or "urgent"
+    emphasis: Emphasis = ""
     text: tuple[Text, ...] = ()
     bullets: tuple[Item, ...] = ()
     steps: tuple[Item, ...] = ()
@@ -95,7 +99,7 @@ class BrandSource:
     accent: Text | None = None
     primary_cmyk: Text | None = None
     accent_cmyk: Text | None = None
-    fonts: tuple[tuple[str, Path], ...] = ()  # ("regular", path), ("bold", path), ("italic", path)
+    fonts: tuple[tuple[FaceRole, Path], ...] = ()
     font_line: int = 0
     font_column: int = 0
     min_size: float = 12.0
@@ -133,7 +137,7 @@ class Handout:
     language: str = "en-US"
     brand: BrandSource = field(default_factory=BrandSource)
     contact: Contact = field(default_factory=Contact)
-    notes: str = "auto"  # "auto", "true" or "false"
+    notes: Notes = "auto"
     notes_heading: Text | None = None
     reviewed: str = ""  # ISO date
     review_by: str = ""  # ISO date

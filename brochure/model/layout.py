@@ -5,6 +5,10 @@ from __future__ import annotations
 from brochure._startup.records import dataclass
 from brochure.model.problems import Problem
 
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from brochure.model.choices import Arrangement, FaceRole
+
 Ink = tuple[float, ...]
 """A colour ready to paint: (grey,), (red, green, blue) or (c, m, y, k), each 0-1."""
 
@@ -60,7 +64,7 @@ class GlyphRun:
     x: float
     y: float
     text: str
-    face: str  # "regular", "bold" or "italic"
+    face: FaceRole
     size: float
     ink: Ink
     element: int
@@ -178,7 +182,7 @@ class Facts:
     pages: int
     size: float
     leading: float  # ratio to the size
-    arrangement: str  # "side", "stacked" or "columns"
+    arrangement: Arrangement
     fill: tuple[float, ...]  # of each frame, 0-1
     words: int
 

@@ -12,6 +12,10 @@ from enum import IntEnum
 
 from brochure._startup.records import dataclass
 
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from brochure.model.choices import Level
+
 
 class ExitCode(IntEnum):
     """How the program ends. Of a verb that reports on files, 1 says that it has warnings."""
@@ -48,7 +52,7 @@ class Problem:
     file: str
     line: int
     column: int
-    level: str  # "error", "warning" or "hint"
+    level: Level
     message: str
     hint: str = ""
     rule: str = ""

@@ -10,7 +10,6 @@ from collections.abc import Iterable, Sequence
 from hashlib import sha256
 from html import escape
 from itertools import groupby
-from typing import TYPE_CHECKING
 
 from brochure._startup.records import dataclass, replace
 from brochure.brand.palette import palette
@@ -18,6 +17,7 @@ from brochure.language.phrases import phrases, primary_tag
 from brochure.layout.furniture import phone_link, website_link
 from brochure.model import ContentError, Handout, Problem, Span, Text
 
+TYPE_CHECKING = False
 if TYPE_CHECKING:
     from email.message import EmailMessage
 

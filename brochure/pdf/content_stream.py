@@ -30,6 +30,8 @@ TYPE_CHECKING = False
 if TYPE_CHECKING:
     from typing import Any
 
+    from brochure.model.choices import FaceRole
+
 FILL = {1: "g", 3: "rg", 4: "k"}
 STROKE = {1: "G", 3: "RG", 4: "K"}
 KNOWN_PATHS = 128
@@ -142,7 +144,7 @@ class Painter:
 
 def _uses(layout: Layout, faces: Faces) -> dict[str, FaceUse]:
     """Return each face's use in the file, by its role, in the order of their first texts."""
-    texts: dict[str, list[str]] = {}
+    texts: dict[FaceRole, list[str]] = {}
     for page in layout.pages:
         for item in page.items:
             if isinstance(item, GlyphRun):

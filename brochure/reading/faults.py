@@ -4,6 +4,10 @@ from __future__ import annotations
 
 from brochure._startup.records import dataclass
 
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from brochure.model.choices import Level
+
 
 @dataclass(frozen=True, slots=True)
 class Fault:
@@ -16,5 +20,5 @@ class Fault:
     needle: str
     message: str
     hint: str
-    level: str = "error"
+    level: Level = "error"
     becomes: str | None = None

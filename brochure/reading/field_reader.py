@@ -27,6 +27,8 @@ TYPE_CHECKING = False
 if TYPE_CHECKING:
     from typing import Any
 
+    from brochure.model.choices import Level
+
 MAX_UNKNOWN = 20
 _DASHES = "•◦▪·–—‣"
 Values = dict[str, "Any"]
@@ -61,7 +63,7 @@ class Reader:
         node: Node,
         message: str,
         hint: str = "",
-        level: str = "error",
+        level: Level = "error",
         fix: Fix | None = None,
     ) -> None:
         """Note a problem where a node starts."""
@@ -73,7 +75,7 @@ class Reader:
         column: int,
         message: str,
         hint: str,
-        level: str,
+        level: Level,
         fix: Fix | None = None,
     ) -> None:
         """Note a problem, its words safe to show; none where YAML itself was at fault."""

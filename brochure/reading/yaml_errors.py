@@ -10,12 +10,14 @@ from __future__ import annotations
 import re
 from collections.abc import Callable
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Any
 
 from brochure.language.messages import in_quotes, short, unquoted
 from brochure.model import Problem
 
+TYPE_CHECKING = False
 if TYPE_CHECKING:
+    from typing import Any
+
     from brochure.reading.yaml_nodes import Scalar
 
 _LINE = re.compile(

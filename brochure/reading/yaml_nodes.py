@@ -16,6 +16,8 @@ TYPE_CHECKING = False
 if TYPE_CHECKING:
     from typing import Any
 
+    from brochure.model.choices import Level
+
 MAX_DEPTH = 20
 MAX_NODES = 10_000
 
@@ -89,7 +91,7 @@ class TreeBuilder:
         self.nodes = 0
         self.documents = 0
 
-    def say(self, line: int, column: int, message: str, hint: str, level: str = "error") -> None:
+    def say(self, line: int, column: int, message: str, hint: str, level: Level = "error") -> None:
         """Note a problem."""
         self.problems.append(Problem(self.file, line, column, level, message, hint))
 

@@ -21,9 +21,10 @@ from brochure.typeset.kerning import KERNING, Pairs, pairs_of, read_kerning
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
+    from brochure.model.choices import FaceRole
     from brochure.typeset.sfnt import Sfnt
 
-ROLES = ("regular", "bold", "italic")
+ROLES: tuple[FaceRole, ...] = ("regular", "bold", "italic")
 ASSETS = next(
     folder
     for folder in (Path(__file__).parents[1] / "assets", Path(__file__).parents[2] / "assets")
@@ -37,7 +38,7 @@ BUNDLED = (ASSETS / "fonts", ASSETS / "fonts" / "signs")
 SAMPLE = "the quick answer is that most people who feel it get better with care and time "
 """English prose for the width of an average character."""
 
-COMPANIONS = {"regular": "regular", "bold": "bold", "italic": "regular"}
+COMPANIONS: dict[FaceRole, str] = {"regular": "regular", "bold": "bold", "italic": "regular"}
 """Which companion face, of signs that few families have, stands in for each role."""
 
 FONT_HINT = (
@@ -137,14 +138,14 @@ class Face:
 class Faces:
     """A family as a `Measure` in ems; each face is opened when it is first used."""
 
-    def __init__(self, files: dict[str, Path]) -> None:
+    def __init__(self, files: dict[FaceRole, Path]) -> None:
         """Take the font file of each of ROLES."""
         self._files = files
         self._opened: dict[str, Face] = {}
         self._kerning = read_kerning(files["regular"].with_name(KERNING), ROLES)
         self.average = self.width(SAMPLE, "regular") / len(SAMPLE)
 
-    def face(self, role: str) -> Face:
+    def face(self, role: FaceRole) -> Face:
         """Return a face, opened; raise OSError or ValueError if it cannot be."""
         face = self._opened.get(role)
         if face is None:
@@ -152,11 +153,11 @@ class Faces:
             face = self._opened[role] = Face(role, self._files[role], pairs)
         return face
 
-    def width(self, text: str, face: str) -> float:
+    def width(self, text: str, face: FaceRole) -> float:
         """Return the width of ``text`` in ems, kerning included."""
         return self.face(face).width(text)
 
-    def missing(self, text: str, roles: Iterable[str] = ("regular",)) -> list[str]:
+    def missing(self, text: str, roles: Iterable[FaceRole] = ("regular",)) -> list[str]:
         """Return the characters that a face cannot draw, each once, in order.
 
         A sign that a companion face has is borrowed from it, and not missing.
@@ -198,7 +199,7 @@ def _stamp(path: Path) -> tuple[str, int, int]:
     return str(path), facts.st_size, facts.st_mtime_ns
 
 
-def open_faces(files: dict[str, Path]) -> Faces:
+def open_faces(files: dict[FaceRole, Path]) -> Faces:
     """Return the family in ``files`` (a path for each of ROLES), opened once in a process.
 
     Raises OSError or ValueError, with a plain message, if a file is no TrueType font.
@@ -210,7 +211,7 @@ def open_faces(files: dict[str, Path]) -> Faces:
     return _opened[key]
 
 
-def bundled_files() -> dict[str, Path]:
+def bundled_files() -> dict[FaceRole, Path]:
     """Return the files of the bundled family."""
     folder = ASSETS / "fonts"
     return {role: folder / f"{role.capitalize()}.ttf" for role in ROLES}
@@ -240,7 +241,7 @@ def brand_faces(brand: BrandSource) -> Faces:
 
 
 def uncovered(
-    texts: list[Text], faces: Faces, roles: Iterable[str] = ("regular",)
+    texts: list[Text], faces: Faces, roles: Iterable[FaceRole] = ("regular",)
 ) -> list[Problem]:
     """Return a problem for each character that a face cannot draw, where it stands first."""
     found: dict[str, list[Text]] = {}

@@ -17,6 +17,8 @@ from brochure.model import Span, Text
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from typing import Protocol
+
+    from brochure.model.choices import FaceRole, SpanRole
 else:
     Protocol = object
 
@@ -43,7 +45,7 @@ class Measure(Protocol):
         """Return the hash of this object alone."""
         return object.__hash__(self)
 
-    def width(self, text: str, face: str) -> float:
+    def width(self, text: str, face: FaceRole) -> float:
         """Return the width of ``text`` in ems."""
         ...
 
@@ -52,7 +54,7 @@ class Measure(Protocol):
 class Style:
     """How a stretch of text looks and what it is: face, link and language."""
 
-    face: str
+    face: FaceRole
     href: str = ""
     lang: str = ""
 
@@ -136,12 +138,14 @@ def bound(first: str, second: str) -> bool:
     return second[:1].isdigit() and first in BEFORE_NUMBER
 
 
-def _style_of(span: Span, faces: Mapping[str, str]) -> Style:
-    face = "bold" if span.bold else "italic" if span.italic else "base"
+def _style_of(span: Span, faces: Mapping[SpanRole, FaceRole]) -> Style:
+    face: SpanRole = "bold" if span.bold else "italic" if span.italic else "base"
     return Style(faces[face], span.href, span.lang)
 
 
-def _split_spans(text: Text, faces: Mapping[str, str]) -> tuple[list[list[Fragment]], list[Style]]:
+def _split_spans(
+    text: Text, faces: Mapping[SpanRole, FaceRole]
+) -> tuple[list[list[Fragment]], list[Style]]:
     """Return the words as fragments, and the styles they use."""
     styles: list[Style] = []
     words: list[list[Fragment]] = [[]]
@@ -183,7 +187,7 @@ def _joined(first: list[Fragment], second: list[Fragment]) -> list[Fragment]:
     return [*first[:-1], (text + " ", style), *second]
 
 
-def _pieces(text: str, face: str, most: float, measure: Measure) -> list[str]:
+def _pieces(text: str, face: FaceRole, most: float, measure: Measure) -> list[str]:
     """Cut an overlong word into pieces no wider than ``most`` ems, after a sign if there is one."""
     pieces, piece, breakable = [], "", 0
     for char in text:
@@ -197,7 +201,9 @@ def _pieces(text: str, face: str, most: float, measure: Measure) -> list[str]:
     return [*pieces, piece]
 
 
-def shape(text: Text, measure: Measure, faces: Mapping[str, str], most: float = 1e9) -> Shaped:
+def shape(
+    text: Text, measure: Measure, faces: Mapping[SpanRole, FaceRole], most: float = 1e9
+) -> Shaped:
     """Return the text cut into words and measured, in ems.
 
     ``faces`` maps "base", "bold" and "italic" to faces; a word wider than ``most`` ems is
@@ -217,7 +223,7 @@ def shape(text: Text, measure: Measure, faces: Mapping[str, str], most: float = 
 
 
 def _in_one_style(
-    span: Span, measure: Measure, faces: Mapping[str, str], most: float
+    span: Span, measure: Measure, faces: Mapping[SpanRole, FaceRole], most: float
 ) -> Shaped | None:
     """Return what `shape` returns, sooner, for a text of one style; None if a word must be cut."""
     style = _style_of(span, faces)
@@ -246,7 +252,7 @@ def _in_one_style(
 class _Cut:
     """Words laid end to end while a text is measured."""
 
-    def __init__(self, measure: Measure, faces: list[str], most: float) -> None:
+    def __init__(self, measure: Measure, faces: list[FaceRole], most: float) -> None:
         self.words: list[tuple[Fragment, ...]] = []
         self.starts: list[float] = []
         self.ends: list[float] = []

@@ -49,6 +49,12 @@ def test_a_good_file_gives_0_and_one_line(run, tmp_path):
     assert re.fullmatch(r"\S+back-pain\.pdf  2 pages, 15 pt, headings at the side, \d+ kB\n", out)
 
 
+def test_a_choice_may_be_typed_in_capitals(run, tmp_path):
+    code, _, _ = run(put(tmp_path, "a.yaml"), "--paper", "A4", "--format", "Trifold")
+    assert code == 0
+    assert (tmp_path / "output" / "back-pain-trifold-a4.pdf").exists()
+
+
 @pytest.mark.parametrize(
     "arguments",
     [["--nonsense"], ["--paper", "b5"], ["--format", "poster"], ["--mono", "--press"], ["-o"]],

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import dataclasses
+import inspect
 import pickle
 
 import pytest
@@ -31,6 +32,18 @@ class Own:
     """A record that equals itself alone."""
 
     text: str
+
+
+@dataclass(frozen=True, slots=True)
+class Checked:
+    """A record that looks at its values."""
+
+    text: str
+
+    def __post_init__(self) -> None:
+        if not self.text:
+            raise ValueError("no text")
+        object.__setattr__(self, "text", self.text.lower())
 
 
 @pytest.fixture(params=["new", "compiled"])
@@ -110,3 +123,18 @@ def test_a_record_without_eq_equals_itself_alone():
     one, other = Own("a"), Own("a")
     assert one != other
     assert len({one, other, one}) == 2
+
+
+def test_a_record_checks_its_values_however_it_is_made_and_however_often():
+    for _ in range(300):
+        assert Checked("A").text == "a"
+    assert replace(Checked("A"), text="B") == Checked("b")
+    assert pickle.loads(pickle.dumps(Checked("A"))) == Checked("a")
+    with pytest.raises(ValueError, match="no text"):
+        Checked("")
+
+
+def test_help_shows_the_fields_of_a_record():
+    parameters = inspect.signature(Line).parameters
+    assert list(parameters) == ["text", "size", "marks"]
+    assert parameters["size"].default == 12.0

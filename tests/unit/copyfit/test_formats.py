@@ -144,16 +144,14 @@ def test_crop_marks_stand_outside_the_bleed():
 
 
 def test_a_new_format_is_one_row(monkeypatch):
-    from brochure.copyfit import formats
     from brochure.copyfit.fit import fit
 
     scale = replace(FORMATS["handout"].type, floor=10.0, ceiling=12.0)
     margins = Margins(side=40.0, head=40.0, first_head=40.0, foot=37.0, footer=30.0)
     row = replace(FORMATS["handout"], name="card", type=scale, margins=margins)
-    monkeypatch.setitem(FORMATS, "card", replace(row, arrangements=("stacked",)))
-    monkeypatch.setitem(formats.PAPERS, "half-letter", (396.0, 612.0))
+    row = replace(row, arrangements=("stacked",), sheets={"letter": (396.0, 612.0)})
+    monkeypatch.setitem(FORMATS, "card", row)
     made = task(handout(section(80, 80), section(60)), "card")
-    made = replace(made, geometry=geometry(FORMATS["card"], "half-letter"))
     found = fit(made)
     assert 10 <= found.setting.size <= 12
     assert found.rooms[0].width == 396 - 80

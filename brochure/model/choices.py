@@ -1,0 +1,29 @@
+"""The closed sets of words, for type checkers: nothing imports this while the program runs.
+
+The tables that give these words a meaning are checked against them by a test, and a row whose
+word is missing here fails mypy.
+"""
+
+from __future__ import annotations
+
+from typing import Literal
+
+FormatName = Literal["handout", "large-print", "trifold"]
+PaperName = Literal["letter", "a4"]
+ModeName = Literal["colour", "mono", "press"]
+PunchName = Literal["none", "2", "3"]
+
+Arrangement = Literal["side", "stacked", "columns"]
+"""Headings beside the text, above it, or above it in two columns."""
+Emphasis = Literal["", "key", "urgent"]
+Notes = Literal["auto", "true", "false"]
+"""Ruled lines where room is left, always, or never."""
+Level = Literal["error", "warning", "hint"]
+
+FaceRole = Literal["regular", "bold", "italic"]
+SpanRole = Literal["base", "bold", "italic"]
+"""How a span is marked; which face that is depends on the text around it."""
+BlockKind = Literal["text", "item", "image", "caption"]
+BlockStyle = Literal["body", "key", "caption"]
+GapClass = Literal["para", "list", "item", "nested", "caption"]
+"""What a space above a block is called in the table of gaps."""
