@@ -24,7 +24,7 @@ NAMES = {
 TREES = {name: ast.parse(file.read_text("utf-8")) for name, file in NAMES.items()}
 
 RANKS = (
-    ("_startup", "model"),
+    ("_startup", "remember", "model"),
     ("language", "typeset", "brand", "art", "reading", "copyfit", "layout", "pdf", "checks"),
     ("recipe", "editions", "refusals"),
     ("batch", "output"),
@@ -104,6 +104,20 @@ def test_drawing_never_sees_the_handout(name):
     assert not {
         n for n in reach(name) if n.split(".")[0] in ("reading", "copyfit", "layout", "recipe")
     }
+
+
+def test_what_is_remembered_is_bounded_and_can_be_forgotten():
+    own = {name for name in NAMES for other in imports(name) if other == "remember"}
+    unbounded = {
+        name
+        for name, tree in TREES.items()
+        for node in ast.walk(tree)
+        if isinstance(node, (ast.Name, ast.Attribute, ast.alias))
+        and {getattr(node, "id", ""), getattr(node, "attr", ""), getattr(node, "name", "")}
+        & {"lru_cache", "cache"}
+    }
+    assert unbounded == {"remember"}
+    assert len(own) > 5
 
 
 # ----------------------------------------------------------------- lengths

@@ -2,18 +2,17 @@
 
 from __future__ import annotations
 
-from functools import lru_cache
-
 from brochure._startup.records import replace
 from brochure.brand.palette import recolour
 from brochure.layout.furniture import Logo, phone_link, website_link
 from brochure.model import ContentError, Handout, Ink, Path2D, Problem
+from brochure.remember import remember
 
 KNOWN_LOGOS = 32
 """How many clinics' marks a process remembers, read."""
 
 
-@lru_cache(KNOWN_LOGOS)
+@remember(KNOWN_LOGOS)
 def _drawn_logo(data: bytes, mode: str) -> Logo:
     from brochure.art.svg import read_svg
 

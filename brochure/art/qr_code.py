@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import sys
 from collections.abc import Iterable, Iterator, Sequence
-from functools import lru_cache
 from importlib import import_module
 from importlib.machinery import PathFinder
 from importlib.util import module_from_spec
@@ -12,6 +11,7 @@ from itertools import groupby
 from types import ModuleType
 
 from brochure.model import Path2D
+from brochure.remember import remember
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -27,7 +27,7 @@ Run = tuple[int, int, int]
 """Dark modules side by side: the row from the top, the first column, the column after the last."""
 
 
-@lru_cache(maxsize=1)
+@remember(1)
 def _encoder() -> ModuleType:
     """Return the encoder's module, loaded by itself.
 
@@ -55,7 +55,7 @@ def _row_runs(row: int, cells: Sequence[bool]) -> Iterator[Run]:
             yield row, start, column
 
 
-@lru_cache(maxsize=64)
+@remember(64)
 def _runs(data: str) -> tuple[int, tuple[Run, ...]]:
     """Return how many modules a side has, and the runs of dark ones."""
     length = len(data.encode())
@@ -89,7 +89,7 @@ def _packed(rows: Iterable[Sequence[bool]]) -> int:
     return int(digits, 2)
 
 
-@lru_cache(maxsize=8)
+@remember(8)
 def _masks(count: int) -> tuple[int, ...]:
     """Return the eight masks over a whole code of ``count`` modules a side."""
     util = _encoder().QRUtil

@@ -5,7 +5,6 @@ from __future__ import annotations
 import os
 import re
 from collections.abc import Iterable, Sequence
-from functools import cache, lru_cache
 from hashlib import sha256
 from pathlib import Path
 from typing import TypeVar
@@ -18,6 +17,7 @@ from brochure.reading.doubts import clinic_doubts, doubts
 from brochure.reading.loader import load, load_clinic
 from brochure.reading.validators import without_country_code
 from brochure.recipe import assets_for, handout_texts
+from brochure.remember import remember
 from brochure.typeset.fonts import ASSETS
 from brochure.typeset.kerning import KERNING
 
@@ -43,7 +43,7 @@ class Job:
         return _folder(self.clinic.stem) if self.clinic else ""
 
 
-_folder = lru_cache(numbered_slug)
+_folder = remember(128)(numbered_slug)
 
 
 def combinations(
@@ -194,7 +194,7 @@ def named_files(handout: Handout) -> list[Path]:
     return [*images, *logo, *fonts, *kerning]
 
 
-@cache
+@remember(1)
 def program_hash() -> str:
     """Return the hash of the program: its source, its bundled files, and what it draws with."""
     import zlib

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from functools import lru_cache
 
 from brochure.checks.handout_view import Finding, Passage, View
 from brochure.model import Text
 from brochure.reading.validators import without_country_code
+from brochure.remember import remember
 
 _PHONE = re.compile(
     r"(?<![\w/.=#-])(?:(?:\+?1[-. ]?)?(?:\(\d{3}\) ?|\d{3}[-. ])\d{3}[-. ]\d{4}"  # 310-828-7757
@@ -223,7 +223,7 @@ def _numbers(view: View) -> Iterator[tuple[Passage, str]]:
                 yield passage, span.href
 
 
-@lru_cache(maxsize=4096)
+@remember(4096)
 def _phones(text: str) -> tuple[str, ...]:
     """Return the phone numbers in a text."""
     return tuple(found.group() for found in _PHONE.finditer(text))

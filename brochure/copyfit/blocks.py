@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from functools import lru_cache
+from functools import partial
 
 from brochure._startup.records import dataclass
 from brochure.model import Handout, Image, Item, Section, Span, Text
+from brochure.remember import known, remember
 from brochure.typeset.line_breaking import Measure, Shaped, shape
 
 TYPE_CHECKING = False
@@ -17,8 +18,9 @@ FACES: dict[str, dict[SpanRole, FaceRole]] = {
     "upright": {"base": "regular", "bold": "bold", "italic": "bold"},
     "heavy": {"base": "bold", "bold": "bold", "italic": "bold"},
 }
-KNOWN_TEXTS = 128
-"""How many texts a process remembers, measured: several handouts of one content share them."""
+KNOWN_TEXTS, KNOWN_FAMILIES = 256, 16
+"""How many texts of a family a process remembers, measured, and of how many families: several
+handouts of one content share them."""
 
 BULLET = "•"
 DASH = "–"
@@ -71,15 +73,26 @@ class Shaper:
 
     def body(self, text: Text) -> Shaped:
         """Return running text, measured."""
-        return _shaped(text.spans, self.measure, "body" if self.italic else "upright", self.most)
+        faces = "body" if self.italic else "upright"
+        return _shapes(self.measure)[text.spans, faces, self.most]
 
     def heavy(self, text: Text, most: float = 0.0) -> Shaped:
         """Return a heading or another bold text, measured."""
-        return _shaped(text.spans, self.measure, "heavy", most or self.most)
+        return _shapes(self.measure)[text.spans, "heavy", most or self.most]
 
 
-@lru_cache(KNOWN_TEXTS)
-def _shaped(spans: tuple[Span, ...], measure: Measure, faces: str, most: float) -> Shaped:
+Wanted = tuple[tuple["Span", ...], str, float]
+"""A text's spans, a row of FACES, and the longest word in ems."""
+
+
+@remember(KNOWN_FAMILIES)
+def _shapes(measure: Measure) -> dict[Wanted, Shaped]:
+    """Return what is known of texts in a family; it goes with the family."""
+    return known(partial(_shape, measure), KNOWN_TEXTS)
+
+
+def _shape(measure: Measure, wanted: Wanted) -> Shaped:
+    spans, faces, most = wanted
     return shape(Text(spans), measure, FACES[faces], most)
 
 

@@ -6,7 +6,6 @@ Decides nothing: every position, size and ink is in the layout.
 from __future__ import annotations
 
 from collections.abc import Callable
-from functools import lru_cache
 
 from brochure.model import (
     LAYOUT_ARTIFACT,
@@ -24,6 +23,7 @@ from brochure.model import (
 from brochure.pdf.font_subsets import FaceUse
 from brochure.pdf.objects import Document, number, numbers, rectangle
 from brochure.pdf.structure_tree import StructureTree
+from brochure.remember import remember
 from brochure.typeset.fonts import Faces
 
 TYPE_CHECKING = False
@@ -169,7 +169,7 @@ def coordinate(value: float) -> str:
     return f"{value:.8f}".rstrip("0").rstrip(".") if "e" in text else text
 
 
-@lru_cache(KNOWN_PATHS)
+@remember(KNOWN_PATHS)
 def path_operators(path: Path2D) -> bytes:
     """Return the operators that paint a path; marks and codes come again and again."""
     parts = [fill_ink(path.fill)] if path.fill is not None else []

@@ -12,14 +12,16 @@ from __future__ import annotations
 
 from _thread import allocate_lock
 from collections.abc import Sequence, Set
-from functools import lru_cache
+from functools import partial
 from itertools import groupby
-from operator import itemgetter
+from operator import add, itemgetter
 
 from brochure._startup.records import dataclass
 from brochure._startup.reportlab import FF_NONSYMBOLIC, FF_SYMBOLIC, SUBSETN
 from brochure.pdf.objects import Document, literal, reference, stream
-from brochure.typeset.fonts import Face
+from brochure.remember import known, remember
+from brochure.typeset.fonts import FAMILIES, Face
+from brochure.typeset.kerning import Pairs
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -31,8 +33,12 @@ CODING = "cp1252"
 """Gives the codes of the characters it has; the others take what a file leaves free."""
 CODES = range(1, 256)
 """The codes of one subset; 0 is no character's."""
-KNOWN_WORDS, KNOWN_TEXTS, KNOWN_SUBSETS = 4096, 1024, 16
-"""How many a process remembers."""
+KNOWN_FACES = 2 * FAMILIES
+"""How many faces have words and subsets that a process remembers: most handouts show two."""
+KNOWN_WORDS = 4096
+"""How many words of a face a process remembers, coded."""
+KNOWN_SUBSETS = 32
+"""How many subsets a process remembers of a face, and how many codes of characters."""
 
 CUTTING = allocate_lock()
 """Held while ReportLab cuts a subset: it reads the font through one place in the file."""
@@ -58,6 +64,7 @@ class FaceUse:
         """Give every character a code; ``name`` prefixes the face's resource names."""
         self.name = name
         self._face = face
+        self._words = words_of(face)
         self._lenders: tuple[Face, ...] = ()
         lent = chars & face.borrowed.keys()
         self.slots, self._others = coded(chars - lent if lent else chars)
@@ -79,7 +86,8 @@ class FaceUse:
     def show(self, text: str) -> list[tuple[int, bytes]]:
         """Return the operators that show the text, by subset."""
         if self._others.keys().isdisjoint(text):
-            return [(0, shown(self._face, text))]
+            words = map(self._words.__getitem__, text.split(" "))
+            return [(0, b"[(%b)] TJ" % b" ".join(words))]
         others = self._others
         runs = []
         for piece, kern in self._face.kerned(text):
@@ -108,7 +116,7 @@ class FaceUse:
 _subset = itemgetter(0)
 
 
-@lru_cache(KNOWN_SUBSETS)
+@remember(KNOWN_SUBSETS)
 def coded(chars: frozenset[str]) -> tuple[tuple[Slots, ...], dict[str, tuple[int, bytes]]]:
     """Return the slots of each subset, and subset and code of what is not in CODING."""
     own = {char: char.encode(CODING, "ignore") for char in chars}
@@ -128,19 +136,25 @@ def coded(chars: frozenset[str]) -> tuple[tuple[Slots, ...], dict[str, tuple[int
     return slots, others
 
 
-@lru_cache(KNOWN_TEXTS)
-def shown(face: Face, text: str) -> bytes:
-    """Return the operator that shows a text of characters that are in CODING."""
-    return b"[(%b)] TJ" % b" ".join([_word(face, word) for word in text.split(" ")])
+@remember(KNOWN_FACES)
+def words_of(face: Face) -> dict[str, bytes]:
+    """Return a face's words, of characters that are in CODING, as they stand in a string.
+
+    No pair holds a space, so a text is shown by its words.
+    """
+    return known(partial(_word, face.pairs), KNOWN_WORDS)
 
 
-@lru_cache(KNOWN_WORDS)
-def _word(face: Face, word: str) -> bytes:
+def _word(pairs: Pairs, word: str) -> bytes:
     """Return a word as it stands in a string, which ends before each kern and begins again."""
-    pieces = face.kerned(word)
-    strings = [literal(piece.encode(CODING)) for piece, _ in pieces]
-    kerns = [b")%d(" % round(-1000 * kern) for _, kern in pieces[:-1]]
-    return b"".join([part for pair in zip(strings, [*kerns, b""], strict=True) for part in pair])
+    parts, start = [], 0
+    for index, kern in enumerate(map(pairs.get, map(add, word, word[1:])), 1):
+        if kern:
+            parts.append(literal(word[start:index].encode(CODING)))
+            start = index
+            parts.append(b")%d(" % round(-1000 * kern))
+    parts.append(literal(word[start:].encode(CODING)))
+    return b"".join(parts)
 
 
 def _operators(pieces: list[tuple[bytes, float]]) -> bytes:
@@ -156,16 +170,22 @@ def _operators(pieces: list[tuple[bytes, float]]) -> bytes:
 
 def _embed(face: Face, number: int, slots: Slots, document: Document) -> int:
     """Add one subset's font, descriptor, file and ToUnicode; return the font's number."""
-    subset = cut(face, number, slots)
+    subset = _subsets_of(face)[number, slots]
     file = document.add(subset.file)
     descriptor = document.add(b"%b /FontFile2 %b >>" % (subset.descriptor, reference(file)))
     links = reference(descriptor), reference(document.add(subset.to_unicode))
     return document.add(b"%b /FontDescriptor %b /ToUnicode %b >>" % (subset.font, *links))
 
 
-@lru_cache(KNOWN_SUBSETS)
-def cut(face: Face, number: int, slots: Slots) -> Subset:
-    """Return a face cut to the characters of its slots."""
+@remember(KNOWN_FACES)
+def _subsets_of(face: Face) -> dict[tuple[int, Slots], Subset]:
+    """Return a face's subsets, by number and slots."""
+    return known(partial(cut, face), KNOWN_SUBSETS)
+
+
+def cut(face: Face, wanted: tuple[int, Slots]) -> Subset:
+    """Return a face cut to the characters of the slots of a subset's number."""
+    number, slots = wanted
     opened: Any = face.font.face
     name = SUBSETN(number) + b"+" + bytes(opened.name)
     with CUTTING:

@@ -8,7 +8,6 @@ from __future__ import annotations
 import os
 import time
 from collections.abc import Sequence
-from functools import lru_cache
 from pathlib import Path
 
 from brochure.model import Bookmark, Layout, Sheet
@@ -142,7 +141,6 @@ def viewer_preferences(sheet: Sheet) -> bytes:
     )
 
 
-@lru_cache(1)
 def _profile_stream(profile: Path) -> bytes:
     return stream(profile.read_bytes(), b"/N 3")
 

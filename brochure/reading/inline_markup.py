@@ -8,11 +8,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from functools import cache
 
 from brochure._startup.records import dataclass
 from brochure.model import Span
 from brochure.reading.faults import Fault
+from brochure.remember import remember
 
 
 def parse_inline(text: str) -> tuple[tuple[Span, ...], tuple[Fault, ...]]:
@@ -55,17 +55,17 @@ def tidy(text: str) -> tuple[str, tuple[Fault, ...]]:
 # -------------------------------------------------------------------- marks
 
 
-@cache
+@remember(1)
 def _marks() -> re.Pattern[str]:
     return re.compile(r"\\[*\[]|\*+|[\[\]]")
 
 
-@cache
+@remember(1)
 def _target() -> re.Pattern[str]:
     return re.compile(r"\(((?:[^\s()]|\([^\s()]*\)){1,2000})\)")
 
 
-@cache
+@remember(1)
 def _language() -> re.Pattern[str]:
     return re.compile(r"\{ ?lang ?= ?[\"']?([A-Za-z0-9-]{1,40})[\"']? ?\}")
 

@@ -5,12 +5,12 @@ Only texts that are not plain ASCII come here. A sign that is refused is shown i
 
 from __future__ import annotations
 
-from functools import cache
 from unicodedata import category, decomposition, name, normalize
 
 from brochure.language.messages import printable, short
 from brochure.reading.encoding import LINE_END
 from brochure.reading.faults import Fault
+from brochure.remember import remember
 
 _HIDDEN: dict[int, str] = {
     0x00AD: "a soft hyphen",
@@ -147,7 +147,7 @@ def _bare(word: str) -> str:
 # ------------------------------------------------------------ odd letters
 
 
-@cache
+@remember(4096)
 def _plain(char: str, far_east: bool) -> str:
     """Return the plain letters of one in another form: a ligature, a wide or a circled one.
 

@@ -1,14 +1,14 @@
 """Font families opened through ReportLab: widths, kerning, and which characters they have.
 
 The only layout module that knows ReportLab, through `reportlab_parts`. A family is opened once
-in a process, under names made from its files, so two brands with different fonts never share
-a face.
+in a process, while it is among the last FAMILIES, under names made from its files, so two
+brands with different fonts never share a face.
 """
 
 from __future__ import annotations
 
 from collections.abc import Iterable
-from functools import cache
+from functools import partial
 from io import BytesIO
 from itertools import repeat
 from operator import add
@@ -17,6 +17,7 @@ from zlib import crc32
 
 from brochure._startup.reportlab import TTFont
 from brochure.model import BrandSource, ContentError, Problem, Text
+from brochure.remember import known, remember
 from brochure.typeset.kerning import KERNING, Pairs, pairs_of, read_kerning
 
 TYPE_CHECKING = False
@@ -47,6 +48,8 @@ FONT_HINT = (
 )
 KNOWN_MOST = 20_000
 """How many texts a face remembers before it starts anew."""
+FAMILIES = 16
+"""How many families a process keeps open; what is remembered of a family goes with it."""
 
 
 class Face:
@@ -73,8 +76,7 @@ class Face:
         self.pairs = pairs
         self.borrowed: dict[str, Face] = {}
         self._proven: set[str] = set()
-        self._known: dict[str, float] = {}
-        self._cuts: dict[str, tuple[tuple[str, float], ...]] = {}
+        self.widths: dict[str, float] = known(partial(_width, self.advances, pairs), KNOWN_MOST)
 
     def prove(self, text: str) -> None:
         """Forget the characters of a text that a font of the brand's own draws wrongly."""
@@ -85,54 +87,29 @@ class Face:
                 self.advances.pop(char, None)
             self._proven.update(text)
 
-    def width(self, text: str) -> float:
-        """Return the width of ``text`` in ems, kerning included."""
-        width = self._known.get(text)
-        if width is None:
-            advances, pairs = self.advances, self.pairs
-            width = sum(map(advances.get, text, repeat(0.5)))
-            if pairs:
-                width += sum(map(pairs.get, map(add, text, text[1:]), repeat(0.0)))
-            if len(self._known) > KNOWN_MOST:
-                self._known.clear()
-            self._known[text] = width
-        return width
-
     def kerned(self, text: str) -> list[tuple[str, float]]:
-        """Return the text in pieces, each with the kern after it in ems.
-
-        No pair holds a space, so words are cut one by one and remembered.
-        """
-        pieces, piece = [], ""
-        for word in text.split(" "):
-            cut = self._cuts.get(word)
-            if cut is None:
-                cut = self._cut(word)
-            for part, kern in cut:
-                pieces.append((piece + part, kern))
-                piece = ""
-            piece += (word[sum([len(part) for part, _ in cut]) :] if cut else word) + " "
-        pieces.append((piece[:-1], 0.0))
-        return pieces
+        """Return the text in pieces, each with the kern after it in ems."""
+        pieces, start = [], 0
+        for index, kern in enumerate(map(self.pairs.get, map(add, text, text[1:])), 1):
+            if kern:
+                pieces.append((text[start:index], kern))
+                start = index
+        return [*pieces, (text[start:], 0.0)]
 
     def borrow(self, char: str, lender: Face) -> None:
         """Draw a character that this face lacks with a face that has it."""
         if char not in self.advances:
             self.borrowed[char] = lender
             self.advances[char] = lender.advances[char]
-            self._known.clear()
+            self.widths.clear()
 
-    def _cut(self, word: str) -> tuple[tuple[str, float], ...]:
-        """Return a word's pieces before each kern; what is left after the last is not in it."""
-        cut, start = [], 0
-        for index, kern in enumerate(map(self.pairs.get, map(add, word, word[1:]))):
-            if kern:
-                cut.append((word[start : index + 1], kern))
-                start = index + 1
-        if len(self._cuts) > KNOWN_MOST:
-            self._cuts.clear()
-        self._cuts[word] = tuple(cut)
-        return self._cuts[word]
+
+def _width(advances: dict[str, float], pairs: Pairs, text: str) -> float:
+    """Return the width of ``text`` in ems, kerning included."""
+    width: float = sum(map(advances.get, text, repeat(0.5)))
+    if pairs:
+        width += sum(map(pairs.get, map(add, text, text[1:]), repeat(0.0)))
+    return width
 
 
 class Faces:
@@ -140,22 +117,17 @@ class Faces:
 
     def __init__(self, files: dict[FaceRole, Path]) -> None:
         """Take the font file of each of ROLES."""
-        self._files = files
-        self._opened: dict[str, Face] = {}
-        self._kerning = read_kerning(files["regular"].with_name(KERNING), ROLES)
+        kerning = read_kerning(files["regular"].with_name(KERNING), ROLES)
+        self._opened: dict[str, Face] = known(partial(_open, files, kerning), len(ROLES))
         self.average = self.width(SAMPLE, "regular") / len(SAMPLE)
 
     def face(self, role: FaceRole) -> Face:
         """Return a face, opened; raise OSError or ValueError if it cannot be."""
-        face = self._opened.get(role)
-        if face is None:
-            pairs = pairs_of(self._kerning.get(role, []))
-            face = self._opened[role] = Face(role, self._files[role], pairs)
-        return face
+        return self._opened[role]
 
     def width(self, text: str, face: FaceRole) -> float:
         """Return the width of ``text`` in ems, kerning included."""
-        return self.face(face).width(text)
+        return self._opened[face].widths[text]
 
     def missing(self, text: str, roles: Iterable[FaceRole] = ("regular",)) -> list[str]:
         """Return the characters that a face cannot draw, each once, in order.
@@ -182,16 +154,21 @@ class Faces:
         return True
 
 
-@cache
+def _open(files: dict[str, Path], kerning: dict[str, list[str]], role: str) -> Face:
+    return Face(role, files[role], pairs_of(kerning.get(role, [])))
+
+
+@remember(len(COMPANIONS))
 def _companion(name: str) -> Face:
     """Return a companion face, opened."""
     return Face(f"signs-{name}", ASSETS / "fonts" / "signs" / f"{name.capitalize()}.ttf", {})
 
 
-_opened: dict[tuple[tuple[str, int, int], ...], Faces] = {}
+Stamp = tuple[str, int, int]
+"""A file's path, size and time of change; a file that is not there has neither."""
 
 
-def _stamp(path: Path) -> tuple[str, int, int]:
+def _stamp(path: Path) -> Stamp:
     """Return what tells a file from another, and from itself when it is changed or gone."""
     if path.name == KERNING and not path.is_file():
         return str(path), 0, 0
@@ -205,10 +182,12 @@ def open_faces(files: dict[FaceRole, Path]) -> Faces:
     Raises OSError or ValueError, with a plain message, if a file is no TrueType font.
     """
     paths = [*(files[role] for role in ROLES), files["regular"].with_name(KERNING)]
-    key = tuple([_stamp(path) for path in paths])
-    if key not in _opened:
-        _opened[key] = Faces(files)
-    return _opened[key]
+    return _family(tuple([_stamp(path) for path in paths]))
+
+
+@remember(FAMILIES)
+def _family(stamps: tuple[Stamp, ...]) -> Faces:
+    return Faces({role: Path(stamp[0]) for role, stamp in zip(ROLES, stamps, strict=False)})
 
 
 def bundled_files() -> dict[FaceRole, Path]:

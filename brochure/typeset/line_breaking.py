@@ -8,11 +8,11 @@ from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
 from collections.abc import Mapping, Sequence
-from functools import lru_cache
 from itertools import pairwise
 
 from brochure._startup.records import dataclass
 from brochure.model import Span, Text
+from brochure.remember import remember
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -390,7 +390,7 @@ def line_fragments(shaped: Shaped, first: int, stop: int) -> list[Fragment]:
     return merged
 
 
-@lru_cache(KNOWN_PARAGRAPHS)
+@remember(KNOWN_PARAGRAPHS)
 def set_lines(
     shaped: Shaped, measure: float, balance: bool = False
 ) -> tuple[tuple[Fragment, ...], ...]:

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import subprocess
 import sys
+from collections.abc import Callable
 from pathlib import Path
 from random import Random
 
@@ -129,11 +130,29 @@ def blocks(handout: Handout) -> Blocks:
 
 
 def shuffled(handout: Handout, number: int) -> Blocks:
-    """The blocks with the words of each piece in another order."""
+    """The blocks with the words of each piece in another order: each word was seen before."""
+    return _mixed(handout, Random(number), str)
+
+
+def new_words(handout: Handout, number: int) -> Blocks:
+    """The blocks in words that no other number has, as a handout met for the first time.
+
+    The letters of the sample are exchanged, vowels for vowels, so that lengths stay as they are.
+    """
     random = Random(number)
+    exchanged = {}
+    for letters in ("aeiou", "bcdfghjklmnpqrstvwxyz"):
+        others = random.sample(letters, len(letters))
+        exchanged |= dict(zip(letters, others, strict=True))
+        exchanged |= dict(zip(letters.upper(), "".join(others).upper(), strict=True))
+    table = str.maketrans(exchanged)
+    return _mixed(handout, random, lambda word: word.translate(table))
+
+
+def _mixed(handout: Handout, random: Random, change: Callable[[str], str]) -> Blocks:
     mixed: Blocks = []
     for kind, parts in blocks(handout):
-        words = [part.split() for part, _ in parts]
+        words = [[change(word) for word in part.split()] for part, _ in parts]
         for each in words:
             random.shuffle(each)
         faces = [face for _, face in parts]

@@ -12,6 +12,7 @@ from brochure.pdf.content_stream import Painter
 from brochure.pdf.document import draw
 from brochure.reading.loader import load
 from brochure.recipe import make_layout
+from brochure.remember import forget
 from tests.conftest import ROOT, SAMPLE
 from tests.standards.test_standards import UA, A, both, failures
 
@@ -19,9 +20,9 @@ from tests.standards.test_standards import UA, A, both, failures
 @pytest.fixture(autouse=True)
 def nothing_remembered():
     """What is spoiled here is neither taken from earlier files nor kept for later ones."""
-    font_subsets.cut.cache_clear()
+    forget()
     yield
-    font_subsets.cut.cache_clear()
+    forget()
 
 
 @pytest.fixture(scope="module")

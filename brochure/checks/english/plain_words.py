@@ -8,10 +8,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from functools import lru_cache
 from typing import NamedTuple
 
 from brochure.checks.english.vocabulary import MEDICAL, STIFF
+from brochure.remember import remember
 
 _TOKEN = re.compile(r"[^\W_]+(?:[-'’][^\W_]+)*")
 _LONGEST = 5
@@ -60,13 +60,13 @@ class Use(NamedTuple):
     stop: int
 
 
-@lru_cache(maxsize=1)
+@remember(1)
 def table() -> dict[str, Term]:
     """Return every form of every term, in lower case, with what to say instead."""
     return dict(_rows(MEDICAL, medical=True)) | dict(_rows(STIFF, medical=False))
 
 
-@lru_cache(maxsize=4096)
+@remember(4096)
 def uses(text: str) -> tuple[Use, ...]:
     """Return the terms of the table that a text uses, the longest where two start together."""
     tokens = list(_TOKEN.finditer(text))
@@ -137,7 +137,7 @@ def _ends_in_y(word: str) -> bool:
     return word.endswith("y") and word[-2:-1] not in "aeiou"
 
 
-@lru_cache(maxsize=1)
+@remember(1)
 def _first_words() -> frozenset[str]:
     """Return the words that a form of the table can start with."""
     return frozenset(form.split(" ", 1)[0] for form in table())

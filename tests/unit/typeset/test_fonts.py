@@ -1,14 +1,19 @@
 from __future__ import annotations
 
+import gc
+from collections.abc import Iterator
 from pathlib import Path
 from shutil import copyfile
 from struct import unpack_from
+from weakref import WeakSet
 from zlib import crc32
 
 import pytest
 from reportlab.pdfbase.ttfonts import TTFont
 
-from brochure.typeset.fonts import open_faces
+from brochure.recipe import build_handout, read
+from brochure.remember import forget
+from brochure.typeset.fonts import FAMILIES, ROLES, brand_faces, open_faces
 from tests.conftest import ROOT
 
 FONTS = ROOT / "assets" / "fonts"
@@ -191,7 +196,7 @@ def test_a_change_of_kerning_is_seen_at_once(tmp_path):
     (tmp_path / "kerning.txt").write_text("regular\n-80 AVTo\n", "utf-8")
     kerned = open_faces(files)
     assert kerned.width("AV", "regular") == pytest.approx(plain - 0.08)
-    assert kerned.width("To", "bold") == open_faces(files).face("bold").width("To")
+    assert kerned.width("To", "bold") == open_faces(files).width("To", "bold")
     (tmp_path / "kerning.txt").unlink()
     assert open_faces(files).width("AV", "regular") == plain
 
@@ -220,3 +225,45 @@ def test_kerning_that_would_tear_words_is_refused(tmp_path, data, words):
     (tmp_path / "kerning.txt").write_bytes(data)
     with pytest.raises(ValueError, match=words):
         open_faces(files)
+
+
+def families(folder: Path, count: int) -> Iterator[Path]:
+    """Content files of as many clinics, each with a font folder of its own."""
+    text = "title: Back pain\nclinic: {{name: Clinic, phone: 310-555-0142}}\n"
+    text += (
+        "brand: {{font: {0}}}\nsections: [{{heading: Rest, text: ['Walk a little on day {0}']}}]"
+    )
+    for number in range(count):
+        fonts = folder / f"own{number}"
+        fonts.mkdir()
+        for face in FACES:
+            (fonts / f"{face}.ttf").hardlink_to(FONTS / f"{face}.ttf")
+        (folder / f"{number}.yaml").write_text(text.format(fonts.name))
+        yield folder / f"{number}.yaml"
+
+
+def test_many_families_in_one_process_stay_few(tmp_path):
+    forget()
+    alive = WeakSet()
+    for path in families(tmp_path, 60):
+        handout, _ = read(path)
+        alive.update(brand_faces(handout.brand).face(role) for role in ROLES)
+        build_handout(handout)
+    gc.collect()
+    assert len(alive) <= 3 * (FAMILIES + 1)
+    forget()
+    del handout
+    gc.collect()
+    assert len(alive) == 0
+
+
+def test_a_font_that_is_edited_is_read_anew(tmp_path):
+    for face in FACES:
+        copyfile(FONTS / f"{face}.ttf", tmp_path / f"{face}.ttf")
+    files = {face.lower(): tmp_path / f"{face}.ttf" for face in FACES}
+    before = open_faces(files)
+    assert open_faces(files) is before
+    copyfile(FONTS / "Bold.ttf", tmp_path / "Regular.ttf")
+    after = open_faces(files)
+    assert after.width("Walk", "regular") == before.width("Walk", "bold")
+    assert open_faces(files) is after

