@@ -118,7 +118,7 @@ class Faces:
     def __init__(self, files: dict[FaceRole, Path]) -> None:
         """Take the font file of each of ROLES."""
         kerning = read_kerning(files["regular"].with_name(KERNING), ROLES)
-        self._opened: dict[str, Face] = known(partial(_open, files, kerning), len(ROLES))
+        self._opened: dict[FaceRole, Face] = known(partial(_open, files, kerning), len(ROLES))
         self.average = self.width(SAMPLE, "regular") / len(SAMPLE)
 
     def face(self, role: FaceRole) -> Face:
@@ -154,7 +154,7 @@ class Faces:
         return True
 
 
-def _open(files: dict[str, Path], kerning: dict[str, list[str]], role: str) -> Face:
+def _open(files: dict[FaceRole, Path], kerning: dict[str, list[str]], role: FaceRole) -> Face:
     return Face(role, files[role], pairs_of(kerning.get(role, [])))
 
 
