@@ -7,14 +7,15 @@ from pathlib import Path
 from brochure._startup.records import dataclass, replace
 from brochure.art.artwork import logo_of, pictures_of, qr_of
 from brochure.brand.palette import palette
-from brochure.copyfit.blocks import Shaper, make_flow, section_texts
+from brochure.copyfit.blocks import Shaper, make_flow
 from brochure.copyfit.fit import PAGES_MOST, Fitted, Task, fit
 from brochure.copyfit.formats import FORMATS, MODES, Format, Geometry, for_press, geometry
 from brochure.editions import PLAIN, Options, file_name
 from brochure.language.phrases import Phrases, phrases
 from brochure.layout.assemble import Parts, compose
 from brochure.layout.furniture import Kit
-from brochure.model import ContentError, Facts, Handout, Layout, Problem, Text
+from brochure.model import ContentError, Facts, Handout, Layout, Problem
+from brochure.model.texts import drawn_texts
 from brochure.pdf.document import draw
 from brochure.reading.doubts import doubts
 from brochure.reading.loader import load
@@ -78,18 +79,6 @@ def _floor(handout: Handout, fmt: Format) -> float:
     return lowered if fmt.brand_floor else fmt.type.floor
 
 
-def handout_texts(handout: Handout) -> list[Text]:
-    """Return every text of a handout that is drawn."""
-    clinic, contact = handout.clinic, handout.contact
-    places = (clinic.address, clinic.city, clinic.hours, clinic.website, clinic.email)
-    single = (handout.title, handout.subtitle, clinic.name, clinic.phone, *places)
-    texts = [text for text in single if text]
-    for section in handout.sections:
-        texts += section_texts(section)
-    ends = (contact.heading, contact.text, handout.notes_heading, *handout.sources)
-    return texts + [text for text in ends if text]
-
-
 def drawable_phrases(language: str, faces: Faces) -> Phrases:
     """Return the fixed words of a language, or English where the font cannot draw them."""
     words = phrases(language)
@@ -102,7 +91,7 @@ def prepare(handout: Handout, options: Options) -> Studio:
     fmt = FORMATS[options.format]
     faces = brand_faces(handout.brand)
     roles = ROLES if handout.brand.fonts else ROLES[:1]
-    problems = uncovered(handout_texts(handout), faces, roles)
+    problems = uncovered(drawn_texts(handout), faces, roles)
     if problems:
         raise ContentError(first_few(problems))
     inks = palette(handout.brand, options.mode)

@@ -13,10 +13,11 @@ from brochure import __version__
 from brochure._startup.records import dataclass, replace
 from brochure.editions import PLAIN, Options, file_name, numbered_slug
 from brochure.model import BrandSource, BrochureError, Clinic, ContentError, Handout, Problem, Text
+from brochure.model.texts import drawn_texts
 from brochure.reading.doubts import clinic_doubts, doubts
 from brochure.reading.loader import load, load_clinic
 from brochure.reading.validators import without_country_code
-from brochure.recipe import assets_for, handout_texts
+from brochure.recipe import assets_for
 from brochure.remember import remember
 from brochure.typeset.fonts import ASSETS
 from brochure.typeset.kerning import KERNING
@@ -230,7 +231,7 @@ def check_words(handout: Handout, own: Clinic) -> list[Problem]:
     """
     old, new = _digits(own.phone.plain), _digits(handout.clinic.phone.plain)
     wrong, strange = [], []
-    for text in handout_texts(handout):
+    for text in drawn_texts(handout):
         for number in _numbers(text):
             digits = _digits(number)
             if digits != new and digits == old:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cached_property
 from itertools import islice
@@ -12,11 +12,12 @@ from typing import NamedTuple
 
 from brochure.checks.english import readability
 from brochure.language.phrases import primary_tag
-from brochure.model import Handout, Item, Section, Text
+from brochure.model import Handout, Section, Text
+from brochure.model.texts import Place, texts_of
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from brochure.model.choices import Level
+    from brochure.model.choices import Level, TextKind
 
 _BODY = frozenset({"paragraph", "item", "contact"})
 
@@ -42,7 +43,7 @@ class Sentence(NamedTuple):
 class Passage(NamedTuple):
     """One text of the handout with its part in it and its sentences."""
 
-    role: str  # "title", "heading", "paragraph", "item", "caption", "contact", "email", ...
+    role: TextKind
     text: Text
     section: int  # index of its section, -1 outside any
     plain: str
@@ -62,8 +63,9 @@ class View:
     def passages(self) -> tuple[Passage, ...]:
         """Every text of the handout in reading order."""
         return tuple(
-            Passage(role, text, section, text.plain, tuple(_sentences(text.plain)))
-            for role, text, section in _texts(self.handout)
+            Passage(role, text, _section(place), text.plain, tuple(_sentences(text.plain)))
+            for place, role, text in texts_of(self.handout)
+            if role != "phone"  # which has rules of its own
         )
 
     @cached_property
@@ -124,44 +126,6 @@ def _sentences(plain: str) -> Iterator[Sentence]:
         start += len(text)
 
 
-def _texts(handout: Handout) -> Iterator[tuple[str, Text, int]]:
-    """Yield each text with its role and its section's index."""
-    yield "title", handout.title, -1
-    if handout.subtitle:
-        yield "subtitle", handout.subtitle, -1
-    for index, section in enumerate(handout.sections):
-        yield from ((role, text, index) for role, text in _of_section(section))
-    contact, clinic, email = handout.contact, handout.clinic, handout.email
-    notes = handout.notes_heading
-    yield from _present("heading", (contact.heading, notes), -1)
-    yield from _present("contact", (contact.text,), -1)
-    yield from _present("clinic", (clinic.name, clinic.address, clinic.city, clinic.hours), -1)
-    yield from _present("clinic", (clinic.website, clinic.email), -1)
-    yield from _present("source", handout.sources, -1)
-    yield from _present("email", (email.subject, *email.message, email.opt_out), -1)
-
-
-def _of_section(section: Section) -> Iterator[tuple[str, Text]]:
-    """Yield the texts of a section with their roles."""
-    yield "heading", section.heading
-    yield from (("paragraph", text) for text in section.text)
-    for item in (*section.bullets, *section.steps):
-        yield from (("item", text) for text in _of_item(item))
-    if section.closing:
-        yield "paragraph", section.closing
-    if section.image:
-        yield "alt", section.image.alt
-        if section.image.caption:
-            yield "caption", section.image.caption
-
-
-def _of_item(item: Item) -> tuple[Text, ...]:
-    """Return an item's own text and those nested under it."""
-    return (item.text, *item.items)
-
-
-def _present(
-    role: str, texts: Iterable[Text | None], section: int
-) -> Iterator[tuple[str, Text, int]]:
-    """Yield those texts that are there."""
-    yield from ((role, text, section) for text in texts if text is not None)
+def _section(place: Place) -> int:
+    """Return the index of the section that a place is in, -1 outside any."""
+    return place[1] if place[0] == "sections" and isinstance(place[1], int) else -1

@@ -6,6 +6,7 @@ from functools import partial
 
 from brochure._startup.records import dataclass
 from brochure.model import Handout, Image, Item, Section, Span, Text
+from brochure.model.texts import drawn_texts
 from brochure.remember import known, remember
 from brochure.typeset.line_breaking import Measure, Shaped, shape
 
@@ -143,22 +144,14 @@ def _section(section: Section, shaper: Shaper) -> SectionFlow:
     return SectionFlow(heading, section.heading.plain, section.emphasis, tuple(blocks))
 
 
-def section_texts(section: Section) -> list[Text]:
-    """Return a section's texts in reading order, its heading first."""
-    texts = [section.heading, *section.text]
-    for item in (*section.bullets, *section.steps):
-        texts += [item.text, *item.items]
-    texts += [section.closing] if section.closing else []
-    if section.image and section.image.caption:
-        texts.append(section.image.caption)
-    return texts
-
-
 def count_words(handout: Handout) -> int:
     """Return the words of all sections, headings included."""
-    return sum(
-        len(text.plain.split()) for section in handout.sections for text in section_texts(section)
-    )
+    return sum(map(section_words, handout.sections))
+
+
+def section_words(section: Section) -> int:
+    """Return the words of a section, its heading included."""
+    return sum([len(text.plain.split()) for text in drawn_texts(section)])
 
 
 def make_flow(handout: Handout, shaper: Shaper) -> Flow:

@@ -8,8 +8,8 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from brochure._startup.records import replace
-from brochure.copyfit.blocks import count_words, section_texts
-from brochure.model import Handout, Item, Section, Span, Text
+from brochure.copyfit.blocks import count_words, section_words
+from brochure.model import Handout, Image, Item, Section, Span, Text
 
 
 def cut_text(text: Text, keep: int) -> Text | None:
@@ -58,6 +58,12 @@ class _Budget:
                 kept.append(Item(text, self.texts(item.items)))
         return tuple(kept)
 
+    def image(self, image: Image | None) -> Image | None:
+        """Return a picture with as much of its caption as the budget allows; None if used up."""
+        if image is None or self.left <= 0:
+            return None
+        return replace(image, caption=self.text(image.caption))
+
 
 def _cut_section(section: Section, budget: _Budget) -> Section | None:
     heading = budget.text(section.heading)
@@ -70,7 +76,7 @@ def _cut_section(section: Section, budget: _Budget) -> Section | None:
         bullets=budget.items(section.bullets),
         steps=budget.items(section.steps),
         closing=budget.text(section.closing),
-        image=section.image if budget.left > 0 else None,
+        image=budget.image(section.image),
     )
     filled = whole.text or whole.bullets or whole.steps or whole.closing or whole.image
     return whole if filled else None
@@ -101,8 +107,5 @@ def words_over(handout: Handout, fits: Callable[[Handout], bool]) -> int:
 
 def longest_sections(handout: Handout, most: int = 3) -> list[tuple[Section, int]]:
     """Return the longest sections with their words, longest first."""
-    counted = [
-        (section, sum(len(text.plain.split()) for text in section_texts(section)))
-        for section in handout.sections
-    ]
+    counted = [(section, section_words(section)) for section in handout.sections]
     return sorted(counted, key=lambda pair: -pair[1])[:most]

@@ -20,6 +20,21 @@ Notes = Literal["auto", "true", "false"]
 """Ruled lines where room is left, always, or never."""
 Level = Literal["error", "warning", "hint"]
 
+TextKind = Literal[
+    "title",
+    "subtitle",
+    "heading",
+    "paragraph",
+    "item",
+    "alt",
+    "caption",
+    "contact",
+    "clinic",
+    "phone",
+    "source",
+    "email",
+]
+"""What a text is for its reader."""
 FaceRole = Literal["regular", "bold", "italic"]
 SpanRole = Literal["base", "bold", "italic"]
 """How a span is marked; which face that is depends on the text around it."""

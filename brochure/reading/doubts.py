@@ -11,7 +11,8 @@ import time
 from collections.abc import Iterator
 
 from brochure.language.spoken import NAMES, mismatch
-from brochure.model import Clinic, Handout, Problem, Section, Text
+from brochure.model import Clinic, Handout, Problem, Text
+from brochure.model.texts import drawn_texts
 
 STARTER_CLINICS = {"en": "Your Clinic", "es": "Su clínica"}
 STARTER_PHONE = "310-555-0100"
@@ -55,22 +56,13 @@ def clinic_doubts(clinic: Clinic, file: str) -> list[Problem]:
 
 def _samples(handout: Handout) -> Iterator[Problem]:
     """Yield a warning if texts are still those of a new handout."""
-    texts = [text for section in handout.sections for text in _texts(section)]
+    texts = [text for section in handout.sections for text in drawn_texts(section)]
     samples = [text for text in texts if text.plain.startswith(STARTER_WORDS)]
     if samples:
         number = "1 text is" if len(samples) == 1 else f"{len(samples)} texts are"
         message = f"{number} still the sample of a new handout"
         hint = f"write your own words where it says “{' '.join(samples[0].plain.split()[:2])} …”"
         yield _warning("sample-text", message, hint, handout.file, samples[0])
-
-
-def _texts(section: Section) -> Iterator[Text]:
-    yield from section.text
-    for item in (*section.bullets, *section.steps):
-        yield item.text
-        yield from item.items
-    if section.closing:
-        yield section.closing
 
 
 def _language(handout: Handout) -> Iterator[Problem]:
@@ -90,7 +82,7 @@ def _spoken(handout: Handout) -> str:
     pieces: list[str] = []
     length = 0
     for section in handout.sections:
-        for text in (section.heading, *_texts(section)):
+        for text in drawn_texts(section):
             if text.plain.startswith(STARTER_WORDS):
                 continue
             pieces += [span.text for span in text.spans if not span.lang]

@@ -159,9 +159,9 @@ def test_links_go_where_the_text_says(finished, path):
 
 
 def texts(handout):
-    from brochure.copyfit.blocks import section_texts
+    from brochure.model.texts import drawn_texts
 
-    return [text for section in handout.sections for text in section_texts(section)]
+    return [text for section in handout.sections for text in drawn_texts(section)]
 
 
 def test_the_phone_is_live_at_the_head_and_in_the_contact_box(sample):

@@ -12,8 +12,8 @@ from random import Random
 from hypothesis import strategies as st
 
 from brochure._startup.records import replace
-from brochure.copyfit.blocks import section_texts
 from brochure.model import Clinic, Contact, Handout, Item, Section, Span, Text
+from brochure.model.texts import drawn_texts
 
 VOCABULARY = (
     "we to is of it in an the you may rest pain back call walk keep days stop your with this "
@@ -120,7 +120,7 @@ def handouts(draw: Callable, most_sections: int = 12, least_sections: int = 1) -
 
 def all_texts(handout: Handout) -> list[Text]:
     """The texts of the sections in reading order."""
-    return [found for section in handout.sections for found in section_texts(section)]
+    return [found for section in handout.sections for found in drawn_texts(section)]
 
 
 def all_words(handout: Handout) -> list[str]:

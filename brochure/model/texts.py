@@ -1,0 +1,101 @@
+"""The one walk over the texts of a handout: where each stands, and what kind of text it is.
+
+A noun that gains a text gains a row here; a test compares the table with the nouns' fields.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from brochure._startup.records import replace
+from brochure.model.content import Clinic, Contact, Email, Handout, Image, Item, Section, Text
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from collections.abc import Callable
+    from typing import Any, TypeVar
+
+    from brochure.model.choices import TextKind
+
+    Noun = TypeVar("Noun", Handout, Section, Item, Image, Contact, Clinic, Email)
+
+Place = tuple[str | int, ...]
+"""The way to a text: names of fields and places in lists, as ("sections", 0, "heading")."""
+
+PARTS: dict[type, tuple[tuple[str, TextKind | None], ...]] = {
+    Handout: (
+        ("title", "title"),
+        ("subtitle", "subtitle"),
+        ("sections", None),
+        ("contact", None),
+        ("notes_heading", "heading"),
+        ("clinic", None),
+        ("sources", "source"),
+        ("email", None),
+    ),
+    Section: (
+        ("heading", "heading"),
+        ("text", "paragraph"),
+        ("bullets", None),
+        ("steps", None),
+        ("closing", "paragraph"),
+        ("image", None),
+    ),
+    Item: (("text", "item"), ("items", "item")),
+    Image: (("alt", "alt"), ("caption", "caption")),
+    Contact: (("heading", "heading"), ("text", "contact")),
+    Clinic: (
+        ("name", "clinic"),
+        ("phone", "phone"),
+        ("address", "clinic"),
+        ("city", "clinic"),
+        ("hours", "clinic"),
+        ("website", "clinic"),
+        ("email", "clinic"),
+    ),
+    Email: (
+        ("subject", "email"),
+        ("message", "email"),
+        ("postal_address", "email"),
+        ("opt_out", "email"),
+    ),
+}
+"""For each noun, in reading order, its fields with texts; None where further nouns stand."""
+
+NOT_DRAWN = frozenset(("alt", "email"))
+"""Texts that are heard or mailed, and not on the page."""
+
+
+def texts_of(noun: Noun, place: Place = ()) -> Iterator[tuple[Place, TextKind, Text]]:
+    """Yield each text of a handout, or of a part of it: its place, its kind, itself; in order."""
+    for name, kind in PARTS[type(noun)]:
+        value = getattr(noun, name)
+        if not value:
+            continue
+        many = type(value) is tuple
+        for index, each in enumerate(value if many else (value,)):
+            here = (*place, name, index) if many else (*place, name)
+            if kind is None:
+                yield from texts_of(each, here)
+            else:
+                yield here, kind, each
+
+
+def drawn_texts(noun: Noun) -> list[Text]:
+    """Return the texts of a handout, or of a part of it, that stand on its pages."""
+    return [text for _, kind, text in texts_of(noun) if kind not in NOT_DRAWN]
+
+
+def changed(noun: Noun, change: Callable[[TextKind, Text], Text]) -> Noun:
+    """Return a handout, or a part of it, with each text changed; itself if none is."""
+    new: dict[str, Any] = {}
+    for name, kind in PARTS[type(noun)]:
+        value = getattr(noun, name)
+        if not value:
+            continue
+        many = type(value) is tuple
+        parts = value if many else (value,)
+        made = tuple([change(kind, each) if kind else changed(each, change) for each in parts])
+        if any(now is not before for now, before in zip(made, parts, strict=True)):
+            new[name] = made if many else made[0]
+    return replace(noun, **new) if new else noun
