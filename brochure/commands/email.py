@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from brochure._startup.records import replace
-from brochure.commands.words import add_choices, add_one_file, chosen, one_file, say, show
+from brochure.commands.content_files import one_file
+from brochure.commands.words import add_choices, add_one_file, chosen, say, show
 from brochure.model import ContentError, ExitCode
 
 TYPE_CHECKING = False

@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from brochure._startup.own_process import stay_long
+from brochure.commands.content_files import CLINICS, CONTENT, of_one_kind
 from brochure.commands.streams import flush, write
 from brochure.commands.words import Refused, complain, say
 
@@ -33,23 +34,31 @@ def run_many(
     from brochure.batch import combinations, run_batch
 
     stay_long()
-    clinics = _named([Path(options.clinics)]) if options.clinics else []
-    jobs = combinations(_named(files), clinics, choices)
+    clinics = _named([Path(options.clinics)], CLINICS) if options.clinics else []
+    jobs = combinations(_named(files, CONTENT), clinics, choices)
     teller = Teller(options.quiet, sys.stderr.isatty())
     report = run_batch(jobs, output, on_done=teller.tell, force=options.force, workers=options.jobs)
     teller.finish(report, output)
     return report.code
 
 
-def _named(paths: Sequence[Path]) -> list[Path]:
-    """Return the YAML files that paths name, a folder standing for those in it."""
+def _named(paths: Sequence[Path], wanted: str) -> list[Path]:
+    """Return the YAML files that paths name, a folder standing for those of one kind in it.
+
+    What is left out is told.
+    """
     from brochure.batch.jobs import yaml_files
 
     found: list[Path] = []
     for path in paths:
-        within = yaml_files(path) if path.is_dir() else [path]
+        if not path.is_dir():
+            found.append(path)
+            continue
+        within, others = of_one_kind(yaml_files(path), wanted)
+        for other, kind in others:
+            complain(f"{other} is left out: it is a {kind}")
         if not within:
-            raise Refused(f"there is no .yaml file in {path}")
+            raise Refused(f"there is no {wanted if others else '.yaml file'} in {path}")
         found += within
     return found
 

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from brochure.commands.words import Refused, add_choices, add_one_file, chosen, one_file, say, show
+from brochure.commands.content_files import one_file
+from brochure.commands.words import Refused, add_choices, add_one_file, chosen, say, show
 from brochure.model import ExitCode
 
 TYPE_CHECKING = False

@@ -9,8 +9,9 @@ from types import SimpleNamespace
 
 from brochure._startup.own_process import stay_long
 from brochure.commands import build as build_verb
-from brochure.commands.words import complain, say
-from brochure.model import ExitCode
+from brochure.commands.content_files import content_file, content_files, typed_before
+from brochure.commands.words import complain, say, show
+from brochure.model import ContentError, ExitCode
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -32,7 +33,7 @@ def run(options: Namespace, root: Path | None) -> int:
     if hasattr(sys.stdout, "reconfigure"):
         sys.stdout.reconfigure(line_buffering=True)
     home = root or Path()
-    files = [Path(name) for name in options.files] or [home / "content.yaml"]
+    files = [_found(file, options.verb, root) for file in content_files(options.files, home)]
     output = Path(options.output) if options.output else home / "output"
 
     def find(file: Path) -> set[Path]:
@@ -45,6 +46,15 @@ def run(options: Namespace, root: Path | None) -> int:
     except KeyboardInterrupt:
         say("stopped watching")
     return ExitCode.DONE
+
+
+def _found(file: Path, verb: str, root: Path | None) -> Path:
+    """Return the file that is meant; one that is not there yet may come, and is waited for."""
+    try:
+        return content_file(file, typed_before(verb, root))
+    except ContentError as error:
+        show(error.problems)
+        return file
 
 
 def _builder(options: Namespace, root: Path | None) -> Callable[[Path], bool]:

@@ -13,7 +13,6 @@ from brochure.model import Problem
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from argparse import ArgumentParser, Namespace
-    from pathlib import Path
 
 
 class Refused(Exception):  # noqa: N818  (it is one)
@@ -77,15 +76,6 @@ def add_one_file(parser: ArgumentParser, made: str) -> None:
     add("file", nargs="?", metavar="CONTENT", help="the content file (default: content.yaml)")
     add("-o", "--output", metavar="FOLDER", help=f"where the {made} go (default: output)")
     add("--quiet", action="store_true", help="say nothing unless something is wrong")
-
-
-def one_file(options: Namespace, root: Path | None) -> tuple[Path, Path]:
-    """Return the content file and the output folder that are asked for."""
-    from pathlib import Path
-
-    home = root or Path()
-    file = Path(options.file) if options.file else home / "content.yaml"
-    return file, Path(options.output) if options.output else home / "output"
 
 
 def show(problems: Sequence[Problem]) -> None:

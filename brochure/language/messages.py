@@ -45,3 +45,25 @@ def either(words: Iterable[str]) -> str:
     """Return "a", "a or b", "a, b or c"."""
     *most, last = words
     return f"{', '.join(most)} or {last}" if most else last
+
+
+def this_python() -> str:
+    """Return the running Python as it is typed: from the folder we are in, in quotes if need be.
+
+    In quotes, PowerShell wants "& " before it, and cmd does not take that; so a path below the
+    folder we are in, which mostly needs none, is preferred.
+    """
+    import os
+    import sys
+
+    path = sys.executable or "python"
+    here = os.getcwd() + os.sep  # noqa: PTH109  (a path that is only shown)
+    if path.startswith(here):
+        path = path.removeprefix(here)
+    plain = all(letter.isalnum() or letter in "._-/\\:~+" for letter in path)
+    return path if plain else f'"{path}"'
+
+
+def install(package: str) -> str:
+    """Return what to type to install a package for the running Python."""
+    return f"{this_python()} -m pip install {package}"

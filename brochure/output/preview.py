@@ -6,13 +6,13 @@ from collections.abc import Iterator
 from io import BytesIO
 from typing import Any
 
+from brochure.language.messages import install
 from brochure.model import BrochureError, ExitCode, Problem
 
 WIDTHS = (600, 1200)
 """Pixels: for the body of an e-mail, and for a screen of twice the density."""
 LEAST, MOST = 50, 6000
 COLOURS_MOST = 256
-INSTALL = "python -m pip install pypdfium2"
 
 
 class MissingExtraError(BrochureError):
@@ -57,7 +57,7 @@ def _reader() -> Any:
         import pypdfium2
     except ImportError as error:
         message = "pictures of the pages need the library pypdfium2, which is not installed"
-        problem = Problem("brochure", 0, 0, "error", message, f"install it: {INSTALL}")
+        problem = Problem("brochure", 0, 0, "error", message, f"install it: {install('pypdfium2')}")
         raise MissingExtraError([problem]) from error
     return pypdfium2
 
