@@ -24,11 +24,27 @@ def in_quotes(text: str) -> str:
     return "'" + text.replace("'", "''") + "'"
 
 
+_QUOTED_STARTS = "[]{}*&!%@>|,?`\"'#-:~="
+
+
+def typed(text: str) -> str:
+    """Return a text as it is typed behind a key or a dash: in quotes if YAML needs them."""
+    plain = text == text.strip() and text and text[0] not in _QUOTED_STARTS
+    if plain and ": " not in text and " #" not in text and text[-1] != ":":
+        return text
+    return in_quotes(text)
+
+
 def printable(text: str) -> str:
     """Return a text whose invisible characters are written as codes."""
     if text.isprintable():
         return text
     return "".join(char if char.isprintable() else f"<U+{ord(char):04X}>" for char in text)
+
+
+def printable_lines(text: str) -> str:
+    """Return a text of several lines whose other invisible characters are written as codes."""
+    return "\n".join(map(printable, text.split("\n"))) if "\n" in text else printable(text)
 
 
 def counted(number: int, noun: str) -> str:

@@ -19,9 +19,10 @@ from brochure.model import (
     Text,
 )
 from brochure.reading.converters import KINDS
-from brochure.reading.field_reader import Counts, Reader, Values
+from brochure.reading.field_reader import Reader, Values
 from brochure.reading.paths import Files, read_bytes
 from brochure.reading.schema import CONTENT_KEYS, HANDOUT, SECTION, Field
+from brochure.reading.text_reader import Counts
 from brochure.reading.yaml_nodes import Mapping, Node
 from brochure.reading.yaml_reader import read_marked
 

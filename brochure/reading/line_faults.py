@@ -1,0 +1,138 @@
+"""What the lines of one text meant and would lose: told with the lines as they should be typed."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from brochure._startup.records import dataclass
+from brochure.language.messages import short
+from brochure.model import Fix
+from brochure.reading.typed_lines import (
+    Line,
+    Paragraph,
+    TypedList,
+    list_hint,
+    list_in,
+    list_lines,
+    notes_in,
+    paragraphs_of,
+    table_hint,
+    table_in,
+    table_lines,
+)
+from brochure.reading.yaml_nodes import Scalar
+
+_KEY = re.compile(r"( *)(text): *[|>][-+0-9]*\s*$")
+
+
+@dataclass(frozen=True, slots=True)
+class Told:
+    """A fault of a text's lines; line and column are 1-based."""
+
+    line: int
+    column: int
+    message: str
+    hint: str
+    level: str = "error"
+    fix: Fix | None = None
+
+
+def judged(
+    node: Scalar, rows: Sequence[str], name: str, several: bool
+) -> tuple[list[Paragraph], list[Told]]:
+    """Return the paragraphs of a text of several lines, and what its lines would lose.
+
+    ``name`` is the key of the text; ``several`` says that it may have several paragraphs.
+    """
+    paragraphs = paragraphs_of(node, rows)
+    lines = [line for paragraph in paragraphs for line in paragraph.lines]
+    table = table_in(lines)
+    if table:
+        return [], [_table(node, rows, lines, table)]
+    found = list_in(paragraphs)
+    if found:
+        return [], [_list(node, rows, found, name)]
+    told = [_note(line) for line in notes_in(lines)] if len(lines) > 1 else []
+    if len(paragraphs) > 1 and not several:
+        told.append(_second(paragraphs, rows, name))
+    return paragraphs, told
+
+
+def _table(node: Scalar, rows: Sequence[str], lines: list[Line], table: list[list[str]]) -> Told:
+    message = "the columns of this table would be lost, as a text is set in running lines"
+    whole = len(table) == len(lines)
+    indent = _section_indent(node, rows) if whole else None
+    fix = None if indent is None else _whole(node, rows, lines[-1], table_lines(table, indent))
+    return Told(lines[0].row + 1, lines[0].column + 1, message, table_hint(table), fix=fix)
+
+
+def _list(node: Scalar, rows: Sequence[str], found: TypedList, name: str) -> Told:
+    line = found.line
+    message = (
+        f"`{short(line.words, 30)}` begins with a list sign (`{found.sign}`), but a text is set in"
+        " running lines: the list would be lost"
+    )
+    indent = _section_indent(node, rows)
+    fix = None
+    if indent is not None:
+        last = Line(node.end_line - 1, 0, "")
+        fix = _whole(node, rows, last, list_lines(found, indent))
+    return Told(line.row + 1, line.column + 1, message, list_hint(found, name), fix=fix)
+
+
+def _section_indent(node: Scalar, rows: Sequence[str]) -> str | None:
+    """Return the indent of the section's keys if the text may become keys of it, else None."""
+    key = _KEY.match(rows[node.line - 1]) if node.line <= len(rows) else None
+    if node.style not in ("|", ">") or not key:
+        return None
+    indent = key[1]
+    own = re.compile(rf"{indent}(bullets|steps|closing):")
+    below = re.compile(rf" {{0,{len(indent) - 1}}}\S") if indent else re.compile("$.")
+    for step in (-1, 1):
+        row = node.line - 1 + step
+        while 0 <= row < len(rows) and not below.match(rows[row]):
+            if own.match(rows[row]):
+                return None
+            row += step
+    return indent
+
+
+def _whole(node: Scalar, rows: Sequence[str], last: Line, lines: list[str]) -> Fix:
+    """Return the fix that types lines for a key and its whole text."""
+    row = min(last.row, len(rows) - 1)
+    while row > node.line and (not rows[row].strip() or _outside(node, rows, row)):
+        row -= 1
+    return Fix(node.line, 1, row + 1, len(rows[row]) + 1, "\n".join(lines))
+
+
+def _outside(node: Scalar, rows: Sequence[str], row: int) -> bool:
+    """Return whether a row no longer belongs to a block of text."""
+    key, line = rows[node.line - 1], rows[row]
+    return len(line) - len(line.lstrip()) <= len(key) - len(key.lstrip())
+
+
+def _note(line: Line) -> Told:
+    return Told(
+        line.row + 1,
+        line.column + 1,
+        f"`{short(line.words, 30)}` begins with `# `, but in a text that is no note: it is printed",
+        "Delete the line, or put the note above the key of the text.",
+        "warning",
+        Fix(line.row + 1, 1, line.row + 2, 1, ""),
+    )
+
+
+def _second(paragraphs: list[Paragraph], rows: Sequence[str], name: str) -> Told:
+    first, second = paragraphs[0].lines[-1], paragraphs[1].lines[0]
+    what = f"`{name}`" if name else "a list item"
+    fix = None
+    if second.row > first.row + 1:
+        fix = Fix(first.row + 2, 1, second.row + 1, 1, "")
+    return Told(
+        second.row + 1,
+        second.column + 1,
+        f"{what} takes one paragraph, and a blank line begins a second one here",
+        "Delete the blank line, or make the rest a section or an item of its own.",
+        fix=fix,
+    )

@@ -1,0 +1,85 @@
+"""Signs of lists as people type and paste them: dots, dashes, boxes, numbers and letters."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+
+from brochure._startup.records import dataclass
+
+SYMBOLS = "\uf020-\uf0ff"
+"""Private codes of the fonts Symbol and Wingdings, in which Word types its list signs."""
+DOTS = f"•◦▪▫●○■‣⁃∙·➢➣➤►▶▸❖◆◇✦❏❑{SYMBOLS}"
+BOXES = "☐☑☒□"
+DASHES = "-*–—‐‑−"
+_CIRCLED = "①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮⑯⑰⑱⑲⑳"
+
+
+@dataclass(frozen=True, slots=True)
+class Sign:
+    """The list sign that a text begins with: its kind, as typed, its count and the words after it.
+
+    ``kind`` is "dot", "dash", "box", "number" or "letter".
+    """
+
+    kind: str
+    mark: str
+    words: str
+    number: int = 0
+
+
+@cache
+def _patterns() -> tuple[tuple[str, re.Pattern[str]], ...]:
+    rows = (
+        ("dot", rf"([{DOTS}])\s*(?=\S)"),
+        ("box", rf"(\[[ xX✓✔]?\](?!\()|[{BOXES}])\s*(?=\S)"),
+        ("dash", rf"([{DASHES}])\s+(?=[^\s\d])"),
+        ("number", r"(\(?(\d{1,2})[.)])\s+(?=\S)"),
+        ("number", rf"([{_CIRCLED}])\s*(?=\S)"),
+        ("number", r"((?:[Ss]tep|[Pp]aso|[Ss]chritt|[ÉéEe]tape) (\d{1,2}) ?[:.)–-])\s+(?=\S)"),
+        ("letter", r"(\(?([A-Za-z])\)|([a-z])\.)\s+(?=\S)"),
+    )
+    return tuple((kind, re.compile(pattern)) for kind, pattern in rows)
+
+
+_WORDS_OF_STEPS = frozenset(("st", "pa", "sc", "ét", "et"))
+
+
+def sign_of(text: str) -> Sign | None:
+    """Return the list sign that a text begins with; None if it begins with words.
+
+    ``- 5 °C`` has a minus and ``*this*`` is italic: neither is a list sign.
+    """
+    if text[:2].isalpha() and text[:2].lower() not in _WORDS_OF_STEPS:
+        return None
+    for kind, pattern in _patterns():
+        found = pattern.match(text)
+        if found:
+            return Sign(kind, found[1], text[found.end() :], _count(found))
+    return None
+
+
+def _count(found: re.Match[str]) -> int:
+    """Return the number that a sign stands for: 3 of "3.", "c)" and ③."""
+    groups = [group for group in found.groups()[1:] if group]
+    if not groups:
+        return _CIRCLED.find(found[1]) + 1
+    return int(groups[0]) if groups[0].isdigit() else ord(groups[0].lower()) - ord("a") + 1
+
+
+@cache
+def _dots_within() -> re.Pattern[str]:
+    return re.compile(rf"(?:^|(?<=\s)|(?<=:))[{DOTS.replace('·', '')}]\s*(?=\w)")
+
+
+def dotted(text: str) -> tuple[str, list[str]]:
+    """Return the words before a list whose items stand behind dots in one line, and the items.
+
+    No items where there is one dot, or where the dots only part the words of a line.
+    """
+    if text.isascii():
+        return text, []
+    before, *items = _dots_within().split(text)
+    if len(items) < 2 or (before.strip() and before.rstrip()[-1] != ":"):
+        return text, []
+    return before.strip(), [item.strip() for item in items]

@@ -1,0 +1,219 @@
+"""Texts of a file: read with their marks, their lines and signs judged, and every fault noted."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from brochure.language.messages import in_quotes, printable, printable_lines, short
+from brochure.model import Fix, Problem, Text
+from brochure.reading.encoding import LINE_END
+from brochure.reading.faults import Fault
+from brochure.reading.inline_markup import parse_inline, plain_text
+from brochure.reading.list_signs import DOTS
+from brochure.reading.schema import MAX_CHARACTERS, Field
+from brochure.reading.validators import CHECKS
+from brochure.reading.yaml_nodes import Mapping, Node, Scalar, Sequence
+from brochure.reading.yaml_reader import Marked
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from typing import Any
+
+    from brochure.reading.typed_lines import Paragraph
+
+
+def _ends_or_dots(text: str) -> bool:
+    """Return whether a text of one line may hold several, or a list."""
+    return LINE_END in text or any(text.count(dot) > 1 for dot in DOTS[:8])
+
+
+def _as_node(node: Scalar, paragraph: Paragraph) -> Scalar:
+    """Return a paragraph of a text as a node of its own."""
+    first, last = paragraph.lines[0], paragraph.lines[-1]
+    place = first.row + 1, first.column + 1, node.style, last.row + 1
+    return Scalar(paragraph.words, *place, last.column + len(last.words) + 1)
+
+
+class Counts:
+    """How much of each limit is used up, over the content file and the files it names."""
+
+    def __init__(self) -> None:
+        self.items = 0
+        self.characters = 0
+        self.said: set[str] = set()
+
+
+class TextReader:
+    """Reads the texts of one file and notes every problem; a faulty text comes out as None."""
+
+    def __init__(self, marked: Marked, counts: Counts) -> None:
+        self.marked = marked
+        self.file = marked.file
+        self.counts = counts
+        self.problems: list[Problem] = list(marked.problems)
+        self.barred = {(p.line, p.column) for p in self.problems if p.level == "error"}
+
+    # ------------------------------------------------------------ problems
+
+    def say(
+        self,
+        node: Node,
+        message: str,
+        hint: str = "",
+        level: str = "error",
+        fix: Fix | None = None,
+    ) -> None:
+        """Note a problem where a node starts."""
+        self.say_at(node.line, node.column, message, hint, level, fix)
+
+    def say_at(
+        self,
+        line: int,
+        column: int,
+        message: str,
+        hint: str,
+        level: str,
+        fix: Fix | None = None,
+    ) -> None:
+        """Note a problem, its words safe to show; none where YAML itself was at fault."""
+        if (line, column) in self.barred:
+            return
+        safe = printable(message), printable_lines(hint)
+        self.problems.append(Problem(self.file, line, column, level, *safe, fix=fix))
+
+    def over(self, node: Node, limit: str, message: str) -> None:
+        """Note once that a limit is passed."""
+        if limit not in self.counts.said:
+            self.counts.said.add(limit)
+            self.say(node, message, "Split the handout into two files.")
+
+    def typed(self, node: Node) -> str:
+        """Return the source line from a node on, shortened."""
+        rows = self.marked.lines
+        return short(rows[node.line - 1][node.column - 1 :].strip()) if rows else ""
+
+    # --------------------------------------------------------------- texts
+
+    def words(self, node: Node, name: str) -> Scalar | None:
+        """Return a node that holds a text with words in it; else note why not."""
+        if not isinstance(node, Scalar):
+            self.not_a_text(node, name)
+            return None
+        if not node.text.strip() or (node.text == "~" and not node.style):
+            self.empty(node, name)
+            return None
+        if node.end_line > node.line and not node.style and self.swallowed(node):
+            return None
+        return node
+
+    def empty(self, node: Scalar, name: str) -> None:
+        """Note that a text is missing; a ``#`` may have hidden it."""
+        behind = self.marked.after(node).strip()
+        what = f"nothing follows `{name}:`" if name else "this list item is empty"
+        if behind.startswith("#") and len(behind) > 1 and behind[1] not in " #":
+            hint = f'YAML takes `{short(behind)}` for a note. Put it in quotes: "{short(behind)}"'
+        elif node.text == "~":
+            hint = 'A ~ alone means "nothing" in YAML; put it in quotes to print it.'
+        else:
+            hint = "Type its text, or delete the line."
+        self.say(node, what, hint)
+
+    def swallowed(self, node: Scalar) -> bool:
+        """Note a list that runs on in the text above it, for lack of a colon."""
+        for row in range(node.line, node.end_line):
+            line = self.marked.lines[row]
+            if line.lstrip().startswith("- "):
+                first = short(self.marked.lines[node.line - 1][node.column - 1 :].strip())
+                column = len(line) - len(line.lstrip()) + 1
+                hint = f"If a list belongs under it, type a colon: `- {first}:`"
+                message = f"this list item would be joined to the text above it, `{first}`"
+                self.say_at(row + 1, column, message, hint, "error")
+                return True
+        return False
+
+    def not_a_text(self, node: Sequence | Mapping, name: str) -> None:
+        """Note that a list or a mapping stands where a text belongs, and what was meant."""
+        typed = self.typed(node)
+        if node.flow:
+            message = f"a text cannot start with `{typed[:1]}` unless it is in quotes"
+            self.say(node, message, f"Put the whole text in quotes: {in_quotes(typed)}")
+        elif typed.startswith("? "):
+            message = "a text cannot start with `? ` unless it is in quotes"
+            self.say(node, message, f"Put the whole text in quotes: {in_quotes(typed)}")
+        elif isinstance(node, Mapping) and node.pairs:
+            key = short(node.pairs[0][0].text)
+            message = f"the colon after `{key}` makes it a key; a text belongs here"
+            self.say(node, message, f"Put the whole text in quotes: {in_quotes(typed)}")
+        else:
+            what = f"`{name}`" if name else "a list item"
+            self.say(node, f"{what} takes one text, not a list", "Join the items into one text.")
+
+    def text(self, node: Node, name: str) -> Text | None:
+        """Return a text of one paragraph with its inline marks read."""
+        scalar = self.words(node, name)
+        parts = self.paragraphs(scalar, name) if scalar else []
+        return self.as_text(parts[0], parse_inline) if parts else None
+
+    def paragraphs(self, node: Scalar, name: str, several: bool = False) -> list[Scalar]:
+        """Return the paragraphs of a text, each as a node; none if its lines would be lost."""
+        one_line = node.end_line == node.line and "\n" not in node.text
+        if one_line and (node.text.isascii() or not _ends_or_dots(node.text)):
+            return [node]
+        from brochure.reading.line_faults import judged
+
+        found, told = judged(node, self.marked.lines, name, several)
+        for each in told:
+            self.say_at(each.line, each.column, each.message, each.hint, each.level, each.fix)
+        if any(each.level == "error" for each in told):
+            return []
+        return [node] if len(found) == 1 else [_as_node(node, each) for each in found]
+
+    def as_text(self, node: Scalar, parse: Callable[[str], Any]) -> Text | None:
+        """Return a node's words as a Text, counted, their faults noted."""
+        self.counts.characters += len(node.text)
+        if self.counts.characters > MAX_CHARACTERS:
+            self.over(node, "characters", f"the text is longer than {MAX_CHARACTERS:,} characters")
+            return None
+        spans, faults = parse(node.text)
+        for fault in faults:
+            line, column = self.find(node, fault)
+            fix = self.fix(line, column, fault)
+            self.say_at(line, column, fault.message, fault.hint, fault.level, fix)
+        text = Text(spans, node.line, node.column, self.file)
+        if not text.plain.strip() and not faults:
+            self.say(node, "this text has no words", "Type its text, or delete the line.")
+        return text
+
+    def find(self, node: Scalar, fault: Fault) -> tuple[int, int]:
+        """Return line and column of a fault: where its needle first stands in the node's lines."""
+        for row in range(node.line - 1, min(node.end_line, len(self.marked.lines))):
+            start = node.column - 1 if row == node.line - 1 else 0
+            at = self.marked.lines[row].find(fault.needle, start)
+            if at >= 0:
+                return row + 1, at + 1
+        return node.line, node.column
+
+    def fix(self, line: int, column: int, fault: Fault) -> Fix | None:
+        """Return what to type for a fault's needle, where the line has it as it is."""
+        rows = self.marked.lines
+        here = rows[line - 1][column - 1 :] if line <= len(rows) else ""
+        if fault.becomes is None or not here.startswith(fault.needle):
+            return None
+        end = column + len(fault.needle)
+        return Fix(line, column, line, end, fault.becomes, sure=fault.level == "hint")
+
+    def plain(self, node: Node, name: str) -> Text | None:
+        """Return a text as typed, without inline marks."""
+        scalar = self.words(node, name)
+        return self.as_text(scalar, plain_text) if scalar else None
+
+    def checked(self, node: Node, field: Field) -> Text | None:
+        """Return a short value that passes the check of its kind."""
+        text = self.plain(node, field.name)
+        if text is None:
+            return None
+        advice = CHECKS[field.kind](text.plain)
+        if advice is None:
+            return text
+        self.say(node, *advice)
+        return None
