@@ -59,10 +59,10 @@ class Problem:
     fix: Fix | None = None
 
     def __str__(self) -> str:
-        """Return the problem as one or two lines: ``file:line:column: level: message``."""
+        """Return ``file:line:column: level: message`` and, on lines of its own, the hint."""
         where = f"{self.file}:{self.line}:{self.column}" if self.line else self.file
         rule = f" {self.rule}" if self.rule else ""
-        tail = f"\n    {self.hint}" if self.hint else ""
+        tail = "\n    " + self.hint.replace("\n", "\n    ") if self.hint else ""
         return f"{where}: {self.level}{rule}: {self.message}{tail}"
 
 

@@ -7,6 +7,7 @@ from collections.abc import Callable
 from brochure.language.messages import short
 from brochure.model import Item, Text
 from brochure.reading.inline_markup import parse_inline
+from brochure.reading.list_signs import may_begin_with_sign
 from brochure.reading.paths import Files
 from brochure.reading.schema import (
     AUTO,
@@ -78,7 +79,9 @@ class Reader(TextReader):
             self.listed(node, name)
         else:
             name = ""
-        found = []
+        found: list[Text] = []
+        if len(nodes) > 1:
+            self.signs(nodes, "")
         for item in nodes:
             scalar = self.words(item, name)
             parts = self.paragraphs(scalar, name, several=True) if scalar else []
@@ -96,9 +99,28 @@ class Reader(TextReader):
     def items(self, node: Node, name: str) -> tuple[Item, ...] | None:
         """Return list items, each with the texts under it."""
         nodes = self.listed(node, name)
-        if nodes is None:
+        if nodes is None or not self.signs(nodes, name):
             return None
         return tuple(item for each in nodes if (item := self.item(each)))
+
+    def signs(self, nodes: list[Node], name: str) -> bool:
+        """Take off the list signs that items begin with, and tell; False if they are refused."""
+        if not any(map(self.may_be_signed, nodes)):
+            return True
+        from brochure.reading.item_signs import judged_items
+
+        told = judged_items(nodes, self.marked.lines, name)
+        self.tell(told)
+        return all(each.level != "error" for each in told)
+
+    def may_be_signed(self, node: Node) -> bool:
+        """Return whether an item may begin with a list sign, or be the row of a table."""
+        if isinstance(node, Mapping):
+            return bool(node.pairs) and may_begin_with_sign(node.pairs[0][0].text)
+        if not isinstance(node, Scalar):
+            return False
+        wide = "  " in node.text or "\t" in self.marked.lines[node.line - 1]
+        return wide or may_begin_with_sign(node.text)
 
     def item(self, node: Node) -> Item | None:
         """Return one list item."""
@@ -121,7 +143,9 @@ class Reader(TextReader):
         if not value.items:
             self.listed(value, key.text)
         text = self.text(key, "")
-        texts = []
+        texts: list[Text | None] = []
+        if not self.signs(value.items, ""):
+            return None
         for node in value.items:
             if self.deeper(node):
                 hint = "Make it a section or a list of its own."

@@ -42,7 +42,16 @@ def _patterns() -> tuple[tuple[str, re.Pattern[str]], ...]:
     return tuple((kind, re.compile(pattern)) for kind, pattern in rows)
 
 
-_WORDS_OF_STEPS = frozenset(("st", "pa", "sc", "ét", "et"))
+_WORDS_OF_STEPS = frozenset(("step", "paso", "schr", "étap", "etap"))
+
+
+def may_begin_with_sign(text: str) -> bool:
+    """Return whether a closer look at a text's start may find a list sign."""
+    if text[:1].isalpha():
+        return text[1:2] in (".", ")") or text[:4].lower() in _WORDS_OF_STEPS
+    if text[:1].isdecimal():
+        return "." in text[1:3] or ")" in text[1:3]
+    return text[:1] not in ("", '"', "'", "“", "¿", "¡", "«")
 
 
 def sign_of(text: str) -> Sign | None:
@@ -50,7 +59,7 @@ def sign_of(text: str) -> Sign | None:
 
     ``- 5 °C`` has a minus and ``*this*`` is italic: neither is a list sign.
     """
-    if text[:2].isalpha() and text[:2].lower() not in _WORDS_OF_STEPS:
+    if not may_begin_with_sign(text):
         return None
     for kind, pattern in _patterns():
         found = pattern.match(text)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 
 from brochure.language.messages import in_quotes, printable, printable_lines, short
 from brochure.model import Fix, Problem, Text
@@ -19,6 +19,7 @@ TYPE_CHECKING = False
 if TYPE_CHECKING:
     from typing import Any
 
+    from brochure.reading.line_faults import Told
     from brochure.reading.typed_lines import Paragraph
 
 
@@ -80,6 +81,11 @@ class TextReader:
             return
         safe = printable(message), printable_lines(hint)
         self.problems.append(Problem(self.file, line, column, level, *safe, fix=fix))
+
+    def tell(self, told: Iterable[Told]) -> None:
+        """Note the faults of a text's lines."""
+        for each in told:
+            self.say_at(each.line, each.column, each.message, each.hint, each.level, each.fix)
 
     def over(self, node: Node, limit: str, message: str) -> None:
         """Note once that a limit is passed."""
@@ -162,8 +168,7 @@ class TextReader:
         from brochure.reading.line_faults import judged
 
         found, told = judged(node, self.marked.lines, name, several)
-        for each in told:
-            self.say_at(each.line, each.column, each.message, each.hint, each.level, each.fix)
+        self.tell(told)
         if any(each.level == "error" for each in told):
             return []
         return [node] if len(found) == 1 else [_as_node(node, each) for each in found]
