@@ -8,6 +8,10 @@ TYPE_CHECKING = False
 if TYPE_CHECKING:
     from brochure.model.choices import Level
 
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from brochure.model.choices import Level
+
 
 @dataclass(frozen=True, slots=True)
 class Fault:

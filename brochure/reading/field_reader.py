@@ -26,7 +26,6 @@ TYPE_CHECKING = False
 if TYPE_CHECKING:
     from typing import Any
 
-    from brochure.model.choices import Level
 
 MAX_UNKNOWN = 20
 _DASHES = "•◦▪·–—‣"

@@ -23,6 +23,10 @@ from brochure.reading.typed_lines import (
 )
 from brochure.reading.yaml_nodes import Scalar
 
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from brochure.model.choices import Level
+
 _KEY = re.compile(r"( *)(text): *[|>][-+0-9]*\s*$")
 
 
@@ -34,7 +38,7 @@ class Told:
     column: int
     message: str
     hint: str
-    level: str = "error"
+    level: Level = "error"
     fix: Fix | None = None
 
 

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import re
-from functools import cache
 
 from brochure._startup.records import dataclass
+from brochure.remember import remember
 
 SYMBOLS = "\uf020-\uf0ff"
 """Private codes of the fonts Symbol and Wingdings, in which Word types its list signs."""
@@ -28,7 +28,7 @@ class Sign:
     number: int = 0
 
 
-@cache
+@remember(1)
 def _patterns() -> tuple[tuple[str, re.Pattern[str]], ...]:
     rows = (
         ("dot", rf"([{DOTS}])\s*(?=\S)"),
@@ -76,7 +76,7 @@ def _count(found: re.Match[str]) -> int:
     return int(groups[0]) if groups[0].isdigit() else ord(groups[0].lower()) - ord("a") + 1
 
 
-@cache
+@remember(1)
 def _dots_within() -> re.Pattern[str]:
     return re.compile(rf"(?:^|(?<=\s)|(?<=:))[{DOTS.replace('·', '')}]\s*(?=\w)")
 

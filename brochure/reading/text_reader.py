@@ -19,6 +19,7 @@ TYPE_CHECKING = False
 if TYPE_CHECKING:
     from typing import Any
 
+    from brochure.model.choices import Level
     from brochure.reading.line_faults import Told
     from brochure.reading.typed_lines import Paragraph
 
@@ -61,7 +62,7 @@ class TextReader:
         node: Node,
         message: str,
         hint: str = "",
-        level: str = "error",
+        level: Level = "error",
         fix: Fix | None = None,
     ) -> None:
         """Note a problem where a node starts."""
@@ -73,7 +74,7 @@ class TextReader:
         column: int,
         message: str,
         hint: str,
-        level: str,
+        level: Level,
         fix: Fix | None = None,
     ) -> None:
         """Note a problem, its words safe to show; none where YAML itself was at fault."""
