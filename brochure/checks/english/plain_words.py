@@ -1,20 +1,25 @@
 """Plain words for medical terms and for stiff words, and where a text explains a term.
 
 A medical term may stay if the text says what it means where it first stands; a stiff
-word should go. The table is in `terms`. English only.
+word should go; a name is neither. The table is `vocabulary.txt`, beside this. English only.
 """
 
 from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from typing import NamedTuple
+from pathlib import Path
+from typing import Literal, NamedTuple
 
-from brochure.checks.english.vocabulary import MEDICAL, STIFF
 from brochure.remember import remember
 
+Kind = Literal["names", "medical", "stiff"]
+"""The sections of the table: names keep their parts from being judged."""
+
+TABLE = Path(__file__).with_name("vocabulary.txt")
+
 _TOKEN = re.compile(r"[^\W_]+(?:[-'’][^\W_]+)*")
-_LONGEST = 5
+_LONGEST = 6
 _REACH = 600  # characters to either side in which an explanation is looked for
 _EXPLAINED_AFTER = re.compile(
     r"\s*(?:(?:[\w-]+\s+){0,2}\((?![\d,\s]*\))[^)]*[a-z]"  # term (plain words)
@@ -45,11 +50,23 @@ _SENTENCE_EDGE = re.compile(r"[.!?][”\"’)]*\s")
 
 
 class Term(NamedTuple):
-    """A word or phrase of the table: its plain words, and whether explaining it will do."""
+    """A word or phrase of the table: its plain words, and the sentences that it holds in."""
 
     form: str
     plain: str
-    medical: bool
+    kind: Kind
+    near: frozenset[str] = frozenset()  # one of these must stand in the sentence, if any are given
+    not_near: frozenset[str] = frozenset()  # none of these may
+
+    @property
+    def medical(self) -> bool:
+        """Whether explaining the term will do; a stiff word should go."""
+        return self.kind == "medical"
+
+    def holds_in(self, sentence: str) -> bool:
+        """Return whether the term has this meaning among the words of a sentence."""
+        words = set(re.findall(r"[^\W\d_]+", sentence.lower()))
+        return not words & self.not_near and (not self.near or bool(words & self.near))
 
 
 class Use(NamedTuple):
@@ -63,7 +80,7 @@ class Use(NamedTuple):
 @remember(1)
 def table() -> dict[str, Term]:
     """Return every form of every term, in lower case, with what to say instead."""
-    return dict(_rows(MEDICAL, medical=True)) | dict(_rows(STIFF, medical=False))
+    return {term.form: term for term in terms(TABLE.read_text("utf-8"))}
 
 
 @remember(4096)
@@ -76,7 +93,9 @@ def uses(text: str) -> tuple[Use, ...]:
         length = _longest(lowered, at) if lowered[at] in _first_words() else 0
         if length:
             term = table()[" ".join(lowered[at : at + length])]
-            found.append(Use(term, tokens[at].start(), tokens[at + length - 1].end()))
+            use = Use(term, tokens[at].start(), tokens[at + length - 1].end())
+            if term.kind != "names" and _holds(text, use):
+                found.append(use)
         at += length or 1
     return tuple(found)
 
@@ -98,13 +117,27 @@ def explained(text: str, start: int, stop: int, plain: str = "") -> bool:
     )
 
 
-def _rows(lines: str, *, medical: bool) -> Iterator[tuple[str, Term]]:
-    """Yield the forms and terms that the lines of a table stand for."""
-    for line in lines.strip().splitlines():
-        forms, _, plain = line.partition(" = ")
-        for form in forms.split(" / "):
-            for each in _inflected(form):
-                yield each, Term(each, plain, medical)
+def terms(text: str) -> Iterator[Term]:
+    """Yield a term for each form of each line of a table; see the head of `vocabulary.txt`."""
+    kind: Kind = "names"
+    for line in text.splitlines():
+        if line.startswith("["):
+            kind = _KINDS[line]
+        elif line and not line.startswith("#"):
+            forms, plain, where = [*line.split(" | "), "", ""][:3]
+            for form in forms.split(" / "):
+                for each in _inflected(form):
+                    yield Term(each, plain, kind, *_context(where))
+
+
+_KINDS: dict[str, Kind] = {"[names]": "names", "[medical]": "medical", "[stiff]": "stiff"}
+
+
+def _context(where: str) -> tuple[frozenset[str], frozenset[str]]:
+    """Return the words that a line needs near it, and those that switch it off."""
+    kind, _, words = where.partition(": ")
+    found = frozenset(words.split())
+    return (frozenset(), found) if kind == "not near" else (found, frozenset())
 
 
 def _inflected(form: str) -> list[str]:
@@ -153,6 +186,14 @@ def _defined_next(after: str, words: str) -> bool:
     """Return whether a later sentence of the text opens with the term and says what it is."""
     opening = rf"[.!?][”\"’)]*\s+(?:an?\s+|the\s+)?{re.escape(words)}s?\s+(?:is|are|means?|can)\b"
     return re.search(opening, after, re.IGNORECASE) is not None
+
+
+def _holds(text: str, use: Use) -> bool:
+    """Return whether a term has the meaning of its line in the sentence that it stands in."""
+    if not (use.term.near or use.term.not_near):
+        return True
+    before, after = text[max(0, use.start - _REACH) : use.start], text[use.stop : use.stop + _REACH]
+    return use.term.holds_in(_sentence_around(before, after))
 
 
 def _sentence_around(before: str, after: str) -> str:
