@@ -31,7 +31,7 @@ def judged_items(nodes: List[Node], rows: List[str], name: str) -> list[Told]:
         marked = [(text, sign) for text, sign in zip(texts, signs, strict=True) if sign]
         told += _dots([pair for pair in marked if pair[1].kind in ("dot", "dash")], rows)
         told += _boxes([pair for pair in marked if pair[1].kind == "box"])
-        counted = [pair for pair in marked if pair[1].kind in ("number", "letter")]
+        counted = [pair for pair in marked if pair[1].kind in ("number", "alpha")]
         if len(counted) == len(texts):
             told += _numbers(counted, rows, name)
         elif name == "steps" and signs[0] and signs[0].number == 1:

@@ -19,7 +19,7 @@ _CIRCLED = "①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮⑯⑰⑱⑲⑳"
 class Sign:
     """The list sign that a text begins with: its kind, as typed, its count and the words after it.
 
-    ``kind`` is "dot", "dash", "box", "number" or "letter".
+    ``kind`` is "dot", "dash", "box", "number" or "alpha".
     """
 
     kind: str
@@ -37,7 +37,7 @@ def _patterns() -> tuple[tuple[str, re.Pattern[str]], ...]:
         ("number", r"(\(?(\d{1,2})[.)])\s+(?=\S)"),
         ("number", rf"([{_CIRCLED}])\s*(?=\S)"),
         ("number", r"((?:[Ss]tep|[Pp]aso|[Ss]chritt|[ÉéEe]tape) (\d{1,2}) ?[:.)–-])\s+(?=\S)"),
-        ("letter", r"(\(?([A-Za-z])\)|([a-z])\.)\s+(?=\S)"),
+        ("alpha", r"(\(?([A-Za-z])\)|([a-z])\.)\s+(?=\S)"),
     )
     return tuple((kind, re.compile(pattern)) for kind, pattern in rows)
 

@@ -111,7 +111,7 @@ def list_in(paragraphs: Sequence[Paragraph]) -> TypedList | None:
             return TypedList(line, "•", "bullets", (before,) if before else (), tuple(items))
     signs = [sign_of(line.words) for line in lines]
     starts = {paragraph.lines[0] for paragraph in paragraphs}
-    for kind in ("dot", "box", "number", "letter", "dash"):
+    for kind in ("dot", "box", "number", "alpha", "dash"):
         places = [at for at, sign in enumerate(signs) if sign and sign.kind == kind]
         if places and _is_list(kind, places, lines, signs, starts):
             return _as_list(lines, signs, places, starts)
@@ -127,7 +127,7 @@ def _is_list(
 ) -> bool:
     if kind in ("dot", "box"):
         return True
-    if kind in ("number", "letter"):
+    if kind in ("number", "alpha"):
         counts = [sign.number for at in places if (sign := signs[at])]
         return len(counts) > 1 and all(b == a + 1 for a, b in pairwise(counts))
     if len(places) > 1:
@@ -156,7 +156,7 @@ def _as_list(
     before = tuple(line.words for line in lines[:first])
     sign = signs[first]
     assert sign is not None
-    key = "steps" if sign.kind in ("number", "letter") else "bullets"
+    key = "steps" if sign.kind in ("number", "alpha") else "bullets"
     return TypedList(lines[first], sign.mark, key, before, tuple(items), tuple(after))
 
 
