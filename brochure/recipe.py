@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 from brochure._startup.records import dataclass, replace
-from brochure.art.artwork import logo_of, pictures_of, qr_of
+from brochure.art.artwork import Picture, logo_of, notes_of, pictures_of, qr_of
 from brochure.brand.palette import palette
 from brochure.copyfit.blocks import Shaper, make_flow
 from brochure.copyfit.fit import PAGES_MOST, Fitted, Task, fit
@@ -47,7 +47,7 @@ class Studio:
     geometry: Geometry
     faces: Faces
     kit: Kit
-    pictures: dict[str, tuple[bytes, tuple[int, int]]]
+    pictures: dict[str, Picture]
 
     def fit(self, handout: Handout | None = None) -> tuple[Fitted | None, Task, Parts]:
         """Return the fit of the handout, or of a shorter one in its place."""
@@ -62,7 +62,7 @@ class Studio:
             kit.handout.notes,
             parts.head,
             parts.foot,
-            {name: pixels for name, (_, pixels) in self.pictures.items()},
+            {name: picture.size for name, picture in self.pictures.items()},
             _beside(parts),
         )
         return fit(task), task, parts
@@ -120,8 +120,10 @@ def make_layout(handout: Handout, options: Options) -> tuple[Layout, Faces]:
             return studio.fit(shorter)[0] is not None
 
         raise too_long(handout, fits, pages, task.floor, studio.format.brand_floor)
-    layout = compose(studio.kit, task.flow, parts, fitted, task.flow.words, studio.pictures)
-    return layout, studio.faces
+    pictures = {name: (picture.data, picture.size) for name, picture in studio.pictures.items()}
+    layout = compose(studio.kit, task.flow, parts, fitted, task.flow.words, pictures)
+    notes = notes_of(handout, options.mode, studio.kit.logo, studio.pictures)
+    return replace(layout, problems=notes) if notes else layout, studio.faces
 
 
 def build_handout(
@@ -133,6 +135,7 @@ def build_handout(
     layout, faces = make_layout(handout, options)
     if layout.facts.words < few:
         warnings += (too_short(handout, layout.facts.words, few),)
+    warnings += layout.problems
     if mode.bleeds:
         warnings += press_notes(handout, layout)
     pdf = draw(layout, faces, archival=mode.archival)

@@ -95,13 +95,13 @@ def press_notes(handout: Handout, layout: Layout) -> tuple[Problem, ...]:
 
 def _coarse(handout: Handout, layout: Layout) -> list[Problem]:
     """Return a warning for each picture under PRINT_DPI at the size it is drawn."""
-    from brochure.art.image_files import PRINT_DPI, image_dpi, probe
+    from brochure.art.image_files import PRINT_DPI, described, image_dpi
 
     notes = []
     for page in layout.pages:
         for item in page.items:
             if isinstance(item, Raster):
-                dpi = image_dpi(probe(item.data).width, item.rect.width)
+                dpi = image_dpi(described(item.data).width, item.rect.width)
                 if dpi < PRINT_DPI:
                     name = layout.elements[item.element].alt
                     message = f'the picture "{short(name)}" has {dpi:.0f} dots per inch as drawn'

@@ -2,14 +2,26 @@
 
 from __future__ import annotations
 
-from brochure._startup.records import replace
+from collections.abc import Mapping
+from pathlib import Path
+
+from brochure._startup.records import dataclass, replace
 from brochure.brand.palette import recolour
 from brochure.layout.furniture import Logo, phone_link, website_link
 from brochure.model import ContentError, Handout, Ink, Path2D, Problem
 from brochure.remember import remember
 
-KNOWN_LOGOS = 32
-"""How many clinics' marks a process remembers, read."""
+KNOWN_LOGOS, KNOWN_PICTURES = 32, 4
+"""How many clinics' marks, and pictures, a process remembers, read."""
+
+
+@dataclass(frozen=True, slots=True)
+class Picture:
+    """A PNG or JPEG that is whole: its bytes, its size in pixels as shown, what was done to it."""
+
+    data: bytes
+    size: tuple[int, int]
+    note: str = ""
 
 
 @remember(KNOWN_LOGOS)
@@ -27,44 +39,88 @@ def logo_of(handout: Handout, mode: str) -> Logo | None:
         return None
     try:
         data = clinic.logo.read_bytes()
-        if clinic.logo.suffix.lower() == ".svg":
+        if _is_svg(clinic.logo, data):
             return _drawn_logo(data, mode)
-        from brochure.art.image_files import probe
-
-        picture = probe(data)
-        return Logo(picture.width, picture.height, (), data)
+        picture = _picture(data)
+        return Logo(*picture.size, (), picture.data)
     except (OSError, ValueError) as error:
         problem = Problem(
             clinic.file or handout.file,
             clinic.logo_line,
             clinic.logo_column,
             "error",
-            f"the logo cannot be used: {error}",
-            "give an SVG, PNG or JPEG file, or leave `logo` out",
+            f"the logo cannot be used: {_why(error)}",
+            f"{AS_PNG}, or leave `logo` out",
         )
         raise ContentError([problem]) from error
 
 
-def pictures_of(handout: Handout) -> dict[str, tuple[bytes, tuple[int, int]]]:
-    """Return each picture's bytes and size in pixels; raise ContentError with every bad one."""
+AS_PNG = "open it in any picture program and save it as PNG, 1,200 pixels wide"
+
+
+def _is_svg(path: Path, data: bytes) -> bool:
+    """Return whether a file is to be read as SVG: by how it begins, else by its name."""
+    if data.startswith((b"\x89PNG", b"\xff\xd8")):
+        return False
+    return path.suffix.lower() == ".svg" or b"<svg" in data[:4096]
+
+
+def _why(error: OSError | ValueError) -> str:
+    """Return what went wrong without the paths and numbers of a system's error."""
+    return (error.strerror or "it cannot be read") if isinstance(error, OSError) else str(error)
+
+
+@remember(KNOWN_PICTURES)
+def _picture(data: bytes) -> Picture:
+    """Return a picture, proven; a very large photo made smaller. Raises ValueError."""
+    from brochure.art.image_files import LARGE, probe
+
+    found = probe(data)
+    size = found.width, found.height
+    if size[0] * size[1] <= (LARGE // 2 if found.components == 4 else LARGE):
+        return Picture(data, size)
+    from brochure.art.large_photos import fitting
+
+    smaller, shown = fitting(data)
+    note = f"has {size[0] * size[1] / 1e6:.0f} megapixels and was made smaller"
+    return Picture(smaller, shown, note)
+
+
+def pictures_of(handout: Handout) -> dict[str, Picture]:
+    """Return each picture, by its path; raise ContentError with every bad one."""
     pictures, problems = {}, []
     for section in handout.sections:
         image = section.image
         if image is None:
             continue
-        from brochure.art.image_files import probe
-
         try:
             data = image.path.read_bytes()
-            picture = probe(data)
-            pictures[str(image.path)] = (data, (picture.width, picture.height))
+            if _is_svg(image.path, data):
+                raise ValueError("it is an SVG drawing, which only a logo can be")
+            pictures[str(image.path)] = _picture(data)
         except (OSError, ValueError) as error:
-            message = f"the image cannot be used: {error}"
-            hint = "give a PNG or JPEG file"
-            problems.append(Problem(handout.file, image.line, image.column, "error", message, hint))
+            message = f"the image cannot be used: {_why(error)}"
+            problems.append(
+                Problem(handout.file, image.line, image.column, "error", message, AS_PNG)
+            )
     if problems:
         raise ContentError(problems)
     return pictures
+
+
+def notes_of(
+    handout: Handout, mode: str, logo: Logo | None, pictures: Mapping[str, Picture]
+) -> tuple[Problem, ...]:
+    """Return what must be said of the art, though it can be used."""
+    del mode, logo
+    notes = []
+    for image in (section.image for section in handout.sections if section.image):
+        note = pictures[str(image.path)].note
+        if note:
+            words = f"the picture {note}", "nothing: print needs no more", "large-picture"
+            notes.append(Problem(handout.file, image.line, image.column, "hint", *words))
+    off = {rule for rule, why in handout.allow if why.strip()}
+    return tuple(note for note in notes if note.rule not in off)
 
 
 def qr_of(handout: Handout, ink: Ink) -> Path2D | None:

@@ -132,10 +132,10 @@ def _measured(path: Path, drawn: dict[bytes, float]) -> tuple[int, float] | None
     """Return a picture's width in pixels and in points as drawn; None for vector art."""
     if not drawn:
         return None
-    from brochure.art.image_files import probe
+    from brochure.art.image_files import described
 
     data = path.read_bytes()
-    return (probe(data).width, drawn[data]) if data in drawn else None
+    return (described(data).width, drawn[data]) if data in drawn else None
 
 
 def _logo(handout: Handout, drawn: dict[bytes, float]) -> tuple[int, float] | None:

@@ -48,6 +48,19 @@ def stroke_ink(ink: Ink) -> str:
     return f"{numbers(ink)} {STROKE[len(ink)]}"
 
 
+TURNS: dict[int, tuple[int, int, int, int, int, int]] = {
+    1: (1, 0, 0, 1, 0, 0),
+    2: (-1, 0, 0, 1, 1, 0),
+    3: (-1, 0, 0, -1, 1, 1),
+    4: (1, 0, 0, -1, 0, 1),
+    5: (0, -1, -1, 0, 1, 1),
+    6: (0, -1, 1, 0, 0, 1),
+    7: (0, 1, 1, 0, 0, 0),
+    8: (0, 1, -1, 0, 1, 0),
+}
+"""How the unit square of a stored picture is turned to be shown (CIPA DC-008, Orientation)."""
+
+
 class Painter:
     """Paints pages into content streams of one document."""
 
@@ -57,7 +70,7 @@ class Painter:
         self.document = document
         self.tree = StructureTree(layout.elements, len(layout.pages), layout.sheet.slug)
         self.uses = _uses(layout, faces)
-        self.images: dict[bytes, tuple[str, int]] = {}
+        self.images: dict[bytes, tuple[str, int, int]] = {}
         self._paint: dict[type, Callable[[Any, list[bytes]], None]] = {
             GlyphRun: self._glyphs,
             Box: self._box,
@@ -134,12 +147,16 @@ class Painter:
             from brochure.pdf.images import add_image
 
             name = f"Im{len(self.images) + 1}"
-            number_ = add_image(self.document, raster.data, raster.components)
-            self.images[raster.data] = (name, number_)
-        name = self.images[raster.data][0]
+            self.images[raster.data] = (
+                name,
+                *add_image(self.document, raster.data, raster.components),
+            )
+        name, _, turn = self.images[raster.data]
         rect = raster.rect
-        box = f"{number(rect.width)} 0 0 {number(rect.height)} "
-        out.append(f"q {box}{number(rect.x)} {number(rect.y)} cm /{name} Do Q".encode())
+        a, b, c, d, e, f = TURNS[turn]
+        across, up = rect.width, rect.height
+        place = (a * across, b * up, c * across, d * up, rect.x + e * across, rect.y + f * up)
+        out.append(f"q {numbers(place)} cm /{name} Do Q".encode())
 
 
 def _uses(layout: Layout, faces: Faces) -> dict[str, FaceUse]:

@@ -67,7 +67,7 @@ def _resources(painter: Painter) -> bytes:
     fonts = [font for use in painter.uses.values() for font in use.embed(painter.document)]
     entries = b"/Font << %b >>" % b" ".join(b"/%b %d 0 R" % (n.encode(), num) for n, num in fonts)
     if painter.images:
-        rows = b" ".join(b"/%b %d 0 R" % (n.encode(), num) for n, num in painter.images.values())
+        rows = b" ".join(b"/%b %d 0 R" % (n.encode(), num) for n, num, _ in painter.images.values())
         entries += b" /XObject << %b >>" % rows
     return b"<< %b >>" % entries
 

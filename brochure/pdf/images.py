@@ -5,14 +5,12 @@ A JPEG is copied as it is; a PNG is decoded, and its transparency becomes a soft
 
 from __future__ import annotations
 
-from io import BytesIO
-
-from brochure.art.image_files import bare, probe
+from brochure.art.image_files import bare, described
+from brochure.art.turned import shown_size
 from brochure.pdf.objects import Document
 
 ADOBE = b"\xff\xee\x00\x0eAdobe"
 MODES = {1: "L", 3: "RGB", 4: "CMYK"}
-GREY_MODES = ("1", "L", "LA", "I", "I;16")
 SPACES = {1: b"/DeviceGray", 3: b"/DeviceRGB", 4: b"/DeviceCMYK"}
 
 
@@ -32,30 +30,29 @@ def _add_jpeg(document: Document, data: bytes, width: int, height: int, parts: i
 
 def _add_decoded(document: Document, data: bytes, parts: int) -> int:
     """Add a picture decoded by Pillow, in a colour space of ``parts`` components."""
-    from PIL import Image
+    from brochure.art.decoded import decoded
 
-    picture: Image.Image = Image.open(BytesIO(data))
-    clear = picture.mode in ("RGBA", "LA", "PA") or "transparency" in picture.info
+    picture, mask = decoded(data)
     more = b""
-    if clear:
-        picture = picture.convert("RGBA")
-        mask = picture.getchannel("A")
+    if mask is not None:
         entries = _header(*mask.size, b"/DeviceGray")
         more = b" /SMask %d 0 R" % document.add_stream(mask.tobytes(), entries)
-    if picture.mode in GREY_MODES and parts == 3:
+    if picture.mode == "L" and parts == 3:
         parts = 1
     plain = picture.convert(MODES[parts])
+    del picture, mask
     return document.add_stream(plain.tobytes(), _header(*plain.size, SPACES[parts], more))
 
 
-def add_image(document: Document, data: bytes, parts: int = 3) -> int:
-    """Add a picture and return its object's number; raises ValueError as `probe` does.
+def add_image(document: Document, data: bytes, parts: int = 3) -> tuple[int, int]:
+    """Add a picture; return its object's number and how it must be turned (EXIF, 1 to 8).
 
     ``parts`` is 1 for grey, 3 for RGB, 4 for CMYK pages; a JPEG of fewer components than
-    the page's, or as many, is copied as it is.
+    the page's, or as many, is copied as it is. Raises ValueError for what is no picture.
     """
-    picture = probe(data)
+    picture = described(data)
     data = bare(data)  # no place where a photo was taken goes into a handout
     if picture.kind == "jpeg" and picture.components in (1, parts):
-        return _add_jpeg(document, data, picture.width, picture.height, picture.components)
-    return _add_decoded(document, data, parts)
+        width, height = shown_size(picture.width, picture.height, picture.turn)
+        return _add_jpeg(document, data, width, height, picture.components), picture.turn
+    return _add_decoded(document, data, parts), picture.turn
