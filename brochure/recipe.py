@@ -18,9 +18,14 @@ from brochure.model import ContentError, Facts, Handout, Layout, Problem
 from brochure.model.texts import drawn_texts
 from brochure.pdf.document import draw
 from brochure.reading.doubts import doubts
-from brochure.reading.loader import load
+from brochure.reading.given import source_of
+from brochure.reading.loader import load_brand_bytes, load_bytes, without_hints
 from brochure.refusals import first_few, press_notes, too_long, too_short
 from brochure.typeset.fonts import ASSETS, ROLES, Faces, brand_faces, uncovered
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from brochure.reading.given import Given
 
 LONGEST_WORD = 16.0
 """Ems; a word wider than this may be cut, as no column is sure to hold it."""
@@ -142,22 +147,42 @@ def build_handout(
     return Built(pdf, file_name(handout, options), layout.facts, layout, warnings)
 
 
-def read(path: Path | str, *, hints: bool = False) -> tuple[Handout, tuple[Problem, ...]]:
-    """Return the handout of a content file, and warnings; raise ContentError with all problems.
+def read(
+    source: Given,
+    *,
+    brand: Given | None = None,
+    base: Path | str | None = None,
+    hints: bool = False,
+) -> tuple[Handout, tuple[Problem, ...]]:
+    """Return the handout of a source, and warnings; raise ContentError with all problems.
 
-    ``hints`` adds what changes nothing on the page.
+    ``brand`` takes the place of the source's own. ``hints`` adds what changes nothing on the page.
     """
-    handout, warnings = load(Path(path), assets=assets_for(Path(path)), hints=hints)
-    return handout, (*warnings, *doubts(handout))
+    given = source_of(source, "content", base)
+    assets = assets_for(given.folder / "content.yaml")
+    handout, warnings = load_bytes(given.data, given.name, given.folder, assets)
+    if brand is not None:
+        own = source_of(brand, "brand", base)
+        found, more = load_brand_bytes(own.data, own.name, own.folder, assets)
+        handout, warnings = replace(handout, brand=found), (*warnings, *more)
+    return handout, (*(warnings if hints else without_hints(warnings)), *doubts(handout))
 
 
-def build(path: Path | str, options: Options | None = None) -> Built:
-    """Return the finished PDF of a content file.
+def build(
+    source: Given,
+    options: Options | None = None,
+    *,
+    brand: Given | None = None,
+    base: Path | str | None = None,
+) -> Built:
+    """Return the finished PDF of a content file, of its bytes, or of a mapping like it.
 
-    Raises ContentError, with every problem and its line, if the file cannot be used, and
-    FitError, with the words over, if the text does not fit.
+    ``brand`` takes the place of the source's own; ``base`` is the folder of the files that a
+    source names, if it is not the source's own folder. Raises ContentError, with every problem and
+    its line, if the source cannot be used, FitError, with the words over, if the text does not
+    fit, and TypeError for a source that is none.
     """
-    handout, warnings = read(path)
+    handout, warnings = read(source, brand=brand, base=base)
     return build_handout(handout, options, warnings)
 
 

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from pathlib import Path
-from time import strftime
 
 from brochure._startup.records import replace
 from brochure.commands.content_files import content_file, content_files, typed_before
@@ -38,7 +37,7 @@ def run(options: Namespace, root: Path | None) -> int:
     from brochure.checks.report import FORMATS, exit_code
     from brochure.commands.check_file import check, estimated
 
-    today = options.today or strftime("%Y-%m-%d")
+    today = options.today or ""
     before = typed_before(options.verb, root)
     reports = [
         _report(file, before, lambda found: check(found, today))

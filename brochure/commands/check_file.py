@@ -6,8 +6,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
+from datetime import date
 from math import ceil
 from pathlib import Path
+from time import strftime
 
 from brochure._startup.records import dataclass, replace
 from brochure.art.image_files import PRINT_DPI
@@ -30,9 +32,13 @@ from brochure.model import (
 )
 from brochure.reading.doubts import NOT_SENT, REVIEWED
 from brochure.reading.encoding import decode
-from brochure.reading.paths import read_bytes
+from brochure.reading.given import Source, source_of
 from brochure.recipe import make_layout, read
 from brochure.refusals import too_short
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from brochure.reading.given import Given
 
 STANDARDS = "PDF/UA-1 and PDF/A-2a, tagged, language {}"
 NO_PDF = "no PDF can be made yet"
@@ -50,20 +56,25 @@ class _Trial:
     words_over: int = 0
 
 
-def check(path: Path, today: str) -> Report:
-    """Return all that is known of a content file; ``today`` is an ISO date.
+def check(source: Given, today: str = "", *, base: Path | str | None = None) -> Report:
+    """Return all that is known of a content file, of its bytes, or of a mapping like it.
 
-    Never raises for what an author can mend: that is among the report's problems.
+    Review dates are judged as of ``today``, an ISO date; without it, today's. ``base`` is the
+    folder of the files that the source names. Never raises for what an author can mend: that is
+    among the report's problems. Raises ValueError if ``today`` is no date.
     """
+    day = date.fromisoformat(today).isoformat() if today else strftime("%Y-%m-%d")
+    name = str(source) if isinstance(source, str | Path) else "<content>"
     try:
-        handout, warnings = read(path, hints=True)
+        given = source_of(source, "content", base)
+        handout, warnings = read(given, hints=True)
     except ContentError as error:
-        return Report(str(path), _ruled(error.problems, "content"))
+        return Report(name, _ruled(error.problems, "content"))
     trial = _lay_out(handout)
     drawn = _drawn(trial.layout)
     off = {rule: why for rule, why in handout.allow if rule in OWN_RULES and why.strip()}
     known = replace(handout, allow=tuple(pair for pair in handout.allow if pair[0] not in off))
-    found = examine(known, today=today, source=_source(path), logo=_logo(handout, drawn))
+    found = examine(known, today=day, source=_source(given), logo=_logo(handout, drawn))
     summary = replace(found.summary, switched_off=(*found.summary.switched_off, *off.items()))
     more = (
         *(p for p in _ruled(warnings, "content") if p.rule != REVIEWED),  # which has a rule here
@@ -71,7 +82,7 @@ def check(path: Path, today: str) -> Report:
         *(p for p in _own(handout, trial.layout, drawn) if p.rule not in off),
     )
     problems = sorted((*found.problems, *more), key=lambda p: _place(p, handout.file))
-    return Report(str(path), tuple(problems), summary, tuple(_facts(handout, trial)))
+    return Report(name, tuple(problems), summary, tuple(_facts(handout, trial)))
 
 
 def estimated(summaries: Iterable[Summary | None]) -> bool:
@@ -109,9 +120,9 @@ def _place(problem: Problem, first: str) -> tuple[bool, str, int, int, bool]:
     return other, problem.file, problem.line, problem.column, problem.level != "error"
 
 
-def _source(path: Path) -> str:
-    """Return the raw text of a content file that has been read."""
-    text = decode(read_bytes(path), str(path))
+def _source(given: Source) -> str:
+    """Return the raw text of a source that has been read."""
+    text = decode(given.data, given.name)
     return text if isinstance(text, str) else ""
 
 

@@ -5,7 +5,6 @@ from __future__ import annotations
 from pathlib import Path
 
 from brochure._startup.records import replace
-from brochure.language.messages import reason
 from brochure.model import (
     BrandSource,
     Clinic,
@@ -20,7 +19,8 @@ from brochure.model import (
 )
 from brochure.reading.converters import KINDS
 from brochure.reading.field_reader import Reader, Values
-from brochure.reading.paths import Files, read_bytes
+from brochure.reading.given import file_bytes
+from brochure.reading.paths import Files
 from brochure.reading.schema import CONTENT_KEYS, HANDOUT, SECTION, Field
 from brochure.reading.text_reader import Counts
 from brochure.reading.yaml_nodes import Mapping, Node
@@ -42,21 +42,13 @@ def load(
     ``assets`` is the project's assets folder; without it, ``assets`` beside the content file.
     ``hints`` adds what changes nothing on the page, such as a pasted sign that draws nothing.
     """
-    found = load_bytes(_bytes(path), str(path), path.parent, assets, needs_clinic=needs_clinic)
-    return found if hints else (found[0], _without_hints(found[1]))
+    found = load_bytes(file_bytes(path), str(path), path.parent, assets, needs_clinic=needs_clinic)
+    return found if hints else (found[0], without_hints(found[1]))
 
 
-def _without_hints(problems: tuple[Problem, ...]) -> tuple[Problem, ...]:
+def without_hints(problems: tuple[Problem, ...]) -> tuple[Problem, ...]:
+    """Return the problems that a build tells of: all but hints."""
     return tuple([problem for problem in problems if problem.level != "hint"])
-
-
-def _bytes(path: Path) -> bytes:
-    try:
-        return read_bytes(path)
-    except OSError as error:
-        hint = "Check the name and the folder."
-        message = f"the file cannot be read: {reason(error)}"
-        raise ContentError([Problem(str(path), 0, 0, "error", message, hint)]) from None
 
 
 def load_bytes(
@@ -79,15 +71,34 @@ def load_clinic(
 
     The file has the keys of a clinic, or ``clinic:`` and ``brand:`` with theirs below them.
     """
-    reader = _reader(_bytes(path), str(path), path.parent, assets)
+    return load_clinic_bytes(file_bytes(path), str(path), path.parent, assets)
+
+
+def load_clinic_bytes(
+    data: bytes, name: str, folder: Path, assets: Path | None = None
+) -> tuple[Clinic, BrandSource | None, tuple[Problem, ...]]:
+    """Return what ``load_clinic`` does, of a file's bytes."""
+    reader = _reader(data, name, folder, assets)
     root, values = reader.marked.root, Values()
     both = tuple(field for field in HANDOUT if field.name in ("clinic", "brand"))
     nested = isinstance(root, Mapping) and any(key.text == "clinic" for key, _ in root.pairs)
     if root is not None:
         values = reader.mapping(root, both if nested else both[0].fields, "this file") or {}
-    problems = _without_hints(_checked(reader))
-    clinic = _clinic(values["clinic"] if nested else values | {"file": str(path)})
+    problems = without_hints(_checked(reader))
+    clinic = _clinic(values["clinic"] if nested else values | {"file": name})
     return clinic, _brand(values["brand"]) if "brand" in values else None, problems
+
+
+def load_brand_bytes(
+    data: bytes, name: str, folder: Path, assets: Path | None = None
+) -> tuple[BrandSource, tuple[Problem, ...]]:
+    """Return the brand in the bytes of a brand file, and warnings."""
+    reader = _reader(data, name, folder, assets)
+    fields = next(field.fields for field in HANDOUT if field.name == "brand")
+    root = reader.marked.root
+    values = reader.mapping(root, fields, "this file") if root is not None else None
+    problems = without_hints(_checked(reader))
+    return _brand((values or {}) | {"file": name}), problems
 
 
 def _reader(data: bytes, name: str, folder: Path, assets: Path | None) -> Reader:
