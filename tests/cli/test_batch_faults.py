@@ -19,7 +19,8 @@ import pytest
 
 from brochure.batch import MANIFEST
 from brochure.batch.manifest import Journal
-from tests.support.commands import ENVIRONMENT, brochure
+from tests.support import commands
+from tests.support.commands import brochure
 from tests.support.volume import topic, write_volume
 
 TOPICS, CLINICS = 8, 6
@@ -36,15 +37,7 @@ def place(tmp_path: Path) -> Path:
 
 def begin(place: Path, **options) -> subprocess.Popen[str]:
     """Start a batch."""
-    return subprocess.Popen(
-        [sys.executable, "-m", "brochure", *COMMAND],
-        cwd=place,
-        env=ENVIRONMENT,
-        stdout=subprocess.PIPE,
-        stderr=subprocess.PIPE,
-        encoding="utf-8",
-        **options,
-    )
+    return commands.begin(*COMMAND, cwd=place, stderr=subprocess.PIPE, **options)
 
 
 def after(running: subprocess.Popen[str], count: int) -> None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import re
+import signal
 import subprocess
 import sys
 from collections.abc import Mapping
@@ -13,6 +14,24 @@ ROOT = Path(__file__).parents[2]
 TODAY = "2026-11-22"
 ENVIRONMENT = {**os.environ, "PYTHONPATH": str(ROOT), "PYTHONUTF8": "1"}
 ENVIRONMENT.pop("PYTHONUNBUFFERED", None)
+
+
+def _interruptible() -> None:
+    """Let Ctrl-C end a child, also if the tests were started with Ctrl-C ignored, as by nohup."""
+    signal.signal(signal.SIGINT, signal.SIG_DFL)
+
+
+def begin(*arguments: object, cwd: Path, **options: object) -> subprocess.Popen[str]:
+    """Start a verb in a folder; a terminal's Ctrl-C would reach it."""
+    return subprocess.Popen(
+        [sys.executable, "-m", "brochure", *map(str, arguments)],
+        cwd=cwd,
+        env=ENVIRONMENT,
+        stdout=subprocess.PIPE,
+        encoding="utf-8",
+        preexec_fn=None if sys.platform == "win32" else _interruptible,
+        **options,
+    )
 
 
 def brochure(*arguments: object, cwd: Path) -> subprocess.CompletedProcess[str]:

@@ -5,7 +5,7 @@ import zlib
 from contextlib import suppress
 from functools import partial
 from struct import pack
-from time import perf_counter
+from time import process_time
 
 import pytest
 from hypothesis import given
@@ -223,10 +223,10 @@ def test_more_than_20_megabytes_are_refused():
 
 def test_a_bomb_is_stopped_at_once():
     bomb = zlib.compress(bytes(50_000_000), 9)
-    start = perf_counter()
+    start = process_time()
     with pytest.raises(ValueError, match="more than its header says"):
         probe(png(10, 10, pixels=bomb))
-    assert perf_counter() - start < 0.5
+    assert process_time() - start < 0.5
 
 
 @pytest.mark.parametrize(
@@ -333,10 +333,10 @@ def test_tables_that_do_not_fit_are_refused(colour, extra):
     ids=["chunks", "segments", "marks", "filling", "scan"],
 )
 def test_a_picture_in_a_million_parts_costs_little_time(data):
-    start = perf_counter()
+    start = process_time()
     with suppress(ValueError):
         probe(data)
-    assert perf_counter() - start < 2.0
+    assert process_time() - start < 2.0
 
 
 def test_a_jpeg_without_a_scan_is_refused():

@@ -2,7 +2,7 @@ from __future__ import annotations
 
 from itertools import pairwise
 from math import cos, hypot, pi, radians, sin
-from time import perf_counter
+from time import process_time
 
 import pytest
 from hypothesis import given
@@ -436,12 +436,12 @@ def test_a_doctype_is_refused_whatever_it_holds(doctype, encoding):
     ids=lambda inside: inside[:24],
 )
 def test_no_file_takes_long(inside):
-    start = perf_counter()
+    start = process_time()
     try:
         assert sum(len(path.ops) for path in read_svg(svg(inside))[2]) <= 20_000
     except ValueError as error:
         assert len(str(error)) < 300
-    assert perf_counter() - start < 3
+    assert process_time() - start < 3
 
 
 @given(st.data())

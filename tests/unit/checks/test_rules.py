@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from time import perf_counter
+from time import process_time
 from typing import Any
 
 import pytest
@@ -445,9 +445,9 @@ def test_any_text_is_checked_without_a_fault(words: str, language: str) -> None:
 )
 def test_a_text_as_long_as_the_loader_lets_through_is_checked_in_time(piece: str) -> None:
     words = (piece * 100_000)[:100_000]
-    before = perf_counter()
+    before = process_time()
     check(saying(words), source=words)
-    assert perf_counter() - before < 10
+    assert process_time() - before < 10
 
 
 def test_one_rule_does_not_bury_the_others() -> None:

@@ -6,7 +6,7 @@ import os
 from collections.abc import Callable, Iterable
 from pathlib import Path
 from threading import Timer
-from time import monotonic
+from time import process_time
 
 import pytest
 
@@ -166,9 +166,9 @@ def test_output_is_never_watched(tmp_path: Path) -> None:
 def test_an_endless_line_is_searched_quickly(tmp_path: Path) -> None:
     content = tmp_path / "content.yaml"
     content.write_text("a: " + ", a" * 300_000, "utf-8")
-    start = monotonic()
+    start = process_time()
     assert sources(content, tmp_path / "assets", tmp_path / "output") == {content}
-    assert monotonic() - start < 10
+    assert process_time() - start < 10
 
 
 def test_a_file_in_assets_that_lie_elsewhere(tmp_path: Path) -> None:
