@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from inspect import isgeneratorfunction
 from time import process_time
 from typing import Any
 
@@ -11,7 +12,17 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from brochure import checks
-from brochure.checks import RULES, examine, image_dpi, run_checks
+from brochure.checks import (
+    RULES,
+    brand,
+    examine,
+    image_dpi,
+    language,
+    rules,
+    run_checks,
+    structure,
+    typos,
+)
 from brochure.checks.english.passive_voice import passive
 from brochure.model import (
     BrandSource,
@@ -496,3 +507,19 @@ def test_the_table_of_rules_is_whole() -> None:
     assert all(rule.asks and rule.source for rule in RULES)
     assert {rule.level for rule in RULES} == {"error", "warning", "hint"}
     assert not {"unknown-rule", "allow-reason"} & {rule.name for rule in checks.RULES}
+
+
+MODULES = (brand, language, rules, structure, typos)
+
+
+@pytest.mark.parametrize("module", MODULES, ids=lambda module: module.__name__)
+def test_every_finder_of_a_module_is_the_rule_of_one_name(module) -> None:
+    """A rule that is written, but not in the table, would find nothing for ever."""
+    own = {
+        function
+        for name, function in vars(module).items()
+        if isgeneratorfunction(function)
+        and function.__module__ == module.__name__
+        and not name.startswith("_")
+    }
+    assert own <= {rule.check for rule in RULES}
