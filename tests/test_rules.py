@@ -8,6 +8,7 @@ import statistics
 import sys
 from collections.abc import Iterator
 from graphlib import TopologicalSorter
+from importlib import import_module
 from pathlib import Path
 
 import pytest
@@ -75,6 +76,40 @@ def test_an_import_never_points_back(name):
     assert {other for other in OURS[name] if rank(other) > rank(name)} == set()
 
 
+def test_every_package_stands_in_the_ranks():
+    ranked = [package for row in RANKS for package in row]
+    assert sorted(ranked) == sorted({name.split(".")[0] for name in NAMES})
+
+
+def package_of(name: str) -> str:
+    """The package a module is in; a module at the top is one by itself."""
+    return name.split(".")[0]
+
+
+def private_names(name: str) -> Iterator[str]:
+    """The private names of other packages that a module imports, or takes of a module."""
+    held = {}
+    for node in ast.walk(TREES[name]):
+        if not isinstance(node, ast.ImportFrom) or not (node.module or "").startswith("brochure."):
+            continue
+        origin = node.module.removeprefix("brochure.")
+        if package_of(origin) != package_of(name):
+            hidden = [part for part in origin.split(".")[1:] if part.startswith("_")]
+            yield from (f"{origin}.{part}" for part in hidden)
+            yield from (f"{origin}.{a.name}" for a in node.names if a.name.startswith("_"))
+            held |= {a.asname or a.name: f"{origin}.{a.name}" for a in node.names}
+    for node in ast.walk(TREES[name]):
+        if isinstance(node, ast.Attribute) and isinstance(node.value, ast.Name):
+            origin = held.get(node.value.id, "")
+            if origin in NAMES and node.attr.startswith("_") and not node.attr.startswith("__"):
+                yield f"{origin}.{node.attr}"
+
+
+@pytest.mark.parametrize("name", NAMES)
+def test_no_stage_takes_a_private_name_of_another(name):
+    assert list(private_names(name)) == []
+
+
 def test_imports_make_no_ring():
     within = {name: {o for o in others if o != "checks"} for name, others in OURS.items()}
     tuple(TopologicalSorter(within).static_order())
@@ -118,6 +153,75 @@ def test_what_is_remembered_is_bounded_and_can_be_forgotten():
     }
     assert unbounded == {"remember"}
     assert len(own) > 5
+
+
+# ---------------------------------------------- the picture, and the tests beside the modules
+
+ARCHITECTURE = ROOT / "ARCHITECTURE.md"
+ROW = re.compile(r"^\| `([\w/]+)/` \| ((?:`[\w/]+`(?:, )?)+) \|", re.MULTILINE)
+"""A row of the table of ARCHITECTURE.md: | `copyfit/` | `blocks`, `fit` | ... |"""
+
+
+def does_something(name: str) -> bool:
+    """Whether a module holds a function or a table, not only words and bare records."""
+    inner = [each for node in TREES[name].body for each in getattr(node, "body", [node])]
+    return any(
+        isinstance(node, (ast.FunctionDef, ast.Assign)) and "TYPE_CHECKING" not in ast.unparse(node)
+        for node in inner
+    )
+
+
+def test_the_picture_names_exactly_the_modules_that_exist():
+    """Each folder has its row, or several; `brochure/` stands for what lies in no folder."""
+    drawn: dict[str, set[str]] = {}
+    for folder, modules in ROW.findall(ARCHITECTURE.read_text("utf-8")):
+        drawn.setdefault(folder, set()).update(re.findall(r"`([\w/]+)`", modules))
+    found: dict[str, set[str]] = {}
+    for file in NAMES.values():
+        folder, *rest = file.relative_to(PACKAGE).with_suffix("").parts
+        top = not rest
+        if (rest or [folder])[-1] != "__init__":
+            found.setdefault("brochure" if top else folder, set()).add("/".join(rest or [folder]))
+    assert drawn == found, "bring the table of ARCHITECTURE.md up to date"
+
+
+TESTS = {file: file.read_text("utf-8") for file in sorted((ROOT / "tests").rglob("*.py"))}
+
+
+def named_in_tests() -> set[str]:
+    """The modules that a test imports, or of which it imports what they define."""
+    found: set[str] = set()
+    for text in TESTS.values():
+        found |= set(re.findall(r"\bbrochure((?:\.\w+)+)", text))
+        for node in ast.walk(ast.parse(text)):
+            module = node.module if isinstance(node, ast.ImportFrom) else None
+            if module and module.split(".")[0] == "brochure":
+                source = import_module(module)
+                for each in node.names:
+                    origin = getattr(getattr(source, each.name, None), "__module__", module)
+                    found |= {f".{origin}".removeprefix(".brochure")}
+                    found |= {f".{module}.{each.name}".removeprefix(".brochure")}
+    return {name.lstrip(".") for name in found}
+
+
+BY_FILE = {file.stem.removeprefix("test_") for file in TESTS}
+
+
+@pytest.fixture(scope="module")
+def named() -> set[str]:
+    return named_in_tests()
+
+
+@pytest.mark.parametrize("name", [name for name in NAMES if does_something(name)])
+def test_a_test_names_each_module(name, named):
+    assert name in named or name.split(".")[-1] in BY_FILE, f"no test imports brochure.{name}"
+
+
+@pytest.mark.parametrize("file", (ROOT / "tests" / "unit").rglob("test_*.py"), ids=lambda f: f.stem)
+def test_a_unit_test_stands_where_its_module_does(file):
+    place = file.relative_to(ROOT / "tests" / "unit")
+    module = PACKAGE / place.with_name(file.name.removeprefix("test_"))
+    assert module.exists(), f"rename {place} after the module that it tests"
 
 
 # ----------------------------------------------------------------- lengths

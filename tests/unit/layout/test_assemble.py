@@ -1,0 +1,42 @@
+"""The pages put together: everything once, in reading order, with a bar across and a footer."""
+
+from __future__ import annotations
+
+import pytest
+
+from brochure.model import GlyphRun
+from tests.conftest import each_case
+from tests.support.placed import orders
+
+
+@each_case
+def test_what_is_read_has_a_place_of_its_own_in_the_order(made, path, name):
+    found = list(orders(made(path, format=name).layout))
+    assert len(set(found)) == len(found)
+
+
+@each_case
+def test_elements_come_after_their_parents(made, path, name):
+    elements = made(path, format=name).layout.elements
+    assert all(element.parent < number for number, element in enumerate(elements))
+    assert elements[0].parent == -1
+
+
+@each_case
+def test_every_run_has_an_element_or_is_an_artifact_that_is_known(made, path, name):
+    layout = made(path, format=name).layout
+    for page in layout.pages:
+        for item in page.items:
+            if isinstance(item, GlyphRun):
+                assert -3 <= item.element < len(layout.elements)
+                assert item.text
+
+
+@pytest.mark.parametrize("name", ["handout", "large-print"])
+def test_each_page_has_a_footer_with_its_number(made, name):
+    from tests.conftest import SAMPLE
+
+    layout = made(SAMPLE, format=name).layout
+    for number, page in enumerate(layout.pages, 1):
+        feet = [i.text for i in page.items if isinstance(i, GlyphRun) and i.element < 0]
+        assert any(f"{number} of {len(layout.pages)}" in text for text in feet), feet
