@@ -89,6 +89,12 @@ def title(name: str, words: int, long: int = 1) -> float:
     return drawn(name, "H1", "A long title of words " * long, words)
 
 
+def thin(words: int) -> bool:
+    """Whether a text of so many words, and three more in headings, is said to be short."""
+    made = Handout("made.yaml", text("Title"), CLINIC, tuple(sized(words, 3)))
+    return any("short" in each.message for each in build_handout(made, Options()).warnings)
+
+
 ANY = [
     ("floor", sizes),
     ("ceiling", sizes),
@@ -199,6 +205,8 @@ GUARDS = [
         )
         for edge in ("head", "foot", "footer")
     ],
+    Guard("formats.FORMATS.handout.few_words", lambda: thin(126), False, (MORE,)),
+    Guard("formats.FORMATS.handout.few_words", lambda: thin(102), True, (LESS,)),
     Guard("formats.FORMATS.handout.pages", lambda: geometry(FORMATS["handout"], "a4").pages, 2),
     Guard(
         "formats.FORMATS.large-print.pages",

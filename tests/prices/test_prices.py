@@ -68,9 +68,6 @@ WITHOUT_MEANING = {0.0, 1.0, 10.0}
 TINY, HUGE = 1e-3, 1e5
 """Tolerances and bounds beyond all that is measured are no prices either."""
 UNNAMED = {
-    "fonts.Face.width": {0.5, 1000.0},  # a character that the face lacks; units of an em
-    "fonts.Face.__init__": {1000.0},
-    "fonts._pairs": {1000.0},
     "vertical_spacing._leading": {0.1},  # a frame of a picture alone has no line
     "vertical_spacing._space_frame": {0.01},  # nor has it gaps
     "blocks._section": {0.8},  # a heading is larger than its text

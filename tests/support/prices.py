@@ -17,6 +17,8 @@ import brochure
 
 STAGES = ("copyfit", "typeset")
 """The packages whose numbers are prices."""
+OF_FILES = ("font_files", "fonts", "glyph_outlines", "kerning", "proven_fonts", "sfnt")
+"""Modules whose numbers are those of font files: nobody chose them."""
 LESS, MORE = 0.8, 1.2
 """A price is guarded if a change by a fifth changes a decision."""
 
@@ -40,7 +42,9 @@ def modules() -> dict[str, ModuleType]:
     for stage in STAGES:
         package = import_module(f"brochure.{stage}")
         for info in pkgutil.walk_packages(package.__path__, f"{package.__name__}."):
-            found[info.name.rsplit(".", 1)[-1]] = import_module(info.name)
+            short = info.name.rsplit(".", 1)[-1]
+            if short not in OF_FILES:
+                found[short] = import_module(info.name)
     return found
 
 
