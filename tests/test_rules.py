@@ -159,6 +159,7 @@ def test_what_is_remembered_is_bounded_and_can_be_forgotten():
 
 ARCHITECTURE = ROOT / "ARCHITECTURE.md"
 ROW = re.compile(r"^\| `([\w/]+)/` \| ((?:`[\w/]+`(?:, )?)+) \|", re.MULTILINE)
+TICKED = re.compile(r"`([\w/]+)`")
 """A row of the table of ARCHITECTURE.md: | `copyfit/` | `blocks`, `fit` | ... |"""
 
 
@@ -171,18 +172,41 @@ def does_something(name: str) -> bool:
     )
 
 
-def test_the_picture_names_exactly_the_modules_that_exist():
-    """Each folder has its row, or several; `brochure/` stands for what lies in no folder."""
-    drawn: dict[str, set[str]] = {}
-    for folder, modules in ROW.findall(ARCHITECTURE.read_text("utf-8")):
-        drawn.setdefault(folder, set()).update(re.findall(r"`([\w/]+)`", modules))
+def module_files() -> dict[str, set[str]]:
+    """The modules of each folder, by their path in it; `brochure` holds those in no folder."""
     found: dict[str, set[str]] = {}
     for file in NAMES.values():
-        folder, *rest = file.relative_to(PACKAGE).with_suffix("").parts
-        top = not rest
-        if (rest or [folder])[-1] != "__init__":
-            found.setdefault("brochure" if top else folder, set()).add("/".join(rest or [folder]))
-    assert drawn == found, "bring the table of ARCHITECTURE.md up to date"
+        *folders, name = file.relative_to(PACKAGE).with_suffix("").parts
+        if name != "__init__":
+            path = "/".join([*folders[1:], name])
+            found.setdefault(folders[0] if folders else PACKAGE.name, set()).add(path)
+    return found
+
+
+def redrawn(text: str) -> str:
+    """The picture with what is gone left out and what is new in the last row of its folder."""
+    left = module_files()
+    rows = list(ROW.finditer(text))
+    for number, row in reversed(list(enumerate(rows))):
+        folder, cell = row.groups()
+        stays = [name for name in TICKED.findall(cell) if name in left[folder]]
+        fellows = [other for other in rows if other[1] == folder and other is not row]
+        others = {name for other in fellows for name in TICKED.findall(other[2])}
+        last = all(later[1] != folder for later in rows[number + 1 :])
+        names = stays + sorted(left[folder] - others - set(stays) if last else ())
+        cell = ", ".join(f"`{name}`" for name in names)
+        text = text[: row.start(2)] + cell + text[row.end(2) :]
+    return text
+
+
+def test_the_picture_names_exactly_the_modules_that_exist(update):
+    """Each folder has its row, or several; `brochure/` stands for what lies in no folder."""
+    if update:
+        ARCHITECTURE.write_text(redrawn(ARCHITECTURE.read_text("utf-8")), "utf-8")
+    drawn: dict[str, set[str]] = {}
+    for folder, modules in ROW.findall(ARCHITECTURE.read_text("utf-8")):
+        drawn.setdefault(folder, set()).update(TICKED.findall(modules))
+    assert drawn == module_files(), "ARCHITECTURE.md: pytest tests/test_rules.py --update"
 
 
 TESTS = {file: file.read_text("utf-8") for file in sorted((ROOT / "tests").rglob("*.py"))}
