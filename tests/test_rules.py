@@ -257,7 +257,10 @@ OF_SEVERAL = {"art/test_whole_pictures.py": "every kind of picture, from bytes t
 """Tests of more than one module, and why they are one file."""
 
 
-@pytest.mark.parametrize("file", (ROOT / "tests" / "unit").rglob("test_*.py"), ids=lambda f: f.stem)
+UNIT_TESTS = sorted((ROOT / "tests" / "unit").rglob("test_*.py"))
+
+
+@pytest.mark.parametrize("file", UNIT_TESTS, ids=lambda file: file.stem)
 def test_a_unit_test_stands_where_its_module_does(file):
     place = file.relative_to(ROOT / "tests" / "unit")
     module = PACKAGE / place.with_name(file.name.removeprefix("test_"))
