@@ -253,7 +253,10 @@ def test_a_test_names_each_module(name, named):
     assert has is (name not in WITHOUT_A_TEST), f"no test imports brochure.{name}, or now one does"
 
 
-OF_SEVERAL = {"art/test_whole_pictures.py": "every kind of picture, from bytes to paper"}
+OF_SEVERAL = {
+    "art/test_whole_pictures.py": "every kind of picture, from bytes to paper",
+    "test_public_door.py": "what the package itself offers",
+}
 """Tests of more than one module, and why they are one file."""
 
 
@@ -265,7 +268,7 @@ def test_a_unit_test_stands_where_its_module_does(file):
     place = file.relative_to(ROOT / "tests" / "unit")
     module = PACKAGE / place.with_name(file.name.removeprefix("test_"))
     several = place.as_posix() in OF_SEVERAL
-    assert module.exists() is not several, f"rename {place} after the module that it tests"
+    assert module.exists() is not several, f"name {place} after its module, or in OF_SEVERAL"
 
 
 # ----------------------------------------------------------------- lengths
