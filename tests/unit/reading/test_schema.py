@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import dataclasses
 import json
+import typing
 from pathlib import Path
 
 import jsonschema
@@ -11,10 +12,10 @@ import pytest
 import yaml
 
 from brochure import model
-from brochure.model import ContentError
+from brochure.model import ContentError, choices, content
 from brochure.reading.converters import KINDS
 from brochure.reading.json_schema import json_schema
-from brochure.reading.loader import load_bytes
+from brochure.reading.loader import load, load_bytes
 from brochure.reading.schema import (
     BRAND,
     CLINIC,
@@ -24,6 +25,7 @@ from brochure.reading.schema import (
     IMAGE,
     SECTION,
 )
+from tests.conftest import FILES, ROOT
 
 HERE = Path(__file__).parent
 ERRORS = sorted((HERE.parents[1] / "errors").glob("*.yaml"))
@@ -76,21 +78,113 @@ def test_every_field_has_a_reader_and_a_sentence():
         assert field.description.endswith("."), field.name
 
 
-@pytest.mark.parametrize(
-    ("fields", "noun", "made_otherwise"),
-    [
-        (HANDOUT, model.Handout, set()),
-        (CLINIC, model.Clinic, set()),
-        (BRAND, model.BrandSource, {"font"}),
-        (SECTION, model.Section, set()),
-        (IMAGE, model.Image, {"file"}),
-        (CONTACT, model.Contact, set()),
-        (EMAIL, model.Email, set()),
-    ],
-)
-def test_every_key_has_its_place_in_the_model(fields, noun, made_otherwise):
-    places = {field.name for field in dataclasses.fields(noun)}
-    assert {field.name for field in fields} - places == made_otherwise
+NOUNS = {
+    model.Handout: HANDOUT,
+    model.Clinic: CLINIC,
+    model.BrandSource: BRAND,
+    model.Section: SECTION,
+    model.Image: IMAGE,
+    model.Contact: CONTACT,
+    model.Email: EMAIL,
+}
+OTHERWISE = {(model.BrandSource, "font"): "fonts", (model.Image, "file"): "path"}
+"""Keys that the noun has under another name."""
+PLACES = {"file", "folder", "line", "column"}
+"""Where a noun was read; no key says it."""
+HALVES = {(model.Handout, "notes_heading"): "notes", (model.Contact, "shown"): "contact"}
+"""Fields that are read out of a key with two meanings."""
+KIND_TYPES = {
+    **{kind: {model.Text} for kind in ("text", "phone", "website", "address", "colour", "inks")},
+    **{"texts": {model.Text}, "items": {model.Item}, "size": {float}, "language": {str}},
+    **{"date": {str}, "file": {Path}, "reasons": {str}, "choice": {""}, "notes": {"auto"}},
+    **{"font": {Path, "regular"}},
+}
+"""What the field of a noun is made of, for each kind of value; closed sets by a word of theirs."""
+
+
+def hints(noun):
+    return typing.get_type_hints(noun, vars(content), vars(choices))
+
+
+def leaves(hint):
+    inner = typing.get_args(hint)
+    return set().union(*map(leaves, inner)) if inner else {hint}
+
+
+def home(noun, field):
+    return OTHERWISE.get((noun, field.name), field.name)
+
+
+def read_from_no_key(noun, name):
+    ends = name.removesuffix("_line").removesuffix("_column")
+    return (
+        name in PLACES or (noun, name) in HALVES or ends in {f.name for f in NOUNS[noun]} - {name}
+    )
+
+
+def test_every_mapping_of_the_schema_has_its_noun():
+    mappings = {field.fields for field in all_fields() if field.fields} | {HANDOUT}
+    (font,) = (field.fields for field in BRAND if field.fields)
+    assert mappings - {font} == set(NOUNS.values())
+
+
+@pytest.mark.parametrize("noun", NOUNS)
+def test_every_key_has_its_place_in_the_noun_and_every_place_its_key(noun):
+    keys = {home(noun, field) for field in NOUNS[noun]}
+    places = {each.name for each in dataclasses.fields(noun)}
+    assert {name for name in places if not read_from_no_key(noun, name)} == keys
+
+
+@pytest.mark.parametrize("noun", NOUNS)
+def test_every_place_has_the_type_that_its_kind_of_value_is_read_as(noun):
+    for field in NOUNS[noun]:
+        found = leaves(hints(noun)[home(noun, field)])
+        inner = next((each for each, keys in NOUNS.items() if keys == field.fields), None)
+        wanted = {inner} if inner else KIND_TYPES[field.kind]
+        assert wanted <= found, f"{field.name} is {field.kind}, but {found} in {noun.__name__}"
+
+
+@pytest.mark.parametrize("noun", NOUNS)
+def test_a_key_is_needed_if_its_place_has_no_default(noun):
+    bare = {
+        each.name
+        for each in dataclasses.fields(noun)
+        if each.default is each.default_factory is dataclasses.MISSING
+    }
+    needed = {home(noun, field) for field in NOUNS[noun] if field.required}
+    assert needed == {name for name in bare if not read_from_no_key(noun, name)}
+
+
+def test_a_choice_has_the_words_of_its_closed_set():
+    for noun, fields in NOUNS.items():
+        for field in fields:
+            if field.choices:
+                words = leaves(hints(noun)[field.name])
+                assert words - {""} == set(field.choices)
+
+
+def fits(value, hint):
+    """Whether a value is of a type, and all within it."""
+    inner, origin = typing.get_args(hint), typing.get_origin(hint)
+    if origin is typing.Literal:
+        return value in inner
+    if origin is tuple:
+        if inner[-1] is Ellipsis:
+            return isinstance(value, tuple) and all(fits(each, inner[0]) for each in value)
+        return len(value) == len(inner) and all(map(fits, value, inner))
+    if inner:
+        return any(fits(value, each) for each in inner)
+    if not isinstance(value, hint):
+        return False
+    names = getattr(hint, "__match_args__", ()) if hint.__module__ == content.__name__ else ()
+    known = hints(hint) if names else {}
+    return all(fits(getattr(value, name), known[name]) for name in names)
+
+
+@pytest.mark.parametrize("path", FILES, ids=lambda path: path.stem)
+def test_what_is_read_is_of_the_types_that_the_nouns_say(path):
+    handout, _ = load(path, assets=ROOT / "assets")
+    assert fits(handout, model.Handout)
 
 
 BASE = "title: a\nclinic: {name: b, phone: 310-828-7757}\nsections: [{heading: c, text: d}]\n"
