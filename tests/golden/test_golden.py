@@ -1,19 +1,61 @@
-"""The sample's layout and tags as texts, read back from the file by tools that are not ours."""
+"""Layouts and tags of some handouts as texts, read back from the files by tools that are not ours.
+
+Together they hold every part of a page: sources, a picture with its caption, nested lists, steps,
+boxes, links, ruled lines, three languages and all formats.
+"""
 
 from __future__ import annotations
 
+from pathlib import Path
+
 import pytest
 
-from tests.conftest import SAMPLE
+from tests.conftest import HERE, SAMPLE
 from tests.support import pdf
-from tests.support.goldens import check_text
+from tests.support.goldens import GOLDEN, check_text
+
+FORMATS = {
+    "sample": ("handout", "trifold"),
+    "corto-es": ("trifold",),
+    "image": ("handout",),
+    "links": ("large-print",),
+    "mittel-de": ("handout",),
+    "nested": ("handout",),
+}
+CASES = [(name, fmt) for name, formats in FORMATS.items() for fmt in formats]
 
 
-def test_every_line_stands_where_it_did(sample, update):
-    check_text("layout/sample.txt", pdf.placed(sample.pdf), update)
+def source(name: str) -> Path:
+    return SAMPLE if name == "sample" else HERE / "handouts" / f"{name}.yaml"
 
 
-@pytest.mark.parametrize("name", ["handout", "trifold"])
-def test_the_tag_tree_is_what_it_was(made, name, update):
-    tree = pdf.structure(made(SAMPLE, format=name).pdf)
-    check_text(f"tags/sample-{name}.txt", pdf.outline(tree), update)
+@pytest.mark.parametrize(("name", "fmt"), CASES)
+def test_every_line_stands_where_it_did(made, name, fmt, update):
+    lines = pdf.placed(made(source(name), format=fmt).pdf)
+    check_text(f"layout/{name}-{fmt}.txt", lines, update)
+
+
+@pytest.mark.parametrize(("name", "fmt"), CASES)
+def test_the_tag_tree_is_what_it_was(made, name, fmt, update):
+    tree = pdf.structure(made(source(name), format=fmt).pdf)
+    check_text(f"tags/{name}-{fmt}.txt", pdf.outline(tree), update)
+
+
+def kept() -> str:
+    return "\n".join(file.read_text("utf-8") for file in sorted((GOLDEN / "tags").glob("*.txt")))
+
+
+@pytest.mark.parametrize(
+    "part",
+    ["H1", "H2", "P", "L", "LI", "Lbl", "LBody", "Link", "Figure", "Caption",
+     "numbering='Decimal'", "numbering='Disc'", "numbering='Circle'", "Quellen", "lang='es'", "lang='de"],
+)  # fmt: skip
+def test_the_goldens_hold_every_part_of_a_page(part):
+    words = kept().split()
+    assert part in words or any(word.startswith(part) for word in words)
+
+
+def test_no_golden_is_left_of_a_handout_that_is_gone():
+    names = {f"{name}-{fmt}.txt" for name, fmt in CASES}
+    for folder in ("layout", "tags"):
+        assert {file.name for file in (GOLDEN / folder).glob("*.txt")} == names

@@ -1,4 +1,4 @@
-"""The look of the sample: pages compared with pictures, and the comparison itself put to the test.
+"""The look of some pages, compared with pictures; and the comparison itself put to the test.
 
 A person looks at the new pages before they are committed: pytest --update, then git diff.
 """
@@ -8,23 +8,30 @@ from __future__ import annotations
 import pytest
 from PIL import Image
 
-from tests.conftest import SAMPLE
+from tests.conftest import HERE, SAMPLE
 from tests.support import goldens
 
-LOOKS = {"handout": ({}, 2), "trifold": ({"format": "trifold", "mode": "mono"}, 1)}
-"""What the sample is made with, and of how many pages a picture is kept."""
+HANDOUTS = HERE / "handouts"
+LOOKS = {
+    "sample-handout": (SAMPLE, {}, 2),
+    "sample-trifold": (SAMPLE, {"format": "trifold", "mode": "mono"}, 1),
+    "corto-es-handout": (HANDOUTS / "corto-es.yaml", {"paper": "a4"}, 1),
+    "image-handout": (HANDOUTS / "image.yaml", {}, 1),
+    "links-large-print": (HANDOUTS / "links.yaml", {"format": "large-print"}, 1),
+}
+"""Pages by their name: of what, made how, and of how many a picture is kept."""
 
 
 @pytest.mark.parametrize("name", LOOKS)
-def test_the_sample_looks_as_it_did(made, name, update, tmp_path):
-    options, kept = LOOKS[name]
-    found = goldens.pictures(made(SAMPLE, **options).pdf)[:kept]
-    goldens.check_pages(f"sample-{name}", found, update, tmp_path)
+def test_a_page_looks_as_it_did(made, name, update, tmp_path):
+    path, options, kept = LOOKS[name]
+    found = goldens.pictures(made(path, **options).pdf)[:kept]
+    goldens.check_pages(name, found, update, tmp_path)
 
 
 def test_a_golden_page_weighs_under_56_kib():
     files = sorted((goldens.GOLDEN / "pages").glob("*.png"))
-    assert len(files) == sum(kept for _, kept in LOOKS.values())
+    assert len(files) == sum(kept for _, _, kept in LOOKS.values())
     assert [file.name for file in files if file.stat().st_size > 56 * 1024] == []
 
 
