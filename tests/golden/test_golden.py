@@ -48,7 +48,8 @@ def kept() -> str:
 @pytest.mark.parametrize(
     "part",
     ["H1", "H2", "P", "L", "LI", "Lbl", "LBody", "Link", "Figure", "Caption",
-     "numbering='Decimal'", "numbering='Disc'", "numbering='Circle'", "Quellen", "lang='es'", "lang='de"],
+     "numbering='Decimal'", "numbering='Disc'", "numbering='Circle'",
+     "Quellen", "lang='es'", "lang='de"],
 )  # fmt: skip
 def test_the_goldens_hold_every_part_of_a_page(part):
     words = kept().split()
