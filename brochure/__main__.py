@@ -4,6 +4,12 @@ from __future__ import annotations
 
 import sys
 
+if sys.version_info < (3, 11):  # noqa: UP036  (a checkout is run by whatever Python there is)
+    here = ".".join(map(str, sys.version_info[:2]))
+    needed = "Brochure needs Python 3.11 or newer"
+    sys.stderr.write(f"{needed}; this is {here}. Install it from python.org.\n")
+    sys.exit(2)
+
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Sequence

@@ -3,7 +3,7 @@
 Needs only fonttools (4.50 or newer); see README.md beside this file for the source package.
 
     npm pack @expo-google-fonts/atkinson-hyperlegible-next@0.4.1
-    python assets/fonts/make_fonts.py expo-google-fonts-atkinson-hyperlegible-next-0.4.1.tgz
+    python assets/make_fonts.py expo-google-fonts-atkinson-hyperlegible-next-0.4.1.tgz
 
 The same package gives the same bytes: no clock, no glyph names, no hash order.
 """
@@ -22,7 +22,7 @@ from fontTools.pens.ttGlyphPen import TTGlyphPen
 from fontTools.subset import Options, Subsetter
 from fontTools.ttLib import TTFont
 
-HERE = Path(__file__).resolve().parent
+HERE = Path(__file__).resolve().parent / "fonts"
 FAMILY = "package/{0}/AtkinsonHyperlegibleNext_{0}.ttf"
 FACES = {"Regular": "400Regular", "Bold": "700Bold", "Italic": "400Regular_Italic"}
 LICENCE = "package/LICENSE_FONT"

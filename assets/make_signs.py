@@ -3,7 +3,7 @@
 Needs only fonttools (4.50 or newer); see README.md beside this file for the source package.
 
     npm pack dejavu-fonts-ttf@2.37.3
-    python assets/fonts/make_signs.py dejavu-fonts-ttf-2.37.3.tgz
+    python assets/make_signs.py dejavu-fonts-ttf-2.37.3.tgz
 
 The same package gives the same bytes.
 """
@@ -19,7 +19,7 @@ from pathlib import Path
 from fontTools.subset import Options, Subsetter
 from fontTools.ttLib import TTFont
 
-HERE = Path(__file__).resolve().parent / "signs"
+HERE = Path(__file__).resolve().parent / "fonts" / "signs"
 FACES = {"Regular": "package/ttf/DejaVuSans.ttf", "Bold": "package/ttf/DejaVuSans-Bold.ttf"}
 LICENCE = "package/LICENSE"
 CAPITAL = 0.668
