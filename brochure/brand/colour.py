@@ -24,15 +24,26 @@ _HEX = frozenset("0123456789abcdefABCDEF")
 _STEPS = 255
 
 
+def is_hex(text: str) -> bool:
+    """Return whether a text is a colour as ``#rrggbb`` or ``#rgb``."""
+    return text[:1] == "#" and len(text) in (4, 7) and _HEX.issuperset(text[1:])
+
+
 def parse_hex(text: str) -> Ink:
     """Return the colour of ``#rrggbb`` or ``#rgb``; raise ValueError for anything else."""
-    sign, digits = text.strip()[:1], text.strip()[1:]
-    if sign != "#" or len(digits) not in (3, 6) or not _HEX.issuperset(digits):
+    text = text.strip()
+    if not is_hex(text):
         raise ValueError(f'"{text}" is not a colour like "#0b5d6b"')
+    digits = text[1:]
     if len(digits) == 3:
         digits = "".join(digit * 2 for digit in digits)
     red, green, blue = (int(digits[at : at + 2], 16) / _STEPS for at in (0, 2, 4))
     return (red, green, blue)
+
+
+def percentages(text: str) -> list[str]:
+    """Return the numbers of a separation, typed as ``90 30 40 20`` or ``90%, 30%, ...``."""
+    return text.replace(",", " ").replace("%", " ").split()
 
 
 def to_hex(colour: Ink) -> str:

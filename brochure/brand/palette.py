@@ -7,12 +7,14 @@ from brochure.brand.colour import (
     BODY_RATIO,
     MARK_RATIO,
     TEXT_RATIO,
+    TINT,
     WHITE,
     contrast,
     darken_on_own_tint,
     darken_to,
     grey,
     parse_hex,
+    percentages,
     tint,
     to_cmyk,
     to_hex,
@@ -26,7 +28,6 @@ if TYPE_CHECKING:
 PRIMARY, ACCENT = "#0b5d6b", "#c05a12"
 TEXT: Ink = (0.11, 0.14, 0.16)
 MUTED: Ink = (0.29, 0.33, 0.36)
-TINT_SHARE, CONTACT_SHARE = 0.08, 0.08
 RULE_SHARE = 0.38
 PAPER: Ink = WHITE
 
@@ -71,9 +72,9 @@ def colour_palette(brand: BrandSource) -> Palette:
     """
     primary = _shade(brand.primary, PRIMARY)
     accent = _shade(brand.accent, ACCENT)
-    fill = tint(primary, TINT_SHARE)
+    fill = tint(primary, TINT)
     if brand.primary and contrast(primary, fill) < TEXT_RATIO:
-        passing = to_hex(darken_on_own_tint(primary, TINT_SHARE, TEXT_RATIO))
+        passing = to_hex(darken_on_own_tint(primary, TINT, TEXT_RATIO))
         ratio = contrast(primary, WHITE)
         raise ContentError(
             [
@@ -100,7 +101,7 @@ def colour_palette(brand: BrandSource) -> Palette:
         urgent_fill=None,
         urgent_edge=mark,
         urgent_mark=mark,
-        contact_fill=tint(primary, CONTACT_SHARE),
+        contact_fill=fill,
         contact_edge=primary,
         note=tint(MUTED, 0.6),
         paper=PAPER,
@@ -134,8 +135,7 @@ def mono_palette(brand: BrandSource) -> Palette:
 
 
 def _cmyk_given(text: Text) -> Ink:
-    parts = text.plain.replace(",", " ").replace("%", " ").split()
-    return tuple(float(part) / 100.0 for part in parts)
+    return tuple(float(part) / 100.0 for part in percentages(text.plain))
 
 
 def press_palette(brand: BrandSource) -> Palette:
@@ -150,7 +150,7 @@ def press_palette(brand: BrandSource) -> Palette:
     palette = replace(palette, muted=(0.0, 0.0, 0.0, 0.72), note=(0.0, 0.0, 0.0, 0.4))
     if brand.primary_cmyk:
         primary = _cmyk_given(brand.primary_cmyk)
-        thin = tuple(part * TINT_SHARE for part in primary)
+        thin = tuple(part * TINT for part in primary)
         palette = replace(palette, heading=primary, link=primary, bar=primary, key_edge=primary)
         palette = replace(palette, contact_edge=primary, key_fill=thin, contact_fill=thin)
         palette = replace(palette, rule=tuple(part * RULE_SHARE for part in primary))

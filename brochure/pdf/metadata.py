@@ -8,11 +8,13 @@ from __future__ import annotations
 import os
 import time
 from collections.abc import Sequence
+from datetime import date
 from pathlib import Path
 
 from brochure.model import Bookmark, Layout, Sheet
 from brochure.pdf.objects import Document, number, stream, string
 
+EPOCH = date(1970, 1, 1)
 FIXED_TIME = 946684800
 """2000-01-01: the date of a file whose content gives none."""
 LATEST_TIME = 253402300799
@@ -48,15 +50,7 @@ def timestamp(layout: Layout) -> int:
         return epoch
     if not layout.date:
         return FIXED_TIME
-    year, month, day = (int(part) for part in layout.date.split("-"))
-    return _days(year, month, day) * 86400
-
-
-def _days(year: int, month: int, day: int) -> int:
-    """Return the days from 1970 to a date of the Gregorian calendar."""
-    year -= month < 3
-    era_day = year * 365 + year // 4 - year // 100 + year // 400
-    return era_day + (153 * ((month - 3) % 12) + 2) // 5 + day - 1 - 719468
+    return (date.fromisoformat(layout.date) - EPOCH).days * 86400
 
 
 def _escape(text: str) -> str:

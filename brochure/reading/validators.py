@@ -3,15 +3,18 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from datetime import date
 
+from brochure.brand.colour import is_hex, percentages
 from brochure.reading.inline_markup import is_email, is_language, link_fault
 from brochure.reading.schema import MIN_SIZE
+
+EARLIEST_YEAR = 1900
+"""An earlier year of a review is a slip."""
 
 Advice = tuple[str, str]
 """A message and a hint."""
 
-_HEX = frozenset("0123456789abcdefABCDEF")
-_DAYS = (31, 29, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31)
 _MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
 _LANGUAGES = {
     "english": "en-US",
@@ -78,17 +81,16 @@ def check_address(text: str) -> Advice | None:
 
 def check_colour(text: str) -> Advice | None:
     """Return what is wrong with a colour, if anything."""
-    digits = text.removeprefix("#")
-    if len(digits) not in (3, 6) or set(digits) - _HEX:
-        return f"`{text}` is not a colour", 'Type # and six digits or letters a-f: "#0b5d6b"'
-    if digits == text:
+    if is_hex(text):
+        return None
+    if is_hex(f"#{text}"):
         return f"the colour `{text}` lacks its #", f'Type it in quotes: "#{text}"'
-    return None
+    return f"`{text}` is not a colour", 'Type # and six digits or letters a-f: "#0b5d6b"'
 
 
 def check_inks(text: str) -> Advice | None:
     """Return what is wrong with four ink percentages, if anything."""
-    parts = text.replace(",", " ").replace("%", " ").split()
+    parts = percentages(text)
     if len(parts) == 4 and all(_is_percent(part) for part in parts):
         return None
     return f"`{text}` is not four percentages", "Type cyan, magenta, yellow, black: 90 30 40 20"
@@ -130,13 +132,10 @@ def check_date(text: str) -> Advice | None:
 
 
 def _exists(year: int, month: int, day: int) -> bool:
-    leap = year % 4 == 0 and (year % 100 != 0 or year % 400 == 0)
-    return (
-        year >= 1900
-        and 1 <= month <= 12
-        and 1 <= day <= _DAYS[month - 1]
-        and (leap or (month, day) != (2, 29))
-    )
+    try:
+        return date(year, month, day).year >= EARLIEST_YEAR
+    except ValueError:
+        return False
 
 
 def _guesses(text: str) -> list[str]:

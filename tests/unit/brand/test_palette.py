@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from brochure.brand.colour import BODY_RATIO, MARK_RATIO, TEXT_RATIO, contrast, to_hex
+from brochure.brand.colour import BODY_RATIO, MARK_RATIO, TEXT_RATIO, TINT, contrast, tint, to_hex
 from brochure.brand.palette import PALETTES, Palette, palette, recolour
 from brochure.model import BrandSource, ContentError, Path2D, Span, Text
 
@@ -47,6 +47,11 @@ def test_every_ink_is_in_the_notation_of_its_mode(mode):
     assert {len(ink) for ink in parts if ink is not None} <= {LENGTHS[mode], 3, 4}
     if mode != "press":
         assert {len(ink) for ink in parts if ink is not None} == {LENGTHS[mode]}
+
+
+def test_boxes_have_the_tint_that_checks_judge_by():
+    inks = palette(BrandSource(), "colour")
+    assert inks.key_fill == inks.contact_fill == tint(inks.heading, TINT)
 
 
 def test_text_on_the_press_is_black_alone():
