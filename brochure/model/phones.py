@@ -1,0 +1,102 @@
+"""One grammar of phones as people write them; whoever dials, prints or compares one asks it.
+
+North American numbers first: "(310) 828-7757 ext. 12", "1-800-MY-HEELS". Others with "+" and their
+country's code ("+44 (0)20 7946 0018", whose bracketed 0 is not dialled), or as dialled at home.
+"""
+
+from __future__ import annotations
+
+from functools import lru_cache
+
+from brochure._startup.records import replace
+from brochure.model.phone_numbers import (
+    Phone,
+    is_tail,
+    number_at,
+    plain_signs,
+    runs,
+    same_number,
+)
+from brochure.model.phone_words import left_over, with_extension
+
+__all__ = ["SECOND_NUMBER", "Phone", "find_phones", "is_tail", "phone_link", "read_phone",
+           "same_number"]  # fmt: skip
+
+KNOWN_PHONES = 1024
+"""How many texts a process remembers, read."""
+
+SECOND_NUMBER = "Put the second number in `contact: text` or in a section."
+"""Where the second of two numbers goes."""
+
+
+@lru_cache(KNOWN_PHONES)
+def read_phone(text: str) -> Phone:
+    """Return the phone that a text of its own gives; one without digits if it gives none."""
+    plain = plain_signs(text)
+    for run in runs().finditer(plain):
+        found = number_at(text, plain, run)
+        if found and len(found.typed) == len(text):
+            return found
+        if found:
+            phone = with_extension(found, plain)
+            return replace(phone, left_over=left_over(phone, plain))
+    return Phone(text)
+
+
+def phone_link(text: str) -> str:
+    """Return the ``tel:`` link of a phone as typed; empty if the text has no number."""
+    return read_phone(text).link
+
+
+# ------------------------------------------------------------- in running text
+
+_DATE_DIGITS = 8
+_MONEY = "$€£¥#@=_/*"
+_GLUED = "-./@_:"
+
+
+@lru_cache(KNOWN_PHONES)
+def find_phones(text: str) -> tuple[Phone, ...]:
+    """Return the phones in running text, in order; dates, amounts and ranges are none."""
+    plain = plain_signs(text)
+    found: list[Phone] = []
+    end = 0
+    for run in runs().finditer(plain):
+        if run.start() < end:
+            continue
+        phone = number_at(text, plain, run)
+        if phone and _stands_alone(plain, phone) and _shaped(plain, phone):
+            phone = with_extension(phone, plain, later=False)
+            found.append(phone)
+            end = phone.end
+    return tuple(found)
+
+
+def _stands_alone(plain: str, phone: Phone) -> bool:
+    """Return whether a number is no part of a longer word, amount, address or number."""
+    before = plain[phone.start - 1 : phone.start] if phone.start else " "
+    after, then = plain[phone.end : phone.end + 1], plain[phone.end + 1 : phone.end + 2]
+    in_amount = before in ",." and plain[phone.start - 2 : phone.start - 1].isdigit()
+    if in_amount or before.isalnum() or before in _MONEY or before == "-" or after == "%":
+        return False
+    return not after.isalnum() and not (after in _GLUED and after and then.isalnum())
+
+
+def _shaped(plain: str, phone: Phone) -> bool:
+    """Return whether a number is written as a phone is, and as nothing else is."""
+    if phone.letters:
+        return phone.letters == phone.letters.upper()
+    if phone.country:
+        return True
+    typed = plain[phone.start : phone.end]
+    if phone.local:
+        return typed[3:4] in ("-", ".") and not _range(typed)
+    first = typed.strip("(").split(")")[0].replace("-", " ").replace("/", " ").split()[0]
+    zero = first[0] == "0" and first != typed and len(first) > 1 and "." not in first
+    return zero and (len(phone.digits) > _DATE_DIGITS or len(first) > 2)
+
+
+def _range(typed: str) -> bool:
+    """Return whether seven digits are two round numbers, such as 500-1000."""
+    low, high = typed[:3], typed[4:]
+    return high[0] != "0" and int(low) % 50 == 0 and int(high) % 50 == 0
