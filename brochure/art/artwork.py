@@ -7,8 +7,10 @@ from pathlib import Path
 
 from brochure._startup.records import dataclass, replace
 from brochure.brand.palette import recolour
-from brochure.layout.furniture import Logo, phone_link, website_link
+from brochure.layout.furniture import Logo
 from brochure.model import ContentError, Handout, Ink, Path2D, Problem
+from brochure.model.phones import phone_link
+from brochure.model.web_addresses import website_link
 from brochure.remember import remember
 
 KNOWN_LOGOS, KNOWN_PICTURES = 32, 4

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import os
-import re
 from collections.abc import Iterable, Sequence
 from hashlib import sha256
 from pathlib import Path
@@ -12,11 +11,10 @@ from typing import TypeVar
 from brochure import __version__
 from brochure._startup.records import dataclass, replace
 from brochure.editions import PLAIN, Options, file_name, numbered_slug
-from brochure.model import BrandSource, BrochureError, Clinic, ContentError, Handout, Problem, Text
-from brochure.model.texts import drawn_texts
+from brochure.model import BrandSource, BrochureError, Clinic, Handout, Problem, Text
 from brochure.reading.doubts import clinic_doubts, doubts
 from brochure.reading.loader import load, load_clinic
-from brochure.reading.validators import without_country_code
+from brochure.reading.strange_phones import check_phones
 from brochure.recipe import assets_for
 from brochure.remember import remember
 from brochure.typeset.fonts import ASSETS
@@ -25,10 +23,6 @@ from brochure.typeset.kerning import KERNING
 KEPT = 8
 """Content files kept parsed at a time; all clinics are kept."""
 PACKAGE = Path(__file__).parents[1]
-US_DIGITS = 10
-TOLL_FREE = ("800", "833", "844", "855", "866", "877", "888")
-"""Helplines, mostly, and the same for every clinic."""
-PHONE = re.compile(r"\+?\(?\d[\d().\-–/ \u00a0]{5,}\d")
 
 
 @dataclass(frozen=True, slots=True)
@@ -119,7 +113,7 @@ class Shelf:
         handout = replace(
             topic.handout, clinic=place.clinic, brand=place.brand or topic.handout.brand
         )
-        others = check_words(handout, topic.handout.clinic)
+        others = check_phones(handout, topic.handout.clinic)
         warnings = (*topic.warnings, *place.warnings, *others)
         return self._ready(job, handout, topic.digest + place.digest, warnings)
 
@@ -218,56 +212,3 @@ def _program_files() -> Iterable[Path]:
         *sorted(PACKAGE.rglob("*.py")),
         *sorted(path for folder in bundled for path in folder.iterdir() if path.is_file()),
     ]
-
-
-# ------------------------------------------------- words of another clinic
-
-
-def check_words(handout: Handout, own: Clinic) -> list[Problem]:
-    """Return a warning for each phone in the text that is no one's here.
-
-    Raises ContentError if the text, or a link in it, still gives the phone of the clinic that
-    was replaced: a reader in trouble calls the first number in sight.
-    """
-    old, new = _digits(own.phone.plain), _digits(handout.clinic.phone.plain)
-    wrong, strange = [], []
-    for text in drawn_texts(handout):
-        for number in _numbers(text):
-            digits = _digits(number)
-            if digits != new and digits == old:
-                wrong.append(_wrong_phone(text, number, handout.clinic))
-            elif digits != new and len(digits) == US_DIGITS and not digits.startswith(TOLL_FREE):
-                strange.append(_strange_phone(text, number))
-    if wrong:
-        raise ContentError(wrong)
-    return strange
-
-
-def _numbers(text: Text) -> list[str]:
-    """Return the phones that a text shows and those that its links dial, each once."""
-    shown = [found[0] for found in PHONE.finditer(text.plain)]
-    dialled = [span.href[4:] for span in text.spans if span.href.startswith("tel:")]
-    numbers: dict[str, str] = {}
-    for number in [*shown, *dialled]:
-        numbers.setdefault(_digits(number), number)
-    return list(numbers.values())
-
-
-def _wrong_phone(text: Text, number: str, clinic: Clinic) -> Problem:
-    message = (
-        f"the text says {number}, the phone of the file's own clinic; "
-        f"{clinic.name.plain} has {clinic.phone.plain}"
-    )
-    hint = 'write "call us": the phone stands on every page'
-    return Problem(text.file, text.line, text.column, "error", message, hint)
-
-
-def _strange_phone(text: Text, number: str) -> Problem:
-    message = f"the text says {number}, which is not the phone of every clinic it is made for"
-    hint = 'if it is a clinic\'s, write "call us": the phone stands on every page'
-    return Problem(text.file, text.line, text.column, "warning", message, hint)
-
-
-def _digits(number: str) -> str:
-    """Return the digits that are dialled, without the US country code."""
-    return without_country_code(re.sub(r"\D", "", number))

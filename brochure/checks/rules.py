@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 from typing import NamedTuple
 
-from brochure.checks import brand, language, must_say, structure, typos
+from brochure.checks import brand, language, must_say, phones, structure, typos
 from brochure.checks.handout_view import Finding, View
 
 TYPE_CHECKING = False
@@ -144,18 +144,20 @@ RULES = (
         OURS,
         structure.title_form,
     ),
-    Rule("phone-missing", "error", "A whole phone number.", f"{CDC}, item 14", typos.phone_missing),
     Rule(
-        "phone-differs", "error", "No near miss of the clinic's phone.", OURS, typos.phone_differs
+        "phone-missing", "error", "A whole phone number.", f"{CDC}, item 14", phones.phone_missing
+    ),
+    Rule(
+        "phone-differs", "error", "No near miss of the clinic's phone.", OURS, phones.phone_differs
     ),
     Rule(
         "other-phone",
         "warning",
         "No phone but the clinic's; 911, 988 and national helplines may stand.",
         OURS,
-        typos.other_phone,
+        phones.other_phone,
     ),
-    Rule("phone-format", "hint", "The phone written one way.", OURS, typos.phone_format),
+    Rule("phone-format", "hint", "The phone written one way.", OURS, phones.phone_format),
     Rule(
         "review-date-missing",
         "warning",

@@ -1,27 +1,12 @@
-"""Rules about likely slips: phone numbers, doubled words, quotes, dates, leftovers."""
+"""Rules about likely slips: doubled words, quotes, dates, leftovers."""
 
 from __future__ import annotations
 
 import re
 from collections.abc import Iterator
 
-from brochure.checks.handout_view import Finding, Passage, View
+from brochure.checks.handout_view import Finding, View
 from brochure.model import Text
-from brochure.reading.validators import without_country_code
-from brochure.remember import remember
-
-_PHONE = re.compile(
-    r"(?<![\w/.=#-])(?:(?:\+?1[-. ]?)?(?:\(\d{3}\) ?|\d{3}[-. ])\d{3}[-. ]\d{4}"  # 310-828-7757
-    r"|\(?\+\d{1,3}\)?(?:[-. /]?\(?\d{1,5}\)?){2,6}"  # +49 89 1234567
-    r"|1?[-. ]?8(?:00|33|44|55|66|77|88)[-. ][A-Z0-9][A-Z0-9-]{5,8}[A-Z0-9]"  # 800-MY-SPINE
-    r"|(?:\(0\d{1,4}\)|0\d{1,4})(?:[-. /]\d{2,}){2,4}|0\d{2,4}[-/ ]\d{5,8}|\d{10}|\d{3}-\d{4})"
-    r"(?![\w-]|\.\d)"
-)
-# Poison Control; suicide, domestic violence and sexual assault lines; SAMHSA; Eldercare.
-_HELPLINES = frozenset(
-    ("8002221222", "8002738255", "8007997233", "8006564673", "8006624357", "8006771116")
-)
-_SLIP_DIGITS = 2
 
 _DOUBLED = re.compile(r"\b([^\W\d_]+)\s+\1\b", re.IGNORECASE)
 DOUBLES_ALLOWED = {
@@ -59,58 +44,6 @@ _PLACEHOLDER = re.compile(
     r"|\[(?i:insert|your|add|name|phone|date|clinic)\b[^\]]*\](?!\()"
     r"|<(?i:insert|your|name|phone|date|clinic)\b[^>]*>"
 )
-
-
-def phone_missing(view: View) -> Iterator[Finding]:
-    """Find a clinic's phone, which every page prints, that is no whole number."""
-    phone = view.handout.clinic.phone
-    if len(_digits(phone.plain)) < 7:
-        yield Finding(
-            f"the clinic's phone “{phone.plain}” is not a whole number to call",
-            "write it with its area code: 310-828-7757",
-            phone,
-        )
-
-
-def phone_differs(view: View) -> Iterator[Finding]:
-    """Find numbers that are almost, but not quite, the clinic's."""
-    own = view.handout.clinic.phone.plain
-    for passage, number in _numbers(view):
-        if _is_slip(_digits(number), _digits(own)):
-            yield Finding(
-                f"{number} is almost the clinic's phone, but not quite",
-                f"the clinic's phone is {own}",
-                passage.text,
-                number,
-            )
-
-
-def other_phone(view: View) -> Iterator[Finding]:
-    """Find numbers other than the clinic's, 911, 988 and the national helplines."""
-    own = _digits(view.handout.clinic.phone.plain)
-    for passage, number in _numbers(view):
-        digits = _digits(number)
-        strange = digits not in (own, own[-7:]) and digits not in _HELPLINES
-        if strange and not _is_slip(digits, own):
-            yield Finding(
-                f"{number} is not the clinic's phone",
-                "check it; a reader in trouble calls the first number in sight",
-                passage.text,
-                number,
-            )
-
-
-def phone_format(view: View) -> Iterator[Finding]:
-    """Find the clinic's number written in another way."""
-    own = view.handout.clinic.phone.plain
-    for passage, number in _numbers(view):
-        if _digits(number) == _digits(own) and number != own and "tel:" not in number:
-            yield Finding(
-                f"the phone is written {number} here, but {own} elsewhere",
-                f"write {own}",
-                passage.text,
-                number,
-            )
 
 
 def doubled_word(view: View) -> Iterator[Finding]:
@@ -210,40 +143,3 @@ def placeholder(view: View) -> Iterator[Finding]:
                 found.group(),
                 found.start(),
             )
-
-
-def _numbers(view: View) -> Iterator[tuple[Passage, str]]:
-    """Yield each phone number of the text, those that its links dial included."""
-    for passage in view.passages:
-        if passage.role == "source":
-            continue
-        yield from ((passage, number) for number in _phones(passage.plain))
-        for span in passage.text.spans:
-            if span.href.startswith("tel:"):
-                yield passage, span.href
-
-
-@remember(4096)
-def _phones(text: str) -> tuple[str, ...]:
-    """Return the phone numbers in a text."""
-    return tuple(found.group() for found in _PHONE.finditer(text))
-
-
-_KEYS = str.maketrans("ABCDEFGHIJKLMNOPQRSTUVWXYZ", "22233344455566677778889999")
-
-
-def _digits(number: str) -> str:
-    """Return what is dialled, letters as their keys, without the US country code."""
-    spelled = number.removeprefix("tel:")
-    for word in ("ext", "x"):
-        spelled = spelled.lower().partition(word)[0].upper()
-    digits = re.sub(r"\D", "", spelled.translate(_KEYS))
-    return without_country_code(digits)
-
-
-def _is_slip(digits: str, own: str) -> bool:
-    """Return whether a number differs from the clinic's in so few digits that it is a slip."""
-    if digits == own or len(digits) != len(own) or len(own) < 7:
-        return False
-    wrong = sum(a != b for a, b in zip(digits, own, strict=True))
-    return wrong <= _SLIP_DIGITS

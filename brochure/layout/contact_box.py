@@ -7,13 +7,13 @@ from brochure.copyfit.formats import Frame
 from brochure.layout.furniture import (
     OUTDENT,
     Kit,
-    phone_link,
     place_panel,
     plain_text,
-    website_link,
 )
 from brochure.layout.page_builder import Composer, Writer
 from brochure.model import Path2D, Rect, Span, Text
+from brochure.model.phones import phone_link
+from brochure.model.web_addresses import website_link
 from brochure.typeset.line_breaking import Shaped, count_lines
 
 QR_SIDE = 76.0

@@ -22,7 +22,7 @@ from brochure.model import (
     Span,
     Text,
 )
-from brochure.reading.validators import without_country_code
+from brochure.model.phones import read_phone
 from brochure.typeset.line_breaking import Shaped, count_lines
 
 OUTDENT = 9.0
@@ -36,21 +36,6 @@ NOTE_PITCH_LEAST = 18.0
 def plain_text(words: str, href: str = "") -> Text:
     """Return a text of the program's own words."""
     return Text((Span(words, href=href),))
-
-
-def phone_link(phone: str) -> str:
-    """Return the tel: link of a phone as typed; "+" is kept, a North American number gets +1."""
-    digits = "".join(filter(str.isdigit, phone.split("x")[0].split("ext")[0]))
-    if phone.lstrip().startswith("+"):
-        return f"tel:+{digits}"
-    own = without_country_code(digits)
-    american = len(own) == 10 and own[0] not in "01"  # no area code begins so
-    return f"tel:+1{own}" if american else f"tel:{digits}"
-
-
-def website_link(website: str) -> str:
-    """Return a website as an https link, whether typed with or without its scheme."""
-    return website if website.startswith("https:") else f"https://{website}"
 
 
 @dataclass(frozen=True, slots=True)
@@ -171,7 +156,7 @@ def place_footer(composer: Composer, kit: Kit, footer: Footer, size: float, page
     small = kit.format.type.small
     phone = max(min(size + 2.0, 17.0), small + 2.0)
     right, y = footer.x + footer.width, footer.baseline
-    call = kit.phrases.call.format(kit.handout.clinic.phone.plain)
+    call = kit.phrases.call.format(read_phone(kit.handout.clinic.phone.plain).called)
     composer.text(footer.page, footer.x, y, call, "bold", phone, palette.heading, FOOTER_ARTIFACT)
     room = footer.width - kit.shaper.measure.width(call, "bold") * phone - 20.0
     lines = (

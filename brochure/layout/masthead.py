@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from brochure._startup.records import dataclass
 from brochure.copyfit.formats import Frame
-from brochure.layout.furniture import CAP, Kit, Logo, phone_link, plain_text
+from brochure.layout.furniture import CAP, Kit, Logo, plain_text
 from brochure.layout.page_builder import Composer, Writer
 from brochure.model import Ink, Rect, Rule
+from brochure.model.phones import read_phone
 from brochure.typeset.line_breaking import Shaped, count_lines
 
 LOGO = 40.0
@@ -32,12 +33,12 @@ class Masthead:
         """Return the masthead with its texts measured."""
         heavy, body = kit.shaper.heavy, kit.shaper.body
         handout, clinic = kit.handout, kit.handout.clinic
-        call = kit.phrases.call.format(clinic.phone.plain)
-        phone = heavy(plain_text(call, phone_link(clinic.phone.plain)), 1e9)
+        phone = read_phone(clinic.phone.plain)
+        call = heavy(plain_text(kit.phrases.call.format(phone.called), phone.link), 1e9)
         return cls(
             kit,
             heavy(clinic.name),
-            phone,
+            call,
             body(clinic.city) if clinic.city else None,
             heavy(handout.title, 11.0),
             body(handout.subtitle) if handout.subtitle else None,

@@ -41,6 +41,7 @@ class Phone:
     letters: str = ""
     start: int = 0
     end: int = 0
+    number_end: int = 0  # where an extension begins, if there is one
     left_over: str = ""
     sure: bool = False
 
@@ -48,6 +49,11 @@ class Phone:
     def typed(self) -> str:
         """The number with its extension, as typed."""
         return self.text[self.start : self.end]
+
+    @property
+    def number(self) -> str:
+        """The number without its extension, as typed."""
+        return self.text[self.start : self.number_end or self.end]
 
     @property
     def called(self) -> str:
@@ -103,6 +109,8 @@ _AREA = frozenset("23456789")
 """The digits that an area code begins with."""
 AMERICAN, LOCAL, LEAST, MOST, MOST_AT_HOME = 10, 7, 7, 15, 13
 """Digits of a number: North American, without its area code, of any (E.164), with no country."""
+LEAST_SPELLED = 3
+"""The fewest digits of a number whose others are letters: 800-FLOWERS."""
 
 _DASHES = "\u00ad\u2010\u2011\u2012\u2013\u2014\u2015\u2212\ufe58\ufe63\uff0d\u30fc"
 _DOTS = "\u00b7\u2022\u2219\u22c5\u30fb\uff65\u2024"
@@ -111,8 +119,15 @@ _SIGNS = dict.fromkeys(_DASHES, "-") | dict.fromkeys(_DOTS, ".") | {"\u2044": "/
 
 @cache
 def runs() -> re.Pattern[str]:
-    """A stretch of digits with the signs that may part them."""
+    """Return what finds a stretch of digits with the signs that may part them."""
     return re.compile(r"(?:\(?\+ ?\(?|\()?\d(?:[ ().\-/]{0,4}\d)*")
+
+
+def count_digits(text: str) -> int:
+    """Return how many digits a text has, in any script."""
+    if not text.isascii():
+        return sum(map(str.isdecimal, text))
+    return len(text) - len(text.encode().translate(None, b"0123456789"))
 
 
 @dataclass(frozen=True, slots=True)

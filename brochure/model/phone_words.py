@@ -17,18 +17,16 @@ from brochure.model.phone_numbers import (
 
 _EXTENSION_WORDS = (
     "ext extn extension extensión extensao extensão int interno anexo ramal poste durchwahl dw "
-    "apparat app nebenstelle nst klappe toestel tst wewn wew local loc доб внутр 内线 內線 分机 分機 "
-    "转 轉 내선 máy_lẻ"
+    "apparat app nebenstelle nst klappe toestel tst wewn wew local loc доб внутр 内线 內線 分机 "
+    "分機 转 轉 내선 máy_lẻ"
 ).split()
-_BETWEEN = frozenset(
-    "or and y o u e ou et oder und hoặc và at или и to 或 和 또는 및".split()
-)
+_BETWEEN = frozenset("or and y o u e ou et oder und hoặc và at или и to 或 和 또는 및".split())
 """Words that join two numbers."""
 
 
 @cache
 def _extension() -> re.Pattern[str]:
-    """An extension right behind its number."""
+    """Return what finds an extension right behind its number."""
     words = "|".join(sorted((w.replace("_", " ") for w in _EXTENSION_WORDS), key=len, reverse=True))
     sign = rf"(?:(?:{words}|x)[ .:=#]*(?:(?:no|nr|number)[ .:=#]*)?|# ?|,{{2,}} ?)"
     return re.compile(rf"[ ,;:.\-/]{{0,3}}(\()?[ ;]?{sign}(\d{{1,7}})(?![\w])", re.IGNORECASE)
@@ -36,19 +34,33 @@ def _extension() -> re.Pattern[str]:
 
 @cache
 def _extension_later() -> re.Pattern[str]:
-    """An extension among the words that follow."""
+    """Return what finds an extension among the words that follow."""
     words = "|".join(word for word in _EXTENSION_WORDS if word.startswith(("ext", "durch", "ram")))
     return re.compile(rf"\b(?:{words})[ .:#]*(\d{{1,7}})(?![\w])", re.IGNORECASE)
 
 
+def _may_extend(plain: str, end: int) -> bool:
+    """Return whether what stands behind a number begins as an extension does."""
+    behind = plain[end : end + 24].lstrip(" ,;:.-/(").lower()
+    return behind.startswith(_BEGINNINGS) or ",," in plain[end : end + 4]
+
+
+_BEGINNINGS = ("x", "#", *{word[:3] for word in _EXTENSION_WORDS})
+
+
 def with_extension(phone: Phone, plain: str, later: bool = True) -> Phone:
     """Return the number with the extension behind it; ``later`` looks among the words, too."""
-    found = _extension().match(plain, phone.end)
+    found = _extension().match(plain, phone.end) if _may_extend(plain, phone.end) else None
     if found:
         closes = bool(found[1]) and plain[found.end() : found.end() + 1] == ")"
-        return replace(phone, extension=found[2], end=found.end() + closes)
-    found = _extension_later().search(plain, phone.end) if later else None
-    return replace(phone, extension=found[1], end=found.end()) if found else phone
+        return _extended(phone, found[2], found.end() + closes)
+    words = plain[phone.end :].strip(" ()") if later else ""
+    found = _extension_later().search(plain, phone.end) if words else None
+    return _extended(phone, found[1], found.end()) if found else phone
+
+
+def _extended(phone: Phone, extension: str, end: int) -> Phone:
+    return replace(phone, extension=extension, end=end, number_end=phone.end)
 
 
 # ------------------------------------------------------------------ left over
@@ -56,7 +68,7 @@ def with_extension(phone: Phone, plain: str, later: bool = True) -> Phone:
 
 @cache
 def _hours() -> re.Pattern[str]:
-    """Hours: 24/7, 8-5, 8.30-17.00, 0800-1700."""
+    """Return what finds hours: 24/7, 8-5, 8.30-17.00, 0800-1700."""
     hour = r"(?:[01]?\d|2[0-4])(?:\.[0-5]\d)?"
     return re.compile(rf"\(?(?:{hour} ?[-/] ?{hour}|[0-2]\d[0-5]\d ?- ?[0-2]\d[0-5]\d)")
 

@@ -6,21 +6,39 @@ country's code ("+44 (0)20 7946 0018", whose bracketed 0 is not dialled), or as 
 
 from __future__ import annotations
 
-from functools import lru_cache
+from collections.abc import Iterable
 
 from brochure._startup.records import replace
+from brochure.model.content import Span
 from brochure.model.phone_numbers import (
+    LEAST,
+    LEAST_SPELLED,
+    MOST,
     Phone,
+    count_digits,
     is_tail,
     number_at,
     plain_signs,
     runs,
     same_number,
 )
-from brochure.model.phone_words import left_over, with_extension
+from brochure.remember import remember
 
-__all__ = ["SECOND_NUMBER", "Phone", "find_phones", "is_tail", "phone_link", "read_phone",
-           "same_number"]  # fmt: skip
+__all__ = [
+    "LEAST",
+    "LEAST_SPELLED",
+    "MOST",
+    "SECOND_NUMBER",
+    "Phone",
+    "count_digits",
+    "find_phones",
+    "is_own",
+    "is_tail",
+    "phone_link",
+    "phones_of",
+    "read_phone",
+    "same_number",
+]
 
 KNOWN_PHONES = 1024
 """How many texts a process remembers, read."""
@@ -29,7 +47,7 @@ SECOND_NUMBER = "Put the second number in `contact: text` or in a section."
 """Where the second of two numbers goes."""
 
 
-@lru_cache(KNOWN_PHONES)
+@remember(KNOWN_PHONES)
 def read_phone(text: str) -> Phone:
     """Return the phone that a text of its own gives; one without digits if it gives none."""
     plain = plain_signs(text)
@@ -38,6 +56,8 @@ def read_phone(text: str) -> Phone:
         if found and len(found.typed) == len(text):
             return found
         if found:
+            from brochure.model.phone_words import left_over, with_extension
+
             phone = with_extension(found, plain)
             return replace(phone, left_over=left_over(phone, plain))
     return Phone(text)
@@ -48,6 +68,11 @@ def phone_link(text: str) -> str:
     return read_phone(text).link
 
 
+def is_own(phone: Phone, own: Phone) -> bool:
+    """Return whether a number is the clinic's, with its area code or without."""
+    return same_number(phone, own) or is_tail(phone, own)
+
+
 # ------------------------------------------------------------- in running text
 
 _DATE_DIGITS = 8
@@ -55,7 +80,7 @@ _MONEY = "$€£¥#@=_/*"
 _GLUED = "-./@_:"
 
 
-@lru_cache(KNOWN_PHONES)
+@remember(KNOWN_PHONES)
 def find_phones(text: str) -> tuple[Phone, ...]:
     """Return the phones in running text, in order; dates, amounts and ranges are none."""
     plain = plain_signs(text)
@@ -66,10 +91,23 @@ def find_phones(text: str) -> tuple[Phone, ...]:
             continue
         phone = number_at(text, plain, run)
         if phone and _stands_alone(plain, phone) and _shaped(plain, phone):
+            from brochure.model.phone_words import with_extension
+
             phone = with_extension(phone, plain, later=False)
             found.append(phone)
             end = phone.end
     return tuple(found)
+
+
+def phones_of(spans: Iterable[Span]) -> list[Phone]:
+    """Return the phones that a text's spans show, and those that its links alone dial."""
+    spans = tuple(spans)
+    phones = list(find_phones("".join(span.text for span in spans)))
+    for span in spans:
+        dialled = read_phone(span.href[4:]) if span.href.startswith("tel:") else None
+        if dialled and dialled.digits and not any(same_number(dialled, each) for each in phones):
+            phones.append(dialled)
+    return phones
 
 
 def _stands_alone(plain: str, phone: Phone) -> bool:

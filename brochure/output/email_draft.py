@@ -14,8 +14,9 @@ from itertools import groupby
 from brochure._startup.records import dataclass, replace
 from brochure.brand.palette import palette
 from brochure.language.phrases import phrases, primary_tag
-from brochure.layout.furniture import phone_link, website_link
 from brochure.model import ContentError, Handout, Problem, Span, Text
+from brochure.model.phones import read_phone
+from brochure.model.web_addresses import website_link
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -164,7 +165,9 @@ def subject(handout: Handout) -> str:
 def _fill(handout: Handout, template: str) -> str:
     clinic = handout.clinic
     return template.format(
-        clinic=clinic.name.plain, title=handout.title.plain, phone=clinic.phone.plain
+        clinic=clinic.name.plain,
+        title=handout.title.plain,
+        phone=read_phone(clinic.phone.plain).called,
     )
 
 
@@ -200,7 +203,7 @@ def _small_print(handout: Handout) -> list[Paragraph]:
 def _links(handout: Handout) -> dict[str, str]:
     """Return what is tapped to reach the clinic: the words as typed, and their link."""
     clinic = handout.clinic
-    links = {clinic.phone.plain: phone_link(clinic.phone.plain)}
+    links = {clinic.phone.plain: read_phone(clinic.phone.plain).link}
     if clinic.email:
         links[clinic.email.plain] = f"mailto:{clinic.email.plain}"
     if clinic.website:

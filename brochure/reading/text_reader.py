@@ -222,4 +222,4 @@ class TextReader:
         if advice is None:
             return text
         self.say(node, *advice)
-        return None
+        return text if advice[2:] == ("warning",) else None

@@ -6,14 +6,15 @@ from collections.abc import Callable
 from datetime import date
 
 from brochure.brand.colour import is_hex, percentages
+from brochure.model.phones import LEAST, MOST, SECOND_NUMBER, count_digits, read_phone
 from brochure.reading.inline_markup import is_email, is_language, link_fault
 from brochure.reading.schema import MIN_SIZE
 
 EARLIEST_YEAR = 1900
 """An earlier year of a review is a slip."""
 
-Advice = tuple[str, str]
-"""A message and a hint."""
+Advice = tuple[str, str] | tuple[str, str, str]
+"""A message, a hint and, if it is no error, the level."""
 
 _MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
 _LANGUAGES = {
@@ -31,18 +32,31 @@ _LANGUAGES = {
 }
 
 
-def without_country_code(digits: str) -> str:
-    """Return a phone's digits without the North American country code."""
-    return digits[1:] if len(digits) == 11 and digits[0] == "1" else digits
-
-
 def check_phone(text: str) -> Advice | None:
     """Return what is wrong with a phone number, if anything."""
-    digits = sum(char.isdigit() for char in text)
-    if 7 <= digits <= 15:
-        return None
+    phone = read_phone(text)
+    if not phone.digits:
+        return _no_phone(text)
+    if phone.left_over:
+        line = f"If it is an extension, type `{phone.typed} ext. {phone.left_over}`."
+        short_one = phone.left_over.isdecimal() and not phone.extension
+        hint = f"{SECOND_NUMBER} {line}" if short_one else SECOND_NUMBER
+        return f"`{text}` is more than one number: `{phone.left_over}` is left over", hint
+    if phone.local:
+        hint = f"Type all ten digits, such as 310-{phone.typed}."
+        return f"the phone number `{text}` has no area code", hint, "warning"
+    return None
+
+
+def _no_phone(text: str) -> Advice:
+    """Return what is wrong with a text that gives no number to call."""
+    digits = count_digits(text)
     message = f"the phone number `{text}` has {digits} digits; a number to call has 7 to 15"
-    return message, "Type it as patients dial it, such as 310-828-7757."
+    hint = "Type it as patients dial it, such as 310-828-7757."
+    if not LEAST <= digits <= MOST:
+        return message, hint
+    message = f"`{text}` is not a phone number that can be dialled"
+    return message, f"{hint} A number of another country begins with + and the country's code."
 
 
 def check_website(text: str) -> Advice | None:

@@ -13,6 +13,7 @@ from itertools import pairwise
 from brochure._startup.records import dataclass
 from brochure.model import Span, Text
 from brochure.remember import remember
+from brochure.typeset.word_bindings import bound, in_phones
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -29,8 +30,6 @@ RUNT, RUNT_BALANCED, LONE_WORD = 9.0, 0.25, 0.6
 """What a runt costs, in a text that is evened out, too, and what one longer word costs."""
 SHORT_LINE, SHORT_COST = 0.3, 1.2
 """A last line under this share of the measure costs so much for what it lacks."""
-NUMBER_DIGITS = 5
-"""Parts of a number that have so many digits together stay on one line, as a phone's do."""
 KNOWN_PARAGRAPHS = 256
 """How many paragraphs a process remembers in lines: several handouts of one content share them."""
 
@@ -88,56 +87,6 @@ class Shaped:
         return max(end - start for start, end in zip(self.starts, self.ends, strict=True))
 
 
-UNITS: frozenset[str] = frozenset(
-    "% mg g kg mcg µg ml mL l L dl cm mm m km in ft lb lbs oz cc °C °F mmHg pm am a.m. p.m. AM PM "
-    "percent minute minutes hour hours day days week weeks month months year years times "
-    "minuto minutos hora horas día días semana semanas mes meses año años veces "
-    "heure heures jour jours semaine semaines mois an ans fois h min "
-    "Minuten Stunde Stunden Tag Tage Tagen Woche Wochen Monat Monate Monaten Jahr Jahre Jahren "
-    "Uhr Sekunden segundos secondes seconds araw linggo buwan ngày tuần tháng năm".split()
-)
-BEFORE_NAME: frozenset[str] = frozenset(
-    "Dr. Dr Dra. Mr. Mrs. Ms. Mx. Prof. St. Sr. Sra. Mme M. Hr. Fr. No. no. Nr. n.º".split()
-)
-BEFORE_NUMBER: frozenset[str] = frozenset(
-    "stage Stage grade Grade type Type step Step page Page level Level age Age Suite Room "
-    "etapa estadio tipo paso página nivel stade étape Schritt Seite Typ Stufe".split()
-)
-CLOSING_MARKS: frozenset[str] = frozenset(("?", "!", ":", ";", "»", "%", "–", "—"))
-_STRIP = ".,;:!?)”’\"'»"
-
-
-def _digits(text: str) -> int:
-    return sum(map(str.isdigit, text))
-
-
-def _numeric(text: str) -> bool:
-    """Whether the text is digits with the signs of numbers and phones."""
-    bare = text.strip("()+.,;:").replace("-", "").replace(".", "").replace(",", "")
-    return bool(bare) and bare.replace("/", "").isdigit()
-
-
-def bound(first: str, second: str) -> bool:
-    """Return whether the space between two words must not become a line end.
-
-    Numbers keep their units, titles their names, phone numbers their digits, French
-    punctuation its word.
-    """
-    if second in CLOSING_MARKS or first == "«":
-        return True
-    if first in BEFORE_NAME:
-        return True
-    if first[-1:].isdigit() or first[-1:] == ")":
-        if second.rstrip(_STRIP) in UNITS and first[-1:].isdigit():
-            return True
-        return (
-            _numeric(first)
-            and _numeric(second)
-            and _digits(first) + _digits(second) >= NUMBER_DIGITS
-        )
-    return second[:1].isdigit() and first in BEFORE_NUMBER
-
-
 def _style_of(span: Span, faces: Mapping[SpanRole, FaceRole]) -> Style:
     face: SpanRole = "bold" if span.bold else "italic" if span.italic else "base"
     return Style(faces[face], span.href, span.lang)
@@ -168,10 +117,11 @@ def _plain(word: Sequence[Fragment]) -> str:
 def _bind(words: list[list[Fragment]]) -> list[list[Fragment]]:
     """Join the words that must stay on one line."""
     result: list[list[Fragment]] = []
+    plains = [_plain(word) for word in words]
+    phones = in_phones(plains)
     last = ""
-    for word in words:
-        plain = _plain(word)
-        if last and bound(last, plain):
+    for number, (word, plain) in enumerate(zip(words, plains, strict=True)):
+        if last and (bound(last, plain) or number in phones):
             result[-1] = _joined(result[-1], word)
         else:
             result.append(word)
@@ -228,14 +178,15 @@ def _in_one_style(
     """Return what `shape` returns, sooner, for a text of one style; None if a word must be cut."""
     style = _style_of(span, faces)
     words: list[str] = []
+    typed = [word for word in span.text.split(" ") if word]
+    phones = in_phones(typed)
     last = ""
-    for word in span.text.split(" "):
-        if word:
-            if last and bound(last, word):
-                words[-1] = f"{words[-1]} {word}"
-            else:
-                words.append(word)
-            last = word
+    for number, word in enumerate(typed):
+        if last and (bound(last, word) or number in phones):
+            words[-1] = f"{words[-1]} {word}"
+        else:
+            words.append(word)
+        last = word
     widths = [measure.width(word, style.face) for word in words]
     if not words or max(widths) > most:
         return None

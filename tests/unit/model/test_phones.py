@@ -1,17 +1,17 @@
-"""The furniture: the link that a phone becomes."""
+"""The grammar of phones: what is dialled, what is words, what is left over."""
 
 from __future__ import annotations
 
 import pytest
 
-from brochure.layout.furniture import phone_link
+from brochure.model.phones import phone_link
 
 
 @pytest.mark.parametrize(
     ("typed", "link"),
     [
         ("310-828-7757", "tel:+13108287757"),
-        ("(310) 828-7757 x12", "tel:+13108287757"),
+        ("(310) 828-7757 x12", "tel:+13108287757;ext=12"),
         ("1-310-828-7757", "tel:+13108287757"),
         ("+49 30 1234567", "tel:+49301234567"),
         ("030 1234567", "tel:0301234567"),

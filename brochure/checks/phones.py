@@ -1,0 +1,81 @@
+"""Rules about the phones in a text: the clinic's own, its near misses, and others."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from brochure.checks.handout_view import Finding, Passage, View
+from brochure.model.phones import LEAST, Phone, phones_of, read_phone, same_number
+from brochure.reading.strange_phones import strange_phones
+
+_SLIP_DIGITS = 2
+
+
+def phone_missing(view: View) -> Iterator[Finding]:
+    """Find a clinic's phone, which every page prints, that is no whole number."""
+    phone = view.handout.clinic.phone
+    if len(read_phone(phone.plain).digits) < LEAST:
+        yield Finding(
+            f"the clinic's phone “{phone.plain}” is not a whole number to call",
+            "write it with its area code: 310-828-7757",
+            phone,
+        )
+
+
+def phone_differs(view: View) -> Iterator[Finding]:
+    """Find numbers that are almost, but not quite, the clinic's."""
+    own = _own(view)
+    for passage, phone in _phones(view):
+        if _is_slip(phone, own):
+            yield Finding(
+                f"{phone.typed} is almost the clinic's phone, but not quite",
+                f"the clinic's phone is {own.text}",
+                passage.text,
+                phone.typed,
+            )
+
+
+def other_phone(view: View) -> Iterator[Finding]:
+    """Find numbers other than the clinic's, 911, 988 and the national helplines."""
+    own = _own(view)
+    for text, phone in strange_phones(view.handout):
+        if not _is_slip(phone, own):
+            yield Finding(
+                f"{phone.typed} is not the clinic's phone",
+                "check it; a reader in trouble calls the first number in sight",
+                text,
+                phone.typed,
+            )
+
+
+def phone_format(view: View) -> Iterator[Finding]:
+    """Find the clinic's number written in another way."""
+    own = _own(view)
+    for passage, phone in _phones(view):
+        other = phone.typed not in (own.typed, own.number) and phone.typed in passage.plain
+        if same_number(phone, own) and other:
+            yield Finding(
+                f"the phone is written {phone.typed} here, but {own.typed} elsewhere",
+                "write {phone}, which is always the clinic's own",
+                passage.text,
+                phone.typed,
+            )
+
+
+def _own(view: View) -> Phone:
+    return read_phone(view.handout.clinic.phone.plain)
+
+
+def _phones(view: View) -> Iterator[tuple[Passage, Phone]]:
+    """Yield each phone number of the text, those that its links dial included."""
+    for passage in view.passages:
+        if passage.role != "source":
+            yield from ((passage, phone) for phone in phones_of(passage.text.spans))
+
+
+def _is_slip(phone: Phone, own: Phone) -> bool:
+    """Return whether a number differs from the clinic's in so few digits that it is a slip."""
+    if same_number(phone, own) or len(phone.digits) != len(own.digits) or len(own.digits) < LEAST:
+        return False
+    pairs = zip(phone.digits, own.digits, strict=True)
+    return sum(a != b for a, b in pairs) <= _SLIP_DIGITS

@@ -1,0 +1,75 @@
+"""Which words stay on one line: numbers and units, titles and names, the digits of a phone."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from brochure.model.phones import LEAST, count_digits, find_phones
+
+NUMBER_DIGITS = 5
+"""Parts of a number that have so many digits together stay on one line, as a phone's do."""
+
+UNITS: frozenset[str] = frozenset(
+    "% mg g kg mcg µg ml mL l L dl cm mm m km in ft lb lbs oz cc °C °F mmHg pm am a.m. p.m. AM PM "
+    "percent minute minutes hour hours day days week weeks month months year years times "
+    "minuto minutos hora horas día días semana semanas mes meses año años veces "
+    "heure heures jour jours semaine semaines mois an ans fois h min "
+    "Minuten Stunde Stunden Tag Tage Tagen Woche Wochen Monat Monate Monaten Jahr Jahre Jahren "
+    "Uhr Sekunden segundos secondes seconds araw linggo buwan ngày tuần tháng năm".split()
+)
+BEFORE_NAME: frozenset[str] = frozenset(
+    "Dr. Dr Dra. Mr. Mrs. Ms. Mx. Prof. St. Sr. Sra. Mme M. Hr. Fr. No. no. Nr. n.º".split()
+)
+BEFORE_NUMBER: frozenset[str] = frozenset(
+    "stage Stage grade Grade type Type step Step page Page level Level age Age Suite Room "
+    "etapa estadio tipo paso página nivel stade étape Schritt Seite Typ Stufe".split()
+)
+CLOSING_MARKS: frozenset[str] = frozenset(("?", "!", ":", ";", "»", "%", "–", "—"))
+_STRIP = ".,;:!?)”’\"'»"
+
+
+def _digits(text: str) -> int:
+    return sum(map(str.isdigit, text))
+
+
+def _numeric(text: str) -> bool:
+    """Whether the text is digits with the signs of numbers and phones."""
+    bare = text.strip("()+.,;:").replace("-", "").replace(".", "").replace(",", "")
+    return bool(bare) and bare.replace("/", "").isdigit()
+
+
+def bound(first: str, second: str) -> bool:
+    """Return whether the space between two words must not become a line end.
+
+    Numbers keep their units and their digits, titles their names, French punctuation its word.
+    """
+    if second in CLOSING_MARKS or first == "«":
+        return True
+    if first in BEFORE_NAME:
+        return True
+    if first[-1:].isdigit() or first[-1:] == ")":
+        if second.rstrip(_STRIP) in UNITS and first[-1:].isdigit():
+            return True
+        return (
+            _numeric(first)
+            and _numeric(second)
+            and _digits(first) + _digits(second) >= NUMBER_DIGITS
+        )
+    return second[:1].isdigit() and first in BEFORE_NUMBER
+
+
+def in_phones(words: Sequence[str]) -> frozenset[int]:
+    """Return the words, by number, that a phone binds to the word before them."""
+    text = " ".join(words)
+    if count_digits(text) < LEAST:
+        return _NONE
+    starts = {}
+    at = 0
+    for number, word in enumerate(words):
+        starts[at] = number
+        at += len(word) + 1
+    within = (range(phone.start + 1, phone.end) for phone in find_phones(text))
+    return frozenset(starts[at] for places in within for at in places if at in starts)
+
+
+_NONE: frozenset[int] = frozenset()
