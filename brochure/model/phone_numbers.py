@@ -8,9 +8,9 @@ A link is written as RFC 3966 has it.
 from __future__ import annotations
 
 import re
-from functools import cache
 
 from brochure._startup.records import dataclass
+from brochure.remember import remember
 
 HELPLINES = {
     "8002221222": "Poison Control",
@@ -117,7 +117,7 @@ _DOTS = "\u00b7\u2022\u2219\u22c5\u30fb\uff65\u2024"
 _SIGNS = dict.fromkeys(_DASHES, "-") | dict.fromkeys(_DOTS, ".") | {"\u2044": "/", "\u2215": "/"}
 
 
-@cache
+@remember(1)
 def runs() -> re.Pattern[str]:
     """Return what finds a stretch of digits with the signs that may part them."""
     return re.compile(r"(?:\(?\+ ?\(?|\()?\d(?:[ ().\-/]{0,4}\d)*")

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from functools import cache
 
 from brochure._startup.records import replace
 from brochure.model.phone_numbers import (
@@ -14,6 +13,7 @@ from brochure.model.phone_numbers import (
     runs,
     same_number,
 )
+from brochure.remember import remember
 
 _EXTENSION_WORDS = (
     "ext extn extension extensión extensao extensão int interno anexo ramal poste durchwahl dw "
@@ -24,7 +24,7 @@ _BETWEEN = frozenset("or and y o u e ou et oder und hoặc và at или и to �
 """Words that join two numbers."""
 
 
-@cache
+@remember(1)
 def _extension() -> re.Pattern[str]:
     """Return what finds an extension right behind its number."""
     words = "|".join(sorted((w.replace("_", " ") for w in _EXTENSION_WORDS), key=len, reverse=True))
@@ -32,7 +32,7 @@ def _extension() -> re.Pattern[str]:
     return re.compile(rf"[ ,;:.\-/]{{0,3}}(\()?[ ;]?{sign}(\d{{1,7}})(?![\w])", re.IGNORECASE)
 
 
-@cache
+@remember(1)
 def _extension_later() -> re.Pattern[str]:
     """Return what finds an extension among the words that follow."""
     words = "|".join(word for word in _EXTENSION_WORDS if word.startswith(("ext", "durch", "ram")))
@@ -66,7 +66,7 @@ def _extended(phone: Phone, extension: str, end: int) -> Phone:
 # ------------------------------------------------------------------ left over
 
 
-@cache
+@remember(1)
 def _hours() -> re.Pattern[str]:
     """Return what finds hours: 24/7, 8-5, 8.30-17.00, 0800-1700."""
     hour = r"(?:[01]?\d|2[0-4])(?:\.[0-5]\d)?"

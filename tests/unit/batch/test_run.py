@@ -808,3 +808,28 @@ def test_odd_commands_are_refused(place, capsys, arguments, words):
 
 def test_run_module_is_what_the_package_offers():
     assert run_batch is run.run_batch
+
+
+@pytest.mark.parametrize(
+    ("phone", "words"),
+    [
+        ("310-828-7757 ext. 12", "Call 310-828-7757 today."),
+        ("310-828-7757 EXT 12", "Call 828-7757 today."),
+        ("Text or call 310-828-7757", "Call (310) 828-7757 x3 today."),
+        ("1-800-MY-HEELS", "Call 1-800-694-3357 today."),
+        ("+44 (0)20 7946 0018", "Call 020 7946 0018 today."),
+    ],
+)
+def test_the_phone_of_the_replaced_clinic_is_known_in_any_spelling(place, phone, words):
+    write_topic("back", "Back pain", words, f'clinic:\n  name: Own\n  phone: "{phone}"\n')
+    report = make()
+    assert counts(report) == (2, 0, 2)
+    assert "the phone of the file's own clinic" in report.done[0].entry.problems[0]
+
+
+def test_a_phone_that_is_meant_can_be_allowed(place):
+    allow = "allow: {other-phone: the county's nurse line}\n"
+    write_topic("back", "Back pain", "Call 213-555-0199 now.", allow)
+    report = make()
+    assert counts(report) == (4, 0, 0)
+    assert not [each for done in report.done for each in done.entry.problems if "213" in each]

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from brochure.model.phones import phone_link
+from brochure.model.phones import find_phones, phone_link, read_phone, same_number
 
 
 @pytest.mark.parametrize(
@@ -20,3 +20,79 @@ from brochure.model.phones import phone_link
 )
 def test_only_a_north_american_number_gets_its_country_code(typed, link):
     assert phone_link(typed) == link
+
+
+@pytest.mark.parametrize(
+    ("typed", "link", "left"),
+    [
+        ("555-201-4477 EXT. 12", "tel:+15552014477;ext=12", ""),
+        ("555-201-4477 / 4478", "tel:+15552014477", "4478"),
+        ("555-201-4477/78", "tel:+15552014477", "78"),
+        ("555-201-4477 or 4478", "tel:+15552014477", "4478"),
+        ("4478 / 555-201-4477", "tel:+15552014477", "4478"),
+        ("555-201-4477 ext. 12 or 13", "tel:+15552014477;ext=12", "13"),
+        ("phone: 310-828-7757 fax: 310-828-7758", "tel:+13108287757", "310-828-7758"),
+        ("1-800-MY-HEELS (1-800-694-3357)", "tel:+18006943357", ""),
+        ("1-800-694-3357 (MY-HEELS)", "tel:+18006943357", ""),
+        ("1-800-273-TALK (8255)", "tel:+18002738255", ""),
+        ("1-800-MEDICARE", "tel:+18006334227", ""),
+        ("1-877-KARS-4-KIDS", "tel:+18775277454", ""),
+        ("Text or call 555-201-4477", "tel:+15552014477", ""),
+        ("M-F 8-5 555-201-4477", "tel:+15552014477", ""),
+        ("555-201-4477 (8:00-17:00)", "tel:+15552014477", ""),
+        ("555-201-4477, option 2 or 3", "tel:+15552014477", ""),
+        ("828-7757", "tel:8287757", ""),
+        ("828-7757 / 7758", "tel:8287757", "7758"),
+        ("+44 (0)20 7946 0018", "tel:+442079460018", ""),
+        ("011 44 20 7946 0018", "tel:+442079460018", ""),
+        ("+39 (0)6 69821234", "tel:+390669821234", ""),
+        ("55 1234 5678", "tel:5512345678", ""),
+        ("+1 310 828 775", "", ""),
+        ("44 20 7946 0018", "", ""),
+        ("Room 310 upstairs", "", ""),
+        ("800 call us now", "", ""),
+        ("call us", "", ""),
+    ],
+)
+def test_the_number_is_dialled_and_what_is_left_over_is_known(typed, link, left):
+    phone = read_phone(typed)
+    assert (phone.link, phone.left_over) == (link, left)
+
+
+@pytest.mark.parametrize(
+    ("text", "typed"),
+    [
+        ("Call us (310-828-7757).", ["310-828-7757"]),
+        ("Call (310) 828-7757 or 1-310-828-7757 now.", ["(310) 828-7757", "1-310-828-7757"]),
+        ("Since 2010 310-828-7757 2 times", ["310-828-7757"]),
+        ("1-800-MY-SPINE!", ["1-800-MY-SPINE"]),
+        ("Call 020 7946 0018.", ["020 7946 0018"]),
+        ("Call 828-7757 ext. 4.", ["828-7757 ext. 4"]),
+        ("04/05/2026, 2026-10-01, 01.02.2026, 2010-2015", []),
+        ("Take 500-1000 mg of 0.5-1.0", []),
+        ("ISBN 978-0-306-40615-7, MRN 310-828-7757-9000, $310-828-7757", []),
+        ("https://spine.example/310-828-7757 and 10.1001/jama.2020.1585", []),
+        ("NPI 1234567890 of 10 000 000, 2,310-828-7757", []),
+        ("800 contacts in 555 days", []),
+    ],
+)
+def test_in_running_text_only_phones_are_phones(text, typed):
+    assert [phone.typed for phone in find_phones(text)] == typed
+
+
+def test_words_in_front_are_not_called():
+    assert read_phone("Text or call 555-201-4477 (24 hours)").called == "555-201-4477 (24 hours)"
+    assert read_phone("(310) 828-7757").called == "(310) 828-7757"
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "same"),
+    [
+        ("310-828-7757", "+1 (310) 828-7757 ext. 4", True),
+        ("020 7946 0018", "+44 20 7946 0018", True),
+        ("310-828-7757", "+44 3108287757", False),
+        ("", "", False),
+    ],
+)
+def test_numbers_are_compared_by_what_is_dialled(one, other, same):
+    assert same_number(read_phone(one), read_phone(other)) is same

@@ -314,6 +314,7 @@ def test_both_refuse_in_a_section(line):
 
 LOADER_SEES_MORE = (
     "phone number",
+    "is more than one number",
     "stands here a second time",
     "nested more than",
     "second document",
