@@ -335,7 +335,7 @@ def _pool(workers: int) -> Executor:
 
 
 def _held(submit: Callable[..., Future[list[Outcome]]]) -> Callable[..., Future[list[Outcome]]]:
-    """Return ``submit`` with Ctrl-C held back, so that workers it starts are born deaf to it."""
+    """Return ``submit`` with Ctrl-C held back: a worker inherits that, and leaves it to us."""
     if sys.platform == "win32":
         return submit
     import signal

@@ -12,7 +12,6 @@ class Phrases:
     call: str
     page: str  # page number, number of pages
     reviewed: str
-    review_by: str
     questions: str  # heading of the contact box
     notes: str  # heading of the ruled lines
     notes_more: str  # the same where a page has a second set
@@ -27,14 +26,12 @@ class Phrases:
     urgent: str
     months: str  # January to December, "|" between them
     date: str  # {d}, {m}, {y}
-    unfold: str = ""
 
 
 ENGLISH = Phrases(
     call="Call {}",
     page="Page {} of {}",
     reviewed="Reviewed {}",
-    review_by="Next review by {}",
     questions="Questions? Call us.",
     notes="Questions for my visit",
     notes_more="My notes",
@@ -54,7 +51,6 @@ SPANISH = Phrases(
     call="Llame al {}",
     page="Página {} de {}",
     reviewed="Revisado el {}",
-    review_by="Próxima revisión antes del {}",
     questions="¿Preguntas? Llámenos.",
     notes="Preguntas para mi cita",
     notes_more="Mis notas",
@@ -76,7 +72,6 @@ FRENCH = Phrases(
     call="Appelez le {}",
     page="Page {} sur {}",
     reviewed="Révisé le {}",
-    review_by="Prochaine révision avant le {}",
     questions="Des questions ? Appelez-nous.",
     notes="Mes questions pour la visite",
     notes_more="Mes notes",
@@ -96,7 +91,6 @@ GERMAN = Phrases(
     call="Telefon {}",
     page="Seite {} von {}",
     reviewed="Geprüft am {}",
-    review_by="Nächste Prüfung bis {}",
     questions="Fragen? Rufen Sie uns an.",
     notes="Meine Fragen für den Termin",
     notes_more="Meine Notizen",
@@ -116,7 +110,6 @@ VIETNAMESE = Phrases(
     call="Gọi {}",
     page="Trang {} trên {}",
     reviewed="Duyệt lại ngày {}",
-    review_by="Duyệt lại trước ngày {}",
     questions="Có câu hỏi? Hãy gọi cho chúng tôi.",
     notes="Câu hỏi cho buổi khám của tôi",
     notes_more="Ghi chú của tôi",
@@ -136,7 +129,6 @@ FILIPINO = Phrases(
     call="Tumawag sa {}",
     page="Pahina {} ng {}",
     reviewed="Sinuri noong {}",
-    review_by="Susunod na pagsusuri bago ang {}",
     questions="May tanong? Tumawag sa amin.",
     notes="Mga tanong para sa aking pagbisita",
     notes_more="Aking mga tala",
