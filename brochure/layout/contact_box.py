@@ -141,15 +141,18 @@ class ContactBox:
 def _where(kit: Kit) -> list[Text]:
     """Return the lines under the clinic's name: place, hours, website, e-mail."""
     clinic, words = kit.handout.clinic, kit.phrases
-    places = [text for text in (clinic.address, clinic.city) if text]
+    places = [line for text in (clinic.address, clinic.city) if text for line in text.lines]
     lines = []
-    if places:
+    if clinic.address and len(clinic.address.lines) > 1:
+        lines += [Text(place.spans) for place in places]
+    elif places:
         spans = list(places[0].spans)
         for text in places[1:]:
             spans += [Span(", "), *text.spans]
         lines.append(Text(tuple(spans)))
     if clinic.hours:
-        lines.append(_labelled(words.hours, clinic.hours, ""))
+        first, *more = clinic.hours.lines
+        lines += [_labelled(words.hours, first, ""), *(Text(line.spans) for line in more)]
     if clinic.website:
         link = website_link(clinic.website.plain)
         lines.append(_labelled(words.website, clinic.website, link))

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from brochure._startup.records import dataclass, field
+from brochure._startup.records import dataclass, field, replace
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -38,6 +38,24 @@ class Text:
     def plain(self) -> str:
         """The words alone, without marks."""
         return "".join(span.text for span in self.spans)
+
+    @property
+    def lines(self) -> tuple[Text, ...]:
+        """The lines of a text that keeps them, such as opening hours; itself if it has one."""
+        if "\n" not in self.plain:
+            return (self,)
+        rows: list[list[Span]] = [[]]
+        for span in self.spans:
+            first, *rest = span.text.split("\n")
+            rows[-1].append(replace(span, text=first))
+            rows += [[replace(span, text=part)] for part in rest]
+        kept = ([span for span in row if span.text] for row in rows)
+        return tuple([replace(self, spans=tuple(row)) for row in kept if row])
+
+    @property
+    def in_line(self) -> str:
+        """The words on one line, where a text of several lines has room for one only."""
+        return self.plain.replace("\n", "; ")
 
 
 @dataclass(frozen=True, slots=True)

@@ -174,7 +174,7 @@ def _fill(handout: Handout, template: str) -> str:
 def _message_paragraphs(handout: Handout) -> list[Paragraph]:
     """Return the content file's message, or the default one."""
     if handout.email.message:
-        return [(text.spans,) for text in handout.email.message]
+        return [_by_line(text) for text in handout.email.message]
     words = default_words(handout.language)
     templates = (words.greeting, words.intro, words.attached, words.call)
     return [((Span(_fill(handout, template)),),) for template in templates]
@@ -192,12 +192,22 @@ def _signature(handout: Handout) -> Paragraph:
         (words.email, clinic.email),
     ]
     name = (Span(clinic.name.plain, bold=True),)
-    return (name, *((Span(label.format(text.plain)),) for label, text in lines if text))
+    rows: list[str] = []
+    for label, text in lines:
+        if text is None:
+            continue
+        first, *more = text.lines
+        rows += [label.format(first.plain), *(line.plain for line in more)]
+    return (name, *((Span(row),) for row in rows))
+
+
+def _by_line(text: Text) -> Paragraph:
+    return tuple(line.spans for line in text.lines)
 
 
 def _small_print(handout: Handout) -> list[Paragraph]:
     texts = (handout.email.postal_address, handout.email.opt_out)
-    return [(text.spans,) for text in texts if text]
+    return [_by_line(text) for text in texts if text]
 
 
 def _links(handout: Handout) -> dict[str, str]:

@@ -8,6 +8,7 @@ from brochure.language.messages import reason, short
 from brochure.model import Text
 from brochure.model.phones import SECOND_NUMBER
 from brochure.reading.field_reader import Kinds, Reader, Values
+from brochure.reading.kept_lines import kept_lines, letter, one_line
 from brochure.reading.paths import FACES, read_bytes
 from brochure.reading.schema import Field
 from brochure.reading.validators import check_inks
@@ -182,6 +183,9 @@ def _reasons(reader: Reader, node: Node, field: Field) -> tuple[tuple[str, str],
 KINDS: Kinds = {
     "text": lambda reader, node, field: reader.text(node, field.name),
     "texts": lambda reader, node, field: reader.texts(node, field.name),
+    "lines": kept_lines,
+    "line": one_line,
+    "letter": letter,
     "items": lambda reader, node, field: reader.items(node, field.name),
     "phone": _phone,
     "website": Reader.checked,

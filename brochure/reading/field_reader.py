@@ -102,13 +102,16 @@ class Reader(TextReader):
             return None
         return tuple(item for each in nodes if (item := self.item(each)))
 
-    def signs(self, nodes: list[Node], name: str) -> bool:
-        """Take off the list signs that items begin with, and tell; False if they are refused."""
+    def signs(self, nodes: list[Node], name: str, rows: bool = True) -> bool:
+        """Take off the list signs that items begin with, and tell; False if they are refused.
+
+        ``rows`` says that wide spaces may be the columns of a table.
+        """
         if not any(map(self.may_be_signed, nodes)):
             return True
         from brochure.reading.item_signs import judged_items
 
-        told = judged_items(nodes, self.marked.lines, name)
+        told = judged_items(nodes, self.marked.lines, name, rows)
         self.tell(told)
         return all(each.level != "error" for each in told)
 

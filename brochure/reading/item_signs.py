@@ -19,14 +19,15 @@ from brochure.reading.yaml_nodes import Mapping, Node, Scalar
 _TICKED = frozenset("xX✓✔")
 
 
-def judged_items(nodes: List[Node], rows: List[str], name: str) -> list[Told]:
+def judged_items(nodes: List[Node], rows: List[str], name: str, table: bool) -> list[Told]:
     """Return what is wrong with the signs of a list's items; signs that are told are taken off.
 
-    ``name`` is the list's key, or empty for a list in a list.
+    ``name`` is the list's key, or empty for a list in a list. ``table`` says that wide spaces
+    may be the columns of a table.
     """
     texts = [text for node in nodes if (text := _text(node))]
     signs = [sign_of(text.text) for text in texts]
-    told = _table(texts, rows)
+    told = _table(texts, rows) if table else []
     if any(signs):
         marked = [(text, sign) for text, sign in zip(texts, signs, strict=True) if sign]
         told += _dots([pair for pair in marked if pair[1].kind in ("dot", "dash")], rows)

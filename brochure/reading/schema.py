@@ -32,9 +32,9 @@ EMPHASIS = ("key", "urgent")
 CLINIC = (
     Field("name", "text", "The clinic's name, as patients know it.", True),
     Field("phone", "phone", "The number to call, printed as typed.", True, example="310-828-7757"),
-    Field("address", "text", "Street and number."),
-    Field("city", "text", "City, state and postal code."),
-    Field("hours", "text", "Opening hours.", example="Mon-Fri 8:00-17:00"),
+    Field("address", "lines", "Street and number; one line, or several."),
+    Field("city", "line", "City, state and postal code."),
+    Field("hours", "lines", "Opening hours; one line, or several.", example="Mon-Fri 8:00-17:00"),
     Field("website", "website", "The web address, printed as typed.", example="spine.example"),
     Field("email", "address", "The clinic's e-mail address.", example="care@spine.example"),
     Field("logo", "file", "The logo: an SVG, PNG or JPEG file.", example="assets/logo.svg"),
@@ -89,8 +89,8 @@ CONTACT = (
 
 EMAIL = (
     Field("subject", "text", "The subject of the e-mail draft."),
-    Field("message", "texts", "The words of the e-mail: a paragraph, or a list of them."),
-    Field("postal_address", "text", "The postal address at the end of the e-mail."),
+    Field("message", "letter", "The words of the e-mail: a paragraph, or a list of them."),
+    Field("postal_address", "lines", "The postal address at the end of the e-mail."),
     Field("opt_out", "text", "How to say no to further e-mails."),
 )
 

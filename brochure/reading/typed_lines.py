@@ -65,7 +65,7 @@ def _lines(node: Scalar, rows: Sequence[str]) -> Iterator[Line]:
     """Yield the lines of a text, blank ones with no words."""
     if node.style in ("|", ">"):
         yield from _of_block(node, rows)
-    elif node.style and node.end_line > node.line:
+    elif node.style and node.end_line > node.line and "\\" in _source(node, rows):
         for words in node.text.split("\n"):  # the parser has joined the lines of a paragraph
             yield from (Line(node.line - 1, node.column - 1, part) for part in ("", words.strip()))
     elif node.end_line == node.line:
@@ -88,12 +88,21 @@ def _of_block(node: Scalar, rows: Sequence[str]) -> Iterator[Line]:
         yield Line(row, column, words)
 
 
+def _source(node: Scalar, rows: Sequence[str]) -> str:
+    """Return the lines that a text stands in."""
+    return "\n".join(rows[node.line - 1 : node.end_line])
+
+
 def _of_plain(node: Scalar, rows: Sequence[str]) -> Iterator[Line]:
     for row in range(node.line - 1, min(node.end_line, len(rows))):
         first, last = row == node.line - 1, row == node.end_line - 1
         line = rows[row][: node.end_column - 1] if last else rows[row]
         start = node.column - 1 if first else len(line) - len(line.lstrip())
-        yield Line(row, start, line[start:].strip())
+        words = line[start:].strip()
+        if node.style:
+            words = words[1:] if first else words
+            words = (words[:-1] if last else words).replace(node.style * 2, node.style)
+        yield Line(row, start, words.strip())
 
 
 # ------------------------------------------------------------------- lists

@@ -225,7 +225,7 @@ def uncovered(
     """Return a problem for each character that a face cannot draw, where it stands first."""
     found: dict[str, list[Text]] = {}
     for text in texts:
-        for char in faces.missing(text.plain, roles):
+        for char in faces.missing(text.plain.replace("\n", " "), roles):
             found.setdefault(char, []).append(text)
     return [_uncovered(char, places) for char, places in found.items()]
 
