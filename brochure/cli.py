@@ -22,7 +22,9 @@ if TYPE_CHECKING:
     from pathlib import Path
     from typing import Any
 
-VERBS: tuple[str, ...] = ("build", "check", "new", "schema", "watch", "preview", "email")
+VERBS: tuple[str, ...] = (
+    "build", "check", "new", "refresh", "schema", "watch", "preview", "email",
+)  # fmt: skip
 """Each verb is a module of `commands` with HELP, add_arguments and run."""
 
 

@@ -120,7 +120,25 @@ def numbered_slug(name: str) -> str:
 
 
 def file_name(handout: Handout, options: Options) -> str:
-    """Return the PDF's name: the title, and what tells a variant from the plain handout."""
+    """Return the PDF's name: the title, its language, and what tells a variant from the plain one.
+
+    English goes without saying.
+    """
+    stem = slug(handout.title.plain, "") or numbered_slug(Path(handout.file).stem)
+    return f"{stem}{_language_mark(handout.language)}{_variant_marks(options)}.pdf"
+
+
+def _language_mark(language: str) -> str:
+    """Return what tells a language in a name: "-es" of "es-MX", "-zh-hans" of "zh-Hans-CN"."""
+    primary, _, rest = language.lower().partition("-")
+    script = rest.partition("-")[0]
+    if primary == "en":
+        return ""
+    return f"-{primary}-{script}" if len(script) == 4 and script.isalpha() else f"-{primary}"
+
+
+def _variant_marks(options: Options) -> str:
+    """Return what tells a variant in a name: "-trifold-a4-press"."""
     fmt = FORMATS[options.format]
     other_sheet = trim_size(fmt, options.paper) != trim_size(fmt, PLAIN.paper)
     marks = (
@@ -129,6 +147,4 @@ def file_name(handout: Handout, options: Options) -> str:
         (options.mode, options.mode != PLAIN.mode),
         (f"punch{options.punch}", options.punch != PLAIN.punch),
     )
-    variant = "".join(f"-{mark}" for mark, told in marks if told)
-    stem = slug(handout.title.plain, "") or numbered_slug(Path(handout.file).stem)
-    return f"{stem}{variant}.pdf"
+    return "".join(f"-{mark}" for mark, told in marks if told)

@@ -2,23 +2,29 @@
 
 from __future__ import annotations
 
-import os
 from collections.abc import Iterable, Sequence
-from hashlib import sha256
 from pathlib import Path
 from typing import TypeVar
 
 from brochure import __version__
 from brochure._startup.records import dataclass, replace
 from brochure.editions import PLAIN, Options, file_name, numbered_slug
-from brochure.model import BrandSource, BrochureError, Clinic, Handout, Problem, Text
+from brochure.model import BrandSource, BrochureError, Clinic, Handout, Problem
+from brochure.output.fingerprint import (
+    file_digest,
+    inputs,
+    named_files,
+    place_digest,
+    sha256,
+    topic_digest,
+    versions,
+)
 from brochure.reading.doubts import clinic_doubts, doubts
 from brochure.reading.loader import load, load_clinic
 from brochure.reading.strange_phones import check_phones
 from brochure.recipe import assets_for
 from brochure.remember import remember
 from brochure.typeset.fonts import ASSETS
-from brochure.typeset.kerning import KERNING
 
 KEPT = 8
 """Content files kept parsed at a time; all clinics are kept."""
@@ -84,11 +90,15 @@ class Place:
 
 @dataclass(frozen=True, slots=True)
 class Ready:
-    """A job with its content read: the file it will be, and the hash of what goes in."""
+    """A job with its content read: the file it will be, and the hash of what goes in.
+
+    ``by_version`` is the hash that a single build of the same has, if the versions are the same.
+    """
 
     handout: Handout
     file: str
     inputs: str
+    by_version: str
     warnings: tuple[Problem, ...]
 
 
@@ -118,13 +128,13 @@ class Shelf:
         return self._ready(job, handout, topic.digest + place.digest, warnings)
 
     def _ready(
-        self, job: Job, handout: Handout, digest: str, warnings: tuple[Problem, ...]
+        self, job: Job, handout: Handout, words: str, warnings: tuple[Problem, ...]
     ) -> Ready:
         file = "/".join(filter(None, (job.folder(), file_name(handout, job.options))))
         files = [self._file_hash(path) for path in named_files(handout)]
-        parts = (program_hash(), os.environ.get("SOURCE_DATE_EPOCH", ""), repr(job.options))
-        inputs = _hash("\n".join((*parts, digest, repr(handout.brand), *files)))
-        return Ready(handout, file, inputs, warnings)
+        rest = (words, handout, job.options, files)
+        both = (inputs(program_hash(), *rest), inputs(versions(), *rest))
+        return Ready(handout, file, *both, warnings)
 
     def _topic(self, path: Path, own_clinic: bool) -> Topic:
         key = (path, own_clinic)
@@ -141,10 +151,7 @@ class Shelf:
 
     def _file_hash(self, path: Path) -> str:
         if path not in self._files:
-            try:
-                self._files[path] = sha256(path.read_bytes()).hexdigest()
-            except OSError as error:
-                self._files[path] = f"unreadable: {error.errno}"
+            self._files[path] = file_digest(path)
         return self._files[path]
 
 
@@ -160,8 +167,7 @@ def _read_topic(path: Path, own_clinic: bool) -> Topic | BrochureError:
     except BrochureError as error:
         return error
     warnings += doubts(handout, own_clinic=own_clinic)
-    clinic = handout.clinic if own_clinic else None
-    return Topic(handout, warnings, _hash(repr((clinic, replace(handout, clinic=NOBODY)))))
+    return Topic(handout, warnings, topic_digest(handout, own_clinic))
 
 
 def _read_place(path: Path) -> Place | BrochureError:
@@ -170,23 +176,7 @@ def _read_place(path: Path) -> Place | BrochureError:
     except BrochureError as error:
         return error
     warnings += tuple(clinic_doubts(clinic, str(path)))
-    return Place(clinic, brand, warnings, _hash(repr((clinic, brand))))
-
-
-NOBODY = Clinic(name=Text(()), phone=Text(()))
-
-
-def _hash(text: str) -> str:
-    return sha256(text.encode("utf-8", "surrogatepass")).hexdigest()
-
-
-def named_files(handout: Handout) -> list[Path]:
-    """Return the files besides the YAML that a handout is made of."""
-    images = [section.image.path for section in handout.sections if section.image]
-    logo = [handout.clinic.logo] if handout.clinic.logo else []
-    fonts = [path for _, path in handout.brand.fonts]
-    kerning = dict.fromkeys(path.with_name(KERNING) for path in fonts)
-    return [*images, *logo, *fonts, *kerning]
+    return Place(clinic, brand, warnings, place_digest(clinic, brand, str(path)))
 
 
 @remember(1)
@@ -197,13 +187,13 @@ def program_hash() -> str:
     import reportlab
     import yaml
 
-    mark = sha256()
+    mark = sha256(b"")
     for version in (__version__, reportlab.Version, yaml.__version__, zlib.ZLIB_RUNTIME_VERSION):
         mark.update(f"{version}\n".encode())
     for path in _program_files():
         mark.update(f"{path.name}\n".encode())
         mark.update(path.read_bytes())
-    return mark.hexdigest()
+    return str(mark.hexdigest())
 
 
 def _program_files() -> Iterable[Path]:

@@ -7,7 +7,6 @@ need not begin anew. The journal is also the lock that keeps two runs apart.
 from __future__ import annotations
 
 import json
-import re
 import sys
 from collections.abc import Iterable, Iterator
 from hashlib import sha256
@@ -15,47 +14,17 @@ from pathlib import Path
 from typing import IO, Any
 
 from brochure import __version__
-from brochure._startup.records import dataclass
-from brochure.editions import PLAIN
 from brochure.model import Problem, WriteError
 from brochure.output.atomic_write import advice, in_the_way, write_file
+from brochure.output.made_from import JOURNAL, MANIFEST, Entry
 
-MANIFEST = "manifest.json"
-JOURNAL = ".manifest.journal"
-HALF = re.compile("[\ud800-\udfff]")
+__all__ = [
+    "JOURNAL", "MANIFEST", "Entry", "Journal", "fold", "read_row", "read_rows", "stands",
+    "write_manifest",
+]  # fmt: skip
+
 LOCKED_BYTE = 1 << 30
 """Far behind the end, as Windows lets nobody read a byte that is locked."""
-
-
-@dataclass(frozen=True, slots=True)
-class Entry:
-    """One row: a handout of this run or of an earlier one.
-
-    ``file`` is its place in the output folder, empty if it has none yet. ``sha256`` is empty if
-    the handout could not be made; an older file may still lie there. ``inputs`` is the hash of
-    everything that the file depends on.
-    """
-
-    file: str
-    source: str
-    clinic: str = ""
-    format: str = PLAIN.format
-    paper: str = PLAIN.paper
-    mode: str = PLAIN.mode
-    punch: str = PLAIN.punch
-    pages: int = 0
-    size: float = 0.0
-    bytes: int = 0
-    sha256: str = ""
-    inputs: str = ""
-    problems: tuple[str, ...] = ()
-
-    def row(self) -> str:
-        """Return the entry as a line of JSON."""
-        values = {name: getattr(self, name) for name in self.__match_args__}
-        row = json.dumps(values, ensure_ascii=False)
-        # half a character stands for each byte of a name that is not UTF-8
-        return row if row.isascii() or not HALF.search(row) else json.dumps(values)
 
 
 def read_rows(output: Path) -> dict[str, Entry]:
@@ -64,14 +33,22 @@ def read_rows(output: Path) -> dict[str, Entry]:
     A manifest that is missing or spoiled says nothing, so that all is made again.
     """
     rows = {entry.file: entry for entry in _manifest_entries(output / MANIFEST)}
-    for line in _text(output / JOURNAL).splitlines():
-        try:
-            entry = _entry(json.loads(line))
-        except (ValueError, TypeError):
-            continue  # the line that was being written when the run was killed
-        rows[entry.file] = entry
+    rows |= {entry.file: entry for entry in _journal_entries(_text(output / JOURNAL))}
     rows.pop("", None)
     return rows
+
+
+def _journal_entries(text: str) -> Iterator[Entry]:
+    entries = map(read_row, text.split("\n"))
+    return (entry for entry in entries if entry)
+
+
+def read_row(line: str) -> Entry | None:
+    """Return the entry of a line of JSON, None if it was cut off when the run was killed."""
+    try:
+        return _entry(json.loads(line))
+    except (ValueError, TypeError, KeyError):
+        return None
 
 
 def _manifest_entries(path: Path) -> Iterator[Entry]:
@@ -123,15 +100,32 @@ def _place(entry: Entry) -> tuple[str, ...]:
     return (entry.file, entry.source, entry.clinic, entry.format, entry.paper, entry.mode)
 
 
+def fold(output: Path) -> None:
+    """Bring the journal of single builds into the manifest.
+
+    Raises WriteError if it cannot be written, or a batch is at it, which does the same.
+    """
+    journal = Journal(output)
+    try:
+        rows = journal.rows().values()
+        write_manifest(output, rows)
+        late = journal.remove()
+        if late:
+            write_manifest(output, [*rows, *late])
+    finally:
+        journal.close()
+
+
 class Journal:
     """The rows that a run has finished, on disk at once."""
 
     def __init__(self, output: Path) -> None:
         """Open and lock the journal; raise WriteError if that cannot be."""
         self.path = output / JOURNAL
+        self._read = 0
         try:
             output.mkdir(parents=True, exist_ok=True)
-            self._file: IO[str] | None = self.path.open("a", encoding="utf-8", newline="\n")
+            self._file: IO[str] | None = self.path.open("a+", encoding="utf-8", newline="\n")
         except (FileExistsError, NotADirectoryError) as error:
             raise _refusal(output, *in_the_way(output)) from error
         except OSError as error:
@@ -160,9 +154,38 @@ class Journal:
         except OSError:
             return
 
-    def remove(self) -> None:
-        """Remove the journal, as all it says is in the manifest."""
+    def remove(self) -> list[Entry]:
+        """Remove the journal, as all it says is in the manifest.
+
+        Returns what a single build has added since the manifest was written.
+        """
+        read = self._read
+        try:
+            self.path.unlink(missing_ok=True)
+        except OSError:  # Windows removes no file that is open
+            self.close()
+            self._unlink()
+            return []
+        late = list(_journal_entries(self._text()[read:]))
         self.close()
+        return late
+
+    def rows(self) -> dict[str, Entry]:
+        """Return what is known by now; what is added later counts as late."""
+        self._read = len(self._text())
+        return read_rows(self.path.parent)
+
+    def _text(self) -> str:
+        """Return the journal's words, also if it has lost its name."""
+        if self._file is None:
+            return ""
+        try:
+            self._file.seek(0)
+            return self._file.read()
+        except (OSError, ValueError):
+            return ""
+
+    def _unlink(self) -> None:
         try:
             self.path.unlink(missing_ok=True)
         except OSError:

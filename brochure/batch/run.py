@@ -26,6 +26,7 @@ from brochure.batch.worker import Outcome, Task, make_all, make_packed, packed, 
 from brochure.editions import TABLES
 from brochure.model import BrochureError, ContentError, ExitCode, Problem
 from brochure.output.atomic_write import remove_abandoned
+from brochure.output.made_from import made_from
 
 CHUNK = 8
 """Handouts that a worker is given at a time: a tenth of a second's work."""
@@ -110,7 +111,7 @@ class _Run:
     ) -> None:
         self.output = output
         self.jobs = jobs
-        self.present = {_source(job): job for job in jobs}
+        self.present = {_source(job, output): job for job in jobs}
         self.journal = journal
         self.on_done = on_done
         self.force = force
@@ -198,14 +199,15 @@ class _Run:
             ready = self.shelf.ready(job)
             self._claim(ready.file, job)
         except BrochureError as error:
-            entry = _entry(job, problems=tuple(map(str, error.problems)))
+            entry = _entry(job, self.output, problems=tuple(map(str, error.problems)))
             self._note(number, Done(entry, FAILED, error.exit_code))
             return None
         old = self.known.get(ready.file)
-        if old and old.inputs == ready.inputs and not self.force and stands(self.output, old):
-            self._note(number, Done(_again(old, job), UNCHANGED))
+        same = old and old.inputs in (ready.inputs, ready.by_version) and not self.force
+        if old and same and stands(self.output, old):
+            self._note(number, Done(_again(old, job, self.output), UNCHANGED))
             return None
-        self.waiting[number] = _begun(job, ready)
+        self.waiting[number] = _begun(job, self.output, ready)
         return Task(number, ready.handout, job.options, str(self.output.absolute() / ready.file))
 
     def _claim(self, file: str, job: Job) -> None:
@@ -218,16 +220,27 @@ class _Run:
             raise ContentError([Problem(str(job.content), 0, 0, "error", message, hint)])
 
     def _owner(self, file: str, job: Job) -> Job | None:
-        """Return the other job of this run that made a file before and still makes it."""
+        """Return the other job that made a file before and still makes it."""
         old = self.known.get(file)
-        owner = self.present.get((old.source, old.clinic)) if old else None
-        if owner is None or _source(owner) == _source(job):
+        owner = self._maker(old) if old else None
+        if owner is None or (owner.content, owner.clinic) == (job.content, job.clinic):
             return None
         owner = replace(owner, options=job.options)
         try:
             return owner if self.shelf.ready(owner).file == file else None
         except BrochureError:
             return owner
+
+    def _maker(self, old: Entry) -> Job | None:
+        """Return the job that made a file, of this run or of an earlier one; None if it is gone."""
+        job = self.present.get((old.source, old.clinic, old.base))
+        if job:
+            return job
+        content, clinic = old.origin(self.output), old.place(self.output)
+        if not content.is_file() or (clinic and not clinic.is_file()):
+            return None
+        here = {Path(os.path.abspath(each.content)) for each in self.jobs}  # noqa: PTH100
+        return None if content in here else Job(content, clinic)
 
     def _take(self, outcomes: Sequence[Outcome]) -> None:
         """Note the outcomes of a chunk; raise _Stopped if the rest would fail alike."""
@@ -266,11 +279,14 @@ class _Run:
         done = tuple(self.done[number] for number in sorted(self.done))
         rows = {each.entry.file: each.entry for each in done if each.entry.file}
         lost = [each.entry for each in done if not each.entry.file]
-        older = [row for row in self._older(rows) if stands(self.output, row)]
+        known = self.journal.rows()
+        older = [row for row in _older(known, rows) if stands(self.output, row)]
         codes = [self.code, *(each.code for each in done)]
         try:
             write_manifest(self.output, [*rows.values(), *lost, *older])
-            self.journal.remove()
+            late = self.journal.remove()
+            if late:
+                write_manifest(self.output, [*rows.values(), *lost, *older, *late])
         except BrochureError as error:
             self.stopped = self.stopped or error.problems[0].message
             codes.append(error.exit_code)
@@ -279,37 +295,39 @@ class _Run:
         )
         return Report(done, len(self.jobs), self.stopped, max(codes), stale)
 
-    def _older(self, rows: dict[str, Entry]) -> Iterator[Entry]:
-        """Yield the rows of earlier runs that this run has no word on."""
-        return (row for file, row in self.known.items() if file not in rows and row.sha256)
+
+def _older(known: dict[str, Entry], rows: dict[str, Entry]) -> Iterator[Entry]:
+    """Yield the rows of other runs and of single builds that this run has no word on."""
+    return (row for file, row in known.items() if file not in rows and row.sha256)
 
 
-def _source(job: Job) -> tuple[str, str]:
-    """Return a job's content and clinic as the manifest names them."""
-    return job.content.as_posix(), job.clinic.as_posix() if job.clinic else ""
+def _source(job: Job, output: Path) -> tuple[str, str, str]:
+    """Return a job's content and clinic, and their base, as the manifest names them."""
+    return made_from(job.content, job.clinic, output, Path())
 
 
-def _entry(job: Job, **more: object) -> Entry:
+def _entry(job: Job, output: Path, **more: object) -> Entry:
     choices = {name: getattr(job.options, name) for name in TABLES}
-    source, clinic = _source(job)
+    source, clinic, base = _source(job, output)
     values: dict[str, Any] = {
         "file": "",
         "source": source,
         "clinic": clinic,
+        "base": base,
         **choices,
         **more,
     }
     return Entry(**values)
 
 
-def _begun(job: Job, ready: Ready) -> Entry:
+def _begun(job: Job, output: Path, ready: Ready) -> Entry:
     problems = tuple(map(str, ready.warnings))
-    return _entry(job, file=ready.file, inputs=ready.inputs, problems=problems)
+    return _entry(job, output, file=ready.file, inputs=ready.inputs, problems=problems)
 
 
-def _again(old: Entry, job: Job) -> Entry:
-    source, clinic = _source(job)
-    return replace(old, source=source, clinic=clinic)
+def _again(old: Entry, job: Job, output: Path) -> Entry:
+    source, clinic, base = _source(job, output)
+    return replace(old, source=source, clinic=clinic, base=base)
 
 
 def _who(entry: Entry) -> tuple[str, ...]:

@@ -55,7 +55,7 @@ def run(options: Namespace, root: Path | None) -> int:
     for file in files:
         try:
             file = content_file(file, typed_before(options.verb, root))
-            _build_one(file, options, output, single, taken)
+            _build_one(file, options, output, single, taken, root or Path())
         except BrochureError as error:
             show(error.problems)
             worst = max(worst, error.exit_code)
@@ -82,9 +82,11 @@ def _run_many(options: Namespace, files: list[Path], output: Path, single: bool)
 
 
 def _build_one(
-    file: Path, options: Namespace, output: Path, single: bool, taken: dict[Path, Path]
+    file: Path, options: Namespace, output: Path, single: bool, taken: dict[Path, Path], home: Path
 ) -> None:
     """Make every edition that is asked for of one content file."""
+    from brochure.commands.recorded import Recorded
+    from brochure.output.atomic_write import write_file
     from brochure.recipe import build_handout, read
 
     wanted = chosen(options)
@@ -92,21 +94,23 @@ def _build_one(
         raise Refused(f"{output} names one PDF, but --format all makes {len(wanted)}")
     handout, warnings = read(file)
     show(warnings)
+    folder = Recorded(output, handout, warnings, home)
     for edition in wanted:
-        built = build_handout(handout, edition)
-        path = output if single else output / built.name
+        path = output if single else folder.path(edition)
         if path in taken:
             raise ContentError([_same_name(file, taken[path], path)])
         taken[path] = file
+        built = build_handout(handout, edition)
+        show(built.warnings)
+        if single:
+            write_file(path, built.pdf)
+        else:
+            folder.write(path, built, edition)
         _finish(built, path, options)
 
 
 def _finish(built: Built, path: Path, options: Namespace) -> None:
-    """Write a finished handout, and say so."""
-    from brochure.output.atomic_write import write_file
-
-    show(built.warnings)
-    write_file(path, built.pdf)
+    """Say that a handout is finished, and show it if that is asked for."""
     if not options.quiet:
         say(report(path, built))
     if options.open:

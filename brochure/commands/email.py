@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 from brochure._startup.records import replace
 from brochure.commands.content_files import one_file
 from brochure.commands.words import add_choices, add_one_file, chosen, say, show
@@ -11,7 +13,6 @@ TYPE_CHECKING = False
 if TYPE_CHECKING:
     from argparse import ArgumentParser, Namespace
     from collections.abc import Sequence
-    from pathlib import Path
 
     from brochure.model import Problem
 
@@ -40,20 +41,23 @@ def _refuse_doubts(warnings: Sequence[Problem]) -> None:
 
 def run(options: Namespace, root: Path | None) -> int:
     """Write the PDF and the draft; neither is written if one cannot be made."""
+    from brochure.commands.recorded import Recorded
     from brochure.output.atomic_write import write_file
     from brochure.output.email_draft import make_draft
     from brochure.recipe import build_handout, read
 
-    file, folder = one_file(options, root)
+    file, output = one_file(options, root)
     handout, warnings = read(file)
     _refuse_doubts(warnings)
     (choice,) = chosen(options)
-    built = build_handout(handout, choice, warnings)
+    folder = Recorded(output, handout, warnings, root or Path())
+    path = folder.path(choice)
+    built = build_handout(handout, choice)
     draft = make_draft(handout, built, marketing=options.marketing)
-    show(built.warnings)
-    path = folder / built.name
-    for place, data in ((path, built.pdf), (path.with_suffix(".eml"), draft)):
-        write_file(place, data)
-        if not options.quiet:
-            say(f"{place}  {len(data) / 1000:.0f} kB")
+    show((*warnings, *built.warnings))
+    folder.write(path, built, choice)
+    write_file(path.with_suffix(".eml"), draft)
+    if not options.quiet:
+        say(f"{path}  {len(built.pdf) / 1000:.0f} kB")
+        say(f"{path.with_suffix('.eml')}  {len(draft) / 1000:.0f} kB")
     return ExitCode.DONE

@@ -11,7 +11,13 @@ TYPE_CHECKING = False
 if TYPE_CHECKING:
     from argparse import Namespace
 
-NAMED = {"file": "CONTENT", "files": "CONTENT", "output": "-o", "clinics": "--clinics"}
+NAMED = {
+    "file": "CONTENT",
+    "files": "CONTENT",
+    "output": "-o",
+    "clinics": "--clinics",
+    "folder": "FOLDER",
+}
 """The options that name a file or a folder, as they are typed."""
 
 

@@ -318,7 +318,9 @@ def test_a_draft_that_stays_too_large_is_refused(plain):
 def test_the_command_writes_the_pdf_and_the_draft_beside_it(tmp_path, capsys):
     (tmp_path / "lift.yaml").write_text(CONTENT + EMAIL, "utf-8")
     assert cli.main(["email", str(tmp_path / "lift.yaml"), "-o", str(tmp_path / "out")]) == 0
-    pdf, draft = sorted((tmp_path / "out").iterdir(), key=lambda path: path.suffix, reverse=True)
+    pdf, draft = sorted(
+        (tmp_path / "out").glob("[!.]*"), key=lambda path: path.suffix, reverse=True
+    )
     assert (pdf.suffix, draft.suffix, pdf.stem) == (".pdf", ".eml", draft.stem)
     assert pdf.read_bytes() in [each.get_content() for each in
                                 parsed(draft.read_bytes()).iter_attachments()]  # fmt: skip

@@ -164,7 +164,7 @@ def test_a_build_tells_and_an_e_mail_is_refused(run, tmp_path):
     code, said = run(SAMPLE, "email")
     assert code == 3
     assert said.count("sample of a new handout") == 2
-    assert list((tmp_path / "output").glob("*.*")) == []
+    assert list((tmp_path / "output").glob("[!.]*")) == []
 
 
 @pytest.mark.parametrize("date", ["9999-12-31", "0001-01-01", "2024-02-29"])
