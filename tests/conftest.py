@@ -36,6 +36,22 @@ settings.load_profile("ci")
 """To make a failing example small: pytest --hypothesis-profile=wide."""
 
 
+SLOW_FOLDERS = ("cli", "properties", "standards")
+"""Programs started, hundreds of layouts, finished files read by others: all that takes time."""
+
+
+def pytest_collection_modifyitems(items):
+    for item in items:
+        if item.path.parent.name in SLOW_FOLDERS:
+            item.add_marker(pytest.mark.slow)
+
+
+def pytest_xdist_auto_num_workers(config):
+    """With ``-n auto``: a worker for each processor for all tests, none for those of one file."""
+    named = [Path(argument.split("::")[0]) for argument in config.args]
+    return None if all(path.is_dir() for path in named) else 0
+
+
 def pytest_addoption(parser):
     parser.addoption("--update", action="store_true", help="remake the goldens, then look at them")
 

@@ -7,6 +7,8 @@ import pytest
 from tests.conftest import ROOT
 from tests.support.commands import python
 
+pytestmark = pytest.mark.slow
+
 pytest.importorskip("pypdfium2")
 
 RUNS = {

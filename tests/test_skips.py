@@ -7,6 +7,8 @@ import pytest
 from tests.conftest import ROOT
 from tests.support.commands import python
 
+pytestmark = pytest.mark.slow
+
 TESTS = """\
 import pytest
 
@@ -33,6 +35,7 @@ def test_of_what_is_known_to_fail():
 )
 def test_in_ci_a_test_that_is_not_run_has_failed(tmp_path, ci, told):
     (tmp_path / "conftest.py").write_text("from tests.conftest import *\n", "utf-8")
+    (tmp_path / "pytest.ini").write_text("[pytest]\n", "utf-8")
     (tmp_path / "test_four.py").write_text(TESTS, "utf-8")
-    command = ("-m", "pytest", "-p", "no:cacheprovider", tmp_path, f"--rootdir={tmp_path}")
+    command = ("-m", "pytest", "-p", "no:cacheprovider", "-W", "ignore", tmp_path)
     assert told in python(*command, cwd=ROOT, env={"CI": ci}).stdout

@@ -86,6 +86,7 @@ def installed(tmp_path_factory) -> Path:
     return python
 
 
+@pytest.mark.slow
 def test_a_caller_passes_mypy_strict_and_a_wrong_word_does_not(installed, tmp_path):
     for name, text in (("caller", CALLER), ("wrong", WRONG)):
         (tmp_path / f"{name}.py").write_text(text)

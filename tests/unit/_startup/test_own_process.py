@@ -7,6 +7,8 @@ import pytest
 from tests.conftest import ROOT, SAMPLE
 from tests.support.commands import python
 
+pytestmark = pytest.mark.slow  # each starts a process
+
 HOST = """\
 import atexit, gc, os, sys, threading
 hooks = []

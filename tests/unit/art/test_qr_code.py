@@ -50,6 +50,7 @@ def test_an_independent_reader_reads_it(link):
     assert (code.text, code.ec_level) == (link, "M")
 
 
+@pytest.mark.slow
 @given(st.text(st.characters(min_codepoint=33, max_codepoint=126), min_size=1, max_size=120))
 def test_any_link_comes_back(link):
     assert read(qr_path(link, 50.0), 50.0).text == link

@@ -412,6 +412,7 @@ def test_a_doctype_is_refused_whatever_it_holds(doctype, encoding):
         read_svg(data.encode(encoding))
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize(
     "inside",
     [

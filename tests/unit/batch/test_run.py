@@ -285,6 +285,7 @@ CHANGES = (change_content, change_clinic, change_logo, change_image, change_bran
            remove_manifest)  # fmt: skip
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("change", CHANGES, ids=lambda change: change.__name__)
 def test_what_goes_in_or_came_out_is_noticed(place, change):
     Path("clinics/east.svg").write_text(LOGO.format(9), "utf-8")
@@ -675,6 +676,7 @@ def plain(volume, tmp_path: Path) -> dict[str, bytes]:
     return pdfs(str(tmp_path / "plain"))
 
 
+@pytest.mark.slow
 def test_worker_processes_make_the_same(volume, plain, tmp_path):
     told: list[int] = []
     output = tmp_path / "output"
@@ -689,6 +691,7 @@ def test_worker_processes_make_the_same(volume, plain, tmp_path):
     assert_true(str(output))
 
 
+@pytest.mark.slow
 def test_a_process_pool_from_outside(volume, plain, tmp_path):
     output = tmp_path / "output"
     with ProcessPoolExecutor(2, get_context("spawn")) as pool:
@@ -697,6 +700,7 @@ def test_a_process_pool_from_outside(volume, plain, tmp_path):
     assert pdfs(str(output)) == plain
 
 
+@pytest.mark.slow
 def test_dask_carries_it(volume, plain, tmp_path):
     from distributed import Client, LocalCluster
 
@@ -785,6 +789,7 @@ def test_the_command_names_files_left_from_before(place, capsys):
     )  # fmt: skip
 
 
+@pytest.mark.slow
 def test_force_and_formats_on_the_command_line(place, capsys):
     assert build("--format", "all") == 0
     assert len(pdfs()) == 28

@@ -427,6 +427,7 @@ def test_the_nearest_passing_shade_of_an_accent_passes_on_the_tint_of_the_primar
 # ------------------------------------------------------------------ any text at all
 
 
+@pytest.mark.slow
 @given(st.text(max_size=200), st.sampled_from(["en-US", "es", "zh-Hans", "vi"]))
 def test_any_text_is_checked_without_a_fault(words: str, language: str) -> None:
     handout = replace(saying(words), title=text(words), language=language)
@@ -434,6 +435,7 @@ def test_any_text_is_checked_without_a_fault(words: str, language: str) -> None:
     assert all(problem.hint for problem in found)
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize(
     "piece",
     [

@@ -163,6 +163,7 @@ def test_output_is_never_watched(tmp_path: Path) -> None:
     assert {path.name for path in found} == {"content.yaml", "brand.yaml"}
 
 
+@pytest.mark.slow
 def test_an_endless_line_is_searched_quickly(tmp_path: Path) -> None:
     content = tmp_path / "content.yaml"
     content.write_text("a: " + ", a" * 300_000, "utf-8")

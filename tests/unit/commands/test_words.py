@@ -1,42 +1,51 @@
-"""What the verbs share: the content file and the folder that are meant, and the ink."""
+"""What the verbs share: the editions that options ask for, and the two streams."""
 
 from __future__ import annotations
 
 from argparse import ArgumentParser
-from pathlib import Path
 
 import pytest
 
-from brochure.commands.words import add_one_file, complain, ink_mode, one_file, say, show
+from brochure.commands.words import add_choices, add_one_file, chosen, complain, say, show
+from brochure.editions import Options
 from brochure.model import Problem
 
 
-def options(*arguments: str):
+def asked(*arguments: str, names=("format", "paper", "mode", "punch"), whole_set=False):
     parser = ArgumentParser()
-    add_one_file(parser, "pictures")
-    for flag in ("--mono", "--press"):
-        parser.add_argument(flag, action="store_true")
-    return parser.parse_args(arguments)
+    add_one_file(parser, "files")
+    add_choices(parser, *names, whole_set=whole_set)
+    return chosen(parser.parse_args(arguments))
 
 
 @pytest.mark.parametrize(
-    ("arguments", "root", "found"),
+    ("arguments", "options"),
     [
-        ((), None, ("content.yaml", "output")),
-        ((), Path("home"), ("home/content.yaml", "home/output")),
-        (("a.yaml",), Path("home"), ("a.yaml", "home/output")),
-        (("a.yaml", "-o", "b"), Path("home"), ("a.yaml", "b")),
+        ((), Options()),
+        (("--format", "trifold", "--paper", "A4"), Options("trifold", "a4")),
+        (("--mono",), Options(mode="mono")),
+        (("a.yaml", "--press", "--punch", "3"), Options(mode="press", punch="3")),
     ],
 )
-def test_what_is_not_named_stands_beside_the_program(arguments, root, found):
-    assert one_file(options(*arguments), root) == tuple(map(Path, found))
+def test_each_option_goes_into_the_edition(arguments, options):
+    assert asked(*arguments) == (options,)
 
 
-@pytest.mark.parametrize(
-    ("flags", "mode"), [((), "colour"), (("--mono",), "mono"), (("--press",), "press")]
-)
-def test_the_ink_that_is_asked_for(flags, mode):
-    assert ink_mode(options(*flags)) == mode
+def test_all_is_the_whole_set_where_the_verb_has_it():
+    made = asked("--format", "all", "--punch", "2", whole_set=True)
+    assert len(set(made)) == len(made) > 5
+    assert {options.punch for options in made} == {"2"}
+    with pytest.raises(SystemExit):
+        asked("--format", "all")
+
+
+def test_two_inks_at_once_are_refused():
+    with pytest.raises(SystemExit):
+        asked("--mono", "--press")
+
+
+def test_a_verb_without_an_option_takes_the_plain_one():
+    assert asked("--paper", "a4", names=("paper",)) == (Options(paper="a4"),)
 
 
 def test_what_is_said_and_what_is_wrong_go_to_their_own_streams(capsys):

@@ -30,6 +30,7 @@ def test_sizes_go_down_in_tenths():
     assert sizes == {n / 10 for n in range(120, 151)}
 
 
+@pytest.mark.slow
 def test_more_words_never_bring_larger_type():
     sizes = [made.setting.size for n in range(100, 1200, 10) if (made := fitted(n))]
     assert len(sizes) > 50
@@ -51,6 +52,7 @@ def test_above_the_floor_headings_stand_at_the_side():
         assert made is None or made.setting.size == 12.0 or made.setting.arrangement == "side"
 
 
+@pytest.mark.slow
 def test_a_lower_floor_holds_more_words():
     least = next(n for n in range(600, 2000, 10) if fitted(n) is None)
     assert fitted(least, floor=10.0).setting.size < 12.0
@@ -71,6 +73,7 @@ def test_gaps_stay_between_85_and_180_percent():
             assert all(0.85 - 1e-6 <= gap <= 1.8 + 1e-6 for gap in spacing.gaps)
 
 
+@pytest.mark.slow
 def test_spare_room_goes_between_sections_first():
     for words in range(100, 1200, 15):
         made = fitted(words)

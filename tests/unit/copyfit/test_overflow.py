@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
@@ -36,6 +37,7 @@ def test_nothing_left_is_none():
     assert truncate(handout(section(9)), 1) is None
 
 
+@pytest.mark.slow
 @settings(max_examples=40)
 @given(handouts(5), st.integers(0, 400))
 def test_the_words_kept_are_the_first_ones(made, keep):

@@ -258,6 +258,7 @@ def test_commercial_mail_without_them_is_refused(plain):
     ]
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("language", sorted(email_draft.LANGUAGES))
 def test_default_words_in_each_language(plain, language):
     made, built, _ = plain
@@ -297,6 +298,7 @@ def test_it_is_under_its_limit(draft, sample):
     assert len(sample.pdf) < LIMIT / 4
 
 
+@pytest.mark.slow
 def test_the_picture_shrinks_before_the_draft_is_too_large(plain, monkeypatch):
     made, built, data = plain
     monkeypatch.setattr(email_draft, "LIMIT", len(data) - 1)
@@ -305,6 +307,7 @@ def test_the_picture_shrinks_before_the_draft_is_too_large(plain, monkeypatch):
     assert Image.open(BytesIO(part(smaller, "image/png").get_content())).width < 1200
 
 
+@pytest.mark.slow
 def test_a_draft_that_stays_too_large_is_refused(plain):
     made, built, _ = plain
     heavy = replace(built, pdf=built.pdf + b"%" + b"x" * LIMIT)

@@ -259,6 +259,7 @@ HOSTILE = {
 }
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("name", HOSTILE)
 def test_hostile_files_are_quick(name, either_parser):
     start = time.process_time()
@@ -408,6 +409,7 @@ PIECES += [
 ]
 
 
+@pytest.mark.slow
 @settings(max_examples=400, deadline=None)
 @given(
     st.lists(

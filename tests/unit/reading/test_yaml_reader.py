@@ -120,6 +120,7 @@ HOSTILE = {
 }
 
 
+@pytest.mark.slow
 @PARSERS
 @pytest.mark.parametrize("name", HOSTILE)
 def test_hostile_files_are_quick_and_small(parser, name):
@@ -133,6 +134,7 @@ def test_too_many_lines_are_refused_at_once():
     assert "too long" in first(b"a: b\n" * 50_000).message
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("name", ["many items", "many short items", "stars", "long text"])
 def test_memory_stays_bounded(name):
     data = HOSTILE[name]
@@ -206,6 +208,7 @@ PIECES += ["é", "\u2028", "\x85", "\ufeff", "\r\n", "\r", "=", "😀", "\xa0", 
 YAMLISH = st.lists(st.sampled_from(PIECES), max_size=24).map("".join)
 
 
+@pytest.mark.slow
 @settings(max_examples=400, deadline=None)
 @example("?")
 @example("---")

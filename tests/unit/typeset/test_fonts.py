@@ -242,6 +242,7 @@ def families(folder: Path, count: int) -> Iterator[Path]:
         yield folder / f"{number}.yaml"
 
 
+@pytest.mark.slow
 def test_many_families_in_one_process_stay_few(tmp_path):
     forget()
     alive = WeakSet()

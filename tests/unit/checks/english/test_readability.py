@@ -160,6 +160,7 @@ def test_compounds_numbers_and_possessives() -> None:
     assert counts == {"wedge-shaped": 2, "310-828-7757": 1, "Bonnet’s": 2, "8.5": 1}
 
 
+@pytest.mark.slow
 @with_dictionary
 def test_bisecting_finds_what_reading_the_whole_dictionary_finds() -> None:
     whole = {}
