@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from brochure.typeset.line_breaking import bound
+from brochure.typeset.word_bindings import bound
 from tests.support.prices import LESS, MORE, Guard
 from tests.unit.typeset.test_line_breaking import lines
 
@@ -31,6 +31,6 @@ GUARDS = [
     Guard("line_breaking.SHORT_COST", lambda: last_line(14.0, 13, 11, 1, 1), "c d", (MORE,)),
     Guard("line_breaking.SHORT_COST", lambda: last_line(20.0, 19, 17, 1, 1), "b" * 17 + " c d",
           (LESS,)),
-    Guard("line_breaking.NUMBER_DIGITS", lambda: bound("12", "345"), True, (MORE,)),
-    Guard("line_breaking.NUMBER_DIGITS", lambda: bound("12", "34"), False, (LESS,)),
+    Guard("word_bindings.NUMBER_DIGITS", lambda: bound("12", "345"), True, (MORE,)),
+    Guard("word_bindings.NUMBER_DIGITS", lambda: bound("12", "34"), False, (LESS,)),
 ]  # fmt: skip
