@@ -17,11 +17,9 @@ from brochure.layout.furniture import Kit
 from brochure.model import ContentError, Facts, Handout, Layout, Problem
 from brochure.model.texts import drawn_texts
 from brochure.pdf.document import draw
-from brochure.reading.doubts import doubts
-from brochure.reading.given import source_of
-from brochure.reading.loader import load_brand_bytes, load_bytes, without_hints
 from brochure.refusals import first_few, press_notes, too_long, too_short
-from brochure.typeset.fonts import ASSETS, ROLES, Faces, brand_faces, uncovered
+from brochure.sources import read
+from brochure.typeset.fonts import ROLES, Faces, brand_faces, uncovered
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -147,55 +145,20 @@ def build_handout(
     return Built(pdf, file_name(handout, options), layout.facts, layout, warnings)
 
 
-def read(
-    source: Given,
-    *,
-    brand: Given | None = None,
-    base: Path | str | None = None,
-    hints: bool = False,
-) -> tuple[Handout, tuple[Problem, ...]]:
-    """Return the handout of a source, and warnings; raise ContentError with all problems.
-
-    ``brand`` takes the place of the source's own. ``hints`` adds what changes nothing on the page.
-    """
-    given = source_of(source, "content", base)
-    assets = assets_for(given.folder / "content.yaml")
-    handout, warnings = load_bytes(given.data, given.name, given.folder, assets)
-    if brand is not None:
-        own = source_of(brand, "brand", base)
-        found, more = load_brand_bytes(own.data, own.name, own.folder, assets)
-        handout, warnings = replace(handout, brand=found), (*warnings, *more)
-    return handout, (*(warnings if hints else without_hints(warnings)), *doubts(handout))
-
-
 def build(
     source: Given,
     options: Options | None = None,
     *,
+    clinic: Given | None = None,
     brand: Given | None = None,
     base: Path | str | None = None,
 ) -> Built:
     """Return the finished PDF of a content file, of its bytes, or of a mapping like it.
 
-    ``brand`` takes the place of the source's own; ``base`` is the folder of the files that a
-    source names, if it is not the source's own folder. Raises ContentError, with every problem and
-    its line, if the source cannot be used, FitError, with the words over, if the text does not
-    fit, and TypeError for a source that is none.
+    ``clinic`` and ``brand`` take the place of the source's own. ``base`` is the folder of the
+    files that bytes and mappings name; without it, that of the source, or the working folder.
+    Raises ContentError, with every problem and its line, if a source cannot be used, FitError,
+    with the words over, if the text does not fit, and TypeError for a source that is none.
     """
-    handout, warnings = read(source, brand=brand, base=base)
+    handout, warnings = read(source, clinic=clinic, brand=brand, base=base)
     return build_handout(handout, options, warnings)
-
-
-def assets_for(path: Path) -> Path:
-    """Return the assets folder beside a file, or the nearest above it in the working folder.
-
-    Else it is that of the checkout the program runs from; an installed program lends none, as
-    the logo in it is another clinic's.
-    """
-    beside = path.parent / "assets"
-    if beside.is_dir():
-        return beside
-    home, folder = Path.cwd(), path.resolve().parent
-    above = [each for each in folder.parents if each.is_relative_to(home)]
-    found = (each / "assets" for each in above if (each / "assets").is_dir())
-    return next(found, beside if ASSETS.parent == Path(__file__).parent else ASSETS)

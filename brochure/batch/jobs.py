@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import TypeVar
 
 from brochure import __version__
-from brochure._startup.records import dataclass, replace
+from brochure._startup.records import dataclass
 from brochure.editions import PLAIN, Options, file_name, numbered_slug
 from brochure.model import BrandSource, BrochureError, Clinic, Handout, Problem
 from brochure.output.fingerprint import (
@@ -21,9 +21,8 @@ from brochure.output.fingerprint import (
 )
 from brochure.reading.doubts import clinic_doubts, doubts
 from brochure.reading.loader import load, load_clinic
-from brochure.reading.strange_phones import check_phones
-from brochure.recipe import assets_for
 from brochure.remember import remember
+from brochure.sources import assets_for, for_clinic
 from brochure.typeset.fonts import ASSETS
 
 KEPT = 8
@@ -120,10 +119,7 @@ class Shelf:
         if job.clinic is None:
             return self._ready(job, topic.handout, topic.digest, topic.warnings)
         place = self._place(job.clinic)
-        handout = replace(
-            topic.handout, clinic=place.clinic, brand=place.brand or topic.handout.brand
-        )
-        others = check_phones(handout, topic.handout.clinic)
+        handout, others = for_clinic(topic.handout, place.clinic, place.brand)
         warnings = (*topic.warnings, *place.warnings, *others)
         return self._ready(job, handout, topic.digest + place.digest, warnings)
 

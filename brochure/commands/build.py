@@ -87,7 +87,8 @@ def _build_one(
     """Make every edition that is asked for of one content file."""
     from brochure.commands.recorded import Recorded
     from brochure.output.atomic_write import write_file
-    from brochure.recipe import build_handout, read
+    from brochure.recipe import build_handout
+    from brochure.sources import read
 
     wanted = chosen(options)
     if single and len(wanted) > 1:

@@ -34,8 +34,9 @@ from brochure.reading.doubts import NOT_SENT, REVIEWED
 from brochure.reading.encoding import decode
 from brochure.reading.given import Source, source_of
 from brochure.reading.strange_phones import RULE as STRANGE
-from brochure.recipe import make_layout, read
+from brochure.recipe import make_layout
 from brochure.refusals import too_short
+from brochure.sources import read
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:

@@ -44,7 +44,8 @@ def run(options: Namespace, root: Path | None) -> int:
     from brochure.commands.recorded import Recorded
     from brochure.output.atomic_write import write_file
     from brochure.output.email_draft import make_draft
-    from brochure.recipe import build_handout, read
+    from brochure.recipe import build_handout
+    from brochure.sources import read
 
     file, output = one_file(options, root)
     handout, warnings = read(file)

@@ -92,7 +92,7 @@ class Recorded:
 
 def _makes(content: Path, name: str, options: Options) -> bool:
     """Return whether a content file makes a PDF of that name, or cannot tell."""
-    from brochure.recipe import read
+    from brochure.sources import read
 
     try:
         return file_name(read(content)[0], options) == name

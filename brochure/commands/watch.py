@@ -37,7 +37,7 @@ def run(options: Namespace, root: Path | None) -> int:
     output = Path(options.output) if options.output else home / "output"
 
     def find(file: Path) -> set[Path]:
-        from brochure.recipe import assets_for
+        from brochure.sources import assets_for
 
         return sources(file, assets_for(file), output)
 

@@ -33,9 +33,9 @@ class Source:
 def source_of(given: Given, what: str, base: Path | str | None = None) -> Source:
     """Return what is to be read; ``what`` names bytes and mappings in messages.
 
-    ``base`` is the folder of the files that it names: without it the folder of a file, else the
-    working folder. Raises ContentError if a file cannot be read, and TypeError for what is none
-    of these.
+    ``base`` is the folder of the files that bytes and mappings name, without it the working
+    folder; a file names those in its own. Raises ContentError if a file cannot be read, and
+    TypeError for what is none of these.
     """
     if isinstance(given, Source):
         return given
@@ -43,7 +43,7 @@ def source_of(given: Given, what: str, base: Path | str | None = None) -> Source
         if "\n" in str(given):
             raise TypeError("this is YAML, not the name of a file: give it as bytes")
         path = Path(given)
-        return Source(file_bytes(path), str(path), path.parent if base is None else Path(base))
+        return Source(file_bytes(path), str(path), path.parent)
     folder = Path() if base is None else Path(base)
     if isinstance(given, bytes):
         return Source(given, f"<{what}>", folder)

@@ -19,7 +19,8 @@ sys.path.insert(0, str(ROOT))
 
 from brochure.editions import Options  # noqa: E402
 from brochure.model import Box, Drawing, GlyphRun, Handout, Layout, Rule, Text  # noqa: E402
-from brochure.recipe import build_handout, make_layout, read  # noqa: E402
+from brochure.recipe import build_handout, make_layout  # noqa: E402
+from brochure.sources import read  # noqa: E402
 from brochure.typeset.fonts import bundled_files  # noqa: E402
 
 BARE = """

@@ -27,7 +27,8 @@ from pathlib import Path
 
 from scripts import ROOT, as_yaml, shuffled, write_scripts
 
-from brochure.recipe import build, read
+from brochure.recipe import build
+from brochure.sources import read
 
 PEERS = {
     "bare canvas": ("reportlab", "bare.main"),

@@ -6,7 +6,8 @@ import pytest
 
 from brochure.editions import Options
 from brochure.model import Box, Drawing, GlyphRun
-from brochure.recipe import make_layout, read
+from brochure.recipe import make_layout
+from brochure.sources import read
 
 HEADING = "What you should do when the pain comes again and does not go away after some days"
 CONTENT = """

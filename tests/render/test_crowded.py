@@ -6,7 +6,8 @@ import pytest
 
 from brochure.editions import Options
 from brochure.model import FitError, GlyphRun
-from brochure.recipe import make_layout, read
+from brochure.recipe import make_layout
+from brochure.sources import read
 
 CONTENT = """
 title: {title}

@@ -194,6 +194,46 @@ def test_a_brand_of_its_own_takes_the_place_of_the_source_s(tmp_path):
         build(HANDOUT, brand={"primary": "bluish"})
 
 
+OTHER = {"name": "West Clinic", "phone": "213-555-0199", "brand": None}
+
+
+def test_a_clinic_takes_the_place_of_the_source_s(tmp_path):
+    (tmp_path / "west.yaml").write_bytes(as_yaml(OTHER))
+    given = [OTHER, as_yaml(OTHER), tmp_path / "west.yaml"]
+    made = {build(HANDOUT, clinic=clinic).pdf for clinic in given}
+    assert made == {build(with_(clinic={"name": "West Clinic", "phone": "213-555-0199"})).pdf}
+    without = {key: value for key, value in HANDOUT.items() if key != "clinic"}
+    assert build(without, clinic=OTHER).pdf in made
+    with pytest.raises(ContentError, match="`phone` is missing"):
+        build(HANDOUT, clinic={"name": "West Clinic"})
+
+
+def test_a_clinic_brings_its_brand_unless_another_is_given():
+    clinic = {"clinic": {"name": "West", "phone": "213-555-0199"}, "brand": {"primary": "#1a3d7c"}}
+    own = build(HANDOUT, clinic=clinic).pdf
+    assert own != build(HANDOUT, clinic=clinic["clinic"]).pdf
+    assert own == build(HANDOUT, clinic=clinic["clinic"], brand={"primary": "#1a3d7c"}).pdf
+    other = build(HANDOUT, clinic=clinic, brand={"primary": "#5b2a6e"}).pdf
+    assert other == build(HANDOUT, clinic=clinic["clinic"], brand={"primary": "#5b2a6e"}).pdf
+
+
+def test_no_handout_for_a_clinic_says_the_phone_of_the_one_before():
+    section = {"heading": "Pain", "text": "Call us at (310) 828-7757 at night."}
+    with pytest.raises(ContentError, match="phone of the file's own clinic"):
+        build(with_(sections=[section]), clinic=OTHER)
+    sample = {"name": "Your Clinic", "phone": "213-555-0199"}
+    assert "sample-clinic" in {problem.rule for problem in build(HANDOUT, clinic=sample).warnings}
+
+
+def test_files_that_a_clinic_names_lie_beside_the_source(tmp_path):
+    (tmp_path / "a.yaml").write_bytes(as_yaml(HANDOUT))
+    logo = ROOT / "assets" / "logo.svg"
+    (tmp_path / "logo.svg").write_bytes(logo.read_bytes())
+    assert build(tmp_path / "a.yaml", clinic={**OTHER, "logo": "logo.svg"}).pdf
+    with pytest.raises(ContentError, match=r"logo\.svg"):
+        build(HANDOUT, clinic={**OTHER, "logo": "logo.svg"})
+
+
 def test_check_takes_what_build_takes(tmp_path):
     (tmp_path / "a.yaml").write_bytes(as_yaml(HANDOUT))
     reports = [check(tmp_path / "a.yaml"), check(as_yaml(HANDOUT)), check(HANDOUT)]

@@ -11,7 +11,7 @@ from brochure import cli
 from brochure.language.spoken import COMMON, mismatch
 from brochure.reading.doubts import doubts
 from brochure.reading.loader import load_bytes
-from brochure.recipe import read
+from brochure.sources import read
 from tests.conftest import FILES
 from tests.support import hostile
 

@@ -11,8 +11,9 @@ from zlib import crc32
 import pytest
 from reportlab.pdfbase.ttfonts import TTFont
 
-from brochure.recipe import build_handout, read
+from brochure.recipe import build_handout
 from brochure.remember import forget
+from brochure.sources import read
 from brochure.typeset.fonts import FAMILIES, ROLES, brand_faces, open_faces
 from tests.conftest import ROOT
 

@@ -1,4 +1,4 @@
-"""The recipe: where the assets of a content file are looked for."""
+"""Where the assets of a content file are looked for."""
 
 from __future__ import annotations
 
@@ -6,8 +6,8 @@ from pathlib import Path
 
 import pytest
 
-from brochure import recipe
-from brochure.recipe import assets_for
+from brochure import sources
+from brochure.sources import assets_for
 
 
 @pytest.fixture
@@ -35,10 +35,10 @@ def test_assets_are_the_nearest_in_the_working_folder(project, file, found):
 
 def test_assets_above_the_working_folder_are_not_taken(project, monkeypatch):
     monkeypatch.chdir(project / "groups")
-    assert assets_for(Path("west/one.yaml")) == recipe.ASSETS
+    assert assets_for(Path("west/one.yaml")) == sources.ASSETS
 
 
 def test_an_installed_program_lends_no_logo(project, monkeypatch):
     monkeypatch.chdir(project / "groups")
-    monkeypatch.setattr(recipe, "ASSETS", Path(recipe.__file__).parent / "assets")
+    monkeypatch.setattr(sources, "ASSETS", Path(sources.__file__).parent / "assets")
     assert assets_for(Path("west/one.yaml")) == Path("west/assets")
