@@ -124,8 +124,13 @@ def file_name(handout: Handout, options: Options) -> str:
 
     English goes without saying.
     """
-    stem = slug(handout.title.plain, "") or numbered_slug(Path(handout.file).stem)
-    return f"{stem}{_language_mark(handout.language)}{_variant_marks(options)}.pdf"
+    return pdf_name(handout.title.plain, handout.language, Path(handout.file), options)
+
+
+def pdf_name(title: str, language: str, file: Path, options: Options) -> str:
+    """Return the name of the PDF of a title in a language; its file's if no letter is Latin."""
+    stem = slug(title, "") or numbered_slug(file.stem)
+    return f"{stem}{_language_mark(language)}{_variant_marks(options)}.pdf"
 
 
 def _language_mark(language: str) -> str:

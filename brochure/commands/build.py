@@ -12,7 +12,9 @@ from brochure.model import BrochureError, ContentError, ExitCode, Problem
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from argparse import ArgumentParser, Namespace
+    from collections.abc import Sequence
 
+    from brochure.model import Sheet
     from brochure.recipe import Built
 
 HELP = "make the PDF of each content file"
@@ -50,16 +52,29 @@ def run(options: Namespace, root: Path | None) -> int:
     files, output, single = _places(options, root)
     if _is_many(options, files):
         return _run_many(options, files, output, single)
-    taken: dict[Path, Path] = {}
+    builder = _Builder(options, output, single, root or Path())
     worst = ExitCode.DONE
     for file in files:
         try:
             file = content_file(file, typed_before(options.verb, root))
-            _build_one(file, options, output, single, taken, root or Path())
+            builder.build(file)
         except BrochureError as error:
-            show(error.problems)
-            worst = max(worst, error.exit_code)
+            from brochure.commands.after_failure import failed
+
+            written = [path for path, maker in builder.made.items() if maker == file]
+            worst = max(worst, failed(error, file, output, builder.wanted, written))
+    if not options.quiet and options.verb != "watch":
+        say_how_to_print(builder.sheets)
     return worst
+
+
+def say_how_to_print(sheets: Sequence[Sheet]) -> None:
+    """Say what to choose in the window for printing; a print shop knows."""
+    edges = {"short" if "Short" in sheet.duplex else "long" for sheet in sheets if not sheet.slug}
+    if edges == {"long", "short"}:
+        say("To print: both sides, 100 %, flip on long edge (tri-fold: on short edge).")
+    elif edges:
+        say(f"To print: both sides, 100 %, flip on {edges.pop()} edge.")
 
 
 def _is_many(options: Namespace, files: list[Path]) -> bool:
@@ -81,33 +96,44 @@ def _run_many(options: Namespace, files: list[Path], output: Path, single: bool)
     return run_many(options, files, output, chosen(options))
 
 
-def _build_one(
-    file: Path, options: Namespace, output: Path, single: bool, taken: dict[Path, Path], home: Path
-) -> None:
-    """Make every edition that is asked for of one content file."""
-    from brochure.commands.recorded import Recorded
-    from brochure.output.atomic_write import write_file
-    from brochure.recipe import build_handout
-    from brochure.sources import read
+class _Builder:
+    """Makes the PDFs of one content file after the other."""
 
-    wanted = chosen(options)
-    if single and len(wanted) > 1:
-        raise Refused(f"{output} names one PDF, but --format all makes {len(wanted)}")
-    handout, warnings = read(file)
-    show(warnings)
-    folder = Recorded(output, handout, warnings, home)
-    for edition in wanted:
-        path = output if single else folder.path(edition)
-        if path in taken:
-            raise ContentError([_same_name(file, taken[path], path)])
-        taken[path] = file
-        built = build_handout(handout, edition)
-        show(built.warnings)
-        if single:
-            write_file(path, built.pdf)
-        else:
-            folder.write(path, built, edition)
-        _finish(built, path, options)
+    def __init__(self, options: Namespace, output: Path, single: bool, home: Path) -> None:
+        """Take what is asked for; raise Refused if one PDF cannot be all of it."""
+        self.options = options
+        self.output = output
+        self.single = single
+        self.home = home
+        self.wanted = chosen(options)
+        self.made: dict[Path, Path] = {}
+        self.sheets: list[Sheet] = []
+        if single and len(self.wanted) > 1:
+            raise Refused(f"{output} names one PDF, but --format all makes {len(self.wanted)}")
+
+    def build(self, file: Path) -> None:
+        """Make every edition that is asked for of a content file."""
+        from brochure.commands.recorded import Recorded
+        from brochure.output.atomic_write import write_file
+        from brochure.recipe import build_handout
+        from brochure.sources import read
+
+        handout, warnings = read(file)
+        show(warnings)
+        folder = Recorded(self.output, handout, warnings, self.home)
+        for edition in self.wanted:
+            path = self.output if self.single else folder.path(edition)
+            if path in self.made:
+                raise ContentError([_same_name(file, self.made[path], path)])
+            built = build_handout(handout, edition)
+            show(built.warnings)
+            if self.single:
+                write_file(path, built.pdf)
+            else:
+                folder.write(path, built, edition)
+            self.made[path] = file
+            self.sheets.append(built.layout.sheet)
+            _finish(built, path, self.options)
 
 
 def _finish(built: Built, path: Path, options: Namespace) -> None:

@@ -7,7 +7,7 @@ from pathlib import Path
 from brochure._startup.records import replace
 from brochure.commands.content_files import one_file
 from brochure.commands.words import add_choices, add_one_file, chosen, say, show
-from brochure.model import ContentError, ExitCode
+from brochure.model import BrochureError, ContentError, ExitCode
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -41,17 +41,26 @@ def _refuse_doubts(warnings: Sequence[Problem]) -> None:
 
 def run(options: Namespace, root: Path | None) -> int:
     """Write the PDF and the draft; neither is written if one cannot be made."""
+    file, output = one_file(options, root)
+    try:
+        return _send(file, output, options, root or Path())
+    except BrochureError as error:
+        from brochure.commands.after_failure import failed
+
+        return failed(error, file, output, chosen(options))
+
+
+def _send(file: Path, output: Path, options: Namespace, home: Path) -> int:
     from brochure.commands.recorded import Recorded
     from brochure.output.atomic_write import write_file
     from brochure.output.email_draft import make_draft
     from brochure.recipe import build_handout
     from brochure.sources import read
 
-    file, output = one_file(options, root)
     handout, warnings = read(file)
     _refuse_doubts(warnings)
     (choice,) = chosen(options)
-    folder = Recorded(output, handout, warnings, root or Path())
+    folder = Recorded(output, handout, warnings, home)
     path = folder.path(choice)
     built = build_handout(handout, choice)
     draft = make_draft(handout, built, marketing=options.marketing)

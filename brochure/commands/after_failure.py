@@ -1,0 +1,92 @@
+"""What a failure leaves: which PDF is still there, and of when: nobody shall take it for new."""
+
+from __future__ import annotations
+
+import re
+import time
+from collections.abc import Collection, Iterable
+from pathlib import Path
+
+from brochure.commands.words import complain, show
+from brochure.editions import TABLES, Options, pdf_name
+from brochure.language.phrases import ENGLISH
+from brochure.model import BrochureError, ExitCode
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from brochure.output.made_from import Entry
+
+DEFAULT_LANGUAGE = "en"
+
+
+def failed(
+    error: BrochureError,
+    file: Path,
+    output: Path,
+    wanted: Iterable[Options],
+    written: Collection[Path] = (),
+) -> ExitCode:
+    """Show what is wrong with a content file and what is still there; return the exit code.
+
+    ``output`` is a folder or a PDF. ``written`` are the PDFs that were made before the failure.
+    """
+    show(error.problems)
+    old = [path for path in _expected(file, output, list(wanted)) if path not in written]
+    there = [path for path in old if path.is_file()]
+    if there:
+        begin = "" if written else "Nothing was changed; "
+        more = f", and {len(there) - 1} more are as they were" if there[1:] else ""
+        complain(f"{begin}{there[0]} is still the one of {_when(there[0])}{more}.")
+    return error.exit_code
+
+
+def _expected(file: Path, output: Path, wanted: list[Options]) -> list[Path]:
+    """Return the PDFs that a content file would have been: as recorded, else by its title."""
+    if output.suffix.lower() == ".pdf":
+        return [output]
+    rows = _rows(output)
+    whole = file.absolute()
+    own = [row for row in rows.values() if row.origin(output) in (whole, whole.resolve())]
+    recorded = [output / row.file for row in own if not row.clinic and _edition(row) in wanted]
+    return recorded or [output / name for name in _names(file, wanted) if name not in rows]
+
+
+def _rows(output: Path) -> dict[str, Entry]:
+    from brochure.batch.manifest import read_rows
+
+    return read_rows(output)
+
+
+def _edition(row: Entry) -> Options:
+    return Options.named(**{name: getattr(row, name) for name in TABLES})
+
+
+def _names(file: Path, wanted: list[Options]) -> list[str]:
+    """Return the names that the title in a file gives, which may not be a whole content file."""
+    try:
+        text = file.read_bytes()[:100_000].decode("utf-8", "replace")
+    except OSError:
+        return []
+    title = _value("title", text)
+    language = _value("language", text) or DEFAULT_LANGUAGE
+    return [pdf_name(title, language, file, each) for each in wanted] if title else []
+
+
+def _value(key: str, text: str) -> str:
+    """Return the text behind a key at the start of a line, without quotes, marks and notes."""
+    found = re.search(rf"(?m)^\ufeff?{key}[ \t]*:[ \t]*(.+?)[ \t\r]*$", text)
+    if not found:
+        return ""
+    value = re.sub(r"\s+#.*", "", found[1]).strip()
+    quoted = len(value) > 1 and value[0] == value[-1] and value[0] in "\"'"
+    return (value[1:-1] if quoted else value).replace("**", "").replace("*", "")
+
+
+def _when(path: Path) -> str:
+    """Return when a file was written, as "3 May 2026, 10:14"."""
+    try:
+        at = time.localtime(path.stat().st_mtime)
+    except (OSError, ValueError, OverflowError):
+        return "an unknown day"
+    month = ENGLISH.months.split("|")[at.tm_mon - 1]
+    return f"{at.tm_mday} {month} {at.tm_year}, {at.tm_hour}:{at.tm_min:02}"
