@@ -9,6 +9,7 @@ from zlib import crc32
 from brochure._startup.records import dataclass
 from brochure.copyfit.formats import FORMATS, MODES, PAPERS, PUNCHES, trim_size
 from brochure.language.messages import either
+from brochure.language.phrases import primary_tag
 from brochure.model import Handout
 from brochure.model.device_names import is_device
 
@@ -135,8 +136,8 @@ def pdf_name(title: str, language: str, file: Path, options: Options) -> str:
 
 def _language_mark(language: str) -> str:
     """Return what tells a language in a name: "-es" of "es-MX", "-zh-hans" of "zh-Hans-CN"."""
-    primary, _, rest = language.lower().partition("-")
-    script = rest.partition("-")[0]
+    primary = primary_tag(language)
+    script = language.lower().partition("-")[2].partition("-")[0]
     if primary == "en":
         return ""
     return f"-{primary}-{script}" if len(script) == 4 and script.isalpha() else f"-{primary}"

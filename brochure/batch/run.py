@@ -28,13 +28,19 @@ from brochure.model import BrochureError, ContentError, ExitCode, Problem
 from brochure.output.atomic_write import remove_abandoned
 from brochure.output.made_from import made_from
 
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from brochure.model.choices import JobState
+
 CHUNK = 8
 """Handouts that a worker is given at a time: a tenth of a second's work."""
 FEW = 16
 """Up to so many jobs are done before worker processes would have started."""
 IN_FLIGHT = 64
 """Chunks given to an executor from outside, whose workers nobody can count."""
-MADE, UNCHANGED, FAILED = "made", "unchanged", "failed"
+MADE: JobState = "made"
+UNCHANGED: JobState = "unchanged"
+FAILED: JobState = "failed"
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,7 +48,7 @@ class Done:
     """What became of a job in this run."""
 
     entry: Entry
-    state: str  # "made", "unchanged" or "failed"
+    state: JobState
     code: int = 0
 
 
@@ -60,7 +66,7 @@ class Report:
     code: int = 0
     stale: tuple[str, ...] = ()  # files of an earlier run, whose content now makes another file
 
-    def count(self, state: str) -> int:
+    def count(self, state: JobState) -> int:
         """Return how many jobs ended as "made", "unchanged" or "failed"."""
         return sum(each.state == state for each in self.done)
 

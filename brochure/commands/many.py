@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     from brochure.batch import Report
     from brochure.batch.run import Done
     from brochure.editions import Options
+    from brochure.model.choices import JobState
 
 BAR = 24
 EVERY = 0.1
@@ -132,7 +133,7 @@ def summary(report: Report, output: Path, seconds: float) -> str:
     """Return the line about a run: how many were made, left as they are, or failed."""
     from brochure.batch import MANIFEST
 
-    states = ("made", "unchanged", "failed")
+    states: tuple[JobState, ...] = ("made", "unchanged", "failed")
     counts = ", ".join(f"{report.count(state):,} {state}" for state in states)
     made = report.count("made")
     pace = f" ({made / seconds:.0f} a second)" if made and seconds > RATE_FROM else ""

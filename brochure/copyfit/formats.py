@@ -12,7 +12,22 @@ from brochure.model import Sheet
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from brochure.model.choices import Arrangement, FormatName, ModeName, PaperName, PunchName
+    from collections.abc import Callable
+    from typing import TypeAlias
+
+    from brochure.model.choices import (
+        Arrangement,
+        FooterParts,
+        FormatName,
+        Masthead,
+        ModeName,
+        PaperName,
+        PunchName,
+        Shape,
+    )
+
+    Frames: TypeAlias = "Callable[[Format, float, float, float, PaperName], Geometry]"
+    """Lays the frames of a format on a sheet of so many points, with room for a punch."""
 
 INCH = 72.0
 MM = 72.0 / 25.4
@@ -92,7 +107,7 @@ class Footer:
     x: float
     width: float
     baseline: float
-    parts: str = "full"  # "full": phone, clinic, page, date; "phone": the phone alone
+    parts: FooterParts = "full"
 
 
 @dataclass(frozen=True, slots=True)
@@ -161,9 +176,9 @@ class Format:
     type: TypeScale
     arrangements: tuple[Arrangement, ...]
     margins: Margins
-    shape: str  # a key of SHAPES: how frames lie on the sheet
+    shape: Shape
     pages: int = 2
-    masthead: str = "band"  # "band": logo left, phone right; "cover": a title panel
+    masthead: Masthead = "band"
     sheets: dict[PaperName, tuple[float, float]] | None = None  # its own, in place of PAPERS
     whole_set: tuple[ModeName, ...] = ("colour",)  # the modes that "all" makes of it
     each_paper: bool = False  # "all" makes its first mode on the other papers, too
@@ -321,11 +336,12 @@ def _trifold(fmt: Format, width: float, height: float, punch: float, paper: Pape
     return Geometry(sheet, frames, footers, 2, folds, bars=False)
 
 
-SHAPES = {
+SHAPES: dict[Shape, tuple[Frames, bool]] = {
     "portrait": (_portrait, False),
     "growing": (_growing, False),
     "trifold": (_trifold, True),
 }
+"""Each shape, and whether its sheet lies on its side."""
 
 
 def trim_size(fmt: Format, paper: PaperName) -> tuple[float, float]:

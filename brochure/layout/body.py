@@ -13,7 +13,7 @@ from brochure.model import LAYOUT_ARTIFACT, Bookmark, Box, Path2D, Rect, Rule
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from brochure.model.choices import FaceRole
+    from brochure.model.choices import FaceRole, Numbering
 
 Pictures = dict[str, tuple[bytes, tuple[int, int]]]
 
@@ -230,7 +230,8 @@ class FlowPlacer:
             return composer.element(kind, state.sect, alt=alt)
         parent = state.sect if block.depth == 1 else state.body
         if block.gap == "list" or block.depth not in state.lists:
-            numbering = "Decimal" if block.numbered else ("Disc" if block.depth == 1 else "Circle")
+            marked: Numbering = "Disc" if block.depth == 1 else "Circle"
+            numbering: Numbering = "Decimal" if block.numbered else marked
             state.lists[block.depth] = composer.element("L", parent, numbering=numbering)
         item = composer.element("LI", state.lists[block.depth])
         state.label = composer.element("Lbl", item)

@@ -21,7 +21,7 @@ from brochure.typeset.line_breaking import Fragment, Measure, Shaped, Style, set
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from brochure.model.choices import FaceRole
+    from brochure.model.choices import FaceRole, Numbering
 
 UNDERLINE_DROP, UNDERLINE_WEIGHT = 0.13, 0.055
 LINK_RISE, LINK_DROP = 0.80, 0.22
@@ -62,7 +62,13 @@ class Composer:
         return tuple(Page((*page.under, *page.over), tuple(page.links)) for page in self._pages)
 
     def element(
-        self, kind: str, parent: int = -1, *, alt: str = "", lang: str = "", numbering: str = ""
+        self,
+        kind: str,
+        parent: int = -1,
+        *,
+        alt: str = "",
+        lang: str = "",
+        numbering: Numbering = "",
     ) -> int:
         """Add a structure element and return its index."""
         self.elements.append(Element(kind, parent, alt, lang, numbering))

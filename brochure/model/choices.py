@@ -13,6 +13,13 @@ PaperName = Literal["letter", "a4"]
 ModeName = Literal["colour", "mono", "press"]
 PunchName = Literal["none", "2", "3"]
 
+Shape = Literal["portrait", "growing", "trifold"]
+"""How frames lie on the sheet."""
+Masthead = Literal["band", "cover"]
+"""Logo left and phone right, or a title panel."""
+FooterParts = Literal["full", "phone"]
+"""Phone, clinic, page and date, or the phone alone."""
+
 Arrangement = Literal["side", "stacked", "columns"]
 """Headings beside the text, above it, or above it in two columns."""
 Emphasis = Literal["", "key", "urgent"]
@@ -42,3 +49,8 @@ BlockKind = Literal["text", "item", "image", "caption"]
 BlockStyle = Literal["body", "key", "caption"]
 GapClass = Literal["para", "list", "item", "nested", "caption"]
 """What a space above a block is called in the table of gaps."""
+
+Numbering = Literal["", "Disc", "Circle", "Decimal"]
+"""ListNumbering of an L (ISO 32000-1, 14.8.5.5)."""
+JobState = Literal["made", "unchanged", "failed"]
+"""What became of a job of a batch."""

@@ -7,7 +7,7 @@ from brochure.model.problems import Problem
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from brochure.model.choices import Arrangement, FaceRole
+    from brochure.model.choices import Arrangement, FaceRole, Numbering
 
 Ink = tuple[float, ...]
 """A colour ready to paint: (grey,), (red, green, blue) or (c, m, y, k), each 0-1."""
@@ -49,7 +49,7 @@ class Element:
     parent: int = -1
     alt: str = ""
     lang: str = ""
-    numbering: str = ""  # ListNumbering of an L: "Disc", "Circle" or "Decimal"
+    numbering: Numbering = ""
     bbox: Rect | None = None  # of a Figure
 
 

@@ -56,6 +56,7 @@ def test_type_checkers_know_the_words_of_each_table():
     kinds = (choices.FormatName, choices.PaperName, choices.ModeName, choices.PunchName)
     assert [get_args(kind) for kind in kinds] == [tuple(table) for table in WORDS.values()]
     assert get_args(choices.Arrangement) == tuple(formats.ARRANGEMENTS)
+    assert get_args(choices.Shape) == tuple(formats.SHAPES)
     assert TABLES == WORDS
 
 
