@@ -17,12 +17,16 @@ HELP = "print the JSON Schema of a content file, for completion in an editor"
 
 def add_arguments(parser: ArgumentParser) -> None:
     """Add the verb's options."""
-    parser.add_argument("-o", "--output", metavar="FILE", help="write it to a file instead")
+    from brochure.reading.json_schema import FILES
+
+    add = parser.add_argument
+    add("--of", choices=tuple(FILES), default="content", help="the file that it describes")
+    add("-o", "--output", metavar="FILE", help="write it to a file instead")
 
 
 def run(options: Namespace, root: Path | None) -> int:
     """Print or write the schema."""
-    text = schema_text()
+    text = schema_text(options.of)
     if options.output is None:
         deliver(text)
         return ExitCode.DONE
@@ -34,10 +38,10 @@ def run(options: Namespace, root: Path | None) -> int:
     return ExitCode.DONE
 
 
-def schema_text() -> str:
+def schema_text(of: str = "content") -> str:
     """Return the schema as a file holds it; ASCII, so every terminal can print it."""
     import json
 
     from brochure.reading.json_schema import json_schema
 
-    return json.dumps(json_schema(), indent=2) + "\n"
+    return json.dumps(json_schema(of), indent=2) + "\n"

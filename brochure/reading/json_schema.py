@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from typing import Any
 
 from brochure.reading.schema import (
     AUTO,
+    BRAND,
+    CLINIC,
     CONTENT_KEYS,
     HANDOUT,
     MAX_SECTIONS,
@@ -41,14 +44,33 @@ _INKS: Schema = {
 }
 
 
-def json_schema() -> Schema:
-    """Return the JSON Schema (2020-12) of a content file, for completion in an editor."""
+def json_schema(of: str = "content") -> Schema:
+    """Return the JSON Schema (2020-12) of one of FILES, for completion in an editor."""
+    title, description, write = FILES[of]
     return {
         "$schema": "https://json-schema.org/draft/2020-12/schema",
-        "title": "Patient handout",
-        "description": "One file is one two-page handout.",
-        **_object(HANDOUT),
+        "title": title,
+        "description": description,
+        **write(),
     }
+
+
+def _clinic_file() -> Schema:
+    """Return what a clinic's file holds: its keys, or `clinic` and `brand` with theirs."""
+    both = tuple(field for field in HANDOUT if field.name in ("clinic", "brand"))
+    return {"anyOf": [_object(CLINIC), _object(both)]}
+
+
+FILES: dict[str, tuple[str, str, Callable[[], Schema]]] = {
+    "content": (
+        "Patient handout",
+        "One file is one two-page handout.",
+        lambda: _object(HANDOUT),
+    ),
+    "clinic": ("Clinic", "What every handout of a clinic shows.", _clinic_file),
+    "brand": ("Brand", "Colours and fonts.", lambda: _object(BRAND)),
+}
+"""The kinds of files: title, description, and what writes their schema."""
 
 
 def _object(fields: tuple[Field, ...]) -> Schema:

@@ -15,7 +15,7 @@ from brochure import model
 from brochure.model import ContentError, choices, content
 from brochure.reading.converters import KINDS
 from brochure.reading.json_schema import json_schema
-from brochure.reading.loader import load, load_bytes
+from brochure.reading.loader import load, load_brand_bytes, load_bytes, load_clinic_bytes
 from brochure.reading.schema import (
     BRAND,
     CLINIC,
@@ -186,6 +186,39 @@ def fits(value, hint):
 def test_what_is_read_is_of_the_types_that_the_nouns_say(path):
     handout, _ = load(path, assets=ROOT / "assets")
     assert fits(handout, model.Handout)
+
+
+CLINICS = [
+    "name: a\nphone: 310-828-7757\n",
+    "clinic: {name: a, phone: 310-828-7757}\nbrand: {primary: '#0b5d6b'}\n",
+    "clinic: {name: a, phone: 310-828-7757}\n",
+    "name: a\n",
+    "name: a\nphone: 310-828-7757\nlogos: x.svg\n",
+    "clinic: {name: a}\n",
+    "brand: {primary: '#0b5d6b'}\n",
+]
+
+
+@pytest.mark.parametrize("text", CLINICS)
+def test_a_clinic_s_file_gets_one_verdict(text):
+    try:
+        load_clinic_bytes(text.encode(), "clinic.yaml", HERE)
+        taken = True
+    except ContentError:
+        taken = False
+    schema = jsonschema.Draft202012Validator(json_schema("clinic"))
+    assert schema.is_valid(yaml.load(text, Loader=Editor)) is taken
+
+
+@pytest.mark.parametrize("text", ["primary: '#0b5d6b'\n", "primary: blue\n", "primry: '#fff'\n"])
+def test_a_brand_s_file_gets_one_verdict(text):
+    try:
+        load_brand_bytes(text.encode(), "brand.yaml", HERE)
+        taken = True
+    except ContentError:
+        taken = False
+    schema = jsonschema.Draft202012Validator(json_schema("brand"))
+    assert schema.is_valid(yaml.load(text, Loader=Editor)) is taken
 
 
 BASE = "title: a\nclinic: {name: b, phone: 310-828-7757}\nsections: [{heading: c, text: d}]\n"
