@@ -30,8 +30,8 @@ class Picture:
 def _drawn_logo(data: bytes, mode: str) -> Logo:
     from brochure.art.svg import read_svg
 
-    width, height, paths = read_svg(data)
-    return Logo(width, height, recolour(paths, mode))
+    drawn = read_svg(data)
+    return Logo(drawn.width, drawn.height, recolour(drawn.paths, mode))
 
 
 def logo_of(handout: Handout, mode: str) -> Logo | None:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 from brochure._startup.records import dataclass, replace
 from brochure.brand.colour import (
     BODY_RATIO,
@@ -19,7 +21,17 @@ from brochure.brand.colour import (
     to_cmyk,
     to_hex,
 )
-from brochure.model import BrandSource, ContentError, Ink, Path2D, Problem, Text
+from brochure.model import (
+    BrandSource,
+    ContentError,
+    Ink,
+    Layer,
+    Path2D,
+    Paths,
+    Problem,
+    Shading,
+    Text,
+)
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -180,16 +192,21 @@ def _chosen_grey(ink: Ink) -> Ink:
 CONVERSIONS = {"mono": _chosen_grey, "press": to_cmyk}
 
 
-def recolour(paths: tuple[Path2D, ...], mode: str) -> tuple[Path2D, ...]:
+def recolour(paths: Paths, mode: str) -> Paths:
     """Return vector art in the inks of a mode."""
     convert = CONVERSIONS.get(mode)
-    if convert is None:
-        return paths
-    return tuple(
-        replace(
-            path,
-            fill=None if path.fill is None else convert(path.fill),
-            stroke=None if path.stroke is None else convert(path.stroke),
-        )
-        for path in paths
-    )
+    return paths if convert is None else tuple(_recoloured(path, convert) for path in paths)
+
+
+def _recoloured(path: Path2D | Layer, convert: Callable[[Ink], Ink]) -> Path2D | Layer:
+    if isinstance(path, Layer):
+        return replace(path, paths=tuple(_recoloured(inner, convert) for inner in path.paths))
+    fill, stroke = _converted(path.fill, convert), _converted(path.stroke, convert)
+    return replace(path, fill=fill, stroke=stroke)
+
+
+def _converted(paint: Ink | Shading | None, convert: Callable[[Ink], Ink]) -> Ink | Shading | None:
+    if isinstance(paint, Shading):
+        stops = tuple((where, convert(ink), solid) for where, ink, solid in paint.stops)
+        return replace(paint, stops=stops)
+    return None if paint is None else convert(paint)

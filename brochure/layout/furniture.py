@@ -17,6 +17,7 @@ from brochure.model import (
     Handout,
     Ink,
     Path2D,
+    Paths,
     Rect,
     Rule,
     Span,
@@ -44,7 +45,7 @@ class Logo:
 
     width: float
     height: float
-    paths: tuple[Path2D, ...] = ()
+    paths: Paths = ()
     data: bytes = b""
 
 

@@ -11,7 +11,7 @@ from brochure.model import (
     Ink,
     LinkArea,
     Page,
-    Path2D,
+    Paths,
     Placed,
     Raster,
     Rect,
@@ -91,7 +91,7 @@ class Composer:
         self.elements[element] = replace(self.elements[element], bbox=rect)
 
     def drawing(
-        self, page: int, x: float, y: float, scale: float, paths: tuple[Path2D, ...], element: int
+        self, page: int, x: float, y: float, scale: float, paths: Paths, element: int
     ) -> None:
         """Place vector art; a figure's box is said with `figure_box`."""
         item = Drawing(x, y, scale, paths, element, self._next())

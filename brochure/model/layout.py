@@ -95,18 +95,55 @@ class Rule:
     dash: tuple[float, ...] = ()
 
 
+Ops = tuple[tuple[str | float, ...], ...]
+"""An outline: ("m", x, y), ("l", x, y), ("c", x1, y1, x2, y2, x3, y3) and ("h",)."""
+
+
+@dataclass(frozen=True, slots=True)
+class Shading:
+    """A gradient along a line (x0, y0, x1, y1), or between circles (x0, y0, r0, x1, y1, r1)."""
+
+    points: tuple[float, ...]
+    stops: tuple[tuple[float, Ink, float], ...]  # where, 0-1; the ink; how solid it is, 0-1
+    matrix: tuple[float, ...]  # from the points to the drawing's units, as in PDF
+
+
+@dataclass(frozen=True, slots=True)
+class Pen:
+    """How a line is drawn beside its ink and width (ISO 32000-1, 8.4.3)."""
+
+    cap: int = 0  # 0 butt, 1 round, 2 square
+    join: int = 0  # 0 miter, 1 round, 2 bevel
+    miter: float = 10.0
+    dash: tuple[float, ...] = ()
+    dash_start: float = 0.0
+
+
 @dataclass(frozen=True, slots=True)
 class Path2D:
-    """One filled or stroked path of a drawing, in the drawing's own units, y up.
+    """One filled or stroked path of a drawing, in the drawing's own units, y up."""
 
-    ``ops`` holds ("m", x, y), ("l", x, y), ("c", x1, y1, x2, y2, x3, y3) and ("h",).
-    """
-
-    ops: tuple[tuple[str | float, ...], ...]
-    fill: Ink | None = None
-    stroke: Ink | None = None
+    ops: Ops
+    fill: Ink | Shading | None = None
+    stroke: Ink | Shading | None = None
     line_width: float = 0.0
     even_odd: bool = False
+    pen: Pen | None = None
+    solid: tuple[float, float] = (1.0, 1.0)  # how solid fill and line are, 0-1
+    matrix: tuple[float, ...] = ()  # to the drawing's units, where a line is stretched
+
+
+@dataclass(frozen=True, slots=True)
+class Layer:
+    """Paths of a drawing that are cut by an outline, or seen through as one."""
+
+    paths: tuple[Path2D | Layer, ...]
+    clip: Ops = ()
+    even_odd: bool = False
+    solid: float = 1.0
+
+
+Paths = tuple[Path2D | Layer, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -116,7 +153,7 @@ class Drawing:
     x: float
     y: float
     scale: float
-    paths: tuple[Path2D, ...]
+    paths: Paths
     element: int
     order: int = 0
 

@@ -5,7 +5,7 @@ Decides nothing: every position, size and ink is in the layout.
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 
 from brochure.model import (
     LAYOUT_ARTIFACT,
@@ -19,11 +19,12 @@ from brochure.model import (
     Placed,
     Raster,
     Rule,
+    Shading,
 )
 from brochure.pdf.font_subsets import FaceUse
 from brochure.pdf.objects import Document, number, numbers, rectangle
+from brochure.pdf.path_operators import fill_ink, path_operators, stroke_ink
 from brochure.pdf.structure_tree import StructureTree
-from brochure.remember import remember
 from brochure.typeset.fonts import Faces
 
 TYPE_CHECKING = False
@@ -31,22 +32,7 @@ if TYPE_CHECKING:
     from typing import Any
 
     from brochure.model.choices import FaceRole
-
-FILL = {1: "g", 3: "rg", 4: "k"}
-STROKE = {1: "G", 3: "RG", 4: "K"}
-KNOWN_PATHS = 128
-"""How many paths a process remembers."""
-
-
-def fill_ink(ink: Ink) -> str:
-    """Return the operator that sets the fill colour."""
-    return f"{numbers(ink)} {FILL[len(ink)]}"
-
-
-def stroke_ink(ink: Ink) -> str:
-    """Return the operator that sets the stroke colour."""
-    return f"{numbers(ink)} {STROKE[len(ink)]}"
-
+    from brochure.pdf.vector_art import Resources
 
 TURNS: dict[int, tuple[int, int, int, int, int, int]] = {
     1: (1, 0, 0, 1, 0, 0),
@@ -70,6 +56,7 @@ class Painter:
         self.document = document
         self.tree = StructureTree(layout.elements, len(layout.pages), layout.sheet.slug)
         self.uses = _uses(layout, faces)
+        self.art: Resources | None = None
         self.images: dict[bytes, tuple[str, int, int]] = {}
         self._paint: dict[type, Callable[[Any, list[bytes]], None]] = {
             GlyphRun: self._glyphs,
@@ -139,8 +126,21 @@ class Painter:
         scale = number(drawing.scale)
         place = f"q {scale} 0 0 {scale} {number(drawing.x)} {number(drawing.y)} cm"
         out.append(place.encode())
-        out += [path_operators(path) for path in drawing.paths]
+        plain = [path for path in drawing.paths if isinstance(path, Path2D) and _is_plain(path)]
+        if len(plain) == len(drawing.paths):
+            out += [path_operators(path) for path in plain]
+        else:
+            out += self._art(drawing)
         out.append(b"Q")
+
+    def _art(self, drawing: Drawing) -> Iterator[bytes]:
+        """Yield the operators of a drawing with gradients, see-through ink or clips."""
+        from brochure.pdf.vector_art import Resources, operators
+
+        self.art = self.art or Resources(self.document)
+        scale, slug = drawing.scale, self.layout.sheet.slug
+        place = (scale, 0.0, 0.0, scale, drawing.x + slug, drawing.y + slug)
+        return operators(drawing.paths, self.art, place)
 
     def _raster(self, raster: Raster, out: list[bytes]) -> None:
         if raster.data not in self.images:
@@ -159,6 +159,12 @@ class Painter:
         out.append(f"q {numbers(place)} cm /{name} Do Q".encode())
 
 
+def _is_plain(path: Path2D) -> bool:
+    """Return whether nothing of a path needs an object of its own."""
+    inks = (path.fill, path.stroke)
+    return path.solid == (1.0, 1.0) and not any(isinstance(ink, Shading) for ink in inks)
+
+
 def _uses(layout: Layout, faces: Faces) -> dict[str, FaceUse]:
     """Return each face's use in the file, by its role, in the order of their first texts."""
     texts: dict[FaceRole, list[str]] = {}
@@ -175,27 +181,3 @@ def _uses(layout: Layout, faces: Faces) -> dict[str, FaceUse]:
 def _element(item: Placed) -> int:
     """Return the element of a placed item; boxes and rules are always ornament."""
     return LAYOUT_ARTIFACT if isinstance(item, (Box, Rule)) else item.element
-
-
-PATH_OPERATORS = {"m": "m", "l": "l", "c": "c", "h": "h"}
-
-
-def coordinate(value: float) -> str:
-    """Return a number of a path, short; PDF knows no exponents (ISO 32000-1, 7.3.3)."""
-    text = f"{value + 0.0:.4g}"  # + 0.0: no -0
-    return f"{value:.8f}".rstrip("0").rstrip(".") if "e" in text else text
-
-
-@remember(KNOWN_PATHS)
-def path_operators(path: Path2D) -> bytes:
-    """Return the operators that paint a path; marks and codes come again and again."""
-    parts = [fill_ink(path.fill)] if path.fill is not None else []
-    if path.stroke is not None:
-        parts.append(f"{stroke_ink(path.stroke)} {coordinate(path.line_width)} w")
-    for operator, *points in path.ops:
-        coordinates = " ".join(coordinate(float(point)) for point in points)
-        parts.append(f"{coordinates} {PATH_OPERATORS[str(operator)]}".strip())
-    ways = {(True, False): "f", (False, True): "S", (True, True): "B", (False, False): "n"}
-    star = "*" if path.even_odd and path.fill is not None else ""
-    parts.append(ways[path.fill is not None, path.stroke is not None] + star)
-    return " ".join(parts).encode()

@@ -66,9 +66,12 @@ def _links(painter: Painter, layout: Layout) -> list[list[int]]:
 def _resources(painter: Painter) -> bytes:
     fonts = [font for use in painter.uses.values() for font in use.embed(painter.document)]
     entries = b"/Font << %b >>" % b" ".join(b"/%b %d 0 R" % (n.encode(), num) for n, num in fonts)
-    if painter.images:
-        rows = b" ".join(b"/%b %d 0 R" % (n.encode(), num) for n, num, _ in painter.images.values())
-        entries += b" /XObject << %b >>" % rows
+    objects = [b"/%b %d 0 R" % (n.encode(), num) for n, num, _ in painter.images.values()]
+    if painter.art:
+        objects.append(painter.art.entries("XObject"))
+        entries += b" " + painter.art.dictionary()
+    if any(objects):
+        entries += b" /XObject << %b >>" % b" ".join(objects)
     return b"<< %b >>" % entries
 
 

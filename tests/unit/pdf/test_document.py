@@ -5,8 +5,8 @@ from __future__ import annotations
 import pytest
 
 from brochure.model import Path2D
-from brochure.pdf.content_stream import path_operators
 from brochure.pdf.document import ascii_url
+from brochure.pdf.path_operators import path_operators
 
 
 @pytest.mark.parametrize("size", [40_000.0, 1234567.0, 0.00001234, -0.00001])
