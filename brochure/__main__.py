@@ -23,7 +23,12 @@ def run(argv: Sequence[str] | None = None, beside: str | Path = "") -> int:
     take_over()
     from brochure.cli import main
 
-    return main(argv, beside)
+    code = main(argv, beside)
+    if sys.platform == "win32":
+        from brochure.commands.own_window import wait_if_alone
+
+        wait_if_alone()
+    return code
 
 
 if __name__ == "__main__":

@@ -70,10 +70,10 @@ def main(argv: Sequence[str] | None = None, beside: str | Path = "") -> int:
             options = parser(arguments[0] if arguments else "").parse_args(arguments)
         except SystemExit as stop:
             return stop.code if isinstance(stop.code, int) else ExitCode.BAD_COMMAND
-        return _guarded(options, root)
+        return _guarded(options, root, arguments)
 
 
-def _guarded(options: Namespace, root: Path | None) -> int:
+def _guarded(options: Namespace, root: Path | None, arguments: list[str]) -> int:
     """Run the verb; no traceback reaches the user unless --debug asks for it."""
     try:
         first_look(options)
@@ -89,6 +89,11 @@ def _guarded(options: Namespace, root: Path | None) -> int:
         complain("stopped")
         return ExitCode.INTERRUPTED
     except Exception as error:
+        if isinstance(error, ImportError):
+            from brochure.commands.not_installed import is_missing, start_again
+
+            if is_missing(error):
+                return start_again(error, root, arguments)
         if options.debug:
             raise
         complain(f"brochure: a fault in the program: {type(error).__name__}: {error}")

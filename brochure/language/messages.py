@@ -64,18 +64,22 @@ def either(words: Iterable[str]) -> str:
 
 
 def this_python() -> str:
-    """Return the running Python as it is typed: from the folder we are in, in quotes if need be.
-
-    In quotes, PowerShell wants "& " before it, and cmd does not take that; so a path below the
-    folder we are in, which mostly needs none, is preferred.
-    """
-    import os
+    """Return the running Python as it is typed from the folder that we are in."""
     import sys
 
-    path = sys.executable or "python"
-    here = os.getcwd() + os.sep  # noqa: PTH109  (a path that is only shown)
-    if path.startswith(here):
-        path = path.removeprefix(here)
+    return as_typed(sys.executable or "python")
+
+
+def as_typed(path: str) -> str:
+    """Return a path as it is typed: from the folder that we are in, in quotes if need be.
+
+    In quotes, PowerShell wants "& " before a command, and cmd does not take that; so a path below
+    the folder we are in, which mostly needs none, is preferred.
+    """
+    import os
+
+    here = os.path.join(os.getcwd(), "")  # noqa: PTH109, PTH118  (a path that is only shown)
+    path = path.removeprefix(here)
     plain = all(letter.isalnum() or letter in "._-/\\:~+" for letter in path)
     return path if plain else f'"{path}"'
 

@@ -194,7 +194,10 @@ def remove_abandoned(folder: Path) -> None:
 
 def _machine() -> int:
     """Return a number for this machine: on a network drive, others write beside us."""
-    name = os.environ.get("COMPUTERNAME", "") if sys.platform == "win32" else os.uname().nodename
+    if sys.platform == "win32":
+        name = os.environ.get("COMPUTERNAME", "")
+    else:
+        name = os.uname().nodename
     return crc32(name.encode("utf-8", "surrogatepass"))
 
 
@@ -213,16 +216,18 @@ def _runs(process: int) -> bool:
 
 def _runs_on_windows(process: int) -> bool:
     """Return whether Windows still knows a process, without sending it anything."""
-    from ctypes import byref, c_ulong, windll  # type: ignore[attr-defined]
+    if sys.platform == "win32":
+        from ctypes import byref, c_ulong, windll
 
-    query, still_active = 0x1000, 259
-    handle = windll.kernel32.OpenProcess(query, False, process)
-    if not handle:
-        return bool(windll.kernel32.GetLastError() == 5)  # another user's: access is denied
-    code = c_ulong()
-    windll.kernel32.GetExitCodeProcess(handle, byref(code))
-    windll.kernel32.CloseHandle(handle)
-    return code.value == still_active
+        query, still_active = 0x1000, 259
+        handle = windll.kernel32.OpenProcess(query, False, process)
+        if not handle:
+            return bool(windll.kernel32.GetLastError() == 5)  # another user's: access is denied
+        code = c_ulong()
+        windll.kernel32.GetExitCodeProcess(handle, byref(code))
+        windll.kernel32.CloseHandle(handle)
+        return bool(code.value == still_active)
+    return True
 
 
 def _flush_folder(folder: Path) -> None:
