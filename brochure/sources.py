@@ -14,6 +14,7 @@ from brochure.reading.loader import (
     load_clinic_bytes,
     without_hints,
 )
+from brochure.reading.placeholders import filled
 from brochure.reading.strange_phones import check_phones
 from brochure.typeset.fonts import ASSETS
 
@@ -66,9 +67,10 @@ def for_clinic(
 ) -> tuple[Handout, tuple[Problem, ...]]:
     """Return a handout for another clinic, with its brand if it has one, and warnings.
 
-    Raises ContentError if the text still gives the phone of the clinic that is replaced.
+    Its words in braces are this clinic's. Raises ContentError if it lacks one of them, and if the
+    text still gives the phone of the clinic that is replaced.
     """
-    made = replace(handout, clinic=clinic, brand=brand or handout.brand)
+    made = filled(replace(handout, clinic=clinic, brand=brand or handout.brand))
     return made, check_phones(made, handout.clinic)
 
 

@@ -16,13 +16,17 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, slots=True)
 class Span:
-    """A stretch of text in one style; ``href`` is empty or an https:, mailto: or tel: link."""
+    """A stretch of text in one style; ``href`` is empty or an https:, mailto: or tel: link.
+
+    ``fact`` says what of the clinic will stand in its place: "phone" for ``{phone}``.
+    """
 
     text: str
     bold: bool = False
     italic: bool = False
     href: str = ""
     lang: str = ""
+    fact: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -12,7 +12,12 @@ from collections.abc import Iterator
 from brochure._startup.records import dataclass
 from brochure.model import Span
 from brochure.reading.faults import Fault
+from brochure.reading.link_targets import facts_fault, link_fault, raw_link
+from brochure.reading.words_in_braces import facts_in, read_brace
 from brochure.remember import remember
+
+Style = tuple[bool, bool, str, str, str]
+"""Bold, italic, the target of a link, the language, and the fact that stands in braces."""
 
 
 def parse_inline(text: str) -> tuple[tuple[Span, ...], tuple[Fault, ...]]:
@@ -23,7 +28,7 @@ def parse_inline(text: str) -> tuple[tuple[Span, ...], tuple[Fault, ...]]:
     words, faults = tidy(text)
     if not words:
         return (), faults
-    if "*" not in words and "[" not in words:
+    if "*" not in words and "[" not in words and "{" not in words:
         return (Span(words),), faults
     reader = _Reader(words)
     reader.read()
@@ -57,7 +62,7 @@ def tidy(text: str) -> tuple[str, tuple[Fault, ...]]:
 
 @remember(1)
 def _marks() -> re.Pattern[str]:
-    return re.compile(r"\\[*\[]|\*+|[\[\]]")
+    return re.compile(r"\\[*\[{]|\*+|[\[\]{]")
 
 
 @remember(1)
@@ -116,6 +121,8 @@ class _Reader:
                 self.star(mark, start, end)
             elif mark == "[":
                 self.brackets.append(self.add("["))
+            elif mark == "{":
+                end = self.brace(start)
             else:
                 end = self.bracket(end)
             position = end
@@ -178,6 +185,22 @@ class _Reader:
             message = f"`{words}` has no closing `**`; the stars will be printed"
             self.faults.append(Fault("**", message, hint, "warning"))
 
+    # braces
+
+    def brace(self, start: int) -> int:
+        """Read the words in braces that stand for a fact of the clinic; others are text."""
+        typed, fact, fault = read_brace(self.text, start)
+        if fact:
+            self.turn(self.add(typed), "fact", fact)
+            self.turn(self.add(""), "fact", "")
+            return start + len(typed)
+        if fault:
+            self.faults.append(fault)
+            self.add(typed)
+            return start + len(typed)
+        self.add("{")
+        return start + 1
+
     # brackets
 
     def bracket(self, end: int) -> int:
@@ -193,16 +216,20 @@ class _Reader:
             return self.link(opener, closer, found)
         if follows == "{" and (found := _language().match(self.text, end)):
             return self.language(opener, closer, found)
+        words = "".join(self.pieces[opener + 1 : closer])
+        fault = raw_link(self.text, end, words, self.pieces[opener - 1] if opener else "")
+        if fault:
+            self.faults.append(fault)
         return end
 
     def link(self, opener: int, closer: int, found: re.Match[str]) -> int:
         """Make a link of two brackets if the target is one; note a target that is refused."""
         target = found[1]
-        fault = link_fault(target)
-        if fault is None:
+        facts, faults = facts_in(target) if "{" in target else ([], [])
+        fault = facts_fault(target) if facts else link_fault(target)
+        if fault is None and not faults:
             return found.start()
-        if fault.message:
-            self.faults.append(fault)
+        self.faults += faults or ([fault] if fault and fault.message else [])
         if not any(piece.strip() for piece in self.pieces[opener + 1 : closer]):
             hint = f"Type the words to click on: [our website]({target})"
             self.faults.append(Fault(target, "the link has no words", hint))
@@ -229,7 +256,7 @@ class _Reader:
     def spans(self) -> tuple[Span, ...]:
         """Return the pieces as spans, neighbours of one style joined."""
         spans: list[Span] = []
-        style: tuple[bool, bool, str, str] | None = None
+        style: Style | None = None
         words: list[str] = []
         for piece, now in self.styled():
             if now != style and words and style is not None:
@@ -241,9 +268,9 @@ class _Reader:
             spans.append(_span("".join(words), style))
         return tuple(spans)
 
-    def styled(self) -> Iterator[tuple[str, tuple[bool, bool, str, str]]]:
-        """Yield each piece that has text with its bold, italic, link and language."""
-        depth: dict[str, list[str]] = {"bold": [], "italic": [], "href": [], "lang": []}
+    def styled(self) -> Iterator[tuple[str, Style]]:
+        """Yield each piece that has text with its bold, italic, link, language and fact."""
+        depth: dict[str, list[str]] = {"bold": [], "italic": [], "href": [], "lang": [], "fact": []}
         for number, piece in enumerate(self.pieces):
             for what, value in self.turns.get(number, ()):
                 if value:
@@ -253,11 +280,11 @@ class _Reader:
             if piece:
                 bold = bool(depth["bold"])
                 italic = bool(depth["italic"]) and not bold
-                href, lang = depth["href"], depth["lang"]
-                yield piece, (bold, italic, href[-1] if href else "", lang[-1] if lang else "")
+                href, lang, fact = (depth[what][-1:] for what in ("href", "lang", "fact"))
+                yield piece, (bold, italic, "".join(href), "".join(lang), "".join(fact))
 
 
-def _span(words: str, style: tuple[bool, bool, str, str]) -> Span:
+def _span(words: str, style: Style) -> Span:
     return Span(words, *style)
 
 
@@ -274,60 +301,3 @@ def closes(mark: str, before: str, after: str) -> bool:
 def _in_word(char: str) -> bool:
     """Return whether a letter or digit; not one of a script that has no spaces, such as Chinese."""
     return char.isalnum() and not "\u2e80" <= char <= "\uabff"
-
-
-# -------------------------------------------------------------------- links
-
-_NO_FAULT = Fault("", "", "")
-
-
-def link_fault(target: str) -> Fault | None:
-    """Return what is wrong with a link's target; an empty fault if nothing, None if it is text."""
-    scheme, colon, rest = target.partition(":")
-    if colon and scheme.replace("+", "").replace("-", "").isalnum() and not scheme[0].isdigit():
-        check = _SCHEMES.get(scheme.lower())
-        return check(target, rest) if check else _refused(target, scheme)
-    if "@" in target:
-        return Fault(target, f"the link to `{target}` needs mailto:", f"Type (mailto:{target})")
-    host = target.split("/", 1)[0]
-    if "." in host.strip(".") and "/" != target[0] != "#" and not host.replace(".", "").isdigit():
-        return Fault(target, f"the link to `{target}` needs https://", f"Type (https://{target})")
-    return None
-
-
-def _refused(target: str, scheme: str) -> Fault:
-    hint = "Only https:, mailto: and tel: links work on paper and screen alike."
-    if scheme.lower() == "http":
-        hint = f"Type (https{target[4:]}); try it in a browser first."
-    return Fault(target, f"a link cannot start with `{scheme}:`", hint)
-
-
-def _https(target: str, rest: str) -> Fault:
-    host = rest.removeprefix("//").split("/", 1)[0]
-    if rest.startswith("//") and host.strip(".") and not set(host) & set('"<>\\^`{|}'):
-        return _NO_FAULT
-    return Fault(target, f"`{target}` is not a web address", "Type it like (https://spine.example)")
-
-
-def _mailto(target: str, rest: str) -> Fault:
-    if is_email(rest.split("?", 1)[0]):
-        return _NO_FAULT
-    return Fault(target, f"`{rest}` is not an e-mail address", "Type (mailto:name@spine.example)")
-
-
-def _tel(target: str, rest: str) -> Fault:
-    digits = sum(char.isdigit() for char in rest)
-    if 3 <= digits <= 15 and not set(rest) - set("+0123456789-.;=ext"):
-        return _NO_FAULT
-    return Fault(target, f"`{rest}` is not a phone number", "Type it like (tel:310-828-7757)")
-
-
-_SCHEMES = {"https": _https, "mailto": _mailto, "tel": _tel}
-
-
-def is_email(address: str) -> bool:
-    """Return whether a text has the shape of an e-mail address."""
-    name, at, host = address.rpartition("@")
-    labels = host.split(".")
-    shaped = bool(name and at and len(labels) > 1 and all(labels)) and len(address) <= 254
-    return shaped and not set(address) & set(" ,;:<>()[]\\\"'\u00a0") and "@" not in name

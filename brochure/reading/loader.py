@@ -21,6 +21,7 @@ from brochure.reading.converters import KINDS
 from brochure.reading.field_reader import Reader, Values
 from brochure.reading.given import file_bytes
 from brochure.reading.paths import Files
+from brochure.reading.placeholders import filled
 from brochure.reading.schema import CONTENT_KEYS, HANDOUT, SECTION, Field
 from brochure.reading.text_reader import Counts
 from brochure.reading.yaml_nodes import Mapping, Node
@@ -54,14 +55,18 @@ def without_hints(problems: tuple[Problem, ...]) -> tuple[Problem, ...]:
 def load_bytes(
     data: bytes, name: str, folder: Path, assets: Path | None = None, *, needs_clinic: bool = True
 ) -> Loaded:
-    """Return the handout in a file's bytes, and warnings; raises ContentError like ``load``."""
+    """Return the handout in a file's bytes, and warnings; raises ContentError like ``load``.
+
+    Its words in braces are filled in, unless its clinic is still to come (`placeholders.filled`).
+    """
     reader = _reader(data, name, folder, assets)
     values: Values = {}
     if reader.marked.root is not None:
         fields = HANDOUT if needs_clinic else _without_clinic()
         values = _read(reader, reader.marked.root, fields)
     problems = _checked(reader)
-    return _handout(values, name, folder), problems
+    handout = _handout(values, name, folder)
+    return filled(handout) if needs_clinic else handout, problems
 
 
 def load_clinic(

@@ -7,7 +7,8 @@ from datetime import date
 
 from brochure.brand.colour import is_hex, percentages
 from brochure.model.phones import LEAST, MOST, SECOND_NUMBER, count_digits, read_phone
-from brochure.reading.inline_markup import is_email, is_language, link_fault
+from brochure.reading.inline_markup import is_language
+from brochure.reading.link_targets import is_email, link_fault
 from brochure.reading.schema import MIN_SIZE
 
 EARLIEST_YEAR = 1900

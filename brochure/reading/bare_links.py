@@ -1,0 +1,199 @@
+"""Phones, web and e-mail addresses in running text become links; numbers of other things do not."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator, Sequence
+
+from brochure._startup.records import replace
+from brochure.model import Clinic, Span, Text
+from brochure.model.phones import LEAST_SPELLED, count_digits, find_phones, is_own, read_phone
+from brochure.model.web_addresses import host_of, website_link
+from brochure.reading.link_targets import is_email, link_fault
+from brochure.remember import remember
+
+RUNNING = frozenset(("paragraph", "item", "caption", "contact", "source", "email"))
+"""Kinds of texts whose words may be tapped; a title or heading is no link."""
+
+Place = tuple[int, int, str]
+"""Where a link's words begin and end in a text, and its target."""
+
+
+def live(text: Text, clinic: Clinic) -> Text:
+    """Return the text with what can be called or opened as links; itself if there is nothing."""
+    plain = text.plain
+    digits, dotted = count_digits(plain) >= LEAST_SPELLED, _dotted(plain)
+    if not digits and not dotted:
+        return text
+    places = [*_addresses(plain, clinic)] if dotted else []
+    places += [*_phones(plain, clinic), *_short_numbers(plain)] if digits else []
+    return replace(text, spans=linked(text.spans, places)) if places else text
+
+
+def _dotted(plain: str) -> bool:
+    """Return whether a text may hold an address: a dot within a word, or an @."""
+    if "@" in plain:
+        return True
+    inner = plain.replace(". ", " ").rstrip(". ")
+    return "." in inner and any("." in word.strip(_END) for word in inner.split())
+
+
+def linked(spans: Sequence[Span], places: Iterable[Place]) -> tuple[Span, ...]:
+    """Return the spans with links at places of their joined text; none within another link."""
+    made: list[Span] = []
+    at = 0
+    free = sorted(_apart(spans, places))
+    for span in spans:
+        end, done = at + len(span.text), at
+        for start, stop, href in free:
+            if span.href or stop <= done or start >= end:
+                continue
+            first, last = max(start, at), min(stop, end)
+            made += _piece(span, span.text[done - at : first - at])
+            made += _piece(replace(span, href=href), span.text[first - at : last - at])
+            done = last
+        made += _piece(span, span.text[done - at :])
+        at = end
+    return tuple(made)
+
+
+def _piece(span: Span, text: str) -> list[Span]:
+    return [replace(span, text=text)] if text else []
+
+
+def _apart(spans: Sequence[Span], places: Iterable[Place]) -> Iterator[Place]:
+    """Yield the places that touch no link of the text and no place before them."""
+    taken: list[tuple[int, int]] = []
+    at = 0
+    for span in spans:
+        if span.href:
+            taken.append((at, at + len(span.text)))
+        at += len(span.text)
+    for start, stop, href in places:
+        if all(stop <= first or start >= last for first, last in taken):
+            taken.append((start, stop))
+            yield start, stop, href
+
+
+# -------------------------------------------------------------- addresses
+
+_END = ".,;:!?)]}\"'”’»…*"
+_TOP = "com|org|net|gov|edu|mil|int|info|health|example|us|ca|uk|au|nz|mx|es|fr|de|ch|eu|vn|ph"
+"""Last parts of hosts that are no English words, so a lost space is no address ("pain.it")."""
+
+
+@remember(1)
+def _web() -> re.Pattern[str]:
+    host = rf"(?:[a-z0-9](?:[a-z0-9-]{{0,62}}[a-z0-9])?\.){{1,8}}(?:{_TOP})(?![\w-]|\.\w)"
+    return re.compile(
+        rf"(?<![\w@/.&=-])(?:(?:https://|www\.)[^\s<>\"]+|{host}(?:/[^\s<>\"]*)?)"
+        r"|(?<![\w@/.+-])[A-Za-z0-9][\w.+-]{0,63}@(?:[A-Za-z0-9-]{1,63}\.){1,8}[A-Za-z]{2,24}(?![\w-])",
+        re.ASCII,
+    )
+
+
+@remember(256)
+def _own_site(host: str) -> re.Pattern[str]:
+    return re.compile(
+        rf"(?<![\w@/.-])(?:https://)?(?:www\.)?{re.escape(host)}(?![\w-]|\.\w)([/?#][^\s<>\"]*)?",
+        re.IGNORECASE,
+    )
+
+
+def _addresses(plain: str, clinic: Clinic) -> Iterator[Place]:
+    """Yield the clinic's own site in any spelling, then other web and mail addresses."""
+    if clinic.website:
+        own = host_of(clinic.website.plain)
+        home = website_link(clinic.website.plain)
+        for found in _own_site(own).finditer(plain):
+            end = _trimmed(plain, found.start(), found.end())
+            path = plain[found.start(1) : end] if found[1] else ""
+            base = home[: 8 + len(home[8:].partition("/")[0])]
+            yield found.start(), end, base + path if path.strip("/") else home
+    for found in _web().finditer(plain):
+        end = _trimmed(plain, found.start(), found.end())
+        words = plain[found.start() : end]
+        if "@" in words and "/" not in words:
+            if is_email(words):
+                yield found.start(), end, f"mailto:{words}"
+        elif (fault := link_fault(website_link(words))) is not None and not fault.message:
+            yield found.start(), end, website_link(words)
+
+
+def _trimmed(plain: str, start: int, end: int) -> int:
+    """Return where an address ends before the signs of its sentence."""
+    while end > start and plain[end - 1] in _END:
+        if plain[end - 1] == ")" and plain.count("(", start, end) >= plain.count(")", start, end):
+            break
+        end -= 1
+    return end
+
+
+# ----------------------------------------------------------------- phones
+
+
+def _phones(plain: str, clinic: Clinic) -> Iterator[Place]:
+    """Yield the clinic's phone in any spelling, and what is surely another phone."""
+    own = read_phone(clinic.phone.plain)
+    for phone in find_phones(plain):
+        if phone.local and is_own(phone, own):
+            yield phone.start, phone.end, replace(own, extension=phone.extension).link
+        elif phone.sure or is_own(phone, own) or phone.helpline:
+            yield phone.start, phone.end, phone.link
+
+
+SHORT_NUMBERS = {
+    "911": "emergencies",
+    "988": "Suicide & Crisis Lifeline",
+    "211": "help in the community",
+    "311": "the city",
+    "711": "relay for people who are deaf",
+    "112": "emergencies in Europe, and on any mobile phone",
+}
+"""Numbers of three digits that are called as they are."""
+_CALLS = frozenset(
+    "call calling dial phone telephone text ring emergency emergencies lifeline hotline helpline "
+    "crisis relay tty tdd llame llamar llama marque marcar marca emergencia emergencias appelez "
+    "appeler composez urgence urgences rufen wählen anrufen notruf gọi tumawag tawagan "
+    "tawag".split()
+)
+"""Words that say that a number is called."""
+_BETWEEN = frozenset(
+    "to at or and on the number is via al a el o y u número au le ou et die den unter oder und "
+    "số sa ang".split()
+)
+"""Words that may stand between such a word and its number."""
+_COUNTED = frozenset(
+    "mg g kg mcg ml l dl cm mm m km percent calories patients people cases times days weeks months "
+    "years hours minutes steps pages beds units".split()
+)
+"""Words behind a number that say that it counts something."""
+
+
+@remember(1)
+def _short() -> re.Pattern[str]:
+    numbers = "|".join(SHORT_NUMBERS)
+    return re.compile(rf"(?<![\w$€£¥#+./,:-])(?:{numbers}|9-1-1)(?![\w%°$€£]|[-–./,:]\d|-\w)")
+
+
+def _short_numbers(plain: str) -> Iterator[Place]:
+    """Yield the short numbers that a text says to call."""
+    for found in _short().finditer(plain):
+        alone = found[0] == "911" and not any(map(str.isalnum, plain.replace("911", "")))
+        if alone or (_called(plain[: found.start()]) and not _counts(plain[found.end() :])):
+            yield found.start(), found.end(), f"tel:{found[0].replace('-', '')}"
+
+
+def _called(before: str) -> bool:
+    """Return whether the words before a number say that it is called."""
+    sentence = re.split(r"[.!?;](?:\s|$)", before[-80:])[-1]
+    words = re.findall(r"[^\W\d_]+", sentence.lower())[-10:]
+    if not words or not set(words) & _CALLS:
+        return False
+    return words[-1] in _CALLS or words[-1] in _BETWEEN or sentence.rstrip()[-1:] in (",", ":", "/")
+
+
+def _counts(behind: str) -> bool:
+    """Return whether the word behind a number says what it counts, or is a street."""
+    word = re.match(r"[ \u00a0]+([^\W\d_]+)", behind)
+    return word is not None and (word[1].lower() in _COUNTED or word[1][0].isupper())
