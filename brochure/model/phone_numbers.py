@@ -149,7 +149,7 @@ def _plain_sign(char: str) -> str:
     if char.isdecimal():
         return str(int(char))
     if char.isspace():
-        return " "
+        return char if char == "\n" else " "
     return chr(ord(char) - 0xFEE0) if "！" <= char <= "～" else _SIGNS.get(char, char)
 
 

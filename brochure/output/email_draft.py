@@ -11,12 +11,13 @@ from hashlib import sha256
 from html import escape
 from itertools import groupby
 
-from brochure._startup.records import dataclass, replace
+from brochure._startup.records import dataclass
 from brochure.brand.palette import palette
 from brochure.language.phrases import phrases, primary_tag
 from brochure.model import ContentError, Handout, Problem, Span, Text
 from brochure.model.phones import read_phone
-from brochure.model.web_addresses import website_link
+from brochure.output.mail_head import prove_heads, subject_line
+from brochure.reading.bare_links import live
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -124,10 +125,12 @@ def make_draft(handout: Handout, built: Built, *, marketing: bool = False) -> by
 
     if marketing:
         _need_legal_lines(handout)
+    title = subject(handout)
     for width, colours in PICTURES:
         picture = first_page_png(built.pdf, width, colours=colours)
-        message = _message(handout, built, picture).as_bytes()
+        message = subject_line(title) + _message(handout, built, picture).as_bytes()
         if len(message) <= LIMIT:
+            prove_heads(message, title, handout.email.subject or handout.title)
             return message
     raise ContentError([_too_large(handout, len(message))])
 
@@ -192,13 +195,13 @@ def _signature(handout: Handout) -> Paragraph:
         (words.email, clinic.email),
     ]
     name = (Span(clinic.name.plain, bold=True),)
-    rows: list[str] = []
+    rows: list[Line] = []
     for label, text in lines:
         if text is None:
             continue
         first, *more = text.lines
-        rows += [label.format(first.plain), *(line.plain for line in more)]
-    return (name, *((Span(row),) for row in rows))
+        rows += [(Span(row),) for row in (label.format(first.plain), *(t.plain for t in more))]
+    return (name, *rows)
 
 
 def _by_line(text: Text) -> Paragraph:
@@ -210,34 +213,9 @@ def _small_print(handout: Handout) -> list[Paragraph]:
     return [_by_line(text) for text in texts if text]
 
 
-def _links(handout: Handout) -> dict[str, str]:
-    """Return what is tapped to reach the clinic: the words as typed, and their link."""
-    clinic = handout.clinic
-    links = {clinic.phone.plain: read_phone(clinic.phone.plain).link}
-    if clinic.email:
-        links[clinic.email.plain] = f"mailto:{clinic.email.plain}"
-    if clinic.website:
-        links[clinic.website.plain] = website_link(clinic.website.plain)
-    return links
-
-
-def _live(line: Line, links: dict[str, str]) -> Line:
-    """Return the line with the clinic's phone, website and address made into links."""
-    for words, href in links.items():
-        line = tuple(part for span in line for part in _split(span, words, href))
-    return line
-
-
-def _split(span: Span, words: str, href: str) -> Iterable[Span]:
-    before, found, after = span.text.partition(words)
-    if span.href or not found or before[-1:].isalnum() or after[:1].isalnum():
-        return (span,)
-    pieces = (replace(span, text=before), replace(span, text=words, href=href))
-    return (*(piece for piece in pieces if piece.text), *_rest(span, after, words, href))
-
-
-def _rest(span: Span, after: str, words: str, href: str) -> Iterable[Span]:
-    return _split(replace(span, text=after), words, href) if after else ()
+def _live(line: Line, handout: Handout) -> Line:
+    """Return a line with phones and addresses made into links."""
+    return live(Text(line), handout.clinic).spans
 
 
 # -------------------------------------------------------------- plain text
@@ -322,9 +300,8 @@ def _language(handout: Handout) -> str:
 def _message(handout: Handout, built: Built, picture: bytes) -> EmailMessage:
     from brochure.brand.colour import to_hex
 
-    links = _links(handout)
     body, end = (
-        [tuple(_live(line, links) for line in lines) for lines in paragraphs]
+        [tuple(_live(line, handout) for line in lines) for lines in paragraphs]
         for paragraphs in (
             _message_paragraphs(handout),
             [_signature(handout), *_small_print(handout)],
@@ -342,19 +319,16 @@ def _message(handout: Handout, built: Built, picture: bytes) -> EmailMessage:
         alt=escape(alt),
         width=SHOWN_WIDTH,
     )
-    return _assembled(subject(handout), plain_text(body + end), html, picture, built, mark)
+    return _assembled(plain_text(body + end), html, picture, built, mark)
 
 
-def _assembled(
-    title: str, text: str, html: str, picture: bytes, built: Built, mark: str
-) -> EmailMessage:
-    """Return the parts as one message, its boundaries made from the content."""
+def _assembled(text: str, html: str, picture: bytes, built: Built, mark: str) -> EmailMessage:
+    """Return the parts as one message without a subject, its boundaries made from the content."""
     from email.message import EmailMessage
     from email.policy import SMTP
 
     message = EmailMessage(policy=SMTP)
     message["X-Unsent"] = "1"
-    message["Subject"] = title
     message.set_content(text, cte="quoted-printable")
     message.add_alternative(html, subtype="html", cte="quoted-printable")
     page = message.get_payload()[1]  # type: ignore[index]

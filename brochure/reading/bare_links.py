@@ -84,7 +84,8 @@ _TOP = "com|org|net|gov|edu|mil|int|info|health|example|us|ca|uk|au|nz|mx|es|fr|
 
 @remember(1)
 def _web() -> re.Pattern[str]:
-    host = rf"(?:[a-z0-9](?:[a-z0-9-]{{0,62}}[a-z0-9])?\.){{1,8}}(?:{_TOP})(?![\w-]|\.\w)"
+    named = "(?=[a-z0-9-]*[a-z])"
+    host = named + rf"(?:[a-z0-9](?:[a-z0-9-]{{0,62}}[a-z0-9])?\.){{1,8}}(?:{_TOP})(?![\w-]|\.\w)"
     return re.compile(
         rf"(?<![\w@/.&=-])(?:(?:https://|www\.)[^\s<>\"]+|{host}(?:/[^\s<>\"]*)?)"
         r"|(?<![\w@/.+-])[A-Za-z0-9][\w.+-]{0,63}@(?:[A-Za-z0-9-]{1,63}\.){1,8}[A-Za-z]{2,24}(?![\w-])",
@@ -135,11 +136,20 @@ def _trimmed(plain: str, start: int, end: int) -> int:
 def _phones(plain: str, clinic: Clinic) -> Iterator[Place]:
     """Yield the clinic's phone in any spelling, and what is surely another phone."""
     own = read_phone(clinic.phone.plain)
+    for typed in dict.fromkeys((own.typed, own.number)) if own.digits else ():
+        for found in _standing_alone(typed).finditer(plain):
+            yield *found.span(), (own if typed == own.typed else replace(own, extension="")).link
     for phone in find_phones(plain):
         if phone.local and is_own(phone, own):
             yield phone.start, phone.end, replace(own, extension=phone.extension).link
         elif phone.sure or is_own(phone, own) or phone.helpline:
             yield phone.start, phone.end, phone.link
+
+
+@remember(256)
+def _standing_alone(typed: str) -> re.Pattern[str]:
+    """Return what finds a phone as the clinic types it, and not within a longer number."""
+    return re.compile(rf"(?<![\w$€£#+./-]){re.escape(typed)}(?![\w%]|[-./]\w)")
 
 
 SHORT_NUMBERS = {

@@ -138,7 +138,7 @@ def raw_link(text: str, end: int, words: str, before: str) -> Fault | None:
         turned = re.search(r"\(([^()]+)\)$|(?<=\])$", before)
         return _turned(turned[1] or "", words) if turned and before else None
     found = _amiss().match(text, end)
-    if not found:
+    if not found or (found[3] and not found[1] and " " not in found[2]):
         return None
     target, typed = _mended(found[2]), f"]{found[0]}"
     mended = f"[{words}]({target})"

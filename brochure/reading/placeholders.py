@@ -90,7 +90,7 @@ def value(clinic: Clinic, fact: str) -> str:
         return ""
     if fact == "phone":
         return read_phone(text.plain).typed
-    return printed_website(text.plain) if fact == "website" else text.plain
+    return printed_website(text.plain) if fact == "website" else text.in_line
 
 
 def _links(clinic: Clinic) -> dict[str, tuple[str, str]]:

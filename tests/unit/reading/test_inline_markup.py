@@ -10,7 +10,8 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from brochure.model import Span
-from brochure.reading.inline_markup import is_email, is_language, parse_inline, plain_text
+from brochure.reading.inline_markup import is_language, parse_inline, plain_text
+from brochure.reading.link_targets import is_email
 
 B = {"bold": True}
 I = {"italic": True}  # noqa: E741
