@@ -6,7 +6,7 @@ from pathlib import Path
 
 from brochure._startup.records import replace
 from brochure.commands.content_files import one_file
-from brochure.commands.words import add_choices, add_one_file, chosen, say, show
+from brochure.commands.words import add_choices, add_one_file, chosen, complain, say, show
 from brochure.model import BrochureError, ContentError, ExitCode
 
 TYPE_CHECKING = False
@@ -14,7 +14,8 @@ if TYPE_CHECKING:
     from argparse import ArgumentParser, Namespace
     from collections.abc import Sequence
 
-    from brochure.model import Problem
+    from brochure.model import Handout, Problem
+    from brochure.recipe import Built
 
 HELP = "make an e-mail draft (.eml) with the handout attached"
 
@@ -50,10 +51,21 @@ def run(options: Namespace, root: Path | None) -> int:
         return failed(error, file, output, chosen(options))
 
 
+def _draft(handout: Handout, built: Built, options: Namespace) -> bytes:
+    """Return the draft, without the picture if what draws it is not installed; that is told."""
+    from brochure.output.email_draft import make_draft
+    from brochure.output.preview import MissingExtraError
+
+    try:
+        return make_draft(handout, built, marketing=options.marketing)
+    except MissingExtraError as error:
+        complain(f"the draft has no picture of the first page: {error.problems[0].hint}")
+        return make_draft(handout, built, marketing=options.marketing, pictured=False)
+
+
 def _send(file: Path, output: Path, options: Namespace, home: Path) -> int:
     from brochure.commands.recorded import Recorded
     from brochure.output.atomic_write import write_file
-    from brochure.output.email_draft import make_draft
     from brochure.recipe import build_handout
     from brochure.sources import read
 
@@ -63,7 +75,7 @@ def _send(file: Path, output: Path, options: Namespace, home: Path) -> int:
     folder = Recorded(output, handout, warnings, home)
     path = folder.path(choice)
     built = build_handout(handout, choice)
-    draft = make_draft(handout, built, marketing=options.marketing)
+    draft = _draft(handout, built, options)
     show((*warnings, *built.warnings))
     folder.write(path, built, choice)
     write_file(path.with_suffix(".eml"), draft)

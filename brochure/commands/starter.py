@@ -13,7 +13,7 @@ from brochure.language.messages import in_quotes
 from brochure.language.phrases import LANGUAGES, primary_tag
 from brochure.model import ContentError, Problem, WriteError
 from brochure.model.device_names import is_device
-from brochure.output.atomic_write import advice, in_the_way, write_new_file
+from brochure.output.atomic_write import advice, in_the_way, write_file, write_new_file
 from brochure.reading.doubts import STARTER_CLINICS, STARTER_PHONE
 from brochure.reading.loader import load_bytes
 from brochure.reading.validators import check_language
@@ -39,6 +39,8 @@ brand:
 
 SAMPLES = {"clinic": SAMPLE_CLINIC, "brand": SAMPLE_BRAND}
 
+SCHEMA_COPY = ".brochure-schema.json"
+"""The copy of the schema beside the content files of a folder outside a project."""
 TAKEN = "choose another name, or open that file and change it"
 
 
@@ -82,6 +84,8 @@ def write_new(start: Start) -> None:
     path = start.path
     try:
         path.parent.mkdir(parents=True, exist_ok=True)
+        if f"$schema={SCHEMA_COPY}\n" in start.text:
+            _write_schema(path.parent)
         write_new_file(path, start.text.encode("utf-8"))
     except (FileExistsError, NotADirectoryError) as error:
         if path.parent.is_dir():
@@ -142,13 +146,23 @@ def _shared(key: str, folder: Path) -> str:
 
 
 def _schema(folder: Path) -> str:
-    """Return where an editor finds the schema: in the project if it is there, else installed."""
+    """Return where an editor finds the schema: in the project if it is there, else beside the file.
+
+    Either travels with the file; a path of this machine would not.
+    """
     home = folder.resolve()
     for parent in (home, *home.parents):
         path = parent / "brochure" / "schema.json"
         if path.is_file():
             return Path(os.path.relpath(path, home)).as_posix()
-    return (PACKAGE / "schema.json").resolve().as_uri()
+    return SCHEMA_COPY
+
+
+def _write_schema(folder: Path) -> None:
+    """Put a copy of the schema into a folder, unless the same one is there."""
+    copy, data = folder / SCHEMA_COPY, (PACKAGE / "schema.json").read_bytes()
+    if not copy.is_file() or copy.read_bytes() != data:
+        write_file(copy, data)
 
 
 def _refusal(path: Path, why: str, hint: str) -> WriteError:

@@ -6,7 +6,7 @@ recipient and no patient, and the same handout gives the same bytes.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from hashlib import sha256
 from html import escape
 from itertools import groupby
@@ -32,6 +32,7 @@ PICTURES = ((1200, 32), (900, 32), (600, 32), (600, 8), (400, 8))
 
 It is always shown 600 pixels wide; more pixels serve dense screens.
 """
+NO_PICTURE = b""
 SHOWN_WIDTH = 600
 
 Line = tuple[Span, ...]
@@ -114,25 +115,32 @@ LANGUAGES = {
 }
 
 
-def make_draft(handout: Handout, built: Built, *, marketing: bool = False) -> bytes:
+def make_draft(
+    handout: Handout, built: Built, *, marketing: bool = False, pictured: bool = True
+) -> bytes:
     """Return the draft as the bytes of an ``.eml`` file, at most LIMIT of them.
 
     ``marketing`` says that the message advertises, so that the law asks for a postal address
     and a way to opt out. Raises ContentError if they are missing or the draft stays too large,
-    and MissingExtraError if the picture cannot be drawn.
+    and MissingExtraError if the picture cannot be drawn; without ``pictured`` there is none.
     """
-    from brochure.output.preview import first_page_png
-
     if marketing:
         _need_legal_lines(handout)
     title = subject(handout)
-    for width, colours in PICTURES:
-        picture = first_page_png(built.pdf, width, colours=colours)
+    for picture in _pictures(built.pdf) if pictured else (NO_PICTURE,):
         message = subject_line(title) + _message(handout, built, picture).as_bytes()
         if len(message) <= LIMIT:
             prove_heads(message, title, handout.email.subject or handout.title)
             return message
     raise ContentError([_too_large(handout, len(message))])
+
+
+def _pictures(pdf: bytes) -> Iterator[bytes]:
+    """Yield the first page as smaller and smaller PNG files."""
+    from brochure.output.preview import first_page_png
+
+    for width, colours in PICTURES:
+        yield first_page_png(pdf, width, colours=colours)
 
 
 def _need_legal_lines(handout: Handout) -> None:
@@ -254,12 +262,13 @@ PAGE = """<!DOCTYPE html>
 <body style="margin:0;padding:16px;background:#ffffff;color:#1c2429">
 <div style="max-width:{width}px;font:16px/1.5 Verdana,Arial,sans-serif">
 {message}
-<p><img src="cid:{cid}" alt="{alt}" width="{width}" \
-style="width:100%;max-width:{width}px;height:auto;border:1px solid #c9d1d6"></p>
-{signature}
+{picture}{signature}
 </div>
 </body>
 </html>
+"""
+PICTURE = """<p><img src="cid:{cid}" alt="{alt}" width="{width}" \
+style="width:100%;max-width:{width}px;height:auto;border:1px solid #c9d1d6"></p>
 """
 
 
@@ -310,13 +319,13 @@ def _message(handout: Handout, built: Built, picture: bytes) -> EmailMessage:
     mark = sha256(built.pdf + picture).hexdigest()[:24]
     alt = _fill(handout, default_words(handout.language).picture)
     colour = to_hex(palette(handout.brand, "colour").link[:3])
+    shown = PICTURE.format(cid=f"{mark}@handout", alt=escape(alt), width=SHOWN_WIDTH)
     html = PAGE.format(
         language=escape(_language(handout)),
         subject=escape(subject(handout)),
         message=_html_paragraphs(body, colour),
         signature=_html_paragraphs(end, colour),
-        cid=f"{mark}@handout",
-        alt=escape(alt),
+        picture=shown if picture else "",
         width=SHOWN_WIDTH,
     )
     return _assembled(plain_text(body + end), html, picture, built, mark)
@@ -331,15 +340,16 @@ def _assembled(text: str, html: str, picture: bytes, built: Built, mark: str) ->
     message["X-Unsent"] = "1"
     message.set_content(text, cte="quoted-printable")
     message.add_alternative(html, subtype="html", cte="quoted-printable")
-    page = message.get_payload()[1]  # type: ignore[index]
-    page.add_related(  # type: ignore[union-attr]
-        picture,
-        "image",
-        "png",
-        cid=f"<{mark}@handout>",
-        filename="page-1.png",
-        disposition="inline",
-    )
+    if picture:
+        page = message.get_payload()[1]  # type: ignore[index]
+        page.add_related(  # type: ignore[union-attr]
+            picture,
+            "image",
+            "png",
+            cid=f"<{mark}@handout>",
+            filename="page-1.png",
+            disposition="inline",
+        )
     message.add_attachment(built.pdf, "application", "pdf", filename=built.name)
     for number, part in enumerate(message.walk()):
         if part.is_multipart():

@@ -114,12 +114,25 @@ _HARD_SPACE = (
 def _too_big(data: bytes, file: str) -> Problem | None:
     if len(data) <= MAX_BYTES:
         return None
-    size = len(data) / MAX_BYTES
+    size = _size(data, file)
+    shown = f"{size:,} bytes; {MAX_BYTES:,} is the limit"
+    if size > 1.1 * MAX_BYTES:
+        shown = f"{size / 1_000_000:.1f} MB; 1 MB is the limit"
     return _at_top(
         file,
-        f"the file is too big: {size:.1f} MB; 1 MB is the limit",
+        f"the file is too big: {shown}",
         "A handout holds a few pages of text; pictures stay in files of their own.",
     )
+
+
+def _size(data: bytes, file: str) -> int:
+    """Return how many bytes a file has, of which only the first may have been read."""
+    from pathlib import Path
+
+    try:
+        return max(len(data), Path(file).stat().st_size)
+    except (OSError, ValueError):
+        return len(data)
 
 
 def _too_long(text: str, file: str) -> Problem:

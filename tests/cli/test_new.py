@@ -4,8 +4,6 @@ from __future__ import annotations
 
 import os
 from pathlib import Path
-from urllib.parse import urlparse
-from urllib.request import url2pathname
 
 import pytest
 import yaml
@@ -13,6 +11,7 @@ from jsonschema import Draft202012Validator
 from pypdfium2 import PdfDocument
 
 from brochure.commands.starter import start, write_new
+from brochure.model import WriteError
 from brochure.reading.json_schema import json_schema
 from brochure.reading.loader import load
 from tests.support.commands import ROOT, TODAY, brochure, rules_in
@@ -23,8 +22,6 @@ SAMPLES = {"review-date-missing", "sources-missing", "sample-clinic", "sample-te
 def schema_named_in(path: Path) -> Path:
     """Where the editor's line of a content file leads."""
     where = path.read_text("utf-8").splitlines()[0].partition("$schema=")[2]
-    if where.startswith("file:"):
-        return Path(url2pathname(urlparse(where).path))
     return path.parent / where
 
 
@@ -129,8 +126,29 @@ def test_shared_files_are_used(tmp_path: Path, key: str, text: str) -> None:
 
 
 def test_the_editor_finds_the_schema_outside_a_project(tmp_path: Path) -> None:
+    (tmp_path / "home").mkdir()
+    write_new(start("Back pain", tmp_path / "home"))
+    (tmp_path / "home").rename(tmp_path / "moved")  # it travels with the file
+    path = tmp_path / "moved" / "back-pain.yaml"
+    schema = schema_named_in(path)
+    assert schema.read_bytes() == (ROOT / "brochure/schema.json").read_bytes()
+    assert str(tmp_path) not in path.read_text("utf-8")
+
+
+def test_an_old_copy_of_the_schema_is_brought_up_to_date(tmp_path: Path) -> None:
+    (tmp_path / ".brochure-schema.json").write_text("{}", "utf-8")
     write_new(start("Back pain", tmp_path))
-    assert schema_named_in(tmp_path / "back-pain.yaml").samefile(ROOT / "brochure/schema.json")
+    assert len((tmp_path / ".brochure-schema.json").read_bytes()) > 1000
+
+
+def test_nothing_is_left_on_a_full_disk(tmp_path: Path, monkeypatch) -> None:
+    def fail(_):
+        raise OSError(28, "No space left on device")
+
+    monkeypatch.setattr(os, "fsync", fail)
+    with pytest.raises(WriteError, match="no space"):
+        write_new(start("Back pain", tmp_path))
+    assert list(tmp_path.iterdir()) == []
 
 
 @pytest.mark.parametrize("folder", ["", "texts/more"])

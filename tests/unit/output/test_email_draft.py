@@ -335,3 +335,18 @@ def test_the_command_writes_nothing_that_it_refuses(tmp_path):
     asked = ["email", str(tmp_path / "lift.yaml"), "-o", str(output), "--marketing"]
     assert cli.main(asked) == 3
     assert not output.exists()
+
+
+def test_without_what_draws_the_picture_there_is_a_draft_without_it(tmp_path, capsys, monkeypatch):
+    (tmp_path / "lift.yaml").write_text(CONTENT + EMAIL, "utf-8")
+    monkeypatch.setitem(__import__("sys").modules, "pypdfium2", None)
+    assert cli.main(["email", str(tmp_path / "lift.yaml"), "-o", str(tmp_path / "out")]) == 0
+    said = capsys.readouterr().err
+    assert "has no picture of the first page" in said
+    assert "-m pip install pypdfium2" in said
+    (draft,) = (tmp_path / "out").glob("*.eml")
+    message = parsed(draft.read_bytes())
+    kinds = [each.get_content_type() for each in message.walk() if not each.is_multipart()]
+    assert sorted(kinds) == ["application/pdf", "text/html", "text/plain"]
+    assert "cid:" not in draft.read_text("utf-8")
+    assert "<img" not in draft.read_text("utf-8")

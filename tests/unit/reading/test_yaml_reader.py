@@ -10,7 +10,9 @@ import pytest
 from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
+from brochure.model import ContentError
 from brochure.reading.encoding import MAX_BYTES
+from brochure.reading.loader import load
 from brochure.reading.yaml_nodes import MAX_DEPTH, Mapping, Scalar, Sequence
 from brochure.reading.yaml_reader import PurePython, fast_parser, read_marked
 
@@ -229,3 +231,18 @@ def test_every_problem_is_in_the_file(data):
     for problem in marked.problems:
         assert 1 <= problem.line <= text.count("\n") + 1
         assert problem.column >= 1
+
+
+@pytest.mark.parametrize(
+    ("size", "said"),
+    [
+        (5_200_000, "5.2 MB; 1 MB is the limit"),
+        (1_500_000, "1.5 MB; 1 MB is the limit"),
+        (MAX_BYTES + 1, "1,048,577 bytes; 1,048,576 is the limit"),
+    ],
+)
+def test_a_file_that_is_too_big_is_told_its_own_size(tmp_path, size, said):
+    path = tmp_path / "a.yaml"
+    path.write_bytes(b"#" * size)
+    with pytest.raises(ContentError, match=said):
+        load(path)
