@@ -21,10 +21,11 @@ Place = tuple[int, int, str]
 
 def live(text: Text, clinic: Clinic) -> Text:
     """Return the text with what can be called or opened as links; itself if there is nothing."""
-    plain = text.plain
-    digits, dotted = count_digits(plain) >= LEAST_SPELLED, _dotted(plain)
+    bare = "".join([span.text for span in text.spans if not span.href])
+    digits, dotted = count_digits(bare) >= LEAST_SPELLED, _dotted(bare)
     if not digits and not dotted:
         return text
+    plain = text.plain
     places = [*_addresses(plain, clinic)] if dotted else []
     places += [*_phones(plain, clinic), *_short_numbers(plain)] if digits else []
     return replace(text, spans=linked(text.spans, places)) if places else text
@@ -136,7 +137,9 @@ def _trimmed(plain: str, start: int, end: int) -> int:
 def _phones(plain: str, clinic: Clinic) -> Iterator[Place]:
     """Yield the clinic's phone in any spelling, and what is surely another phone."""
     own = read_phone(clinic.phone.plain)
-    for typed in dict.fromkeys((own.typed, own.number)) if own.digits else ():
+    for typed in [
+        each for each in dict.fromkeys((own.typed, own.number)) if each and each in plain
+    ]:
         for found in _standing_alone(typed).finditer(plain):
             yield *found.span(), (own if typed == own.typed else replace(own, extension="")).link
     for phone in find_phones(plain):
@@ -188,7 +191,8 @@ def _short() -> re.Pattern[str]:
 
 def _short_numbers(plain: str) -> Iterator[Place]:
     """Yield the short numbers that a text says to call."""
-    for found in _short().finditer(plain):
+    some = any(number in plain for number in (*SHORT_NUMBERS, "9-1-1"))
+    for found in _short().finditer(plain) if some else ():
         alone = found[0] == "911" and not any(map(str.isalnum, plain.replace("911", "")))
         if alone or (_called(plain[: found.start()]) and not _counts(plain[found.end() :])):
             yield found.start(), found.end(), f"tel:{found[0].replace('-', '')}"

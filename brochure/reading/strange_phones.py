@@ -27,16 +27,17 @@ def strange_phones(handout: Handout) -> Iterator[tuple[Text, Phone]]:
     own = read_phone(handout.clinic.phone.plain)
     for _, kind, text in texts_of(handout):
         told: set[str] = set()
-        for phone in () if kind in OF_THE_CLINIC else _phones(text):
+        for phone in () if kind in OF_THE_CLINIC else _phones(text, own.link):
             known = phone.helpline or is_own(phone, own) or phone.digits in told
             if not known and (phone.sure or kind != "source"):
                 told.add(phone.digits)
                 yield text, phone
 
 
-def _phones(text: Text) -> list[Phone]:
-    """Return the phones of a text, quickly none where there are too few digits."""
-    enough = count_digits(text.plain) >= LEAST_SPELLED or any(span.href for span in text.spans)
+def _phones(text: Text, own: str) -> list[Phone]:
+    """Return the phones of a text, quickly none where it has no digits but the clinic's link."""
+    others = [span for span in text.spans if span.href != own]
+    enough = any(count_digits(span.text) >= LEAST_SPELLED or span.href for span in others)
     return phones_of(text.spans) if enough else []
 
 

@@ -42,7 +42,7 @@ def check_phone(text: str) -> Advice | None:
         line = f"If it is an extension, type `{phone.typed} ext. {phone.left_over}`."
         short_one = phone.left_over.isdecimal() and not phone.extension
         hint = f"{SECOND_NUMBER} {line}" if short_one else SECOND_NUMBER
-        return f"`{text}` is more than one number: `{phone.left_over}` is left over", hint
+        return f"the phone `{text}` is more than one number: `{phone.left_over}` is left over", hint
     if phone.local:
         hint = f"Type all ten digits, such as 310-{phone.typed}."
         return f"the phone number `{text}` has no area code", hint, "warning"
