@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from pathlib import Path
 
-from brochure._startup.records import dataclass, replace
+from brochure._startup.records import dataclass
 from brochure.brand.palette import recolour
 from brochure.layout.furniture import Logo
 from brochure.model import ContentError, Handout, Ink, Path2D, Problem
@@ -135,7 +135,7 @@ def qr_of(handout: Handout, ink: Ink) -> Path2D | None:
     site = clinic.website or clinic.phone
     link = website_link(site.plain) if clinic.website else phone_link(site.plain)
     try:
-        return replace(qr_path(link, 1.0), fill=ink)
+        return qr_path(link, 1.0, ink=ink)
     except ValueError as error:
         message, hint = f"the QR code cannot be made: {error}", "give a shorter address"
         problem = Problem(site.file, site.line, site.column, "error", message, hint)

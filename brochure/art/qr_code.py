@@ -10,7 +10,7 @@ from importlib.util import module_from_spec
 from itertools import groupby
 from types import ModuleType
 
-from brochure.model import Path2D
+from brochure.model import Ink, Path2D
 from brochure.remember import remember
 
 TYPE_CHECKING = False
@@ -20,6 +20,8 @@ if TYPE_CHECKING:
 ENCODER = "reportlab.graphics.barcode.qrencoder"
 LEVEL_M = 0
 """The encoder's word for level M: 15 % of the code may be lost to folds and stains."""
+KNOWN_CODES = 64
+"""How many codes a process remembers."""
 MOST_BYTES = 331
 """What version 13 holds at level M: a denser code at one inch is hard to scan."""
 
@@ -55,7 +57,6 @@ def _row_runs(row: int, cells: Sequence[bool]) -> Iterator[Run]:
             yield row, start, column
 
 
-@remember(64)
 def _runs(data: str) -> tuple[int, tuple[Run, ...]]:
     """Return how many modules a side has, and the runs of dark ones."""
     length = len(data.encode())
@@ -142,8 +143,9 @@ def _false_finders(cells: int, step: int) -> int:
     return (found & ~(after & before)).bit_count()
 
 
-def qr_path(data: str, side: float, quiet: int = 4) -> Path2D:
-    """Return the QR code of ``data`` as one black path in a square of ``side`` points.
+@remember(KNOWN_CODES)
+def qr_path(data: str, side: float, quiet: int = 4, ink: Ink = (0.0,)) -> Path2D:
+    """Return the QR code of ``data`` as one path in a square of ``side`` points.
 
     The origin is the lower left corner; ``quiet`` light modules on every side are part of the
     square. Raises ValueError if ``data`` is empty or too long to scan.
@@ -151,9 +153,8 @@ def qr_path(data: str, side: float, quiet: int = 4) -> Path2D:
     count, runs = _runs(data)
     unit = side / (count + 2 * quiet)
     stops = [unit * number for number in range(count + 2 * quiet + 1)]
-    ops: list[tuple[str | float, ...]] = []
-    for row, start, end in runs:
-        left, right = stops[quiet + start], stops[quiet + end]
-        top, foot = stops[quiet + count - row], stops[quiet + count - row - 1]
-        ops += (("m", left, foot), ("l", right, foot), ("l", right, top), ("l", left, top), ("h",))
-    return Path2D(tuple(ops), fill=(0.0,))
+    ops = [
+        ("re", stops[quiet + start], stops[quiet + count - row - 1], stops[end - start], unit)
+        for row, start, end in runs
+    ]
+    return Path2D(tuple(ops), fill=ink)

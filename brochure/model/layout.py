@@ -96,7 +96,8 @@ class Rule:
 
 
 Ops = tuple[tuple[str | float, ...], ...]
-"""An outline: ("m", x, y), ("l", x, y), ("c", x1, y1, x2, y2, x3, y3) and ("h",)."""
+"""An outline: ("m", x, y), ("l", x, y), ("c", x1, y1, x2, y2, x3, y3), ("h",) and
+("re", x, y, width, height)."""
 
 
 @dataclass(frozen=True, slots=True)

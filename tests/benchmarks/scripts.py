@@ -62,6 +62,8 @@ def draw(target):
                         path.lineTo(*points)
                     elif op[0] == "c":
                         path.curveTo(*points)
+                    elif op[0] == "re":
+                        path.rect(*points[:2], scale * op[3], scale * op[4])
                     else:
                         path.close()
                 page.drawPath(path, stroke=0, fill=1)

@@ -23,9 +23,9 @@ LINKS = [
 
 
 def boxes(path):
-    ops = path.ops
-    assert [op[0] for op in ops] == ["m", "l", "l", "l", "h"] * (len(ops) // 5)
-    return [(*ops[i][1:], *ops[i + 2][1:]) for i in range(0, len(ops), 5)]
+    """The left, lower, right and upper edge of each run of dark modules."""
+    assert {op[0] for op in path.ops} == {"re"}
+    return [(x, y, x + width, y + height) for _, x, y, width, height in path.ops]
 
 
 def read(path, side):
