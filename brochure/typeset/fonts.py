@@ -129,6 +129,10 @@ class Faces:
         """Return the width of ``text`` in ems, kerning included."""
         return self._opened[face].widths[text]
 
+    def widths(self, texts: Iterable[str], face: FaceRole) -> list[float]:
+        """Return the width of each text in ems, kerning included."""
+        return list(map(self._opened[face].widths.__getitem__, texts))
+
     def missing(self, text: str, roles: Iterable[FaceRole] = ("regular",)) -> list[str]:
         """Return the characters that a face cannot draw, each once, in order.
 

@@ -7,8 +7,8 @@ size. Lines are never hyphenated.
 from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
-from collections.abc import Mapping, Sequence
-from itertools import pairwise
+from collections.abc import Iterable, Mapping, Sequence
+from itertools import accumulate, pairwise
 
 from brochure._startup.records import dataclass
 from brochure.model import Span, Text
@@ -46,6 +46,10 @@ class Measure(Protocol):
 
     def width(self, text: str, face: FaceRole) -> float:
         """Return the width of ``text`` in ems."""
+        ...
+
+    def widths(self, texts: Iterable[str], face: FaceRole) -> list[float]:
+        """Return the width of each text in ems."""
         ...
 
 
@@ -187,17 +191,15 @@ def _in_one_style(
         else:
             words.append(word)
         last = word
-    widths = [measure.width(word, style.face) for word in words]
-    if not words or max(widths) > most:
+    if not words:
         return None
-    space = measure.width(" ", style.face)
-    starts, ends, x = [], [], 0.0
-    for width in widths:
-        starts.append(x)
-        x += width
-        ends.append(x)
-        x += space
-    return Shaped(tuple([((word, 0),) for word in words]), (style,), tuple(starts), tuple(ends))
+    space, *widths = measure.widths([" ", *words], style.face)
+    if max(widths) > most:
+        return None
+    steps = [space] * (2 * len(widths) - 1)
+    steps[::2] = widths
+    edges = tuple(accumulate(steps, initial=0.0))
+    return Shaped(tuple([((word, 0),) for word in words]), (style,), edges[::2], edges[1::2])
 
 
 class _Cut:

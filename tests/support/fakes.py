@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+
 from brochure.copyfit.blocks import Shaper, make_flow
 from brochure.copyfit.fit import Task
 from brochure.copyfit.formats import FORMATS, geometry
@@ -16,6 +18,9 @@ class HalfEm:
 
     def width(self, text: str, face: str) -> float:
         return len(text) / 2
+
+    def widths(self, texts: Iterable[str], face: str) -> list[float]:
+        return [self.width(text, face) for text in texts]
 
 
 def text(words: str) -> Text:
