@@ -294,14 +294,14 @@ def break_lines(shaped: Shaped, measure: float, balance: bool = False) -> list[i
     latest, earliest = _bounds(shaped, measure)
     starts, ends = shaped.starts, shaped.ends
     lines = len(latest) - 1
-    best: dict[int, tuple[float, tuple[int, ...]]] = {0: (0.0, (0,))}
+    costs = {0: 0.0}
+    before: list[dict[int, int]] = []  # for each line: where it begins, by where it ends
     for line in range(1, lines + 1):
-        layer: dict[int, tuple[float, tuple[int, ...]]] = {}
+        cheapest, begins = {}, {}
         last = line == lines
         for stop in range(earliest[line], latest[line] + 1):
             least = 1e18
-            trail: tuple[int, ...] = ()
-            for start, (cost, path) in best.items():
+            for start, cost in costs.items():
                 if start >= stop:
                     continue
                 width = ends[stop - 1] - starts[start]
@@ -313,11 +313,14 @@ def break_lines(shaped: Shaped, measure: float, balance: bool = False) -> list[i
                 if last:
                     cost += _last_line_cost(shaped, start, 1.0 - short, balance)
                 if cost < least:
-                    least, trail = cost, path
-            if trail:
-                layer[stop] = (least, (*trail, stop))
-        best = layer
-    return list(best[len(shaped.words)][1])
+                    least = cheapest[stop] = cost
+                    begins[stop] = start
+        costs = cheapest
+        before.append(begins)
+    stops = [len(shaped.words)]
+    for begins in reversed(before):
+        stops.append(begins[stops[-1]])
+    return stops[::-1]
 
 
 def line_fragments(shaped: Shaped, first: int, stop: int) -> list[Fragment]:
