@@ -32,6 +32,7 @@ from brochure.model import (
     Shading,
     Text,
 )
+from brochure.remember import remember
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -172,9 +173,12 @@ def press_palette(brand: BrandSource) -> Palette:
     return palette
 
 
+KNOWN_BRANDS = 64
+"""How many brands a process remembers, each in one mode."""
 PALETTES = {"colour": colour_palette, "mono": mono_palette, "press": press_palette}
 
 
+@remember(KNOWN_BRANDS)
 def palette(brand: BrandSource, mode: str) -> Palette:
     """Return the palette of a mode: "colour", "mono" or "press"."""
     return PALETTES[mode](brand)

@@ -41,7 +41,8 @@ class Text:
     @property
     def plain(self) -> str:
         """The words alone, without marks."""
-        return "".join(span.text for span in self.spans)
+        spans = self.spans
+        return spans[0].text if len(spans) == 1 else "".join([span.text for span in spans])
 
     @property
     def lines(self) -> tuple[Text, ...]:

@@ -228,6 +228,8 @@ def uncovered(
 ) -> list[Problem]:
     """Return a problem for each character that a face cannot draw, where it stands first."""
     found: dict[str, list[Text]] = {}
+    if not faces.missing("".join([text.plain for text in texts]), roles):
+        return []
     for text in texts:
         for char in faces.missing(text.plain.replace("\n", " "), roles):
             found.setdefault(char, []).append(text)
