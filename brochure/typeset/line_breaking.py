@@ -46,11 +46,9 @@ class Measure(Protocol):
 
     def width(self, text: str, face: FaceRole) -> float:
         """Return the width of ``text`` in ems."""
-        ...
 
     def widths(self, texts: Iterable[str], face: FaceRole) -> list[float]:
         """Return the width of each text in ems."""
-        ...
 
 
 @dataclass(frozen=True, slots=True)
@@ -191,12 +189,9 @@ def _in_one_style(
         else:
             words.append(word)
         last = word
-    if not words:
+    if not words or max(widths := measure.widths(words, style.face)) > most:
         return None
-    space, *widths = measure.widths([" ", *words], style.face)
-    if max(widths) > most:
-        return None
-    steps = [space] * (2 * len(widths) - 1)
+    steps = [measure.width(" ", style.face)] * (2 * len(widths) - 1)
     steps[::2] = widths
     edges = tuple(accumulate(steps, initial=0.0))
     return Shaped(tuple([((word, 0),) for word in words]), (style,), edges[::2], edges[1::2])
@@ -302,10 +297,8 @@ def break_lines(shaped: Shaped, measure: float, balance: bool = False) -> list[i
         for stop in range(earliest[line], latest[line] + 1):
             least = 1e18
             for start, cost in costs.items():
-                if start >= stop:
-                    continue
                 width = ends[stop - 1] - starts[start]
-                if width > measure + SLACK and stop - start > 1:
+                if start >= stop or (width > measure + SLACK and stop - start > 1):
                     continue
                 short = 1.0 - width / measure
                 if not last or balance:
