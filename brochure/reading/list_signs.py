@@ -51,6 +51,8 @@ def may_begin_with_sign(text: str) -> bool:
         return text[1:2] in (".", ")") or text[:4].lower() in _WORDS_OF_STEPS
     if text[:1].isdecimal():
         return "." in text[1:3] or ")" in text[1:3]
+    if text[:1] == "(":
+        return not {".", ")"}.isdisjoint(text[2:4])
     if text[:1] in DASHES:
         return text[1:2].isspace()
     return text[:1] not in ("", '"', "'", "“", "¿", "¡", "«")
