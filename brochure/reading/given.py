@@ -21,6 +21,10 @@ if TYPE_CHECKING:
     """A file's path, a YAML file's bytes, what it holds as a mapping, or any of them once read."""
 
 
+WIDEST = 1 << 30
+"""Characters of a line of YAML: a text is not folded."""
+
+
 @dataclass(frozen=True, slots=True)
 class Source:
     """What is to be read: its bytes, its name in messages, and where files that it names lie."""
@@ -71,8 +75,9 @@ def as_yaml(values: Mapping[str, object]) -> bytes:
     import yaml
 
     plain = _plain(values, "")
-    text = yaml.safe_dump(plain, sort_keys=False, allow_unicode=True, width=float("inf"))
-    return str(text).encode("utf-8", "surrogatepass")
+    writer = getattr(yaml, "CSafeDumper", yaml.SafeDumper)
+    text: str = yaml.dump(plain, Dumper=writer, sort_keys=False, allow_unicode=True, width=WIDEST)
+    return text.encode("utf-8", "surrogatepass")
 
 
 def _plain(value: object, place: str) -> object:

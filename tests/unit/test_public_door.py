@@ -12,6 +12,8 @@ from types import MappingProxyType
 
 import pytest
 import yaml
+from hypothesis import given
+from hypothesis import strategies as st
 
 import brochure
 from brochure import BrochureError, ContentError, FitError, Options, WriteError, build, check
@@ -125,6 +127,16 @@ def test_a_mapping_and_bytes_make_what_the_file_makes(path, made):
 def test_a_text_of_a_mapping_is_printed_as_it_is(text):
     source = source_of(with_(title=text), "content")
     assert yaml.load(source.data, yaml.BaseLoader)["title"] == text
+
+
+@given(st.text(st.characters(exclude_categories=("Cs",)), min_size=1))
+def test_any_text_of_a_mapping_is_read_as_it_is(text):
+    for writer in ("CSafeDumper", "SafeDumper"):
+        with pytest.MonkeyPatch.context() as patch:
+            if writer == "SafeDumper":
+                patch.delattr(yaml, "CSafeDumper", raising=False)
+            written = as_yaml({"title": text})
+        assert yaml.load(written, yaml.BaseLoader) == {"title": text}
 
 
 def test_what_programs_hold_is_written_as_people_type_it():
