@@ -15,7 +15,7 @@ from brochure.reading.loader import (
     without_hints,
 )
 from brochure.reading.placeholders import filled
-from brochure.reading.strange_phones import check_phones
+from brochure.reading.strange_phones import check_phones, tell_odd_phone
 from brochure.typeset.fonts import ASSETS
 
 TYPE_CHECKING = False
@@ -71,7 +71,7 @@ def for_clinic(
     text still gives the phone of the clinic that is replaced.
     """
     made = filled(replace(handout, clinic=clinic, brand=brand or handout.brand))
-    return made, check_phones(made, handout.clinic)
+    return made, (*tell_odd_phone(made), *check_phones(made, handout.clinic))
 
 
 def assets_for(path: Path) -> Path:

@@ -13,7 +13,7 @@ from collections.abc import Iterator
 from brochure.language.spoken import NAMES, mismatch
 from brochure.model import Clinic, Handout, Problem, Text
 from brochure.model.texts import drawn_texts
-from brochure.reading.strange_phones import tell_strange_phones
+from brochure.reading.strange_phones import tell_odd_phone, tell_strange_phones
 
 STARTER_CLINICS = {"en": "Your Clinic", "es": "Su clínica"}
 STARTER_PHONE = "310-555-0100"
@@ -38,7 +38,7 @@ def doubts(handout: Handout, *, own_clinic: bool = True) -> tuple[Problem, ...]:
     found = [*_language(handout), *_date(handout), *_samples(handout)]
     if own_clinic:
         found += clinic_doubts(handout.clinic, handout.file)
-        found += tell_strange_phones(handout)
+        found += [*tell_odd_phone(handout), *tell_strange_phones(handout)]
     off = {rule for rule, why in handout.allow if why.strip()}
     return tuple(problem for problem in found if problem.rule not in off)
 

@@ -15,6 +15,7 @@ from brochure.model.phones import read_phone
 from brochure.model.texts import changed
 from brochure.model.web_addresses import printed_website, website_link
 from brochure.reading.bare_links import RUNNING, live
+from brochure.reading.tel_links import dialling_another, dials, written_alike
 from brochure.reading.words_in_braces import FACTS, facts_in
 from brochure.remember import remember
 
@@ -49,6 +50,9 @@ def filled(handout: Handout) -> Handout:
             problems.extend(_in_the_clinic(text))
         elif named:
             text = _filled(text, handout.clinic, kind in RUNNING, problems)
+        if dials(text):
+            problems.extend(dialling_another(text))
+            text = written_alike(text, handout.clinic)
         return live(text, handout.clinic) if kind in RUNNING else text
 
     whole = changed(handout, fill)

@@ -11,6 +11,8 @@ from brochure.model.texts import texts_of
 
 RULE = "other-phone"
 """The rule's name in `check` and under `allow`."""
+DIGITS = "phone-digits"
+"""The rule's name for a number that is not as long as those of its country."""
 OF_THE_CLINIC = ("clinic", "phone")
 """Kinds of texts that are the clinic's facts, not the author's words."""
 HINT = (
@@ -39,6 +41,16 @@ def _phones(text: Text, own: str) -> list[Phone]:
     others = [span for span in text.spans if span.href != own]
     enough = any(count_digits(span.text) >= LEAST_SPELLED or span.href for span in others)
     return phones_of(text.spans) if enough else []
+
+
+def tell_odd_phone(handout: Handout) -> Iterator[Problem]:
+    """Yield a warning if a clinic of the United States or Canada has no number of ten digits."""
+    phone, text = read_phone(handout.clinic.phone.plain), handout.clinic.phone
+    here = handout.language.upper().endswith(("-US", "-CA"))
+    if here and phone.digits and not phone.country and not phone.local:
+        message = f"the phone number `{text.plain}` has {len(phone.digits)} digits"
+        hint = "It has ten, such as 310-828-7757; a number of another country begins with +."
+        yield replace(_problem(text, f"{message}, and is dialled as it is", hint), rule=DIGITS)
 
 
 def tell_strange_phones(handout: Handout) -> tuple[Problem, ...]:

@@ -2,14 +2,23 @@
 
 from __future__ import annotations
 
+import json
+from pathlib import Path
+
 import phonenumbers
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 from phonenumbers import PhoneNumberFormat, PhoneNumberType
 
+from brochure import Options
+from brochure.art.qr_code import qr_path
+from brochure.model import Drawing, GlyphRun, Span
 from brochure.model.phone_numbers import plain_signs
 from brochure.model.phones import find_phones, phone_link, read_phone, same_number
+from brochure.output import email_draft
+from brochure.reading.loader import load_bytes
+from brochure.recipe import make_layout
 
 REGIONS = sorted(phonenumbers.SUPPORTED_REGIONS)
 SIGNS = st.sampled_from(
@@ -23,6 +32,8 @@ EXTENSIONS = [
     " int. {}", " extensión {}", " Durchwahl {}", " poste {}", " Ext: {}",
 ]  # fmt: skip
 
+SECTIONS = "sections: [{heading: When to call, text: 'Call {phone} if it hurts.'}]\n"
+
 
 @st.composite
 def american(draw) -> str:
@@ -31,13 +42,13 @@ def american(draw) -> str:
 
 
 @st.composite
-def spelled(draw, own: str) -> str:
+def spelled(draw, own: str, signs=SIGNS, scripts=DIGITS) -> str:
     """A North American number in any usual spelling."""
-    one, other = draw(SIGNS), draw(SIGNS)
+    one, other = draw(signs), draw(signs)
     area = draw(st.sampled_from(["{}", "({})"])).format(own[:3])
     code = draw(st.sampled_from(["", "1", "+1", "+1 ", "1-", "1 ", "1."]))
     text = f"{code}{area}{one}{own[3:6]}{other}{own[6:]}"
-    return text.translate(str.maketrans("0123456789", draw(DIGITS)))
+    return text.translate(str.maketrans("0123456789", draw(scripts)))
 
 
 @given(st.data(), american())
@@ -110,3 +121,25 @@ def test_a_phone_is_found_in_running_text_and_alone(data, own):
     found = find_phones(f"Please call {text}, or come in on 04/05/2026 for 500-1000 mg.")
     assert [phone.link for phone in found] == [f"tel:+1{own}"]
     assert found[0].typed == text.strip()
+
+
+@settings(max_examples=12, deadline=None)
+@given(st.data(), american(), st.sampled_from(EXTENSIONS), st.sampled_from(WORDS_BEFORE))
+def test_page_code_and_mail_dial_what_is_printed(data, own, extension, before):
+    text = (
+        before
+        + data.draw(spelled(own, st.sampled_from("-. "), st.just("0123456789")))
+        + extension.format(12)
+    )
+    content = f"title: Rest\nclinic: {{name: Here, phone: {json.dumps(text)}}}\n" + SECTIONS
+    handout, _ = load_bytes(content.encode(), "content.yaml", Path())
+    layout, _ = make_layout(handout, Options())
+    items = [item for page in layout.pages for item in page.items]
+    link = f"tel:+1{own};ext=12"
+    assert {each.url for page in layout.pages for each in page.links} == {link}
+    paths = [path.ops for item in items if isinstance(item, Drawing) for path in item.paths]
+    assert qr_path(link, 1.0).ops in paths
+    line = email_draft._live((Span(text),), handout)
+    assert {span.href for span in line if span.href} == {link}
+    printed = " ".join(run.text for run in items if isinstance(run, GlyphRun))
+    assert read_phone(text).typed in " ".join(printed.split())
