@@ -11,8 +11,24 @@ def short(text: str, limit: int = 60) -> str:
     return text if len(text) <= limit else text[: limit - 1] + "…"
 
 
+CURLY = {"“": '”“"', "„": '“”"', "”": '”"', "‘": "’'", "‚": "‘’"}
+"""The curly quotes that may open a text, each with those that may close it."""
+
+
+def uncurled(text: str) -> str | None:
+    """Return the words inside curly quotes around a whole text; None if there are none."""
+    closers = CURLY.get(text[:1])
+    inner = text[1:-1].strip()
+    if not closers or not inner or text[-1] not in closers or text[0] in inner:
+        return None
+    double = text[0] in "“„”"
+    return None if double and any(mark in inner for mark in closers) else inner
+
+
 def unquoted(text: str) -> str:
     """Return the words inside a pair of quotes that was meant for the whole text."""
+    if text[:1] in CURLY:
+        return uncurled(text) or text
     paired = len(text) > 2 and text[0] == text[-1] and text[0] in "\"'"
     return text[1:-1] if paired else text
 

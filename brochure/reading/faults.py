@@ -18,7 +18,7 @@ class Fault:
     """What is wrong in a text.
 
     ``needle`` is a piece of it to find the line by. ``becomes`` is what to type in its place, if
-    that is sure; None if it is not.
+    that is sure; None if it is not. ``whole`` says that it is the whole text.
     """
 
     needle: str
@@ -26,3 +26,4 @@ class Fault:
     hint: str
     level: Level = "error"
     becomes: str | None = None
+    whole: bool = False

@@ -19,6 +19,9 @@ from brochure.remember import remember
 Style = tuple[bool, bool, str, str, str]
 """Bold, italic, the target of a link, the language, and the fact that stands in braces."""
 
+SUSPECTS = frozenset("<&`_~^#[\\“”„«»")
+"""A text with none of these, and no straight quote at its ends, holds no mark of other markups."""
+
 
 def parse_inline(text: str) -> tuple[tuple[Span, ...], tuple[Fault, ...]]:
     """Return a text's spans and what is wrong in it; ``()`` and ``()`` for an empty text.
@@ -28,6 +31,11 @@ def parse_inline(text: str) -> tuple[tuple[Span, ...], tuple[Fault, ...]]:
     words, faults = tidy(text)
     if not words:
         return (), faults
+    if not SUSPECTS.isdisjoint(words) or '"' in (words[0], words[-1]):
+        from brochure.reading.leftovers import leftovers, shifted
+
+        words, found = shifted(words)
+        faults += (*found, *leftovers(words))
     if "*" not in words and "[" not in words and "{" not in words:
         return (Span(words),), faults
     reader = _Reader(words)

@@ -4,7 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable
 
-from brochure.language.messages import in_quotes, printable, printable_lines, short
+from brochure.language.messages import (
+    CURLY,
+    in_quotes,
+    printable,
+    printable_lines,
+    short,
+    typed,
+    uncurled,
+)
 from brochure.model import Fix, Problem, Text
 from brochure.reading.encoding import LINE_END
 from brochure.reading.faults import Fault
@@ -106,12 +114,28 @@ class TextReader:
         if not isinstance(node, Scalar):
             self.not_a_text(node, name)
             return None
+        if not node.style and node.text[:1] in CURLY:
+            self.straighten(node)
         if not node.text.strip() or (node.text == "~" and not node.style):
             self.empty(node, name)
             return None
         if node.end_line > node.line and not node.style and self.swallowed(node):
             return None
         return node
+
+    def straighten(self, node: Scalar) -> None:
+        """Take curly quotes around a whole text for the quotes of YAML, and tell."""
+        inner = uncurled(node.text)
+        if inner is None:
+            return
+        message = "the curly quotes around this text are taken as plain ones and not printed"
+        hint = f"Type straight quotes: {in_quotes(short(inner))}"
+        fix = None
+        if node.end_line == node.line:
+            place = node.line, node.column, node.line, node.end_column
+            fix = Fix(*place, in_quotes(inner), sure=True)
+        self.say(node, message, hint, "warning", fix)
+        node.text = inner
 
     def empty(self, node: Scalar, name: str) -> None:
         """Note that a text is missing; a ``#`` may have hidden it."""
@@ -140,17 +164,17 @@ class TextReader:
 
     def not_a_text(self, node: Sequence | Mapping, name: str) -> None:
         """Note that a list or a mapping stands where a text belongs, and what was meant."""
-        typed = self.typed(node)
+        here = self.typed(node)
         if node.flow:
-            message = f"a text cannot start with `{typed[:1]}` unless it is in quotes"
-            self.say(node, message, f"Put the whole text in quotes: {in_quotes(typed)}")
-        elif typed.startswith("? "):
+            message = f"a text cannot start with `{here[:1]}` unless it is in quotes"
+            self.say(node, message, f"Put the whole text in quotes: {in_quotes(here)}")
+        elif here.startswith("? "):
             message = "a text cannot start with `? ` unless it is in quotes"
-            self.say(node, message, f"Put the whole text in quotes: {in_quotes(typed)}")
+            self.say(node, message, f"Put the whole text in quotes: {in_quotes(here)}")
         elif isinstance(node, Mapping) and node.pairs:
             key = short(node.pairs[0][0].text)
             message = f"the colon after `{key}` makes it a key; a text belongs here"
-            self.say(node, message, f"Put the whole text in quotes: {in_quotes(typed)}")
+            self.say(node, message, f"Put the whole text in quotes: {in_quotes(here)}")
         else:
             what = f"`{name}`" if name else "a list item"
             self.say(node, f"{what} takes one text, not a list", "Join the items into one text.")
@@ -183,7 +207,7 @@ class TextReader:
         spans, faults = parse(node.text)
         for fault in faults:
             line, column = self.find(node, fault)
-            fix = self.fix(line, column, fault)
+            fix = self.whole(node, fault) if fault.whole else self.fix(line, column, fault)
             self.say_at(line, column, fault.message, fault.hint, fault.level, fix)
         text = Text(spans, node.line, node.column, self.file)
         if not text.plain.strip() and not faults:
@@ -198,6 +222,13 @@ class TextReader:
             if at >= 0:
                 return row + 1, at + 1
         return node.line, node.column
+
+    def whole(self, node: Scalar, fault: Fault) -> Fix | None:
+        """Return what to type for a whole text of one line."""
+        if fault.becomes is None or node.end_line != node.line or node.style in ("|", ">"):
+            return None
+        words = typed(fault.becomes) if not node.style else in_quotes(fault.becomes)
+        return Fix(node.line, node.column, node.line, node.end_column, words)
 
     def fix(self, line: int, column: int, fault: Fault) -> Fix | None:
         """Return what to type for a fault's needle, where the line has it as it is."""

@@ -47,7 +47,7 @@ def spans(text):
         "a ** b ** c",
         "C:\\Users",
         "snow\u00a0man",
-        "`code` _x_ ~y~ <b>",
+        "~y~ < b> 5 <3 & so a_b_c ____ R&D; 5'10\"",
         "word*",
         "\u0645\u06cc\u200c\u062e\u0648\u0627\u0647\u0645",
     ],
