@@ -202,7 +202,9 @@ def _without_controls(text: str, file: str) -> tuple[str, list[Problem]]:
     return text.translate(table), problems
 
 
-_RARE = "".join(map(chr, [*range(0x80, 0x85), *range(0x86, 0xA0)])) + "\ufffe\uffff\ufffd"
+_RARE = (
+    "".join(map(chr, [*range(0x80, 0x85), *range(0x86, 0xA0)])) + f"\ufffe\uffff\ufffd{LINE_END}"
+)
 
 
 def _without_directives(text: str, file: str) -> tuple[str, list[Problem]]:

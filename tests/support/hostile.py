@@ -310,7 +310,6 @@ def sections_of(count: int) -> bytes:
 
 CHARACTERS = {
     "right-to-left-override": "\u202etxet",
-    "left-to-right-isolate": "\u2066a\u2069",
     "null": "a\x00b",
     "bell": "a\x07b",
     "escape": "a\x1b[31mb",
@@ -325,19 +324,28 @@ CHARACTERS = {
     "no-character": "a\ufdd0b",
     "no-character-2": "a\uffffb",
     "replacement": "a\ufffdb",
-    "tag-letters": "a\U000e0041b",
     "zalgo": "Z\u0351\u0343\u0308a\u0300\u0301\u0302\u0303lgo",
-    "byte-order-mark": "a\ufeffb",
-    "interlinear": "a\ufff9b\ufffb",
-    "math-bold": "𝐁old",
-    "full-width": "Ａ",
 }
+
+PASTED = {
+    "left-to-right-isolate": ("a\u2066b\u2069", "ab"),
+    "tag-letters": ("a\U000e0041b", "ab"),
+    "byte-order-mark": ("a\ufeffb", "ab"),
+    "interlinear": ("a\ufff9b\ufffb", "ab"),
+    "math-bold": ("𝐁old", "Bold"),
+    "full-width": ("Ａ", "A"),
+}
+"""What comes with pasted text and changes nothing: as typed, and as printed."""
 
 
 def character_cases() -> list[Case]:
     line = LINES["text"]
     cases = [
         Case(f"character-{name}", raw_text(value), line, "U+") for name, value in CHARACTERS.items()
+    ]
+    cases += [
+        Case(f"pasted-{name}", raw_text(value), printed=printed)
+        for name, (value, printed) in PASTED.items()
     ]
     cases += [
         Case(f"override-in-{name}", content(**{name: "a\u202eb"}), LINES[name], "U+202E")
@@ -385,7 +393,7 @@ def encoding_cases() -> list[Case]:
         Case("blank", b"  \n \n", 1, "empty"),
         Case("zeros", bytes(4096), 1, "UTF-16"),
         Case("random", bytes(range(256)) * 16, 3, "UTF-8"),
-        Case("form-feed", plain(text="a\fb"), LINES["text"], "U+000C"),
+        Case("form-feed", plain(text="a\fb"), printed="a b"),
     ]
 
 
