@@ -18,11 +18,7 @@ ROOT = Path(__file__).resolve().parents[1]
 sys.path.insert(0, str(ROOT))
 
 from brochure import Options, build  # noqa: E402
-
-FORMATS = ("handout", "large-print", "trifold")
-PAPERS = ("letter", "a4")
-MODES = ("colour", "mono", "press")
-PUNCHES = ("none", "2", "3")
+from brochure.copyfit.formats import FORMATS, MODES, PAPERS, PUNCHES  # noqa: E402
 
 
 def made(path: Path, options: Options) -> bytes:
