@@ -14,9 +14,12 @@ from brochure.model import BrochureError, ExitCode
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
+    from brochure.batch import Report
     from brochure.output.made_from import Entry
 
 DEFAULT_LANGUAGE = "en"
+SHOWN = 10
+"""Lines on the PDFs of a batch that are from before."""
 
 
 def failed(
@@ -36,7 +39,7 @@ def failed(
     if there:
         begin = "" if written else "Nothing was changed; "
         more = f", and {len(there) - 1} more are as they were" if there[1:] else ""
-        complain(f"{begin}{there[0]} is still the one of {_when(there[0])}{more}.")
+        complain(f"{begin}{there[0]} is still the one of {when(there[0])}{more}.")
     return error.exit_code
 
 
@@ -82,7 +85,7 @@ def _value(key: str, text: str) -> str:
     return (value[1:-1] if quoted else value).replace("**", "").replace("*", "")
 
 
-def _when(path: Path) -> str:
+def when(path: Path) -> str:
     """Return when a file was written, as "3 May 2026, 10:14"."""
     try:
         at = time.localtime(path.stat().st_mtime)
@@ -90,3 +93,20 @@ def _when(path: Path) -> str:
         return "an unknown day"
     month = ENGLISH.months.split("|")[at.tm_mon - 1]
     return f"{at.tm_mday} {month} {at.tm_year}, {at.tm_hour}:{at.tm_min:02}"
+
+
+def still_there(report: Report, output: Path, known: Collection[Entry]) -> list[str]:
+    """Return a line on each PDF of a batch that failed to be made anew and is there from before.
+
+    ``known`` are the rows of the output folder before the batch.
+    """
+    by_making = {_making(row): row.file for row in known}
+    failures = [done.entry for done in report.done if done.state == "failed"]
+    files = [entry.file or by_making.get(_making(entry), "") for entry in failures]
+    old = [output / file for file in files if file and (output / file).is_file()]
+    lines = [f"{path} is still the one of {when(path)}" for path in old[:SHOWN]]
+    return [*lines, f"and {len(old) - SHOWN:,} more are as they were"] if old[SHOWN:] else lines
+
+
+def _making(row: Entry) -> tuple[str, ...]:
+    return (row.source, row.clinic, row.base, *(getattr(row, name) for name in TABLES))

@@ -32,10 +32,10 @@ def content_file(path: Path, command: str) -> Path:
     That is told. Raises ContentError if there is none, and names what lies there; ``command`` is
     what is typed before the file.
     """
-    if path.is_file():
-        return path
     if path.is_dir():
         raise _missing(path, "it is a folder, not a file", _named(path, path, command))
+    if path.exists():  # a pipe of the shell, too
+        return path
     near = _near(path.parent, path.name) if path.parent.is_dir() else []
     if len(near) == 1:
         complain(f"there is no {path}: I used {near[0]}, which lies there")

@@ -16,7 +16,7 @@ TYPE_CHECKING = False
 if TYPE_CHECKING:
     from argparse import Namespace
 
-    from brochure.batch import Report
+    from brochure.batch import Job, Report
     from brochure.batch.run import Done
     from brochure.editions import Options
     from brochure.model.choices import JobState
@@ -32,14 +32,28 @@ def run_many(
     options: Namespace, files: Sequence[Path], output: Path, choices: Sequence[Options]
 ) -> int:
     """Make every combination of files, clinics and choices; return the exit code."""
-    from brochure.batch import combinations, run_batch
+    from brochure.batch import combinations
 
     stay_long()
     clinics = _named([Path(options.clinics)], CLINICS) if options.clinics else []
     jobs = combinations(_named(files, CONTENT), clinics, choices)
+    return make_jobs(jobs, output, options, force=options.force)
+
+
+def make_jobs(jobs: Sequence[Job], output: Path, options: Namespace, *, force: bool) -> int:
+    """Make handouts, tell how it goes and what is left from before; return the exit code."""
+    from brochure.batch import run_batch
+    from brochure.batch.manifest import read_rows
+
+    known = list(read_rows(output).values())
     teller = Teller(options.quiet, sys.stderr.isatty())
-    report = run_batch(jobs, output, on_done=teller.tell, force=options.force, workers=options.jobs)
+    report = run_batch(jobs, output, on_done=teller.tell, force=force, workers=options.jobs)
     teller.finish(report, output)
+    if report.count("failed"):
+        from brochure.commands.after_failure import still_there
+
+        for line in still_there(report, output, known):
+            complain(line)
     return report.code
 
 

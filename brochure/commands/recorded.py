@@ -85,9 +85,16 @@ class Recorded:
             return None  # the usual case, told without reading JSON
         entry = _read(row)
         other = entry.origin(self.output) if entry else None
-        if not other or not other.is_file() or other.samefile(self.handout.file):
+        if not other or not other.is_file() or _same(other, Path(self.handout.file)):
             return None
         return other if _makes(other, path.name, options) else None
+
+
+def _same(one: Path, other: Path) -> bool:
+    try:
+        return one.samefile(other)
+    except OSError:
+        return False
 
 
 def _makes(content: Path, name: str, options: Options) -> bool:

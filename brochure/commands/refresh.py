@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import os
-import sys
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
@@ -62,6 +61,7 @@ def run(options: Namespace, root: Path | None) -> int:
 def _refreshed(output: Path, base: str, rows: list[Entry], options: Namespace) -> tuple[int, int]:
     """Make the PDFs of one base folder that are out of date; return how many, and the exit code."""
     from brochure.batch.jobs import Shelf
+    from brochure.commands.many import make_jobs
 
     home = Path(os.path.normpath(output / base))
     if not home.is_dir():
@@ -76,19 +76,8 @@ def _refreshed(output: Path, base: str, rows: list[Entry], options: Namespace) -
         jobs = [job for _, job, reason in found if reason and not reason.startswith(GONE)]
         if options.list or not jobs:
             return sum(bool(reason) for *_, reason in found), ExitCode.DONE
-        return len(jobs), _made(jobs, output, options)
-
-
-def _made(jobs: list[Job], output: Path, options: Namespace) -> int:
-    """Make handouts in their folder as a batch does; return the exit code."""
-    from brochure.batch import run_batch
-    from brochure.commands.many import Teller
-
-    teller = Teller(options.quiet, sys.stderr.isatty())
-    shown = Path(os.path.relpath(output))
-    report = run_batch(jobs, shown, on_done=teller.tell, force=True, workers=options.jobs)
-    teller.finish(report, shown)
-    return report.code
+        shown = Path(os.path.relpath(output))
+        return len(jobs), make_jobs(jobs, shown, options, force=True)
 
 
 def job_of(row: Entry) -> Job:

@@ -120,6 +120,24 @@ def test_what_was_written_before_the_failure_is_not_called_old(run, capsys):
     assert ", and 1 more are as they were." in capsys.readouterr().err
 
 
+def test_a_batch_names_the_pdfs_that_are_from_before(run):
+    Path("many").mkdir()
+    for number in range(12):
+        Path(f"many/{number}.yaml").write_bytes(hostile.content(title=f"Back pain {number}"))
+    assert run("build", "many", "--jobs", "1")[0] == 0
+    old = Path("output/back-pain-3.pdf")
+    date(old)
+    Path("many/3.yaml").write_bytes(b"nonsense")
+    code, _, err = run("build", "many", "--jobs", "1")
+    assert code == 3
+    assert f"{old} is still the one of {WHEN}" in err
+    assert err.count("is still the one of") == 1
+    for number in range(12):
+        Path(f"many/{number}.yaml").write_bytes(hostile.content(text="Rest " * 2000))
+    Path("output/back-pain-3.pdf").unlink()
+    assert run("build", "many", "--jobs", "1")[2].count("is still the one of") == 10
+
+
 # -------------------------------------------------------------- how to print
 
 

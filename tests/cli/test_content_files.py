@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import shutil
+import subprocess
 import sys
 from pathlib import Path
 
@@ -13,7 +14,7 @@ from brochure import cli
 from brochure.commands.content_files import kind_of
 from tests.conftest import SAMPLE
 from tests.support import hostile
-from tests.support.commands import python
+from tests.support.commands import ENVIRONMENT, python
 
 CLINIC = "name: East Clinic\nphone: 310-555-0199\n"
 BRAND = 'primary: "#0b5d6b"\naccent: "#c05a12"\n'
@@ -126,6 +127,16 @@ def test_a_folder_in_place_of_a_file(run, verb):
     assert code == 3
     assert "it is a folder" in said
     assert f"python -m brochure {verb} texts" in said
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="asks for POSIX")
+def test_a_pipe_of_the_shell_is_read(run, tmp_path):
+    command = f'"{sys.executable}" -m brochure build /dev/stdin'
+    done = subprocess.run(
+        ["sh", "-c", command], cwd=tmp_path, env=ENVIRONMENT, input=hostile.plain(), timeout=60
+    )
+    assert done.returncode == 0
+    assert Path("output/back-pain.pdf").exists()
 
 
 def test_check_tells_it_as_a_finding(run):
