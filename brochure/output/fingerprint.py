@@ -7,6 +7,7 @@ program is told by its versions there, and by its very bytes in a batch.
 from __future__ import annotations
 
 import os
+import sys
 from importlib import import_module
 from pathlib import Path
 
@@ -24,7 +25,7 @@ if TYPE_CHECKING:
 
 def _sha256() -> Callable[[bytes], Any]:
     """Return what hashlib gives, without loading OpenSSL for it."""
-    for module in ("_sha2", "_sha256", "hashlib"):
+    for module in ("_sha2" if sys.version_info >= (3, 12) else "_sha256", "hashlib"):
         try:
             found: Callable[[bytes], Any] = import_module(module).sha256
         except (ImportError, AttributeError):
