@@ -4,11 +4,14 @@ from __future__ import annotations
 
 from io import BytesIO
 
+import pypdfium2
 import pytest
 from PIL import Image
 
-from brochure import cli
-from brochure.output.preview import MissingExtraError, first_page_png, page_pngs, png_name
+from brochure import build, cli
+from brochure.output.preview import MissingExtraError, first_page_png, page_pngs, png_name, rgb_png
+from tests.conftest import SAMPLE
+from tests.support.commands import python
 
 
 def test_each_page_is_as_wide_as_asked(sample):
@@ -20,6 +23,36 @@ def test_the_pages_differ_and_hold_ink(sample):
     first, second = (Image.open(BytesIO(png)).convert("L") for png in page_pngs(sample.pdf, 300))
     assert first.tobytes() != second.tobytes()
     assert first.getextrema()[0] < 60
+
+
+@pytest.mark.parametrize("width", [50, 240, 301, 600])
+def test_pixels_are_those_that_pillow_writes(sample, width):
+    document = pypdfium2.PdfDocument(sample.pdf)
+    for page, png in zip(document, page_pngs(sample.pdf, width), strict=True):
+        drawn = page.render(scale=(width - 0.001) / page.get_width()).to_pil().convert("RGB")
+        ours = Image.open(BytesIO(png))
+        assert (ours.mode, ours.size) == ("RGB", drawn.size)
+        assert ours.tobytes() == drawn.tobytes()
+    document.close()
+
+
+def test_rows_of_any_stride_become_a_whole_png():
+    pixels = b"".join(bytes([row, column, 7]) * 1 for row in range(3) for column in range(5))
+    rows = [pixels[at : at + 15] + b"??" for at in range(0, 45, 15)]
+    picture = Image.open(BytesIO(rgb_png(5, 3, b"".join(rows), 17)))
+    picture.load()
+    assert (picture.size, picture.tobytes()) == ((5, 3), pixels)
+
+
+def test_a_picture_of_all_colours_needs_no_pillow(tmp_path):
+    code = (
+        "import sys; from pathlib import Path; from brochure.output.preview import page_pngs\n"
+        "pages = list(page_pngs(Path('a.pdf').read_bytes(), 200))\n"
+        "print(len(pages), 'PIL' in sys.modules)"
+    )
+    folder = tmp_path
+    (folder / "a.pdf").write_bytes(build(SAMPLE).pdf)
+    assert python("-c", code, cwd=folder).stdout.split() == ["2", "False"]
 
 
 def test_few_colours_make_a_small_file(sample):
