@@ -22,10 +22,9 @@ import tempfile
 import time
 from collections.abc import Callable
 from importlib import import_module
-from importlib.util import find_spec
 from pathlib import Path
 
-from scripts import ROOT, as_yaml, shuffled, write_scripts
+from scripts import ROOT, as_yaml, new_words, shuffled, write_scripts
 
 from brochure.recipe import build
 from brochure.sources import read
@@ -41,8 +40,18 @@ PEERS = {
 """The package that a program needs, and its function that draws to a path."""
 
 Run = Callable[[], object]
-OURS, OTHER = "Brochure", ", another text"
-"""A program that meets a text again may remember it, so each is also given new ones."""
+OURS = "Brochure"
+MIXED, NEW = ", seen words", ", new words"
+TEXTS = {MIXED: shuffled, NEW: new_words}
+"""A program that meets a text again may remember it, so ours and Typst are given others, too: the
+sample's words in another order, as in a batch, and words never seen, as when a desk opens a
+handout for the first time. A goal for a warm handout names one of these rows."""
+
+
+def usable(package: str) -> bool:
+    """Whether a package can be imported; WeasyPrint needs a library of the system, too."""
+    check = [sys.executable, "-c", f"import {package}"]
+    return subprocess.run(check, check=False, stderr=subprocess.DEVNULL).returncode == 0
 
 
 def process(command: list[str]) -> float:
@@ -72,7 +81,7 @@ def race(measure: Callable[[Run], float], runs: dict[str, Run], rounds: int) -> 
     for name in runs:
         middle = statistics.median(each[name] for each in times)
         row = f"  {name:28}{middle:8.1f} ms"
-        ours = OURS + OTHER if OTHER in name else OURS
+        ours = OURS + next((other for other in TEXTS if other in name), "")
         if name != ours:
             ratios = [each[ours] / each[name] for each in times]
             row += f"{statistics.median(ratios):8.3f} ({min(ratios):.2f} to {max(ratios):.2f})"
@@ -98,12 +107,17 @@ def processes(content: Path, folder: Path, peers: dict[str, str]) -> dict[str, R
 def warm_runs(content: Path, folder: Path, peers: dict[str, str], rounds: int) -> dict[str, Run]:
     """Each program's drawing in this process, its fonts registered once."""
     handout, _ = read(content)
-    texts = [shuffled(handout, number) for number in range(rounds + 1)]
-    files = [folder / f"other{number}.yaml" for number in range(len(texts))]
-    for file, text in zip(files, texts, strict=True):
-        file.write_text(as_yaml(handout, text), "utf-8")
-    others = iter(files)
-    runs: dict[str, Run] = {OURS: lambda: build(content), OURS + OTHER: lambda: build(next(others))}
+    texts = {
+        kind: [make(handout, number) for number in range(rounds + 1)]
+        for kind, make in TEXTS.items()
+    }
+    runs: dict[str, Run] = {OURS: lambda: build(content)}
+    for kind, others in texts.items():
+        files = [folder / f"other{kind.split()[1]}{number}.yaml" for number in range(len(others))]
+        for file, text in zip(files, others, strict=True):
+            file.write_text(as_yaml(handout, text), "utf-8")
+        left = iter(files)
+        runs[OURS + kind] = lambda left=left: build(next(left))
     for name, where in peers.items():
         module = import_module(where.partition(".")[0])
         if hasattr(module, "fonts"):
@@ -112,8 +126,9 @@ def warm_runs(content: Path, folder: Path, peers: dict[str, str], rounds: int) -
         target = str(folder / f"{name}.pdf")
         runs[name] = lambda d=draw, t=target: d(t)
         if name.startswith("Typst"):
-            mixed = iter(texts)
-            runs[name + OTHER] = lambda d=draw, t=target, m=mixed: d(t, blocks=next(m))
+            for kind, others in texts.items():
+                mixed = iter(others)
+                runs[name + kind] = lambda d=draw, t=target, m=mixed: d(t, blocks=next(m))
     return runs
 
 
@@ -130,7 +145,8 @@ def files(content: Path, folder: Path, peers: dict[str, str]) -> None:
 def main() -> None:
     rounds = int(sys.argv[1]) if len(sys.argv) > 1 else 15
     content = Path(sys.argv[2]).resolve() if len(sys.argv) > 2 else ROOT / "content.yaml"
-    peers = {name: where for name, (needs, where) in PEERS.items() if find_spec(needs)}
+    here = {needs for needs, _ in PEERS.values() if usable(needs)}
+    peers = {name: where for name, (needs, where) in PEERS.items() if needs in here}
     with tempfile.TemporaryDirectory() as name:
         folder = Path(name)
         write_scripts(content, folder)
@@ -141,7 +157,7 @@ def main() -> None:
         race(call, warm_runs(content, folder, peers, 4 * rounds), 4 * rounds)
         print("file:")
         files(content, folder, peers)
-    absent = sorted({needs for needs, _ in PEERS.values() if not find_spec(needs)})
+    absent = sorted({needs for needs, _ in PEERS.values()} - here)
     if absent:
         print("not installed, so not compared:", ", ".join(absent))
 
