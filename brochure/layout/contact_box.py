@@ -11,7 +11,7 @@ from brochure.layout.furniture import (
     plain_text,
 )
 from brochure.layout.page_builder import Composer, Writer
-from brochure.model import Path2D, Rect, Span, Text
+from brochure.model import ClinicPhone, Path2D, Rect, Span, Text
 from brochure.model.phones import phone_link
 from brochure.model.web_addresses import website_link
 from brochure.typeset.line_breaking import Shaped, count_lines
@@ -50,6 +50,7 @@ class ContactBox:
         if contact.text:
             lines.append(ContactLine(body(contact.text), 1.0, gap=0.1))
         lines.append(ContactLine(heavy(phone, 1e9), 1.75, strong=True, gap=0.12))
+        lines += [ContactLine(body(phone_line(each)), 1.0) for each in clinic.phones]
         lines.append(ContactLine(heavy(clinic.name), 1.0, gap=0.05))
         lines += [ContactLine(body(text), 1.0) for text in _where(kit)]
         return cls(kit, tuple(lines))
@@ -136,6 +137,12 @@ class ContactBox:
         )
         composer.figure_box(element, Rect(x, y, QR_SIDE, QR_SIDE))
         composer.drawing(frame.page, x, y, QR_SIDE, (paper, kit.qr), element)
+
+
+def phone_line(phone: ClinicPhone) -> Text:
+    """Return a further number with its label, live."""
+    link = phone_link(phone.number.plain)
+    return Text((*phone.label.spans, Span(": "), Span(phone.number.plain, href=link)))
 
 
 def _where(kit: Kit) -> list[Text]:

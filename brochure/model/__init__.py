@@ -9,6 +9,7 @@ from __future__ import annotations
 from brochure.model.content import (
     BrandSource,
     Clinic,
+    ClinicPhone,
     Contact,
     Email,
     Handout,
@@ -63,6 +64,7 @@ __all__ = [
     "BrandSource",
     "BrochureError",
     "Clinic",
+    "ClinicPhone",
     "Contact",
     "ContentError",
     "Drawing",

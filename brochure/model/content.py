@@ -98,11 +98,20 @@ class Section:
 
 
 @dataclass(frozen=True, slots=True)
+class ClinicPhone:
+    """A further number of the clinic, and what it is for."""
+
+    label: Text
+    number: Text
+
+
+@dataclass(frozen=True, slots=True)
 class Clinic:
     """The clinic: what every handout of it shows."""
 
     name: Text
     phone: Text
+    phones: tuple[ClinicPhone, ...] = ()
     address: Text | None = None
     city: Text | None = None
     hours: Text | None = None

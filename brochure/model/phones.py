@@ -28,7 +28,6 @@ __all__ = [
     "LEAST",
     "LEAST_SPELLED",
     "MOST",
-    "SECOND_NUMBER",
     "Phone",
     "count_digits",
     "find_phones",
@@ -38,13 +37,19 @@ __all__ = [
     "phones_of",
     "read_phone",
     "same_number",
+    "second_number",
 ]
 
 KNOWN_PHONES = 1024
 """How many texts a process remembers, read."""
 
-SECOND_NUMBER = "Put the second number in `contact: text` or in a section."
+SECOND_NUMBER = "Keep one number here, and put the other one below it: `phones: [{}]`."
 """Where the second of two numbers goes."""
+
+
+def second_number(typed: str) -> str:
+    """Return what to type for a second number."""
+    return SECOND_NUMBER.format(f"{{label: Nights, number: {typed}}}")
 
 
 @remember(KNOWN_PHONES)

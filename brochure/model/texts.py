@@ -8,7 +8,17 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from brochure._startup.records import replace
-from brochure.model.content import Clinic, Contact, Email, Handout, Image, Item, Section, Text
+from brochure.model.content import (
+    Clinic,
+    ClinicPhone,
+    Contact,
+    Email,
+    Handout,
+    Image,
+    Item,
+    Section,
+    Text,
+)
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -17,7 +27,7 @@ if TYPE_CHECKING:
 
     from brochure.model.choices import TextKind
 
-    Noun = TypeVar("Noun", Handout, Section, Item, Image, Contact, Clinic, Email)
+    Noun = TypeVar("Noun", Handout, Section, Item, Image, Contact, Clinic, ClinicPhone, Email)
 
 Place = tuple[str | int, ...]
 """The way to a text: names of fields and places in lists, as ("sections", 0, "heading")."""
@@ -47,12 +57,14 @@ PARTS: dict[type, tuple[tuple[str, TextKind | None], ...]] = {
     Clinic: (
         ("name", "clinic"),
         ("phone", "phone"),
+        ("phones", None),
         ("address", "clinic"),
         ("city", "clinic"),
         ("hours", "clinic"),
         ("website", "clinic"),
         ("email", "clinic"),
     ),
+    ClinicPhone: (("label", "clinic"), ("number", "phone")),
     Email: (
         ("subject", "email"),
         ("message", "email"),

@@ -198,6 +198,7 @@ def _signature(handout: Handout) -> Paragraph:
         ("{}", clinic.address),
         ("{}", clinic.city),
         ("{}", clinic.phone),
+        *((f"{_escaped(each.label.plain)}: {{}}", each.number) for each in clinic.phones),
         (words.hours, clinic.hours),
         (words.website, clinic.website),
         (words.email, clinic.email),
@@ -210,6 +211,10 @@ def _signature(handout: Handout) -> Paragraph:
         first, *more = text.lines
         rows += [(Span(row),) for row in (label.format(first.plain), *(t.plain for t in more))]
     return (name, *rows)
+
+
+def _escaped(words: str) -> str:
+    return words.replace("{", "{{").replace("}", "}}")
 
 
 def _by_line(text: Text) -> Paragraph:

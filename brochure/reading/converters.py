@@ -6,7 +6,7 @@ from pathlib import Path
 
 from brochure.language.messages import reason, short
 from brochure.model import Text
-from brochure.model.phones import SECOND_NUMBER
+from brochure.reading.clinic_phones import phone, phones
 from brochure.reading.field_reader import Kinds, Reader, Values
 from brochure.reading.kept_lines import kept_lines, letter, one_line
 from brochure.reading.paths import FACES, read_bytes
@@ -35,14 +35,6 @@ def _choice(reader: Reader, node: Node, field: Field) -> str | None:
 def _word(reader: Reader, node: Node, field: Field) -> str | None:
     text = reader.checked(node, field)
     return text.plain if text else None
-
-
-def _phone(reader: Reader, node: Node, field: Field) -> Text | None:
-    if not isinstance(node, Sequence):
-        return reader.checked(node, field)
-    count = f"not a list of {len(node.items)}" if node.items else "not a list"
-    reader.say(node, f"`{field.name}` takes one number, {count}", SECOND_NUMBER)
-    return None
 
 
 def _number(reader: Reader, node: Node, field: Field) -> float | None:
@@ -187,7 +179,8 @@ KINDS: Kinds = {
     "line": one_line,
     "letter": letter,
     "items": lambda reader, node, field: reader.items(node, field.name),
-    "phone": _phone,
+    "phone": phone,
+    "phones": phones,
     "website": Reader.checked,
     "address": Reader.checked,
     "colour": Reader.checked,

@@ -127,6 +127,7 @@ _KINDS: dict[str, Any] = {
         "pattern": "^\\s*(https://)?[^\\s/:]+[.][^\\s]+\\s*$",
     },
     "address": lambda field: {"type": "string", "pattern": "@"},
+    "phones": lambda field: {"type": "array", "minItems": 1, "items": _object(field.fields)},
     "file": lambda field: {"type": "string", "pattern": "\\S"},
     "colour": lambda field: {"type": "string", "pattern": "^#([0-9a-fA-F]{3}|[0-9a-fA-F]{6})$"},
     "inks": lambda field: _INKS,

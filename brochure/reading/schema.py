@@ -29,9 +29,21 @@ class Field:
 
 EMPHASIS = ("key", "urgent")
 
+CLINIC_PHONE = (
+    Field("label", "text", "What the number is for.", True, example="Nights"),
+    Field("number", "phone", "The number, printed as typed.", True, example="310-828-7758"),
+)
+
 CLINIC = (
     Field("name", "text", "The clinic's name, as patients know it.", True),
     Field("phone", "phone", "The number to call, printed as typed.", True, example="310-828-7757"),
+    Field(
+        "phones",
+        "phones",
+        "Further numbers, each with a label; they stand in the closing box.",
+        fields=CLINIC_PHONE,
+        example="[{label: Nights, number: 310-828-7758}]",
+    ),
     Field("address", "lines", "Street and number; one line, or several."),
     Field("city", "line", "City, state and postal code."),
     Field("hours", "lines", "Opening hours; one line, or several.", example="Mon-Fri 8:00-17:00"),

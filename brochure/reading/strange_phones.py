@@ -26,14 +26,24 @@ def strange_phones(handout: Handout) -> Iterator[tuple[Text, Phone]]:
 
     Each number of a text is told once; in a source only what is surely a phone.
     """
-    own = read_phone(handout.clinic.phone.plain)
+    own = own_phones(handout.clinic)
     for _, kind, text in texts_of(handout):
         told: set[str] = set()
-        for phone in () if kind in OF_THE_CLINIC else _phones(text, own.link):
-            known = phone.helpline or is_own(phone, own) or phone.digits in told
+        for phone in () if kind in OF_THE_CLINIC else _phones(text, own[0].link):
+            known = phone.helpline or _is_one_of(phone, own) or phone.digits in told
             if not known and (phone.sure or kind != "source"):
                 told.add(phone.digits)
                 yield text, phone
+
+
+def own_phones(clinic: Clinic) -> list[Phone]:
+    """Return the clinic's numbers, the one to call first."""
+    texts = (clinic.phone, *(each.number for each in clinic.phones))
+    return [read_phone(text.plain) for text in texts]
+
+
+def _is_one_of(phone: Phone, own: list[Phone]) -> bool:
+    return any(is_own(phone, each) for each in own)
 
 
 def _phones(text: Text, own: str) -> list[Phone]:
@@ -69,10 +79,10 @@ def check_phones(handout: Handout, replaced: Clinic) -> tuple[Problem, ...]:
     Raises ContentError if the text, or a link in it, still gives the phone of the clinic that
     was replaced: a reader in trouble calls the first number in sight.
     """
-    old, clinic = read_phone(replaced.phone.plain), handout.clinic
+    old, clinic = own_phones(replaced), handout.clinic
     wrong, strange = [], []
     for text, phone in strange_phones(handout):
-        if is_own(phone, old):
+        if _is_one_of(phone, old):
             message = (
                 f"the text says {phone.number}, the phone of the file's own clinic; "
                 f"{clinic.name.plain} has {clinic.phone.plain}"

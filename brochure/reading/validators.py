@@ -6,7 +6,7 @@ from collections.abc import Callable
 from datetime import date
 
 from brochure.brand.colour import is_hex, percentages
-from brochure.model.phones import LEAST, MOST, SECOND_NUMBER, count_digits, read_phone
+from brochure.model.phones import LEAST, MOST, count_digits, read_phone, second_number
 from brochure.reading.inline_markup import is_language
 from brochure.reading.link_targets import is_email, link_fault
 from brochure.reading.schema import MIN_SIZE
@@ -41,7 +41,9 @@ def check_phone(text: str) -> Advice | None:
     if phone.left_over:
         line = f"If it is an extension, type `{phone.typed} ext. {phone.left_over}`."
         short_one = phone.left_over.isdecimal() and not phone.extension
-        hint = f"{SECOND_NUMBER} {line}" if short_one else SECOND_NUMBER
+        whole = phone.number[: -len(phone.left_over)] + phone.left_over
+        hint = second_number(whole if short_one else phone.left_over)
+        hint += f" {line}" if short_one else ""
         return f"the phone `{text}` is more than one number: `{phone.left_over}` is left over", hint
     if phone.local:
         hint = f"Type all ten digits, such as 310-{phone.typed}."

@@ -19,6 +19,7 @@ from brochure.reading.loader import load, load_brand_bytes, load_bytes, load_cli
 from brochure.reading.schema import (
     BRAND,
     CLINIC,
+    CLINIC_PHONE,
     CONTACT,
     EMAIL,
     HANDOUT,
@@ -81,6 +82,7 @@ def test_every_field_has_a_reader_and_a_sentence():
 NOUNS = {
     model.Handout: HANDOUT,
     model.Clinic: CLINIC,
+    model.ClinicPhone: CLINIC_PHONE,
     model.BrandSource: BRAND,
     model.Section: SECTION,
     model.Image: IMAGE,
