@@ -35,7 +35,7 @@ def failed(
     """
     show(error.problems)
     old = [path for path in _expected(file, output, list(wanted)) if path not in written]
-    there = [path for path in old if path.is_file()]
+    there = [path for path in old if _is_there(path)]
     if there:
         begin = "" if written else "Nothing was changed; "
         more = f", and {len(there) - 1} more are as they were" if there[1:] else ""
@@ -85,6 +85,13 @@ def _value(key: str, text: str) -> str:
     return (value[1:-1] if quoted else value).replace("**", "").replace("*", "")
 
 
+def _is_there(path: Path) -> bool:
+    try:
+        return path.is_file()
+    except (OSError, ValueError):  # a name that no disk takes
+        return False
+
+
 def when(path: Path) -> str:
     """Return when a file was written, as "3 May 2026, 10:14"."""
     try:
@@ -103,7 +110,7 @@ def still_there(report: Report, output: Path, known: Collection[Entry]) -> list[
     by_making = {_making(row): row.file for row in known}
     failures = [done.entry for done in report.done if done.state == "failed"]
     files = [entry.file or by_making.get(_making(entry), "") for entry in failures]
-    old = [output / file for file in files if file and (output / file).is_file()]
+    old = [output / file for file in files if file and _is_there(output / file)]
     lines = [f"{path} is still the one of {when(path)}" for path in old[:SHOWN]]
     return [*lines, f"and {len(old) - SHOWN:,} more are as they were"] if old[SHOWN:] else lines
 

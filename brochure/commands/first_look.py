@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import os
 import sys
+from errno import ELOOP, ENAMETOOLONG
 
 from brochure.commands.words import Refused
+from brochure.language.messages import short
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -44,6 +46,14 @@ def _refuse_archive() -> None:
 def _refuse_name(text: str, typed: str) -> None:
     if not text.strip():
         raise Refused(f"{typed} is empty: type a name (was it a variable that is not set?)")
+    try:
+        os.stat(text)  # noqa: PTH116  (only to see whether the system takes the name)
+    except OSError as error:
+        if error.errno in (ENAMETOOLONG, ELOOP):
+            why = "too long for the disk" if error.errno == ENAMETOOLONG else "a link to itself"
+            raise Refused(f"{typed}: the name {short(text)} is {why}; use another") from None
+    except ValueError:
+        raise Refused(f"{typed}: {short(text)} is not the name of a file; use another") from None
     if typed == "-o" or sys.platform == "win32":
         from brochure.model.device_names import is_device
 

@@ -59,6 +59,38 @@ def test_a_name_that_names_nothing_gives_2(run, tmp_path, arguments):
     assert [path.name for path in tmp_path.iterdir()] == ["a.yaml"]
 
 
+LONG = "x" * 300
+
+
+@pytest.mark.parametrize(
+    "arguments",
+    [
+        ["build", f"{LONG}.yaml"],
+        ["build", "a.yaml", "-o", f"{LONG}.pdf"],
+        ["build", "a.yaml", "--clinics", LONG],
+        ["check", f"{LONG}.yaml"],
+        ["email", f"{LONG}.yaml"],
+        ["preview", "a.yaml", "-o", LONG],
+        ["watch", f"{LONG}.yaml"],
+        ["refresh", LONG],
+        ["schema", "-o", LONG],
+        ["build", "a\0b.yaml"],
+        ["build", "a.yaml", "-o", "ring"],
+        ["build", "ring"],
+    ],
+    ids=lambda arguments: f"{arguments[0]} {arguments[-1][:9]!r}",
+)
+def test_a_name_that_the_system_does_not_take_gives_2(run, tmp_path, arguments):
+    if "ring" in arguments:
+        if sys.platform == "win32":
+            pytest.skip("links are for administrators")
+        (tmp_path / "ring").symlink_to("ring")
+    code, said = run(*arguments)
+    assert code == 2, said
+    assert len(said) < 300
+    assert {path.name for path in tmp_path.iterdir()} <= {"a.yaml", "ring"}
+
+
 EPOCHS = ["abc", "²", "9" * 5000, "-5", "1e9", "1_000", "99999999999999", "+5", "٣", "1.5"]
 
 
