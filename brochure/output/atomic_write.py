@@ -31,6 +31,9 @@ MARK, TAIL = ".brochure-", ".tmp"
 """How the name of a file that is being written begins and ends."""
 OPEN_ELSEWHERE = (32, 33)
 """What Windows calls a file that another program has open or locked: sharing violations."""
+REFUSED_TO_MOVE = 5
+"""What Windows mostly says, "access denied", where an open file is to be replaced."""
+IN_USE = "the old file is open in another program"
 CLOSE_IT = "close it in the PDF viewer (or wait for the printer), then try again"
 ELSEWHERE = "choose another folder with -o"
 
@@ -80,12 +83,25 @@ def write_file(path: Path, data: bytes) -> None:
             file.write(data)
             file.flush()
             os.fsync(file.fileno())
-        os.replace(beside, target)  # noqa: PTH105  (the one that is atomic everywhere)
+        _replace(beside, target, path)
     except OSError as error:
         raise failure(path, error) from error
     finally:
         _discard(beside)
     _flush_folder(target.parent)
+
+
+def _replace(beside: Path, target: Path, path: Path) -> None:
+    """Move a finished file to its place; raise WriteError if the old one is open on Windows.
+
+    By now the folder has taken the new file, and the old one is not write-protected.
+    """
+    try:
+        os.replace(beside, target)  # noqa: PTH105  (the one that is atomic everywhere)
+    except OSError as error:
+        if getattr(error, "winerror", None) == REFUSED_TO_MOVE:
+            raise refusal(path, IN_USE, CLOSE_IT) from error
+        raise
 
 
 def write_new_file(path: Path, data: bytes) -> None:
@@ -149,7 +165,7 @@ def _check_old(path: Path, target: Path) -> None:
 def advice(error: Exception) -> tuple[str, str]:
     """Return why a write failed, in words, and what to do."""
     if getattr(error, "winerror", None) in OPEN_ELSEWHERE:
-        return "the old file is open in another program", CLOSE_IT
+        return IN_USE, CLOSE_IT
     if isinstance(error, OSError):
         return REASONS.get(error.errno or 0, (reason(error), ELSEWHERE))
     if isinstance(error, RuntimeError):

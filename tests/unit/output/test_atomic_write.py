@@ -86,9 +86,10 @@ def test_the_reason_is_the_systems(tmp_path, monkeypatch, number, said, unsaid):
     assert [path.read_bytes() for path in tmp_path.iterdir()] == [b"old"]
 
 
-def test_a_file_that_windows_has_open_elsewhere_is_told_so(tmp_path, monkeypatch):
+@pytest.mark.parametrize("number", [5, 32, 33])
+def test_a_file_that_windows_has_open_elsewhere_is_told_so(tmp_path, monkeypatch, number):
     error = PermissionError(13, "used by another process")
-    error.winerror = 32
+    error.winerror = number
 
     def fail(*_):
         raise error
