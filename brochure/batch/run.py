@@ -27,6 +27,7 @@ from brochure.editions import TABLES
 from brochure.model import BrochureError, ContentError, ExitCode, Problem
 from brochure.output.atomic_write import remove_abandoned
 from brochure.output.made_from import made_from
+from brochure.pdf.metadata import source_date
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -88,6 +89,7 @@ def run_batch(
     WriteError if the output folder cannot be written at all; Ctrl-C, a full disk or a dead worker
     end the run with a report, and the next run does the rest.
     """
+    source_date()  # a false one is told once, not for each handout
     jobs = list(dict.fromkeys(jobs))
     journal = Journal(output)
     try:

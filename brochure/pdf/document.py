@@ -94,7 +94,11 @@ def _pages(painter: Painter, layout: Layout, tree: int, numbers_: Sequence[int])
 
 
 def draw(layout: Layout, faces: Faces, archival: bool = True) -> bytes:
-    """Return the PDF file of a layout: PDF/UA-1, and PDF/A-2a if ``archival``."""
+    """Return the PDF file of a layout: PDF/UA-1, and PDF/A-2a if ``archival``.
+
+    Raises ValueError if SOURCE_DATE_EPOCH is no date.
+    """
+    when = timestamp(layout)
     document = Document()
     catalog, tree = document.add(), document.add()
     pages = [document.add() for _ in layout.pages]
@@ -102,7 +106,6 @@ def draw(layout: Layout, faces: Faces, archival: bool = True) -> bytes:
     _pages(painter, layout, tree, pages)
     kids = b" ".join(b"%d 0 R" % page for page in pages)
     document.fill(tree, b"<< /Type /Pages /Count %d /Kids [%b] >>" % (len(pages), kids))
-    when = timestamp(layout)
     meta = document.add_stream(
         xmp(layout, when, archival), b"/Type /Metadata /Subtype /XML", packed=False
     )

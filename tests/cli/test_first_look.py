@@ -9,7 +9,8 @@ import zipapp
 
 import pytest
 
-from brochure import cli
+from brochure import build, cli
+from brochure.batch import Job, run_batch
 from brochure.commands import first_look
 from brochure.editions import Options, file_name, slug
 from brochure.pdf.metadata import source_date
@@ -119,6 +120,15 @@ def test_a_date_that_is_one(run, monkeypatch, epoch, seconds):
     monkeypatch.setenv("SOURCE_DATE_EPOCH", epoch)
     assert source_date() == (None if seconds is None else int(seconds))
     assert run("build", "a.yaml")[0] == 0
+
+
+def test_a_program_is_told_in_the_same_words(run, tmp_path, monkeypatch):
+    monkeypatch.setenv("SOURCE_DATE_EPOCH", "abc")
+    with pytest.raises(ValueError, match="SOURCE_DATE_EPOCH is “abc”"):
+        build("a.yaml")
+    with pytest.raises(ValueError, match="SOURCE_DATE_EPOCH is “abc”"):
+        run_batch([Job(tmp_path / "a.yaml")], tmp_path / "out")
+    assert [path.name for path in tmp_path.iterdir()] == ["a.yaml"]
 
 
 # ------------------------------------------------------- names of devices
