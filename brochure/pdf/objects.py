@@ -88,9 +88,14 @@ def literal(data: bytes) -> bytes:
     return data
 
 
+TIE = 1e-9
+"""Added to what is written, so that a number halfway between two falls to one side always: the
+order in which its parts were summed is not seen."""
+
+
 def number(value: float) -> str:
     """Return a number in plain decimals, to a thousandth or seven digits."""
-    return f"{value:.7g}" if abs(value) >= 0.0005 else "0"
+    return f"{value + TIE:.7g}" if abs(value) >= 0.0005 else "0"
 
 
 def numbers(values: tuple[float, ...]) -> str:
