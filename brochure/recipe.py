@@ -8,13 +8,14 @@ from brochure._startup.records import dataclass, replace
 from brochure.art.artwork import Picture, logo_of, notes_of, pictures_of, qr_of
 from brochure.brand.palette import palette
 from brochure.copyfit.blocks import Shaper, make_flow
-from brochure.copyfit.fit import PAGES_MOST, Fitted, Task, fit
+from brochure.copyfit.fit import PAGES_MOST, Task, fit
 from brochure.copyfit.formats import FORMATS, MODES, Format, Geometry, for_press, geometry
+from brochure.copyfit.parts import Furniture
 from brochure.editions import PLAIN, Options, file_name
 from brochure.language.phrases import Phrases, phrases
-from brochure.layout.assemble import Parts, compose
-from brochure.layout.furniture import Kit
-from brochure.model import ContentError, Facts, Handout, Layout, Problem
+from brochure.layout.assemble import compose, furniture
+from brochure.layout.page_context import PageContext
+from brochure.model import ContentError, Facts, FitError, Handout, Layout, Problem, Section
 from brochure.model.texts import drawn_texts
 from brochure.pdf.document import draw
 from brochure.refusals import first_few, press_notes, too_long, too_short
@@ -41,39 +42,30 @@ class Built:
 
 
 @dataclass(frozen=True, slots=True)
-class Studio:
+class BuildContext:
     """All that one handout is fitted and drawn with."""
 
     handout: Handout
-    options: Options
     format: Format
     geometry: Geometry
     faces: Faces
-    kit: Kit
+    page: PageContext
+    furniture: Furniture
     pictures: dict[str, Picture]
 
-    def fit(self, handout: Handout | None = None) -> tuple[Fitted | None, Task, Parts]:
-        """Return the fit of the handout, or of a shorter one in its place."""
-        kit = self.kit if handout is None else replace(self.kit, handout=handout)
-        parts = Parts.of(kit)
-        task = Task(
-            make_flow(kit.handout, kit.shaper),
+    def task(self, sections: tuple[Section, ...] | None = None) -> Task:
+        """Return what is to be fitted: the handout, or other sections in its place."""
+        handout = self.handout if sections is None else replace(self.handout, sections=sections)
+        return Task(
+            make_flow(handout, self.page.shaper),
             self.format,
             self.geometry,
-            _floor(kit.handout, self.format),
+            _floor(handout, self.format),
             self.faces.average,
-            kit.handout.notes,
-            parts.head,
-            parts.foot,
+            handout.notes,
+            self.furniture,
             {name: picture.size for name, picture in self.pictures.items()},
-            _beside(parts),
         )
-        return fit(task), task, parts
-
-
-def _beside(parts: Parts) -> tuple[str, ...]:
-    """Return the parts that may grow to fill their frame."""
-    return ("masthead", "contact") if parts.contact else ("masthead",)
 
 
 def _floor(handout: Handout, fmt: Format) -> float:
@@ -89,7 +81,7 @@ def drawable_phrases(language: str, faces: Faces) -> Phrases:
     return phrases("en") if faces.missing(drawn, ("regular", "bold")) else words
 
 
-def prepare(handout: Handout, options: Options) -> Studio:
+def prepare(handout: Handout, options: Options) -> BuildContext:
     """Return all that the handout is made with; raise ContentError with every problem."""
     fmt = FORMATS[options.format]
     faces = brand_faces(handout.brand)
@@ -104,8 +96,9 @@ def prepare(handout: Handout, options: Options) -> Studio:
     shaper = Shaper(faces, fmt.type.italic, LONGEST_WORD)
     words = drawable_phrases(handout.language, faces)
     logo, qr = logo_of(handout, options.mode), qr_of(handout, inks.black)
-    kit = Kit(handout, fmt, place, inks, words, shaper, logo, qr)
-    return Studio(handout, options, fmt, place, faces, kit, pictures_of(handout))
+    context = PageContext(handout, fmt, inks, words, shaper, logo, qr)
+    parts, pictures = furniture(context, place), pictures_of(handout)
+    return BuildContext(handout, fmt, place, faces, context, parts, pictures)
 
 
 def make_layout(handout: Handout, options: Options) -> tuple[Layout, Faces]:
@@ -114,19 +107,25 @@ def make_layout(handout: Handout, options: Options) -> tuple[Layout, Faces]:
     Raises ContentError if the brand, an image or a character cannot be used, and FitError if
     the text does not fit.
     """
-    studio = prepare(handout, options)
-    fitted, task, parts = studio.fit()
+    context = prepare(handout, options)
+    task = context.task()
+    fitted = fit(task)
     if fitted is None:
-        pages = PAGES_MOST if studio.geometry.grows else studio.geometry.pages
+        raise _too_long(context, task)
+    pictures = {name: (picture.data, picture.size) for name, picture in context.pictures.items()}
+    layout = compose(context.page, task.flow, context.furniture, fitted, pictures)
+    notes = notes_of(handout, options.mode, context.page.logo, context.pictures)
+    return replace(layout, problems=notes) if notes else layout, context.faces
 
-        def fits(shorter: Handout) -> bool:
-            return studio.fit(shorter)[0] is not None
 
-        raise too_long(handout, fits, pages, task.floor, studio.format.brand_floor)
-    pictures = {name: (picture.data, picture.size) for name, picture in studio.pictures.items()}
-    layout = compose(studio.kit, task.flow, parts, fitted, task.flow.words, pictures)
-    notes = notes_of(handout, options.mode, studio.kit.logo, studio.pictures)
-    return replace(layout, problems=notes) if notes else layout, studio.faces
+def _too_long(context: BuildContext, task: Task) -> FitError:
+    """Return the refusal of a handout that does not fit; what stands around the text stays."""
+
+    def fits(shorter: Handout) -> bool:
+        return fit(context.task(shorter.sections)) is not None
+
+    pages = PAGES_MOST if context.geometry.grows else context.geometry.pages
+    return too_long(context.handout, fits, pages, task.floor, context.format.brand_floor)
 
 
 def build_handout(

@@ -7,8 +7,7 @@ from pathlib import Path
 
 from brochure._startup.records import dataclass
 from brochure.brand.palette import recolour
-from brochure.layout.furniture import Logo
-from brochure.model import ContentError, Handout, Ink, Path2D, Problem
+from brochure.model import ContentError, Handout, Ink, Logo, Path2D, Problem
 from brochure.model.phones import phone_link
 from brochure.model.web_addresses import website_link
 from brochure.remember import remember

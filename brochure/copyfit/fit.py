@@ -6,12 +6,13 @@ fits its frames and can be broken by every rule is taken. Knows nothing of Repor
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 
 from brochure._startup.records import dataclass, replace
 from brochure.copyfit.blocks import Flow
-from brochure.copyfit.formats import Format, Frame, Geometry
+from brochure.copyfit.formats import Format, Geometry
 from brochure.copyfit.page_breaks import Stretch, paginate
+from brochure.copyfit.parts import Furniture
 from brochure.copyfit.rows import Metrics, Rows, make_rows, natural_height
 from brochure.copyfit.vertical_spacing import Case, Room, Spacing, notes_least, space
 
@@ -68,10 +69,8 @@ class Task:
     floor: float
     average: float  # width of an average character, in ems
     notes: Notes
-    head: Callable[[Frame, float], float]  # height of what stands at a frame's head, at a size
-    foot: Callable[[Frame, float], float]
+    furniture: Furniture  # what stands in the frames beside the text
     pixels: dict[str, tuple[int, int]]
-    beside: tuple[str, ...] = ()  # what stands in the frames and may grow to fill them
 
 
 def _tenths(high: float, low: float) -> list[float]:
@@ -120,8 +119,8 @@ def rooms_for(task: Task, setting: Setting) -> tuple[Room, ...]:
     rooms = []
     flowing = [frame for frame in task.geometry.frames if frame.flows]
     for frame in flowing:
-        top = frame.top - task.head(frame, setting.size)
-        foot = frame.bottom + task.foot(frame, setting.size)
+        top = frame.top - task.furniture.head(frame, setting.size)
+        foot = frame.bottom + task.furniture.foot(frame, setting.size)
         if frame is flowing[-1]:
             foot += notes_kept(task, setting)
         xs, width = [frame.x], frame.width
@@ -137,34 +136,41 @@ def _stretch(setting: Setting, fmt: Format) -> Stretch:
     return Stretch(fmt.type.tight * size, fmt.type.loose * size, GAP_LEAST, fmt.type.gap_most)
 
 
-def _furnished(task: Task, setting: Setting) -> bool:
+def _has_room(task: Task, setting: Setting, rooms: Sequence[Room]) -> bool:
     """Return whether what stands in each frame beside the text has room there."""
-    size = setting.size
+    size, furniture = setting.size, task.furniture
     fixed = [frame for frame in task.geometry.frames if not frame.flows]
-    return all(room.height >= 0.0 for room in rooms_for(task, setting)) and all(
-        task.head(frame, size) + task.foot(frame, size) <= frame.top - frame.bottom
+    return all(room.height >= 0.0 for room in rooms) and all(
+        furniture.head(frame, size) + furniture.foot(frame, size) <= frame.top - frame.bottom
         for frame in fixed
     )
 
 
-def _capable(task: Task, setting: Setting) -> Metrics | None:
-    """Return a setting's widths if the text's whole height is within that of all frames."""
+@dataclass(frozen=True, slots=True)
+class _Capable:
+    """A rung that has room for the whole text, with its widths and what is left of each frame."""
+
+    metrics: Metrics
+    rooms: tuple[Room, ...]
+
+
+def _capable(task: Task, setting: Setting) -> _Capable | None:
+    """Return a rung whose frames together are as high as the text, or None."""
     metrics = metrics_for(task, setting)
-    if metrics is None or not _furnished(task, setting):
-        return None
-    room = sum(room.height for room in rooms_for(task, setting))
-    leading = setting.leading * setting.size
-    height = natural_height(task.flow, metrics, task.pixels, leading, setting.gap)
-    return metrics if height <= room else None
-
-
-def _try(task: Task, setting: Setting) -> Fitted | None:
-    """Return the fit at one setting, or None."""
-    metrics = _capable(task, setting)
     if metrics is None:
         return None
-    rows = make_rows(task.flow, metrics, task.pixels)
     rooms = rooms_for(task, setting)
+    if not _has_room(task, setting, rooms):
+        return None
+    leading = setting.leading * setting.size
+    height = natural_height(task.flow, metrics, task.pixels, leading, setting.gap)
+    return _Capable(metrics, rooms) if height <= sum([r.height for r in rooms]) else None
+
+
+def _try(task: Task, setting: Setting, capable: _Capable) -> Fitted | None:
+    """Return the fit at a rung that has room for the text, or None."""
+    metrics, rooms = capable.metrics, capable.rooms
+    rows = make_rows(task.flow, metrics, task.pixels)
     heights = [room.height for room in rooms]
     fillable = task.notes != "false"
     stretch = _stretch(setting, task.format)
@@ -181,7 +187,7 @@ def _try(task: Task, setting: Setting) -> Fitted | None:
 def _beside(task: Task, rooms: Sequence[Room]) -> tuple[str, ...]:
     """Return what stands in the first or the last frame and may grow."""
     held = (*rooms[0].holds, *rooms[-1].holds)
-    return tuple(name for name in task.beside if name in held)
+    return tuple(name for name in task.furniture.grows if name in held)
 
 
 def _with_notes(
@@ -208,25 +214,29 @@ def _below_masthead(
     )
 
 
-def _first_capable(task: Task, rungs: Sequence[Setting]) -> int:
-    """Return the first rung whose capacity is met, by bisection; its length if none is."""
-    low, high = 0, len(rungs)
+def _climb(task: Task, rungs: Sequence[Setting]) -> Fitted | None:
+    """Return the first fit on the ladder, or None.
+
+    The first rung with room for the text is found by bisection.
+    """
+    known: dict[int, _Capable | None] = {}
+
+    def capable(number: int) -> _Capable | None:
+        if number not in known:
+            known[number] = _capable(task, rungs[number])
+        return known[number]
+
+    first = rungs[0].arrangement
+    low, high = 0, sum([rung.arrangement == first and rung.gap == 1.0 for rung in rungs])
     while low < high:
         middle = (low + high) // 2
-        if _capable(task, rungs[middle]) is None:
+        if capable(middle) is None:
             low = middle + 1
         else:
             high = middle
-    return low
-
-
-def _climb(task: Task, rungs: Sequence[Setting]) -> Fitted | None:
-    """Return the first fit on the ladder, or None."""
-    first = rungs[0].arrangement
-    head = [rung for rung in rungs if rung.arrangement == first and rung.gap == 1.0]
-    start = _first_capable(task, head)
-    for rung in rungs[start:]:
-        fitted = _try(task, rung)
+    for number in range(low, len(rungs)):
+        found = capable(number)
+        fitted = _try(task, rungs[number], found) if found else None
         if fitted:
             return fitted
     return None
@@ -240,7 +250,8 @@ def _climb_with_spare(task: Task, rungs: Sequence[Setting]) -> Fitted | None:
         replace(frame, flows=True) if frame.spare else frame for frame in task.geometry.frames
     )
     held = tuple(name for frame in frames if frame.spare for name in frame.holds)
-    wider = replace(task, geometry=replace(task.geometry, frames=frames), beside=task.beside + held)
+    grows = replace(task.furniture, grows=task.furniture.grows + held)
+    wider = replace(task, geometry=replace(task.geometry, frames=frames), furniture=grows)
     return _climb(wider, [rung for rung in rungs if rung.gap < 1.0])
 
 

@@ -172,3 +172,8 @@ def written_date(iso: str, words: Phrases) -> str:
     """Return an ISO date written out, as in "October 1, 2026"; never an ambiguous form."""
     year, month, day = (int(part) for part in iso.split("-"))
     return words.date.format(d=day, m=words.months.split("|")[month - 1], y=year)
+
+
+def reviewed_words(iso: str, words: Phrases) -> str:
+    """Return "Reviewed October 1, 2026" in the language of the fixed words."""
+    return words.reviewed.format(written_date(iso, words))

@@ -2,115 +2,107 @@
 
 from __future__ import annotations
 
-from brochure._startup.records import dataclass
 from brochure.copyfit.blocks import Flow
 from brochure.copyfit.fit import Fitted
-from brochure.copyfit.formats import Frame, crop_marks, fold_marks
+from brochure.copyfit.formats import Frame, Geometry, crop_marks, fold_marks
+from brochure.copyfit.parts import Column, Furniture, Size, Space
 from brochure.language.messages import short
 from brochure.layout.body import FlowPlacer, Pictures
-from brochure.layout.contact_box import ContactBox
-from brochure.layout.furniture import NOTES_GAP, Kit, Sources, place_footer, place_notes, plain_text
-from brochure.layout.masthead import Masthead
-from brochure.layout.page_builder import Composer
-from brochure.model import Box, ContentError, Facts, GlyphRun, Layout, Page, Problem, Rect, Rule
+from brochure.layout.contact_box import contact_box
+from brochure.layout.footer import footer
+from brochure.layout.masthead import masthead
+from brochure.layout.notes import NOTES_GAP, notes
+from brochure.layout.page_builder import PageBuilder, Surface
+from brochure.layout.page_context import PageContext, plain_text
+from brochure.layout.parts import fragment
+from brochure.layout.sources import sources
+from brochure.model import (
+    Box,
+    ContentError,
+    Facts,
+    GlyphRun,
+    Layout,
+    Page,
+    Problem,
+    Rect,
+    Rule,
+    Sheet,
+)
 
-BAR_HEAD = 27.0
-"""The foot of the coloured bar, from the sheet's head: ornament, so nearer than text may be."""
+BAR_HEAD, BAR = 27.0, 4.5
+"""The foot of the coloured bar from the sheet's head, ornament and so nearer than text may be;
+and the bar's height, in points."""
 BAR_BLED = 15.0
+"""Its height inside the trim where it bleeds off, on press."""
+FOLD_DASH, MARK_WEIGHT = (2.0, 2.0), 0.4
+CONTACT_GAP, SOURCES_CONTACT_GAP = 1.15, 0.8
+"""From the text to the contact box, and from the small print to it, in ems of the body."""
 
 
-@dataclass(frozen=True, slots=True)
-class Parts:
-    """The furniture of a handout, measured."""
-
-    masthead: Masthead
-    contact: ContactBox | None
-    sources: Sources | None
-
-    @classmethod
-    def of(cls, kit: Kit) -> Parts:
-        """Return the parts that the handout has."""
-        return cls(Masthead.of(kit), ContactBox.of(kit), Sources.of(kit))
-
-    def head(self, frame: Frame, size: float) -> float:
-        """Return the height of what stands at a frame's head."""
-        return self.masthead.height(frame.width, size) if "masthead" in frame.holds else 0.0
-
-    def foot(self, frame: Frame, size: float) -> float:
-        """Return the height of what stands at a frame's foot, with the space above it."""
-        if "contact" not in frame.holds:
-            return 0.0
-        high = self.sources.height(frame.width, size) if self.sources else 0.0
-        if self.contact:
-            high += self.contact.height(frame.width, size) + 1.15 * size
-        return high
+def furniture(context: PageContext, place: Geometry) -> Furniture:
+    """Return what stands in the frames of a format beside the text."""
+    contact = contact_box(context)
+    parts = {
+        "masthead": masthead(context),
+        "contact": _ending(sources(context, place.footers), contact),
+    }
+    return Furniture(parts, tuple(parts) if contact else ("masthead",))
 
 
-def _bar(composer: Composer, kit: Kit, frame: Frame) -> None:
+def _ending(small: Column | None, contact: Column | None) -> Column:
+    """Return what closes a handout: the small print, then the contact box."""
+    if small and contact:
+        above = Space(Size(CONTACT_GAP - SOURCES_CONTACT_GAP))
+        return Column((above, small, Space(Size(SOURCES_CONTACT_GAP)), contact))
+    if contact:
+        return Column((Space(Size(CONTACT_GAP)), contact))
+    return Column((small,) if small else ())
+
+
+def _bar(surface: Surface, fitted: Fitted, context: PageContext, frame: Frame) -> None:
     """Place the coloured bar across a page's head; on press it bleeds off three edges."""
-    sheet = kit.geometry.sheet
+    sheet = fitted.geometry.sheet
     if sheet.bleed:
         y, high = sheet.height - BAR_BLED, BAR_BLED + sheet.bleed
         rect = Rect(-sheet.bleed, y, sheet.width + 2 * sheet.bleed, high)
     else:
-        rect = Rect(frame.x, sheet.height - BAR_HEAD, frame.width, 4.5)
-    composer.under(frame.page, Box(rect, kit.palette.bar))
+        rect = Rect(frame.x, sheet.height - BAR_HEAD, frame.width, BAR)
+    surface.under(Box(rect, context.palette.bar))
 
 
-def _marks(composer: Composer, kit: Kit, page: int) -> None:
+def _marks(surface: Surface, place: Geometry, context: PageContext, page: int) -> None:
     """Place a page's fold marks, and on press its crop marks."""
-    place, ink = kit.geometry, kit.palette.black
-    lines = fold_marks(place, page)
-    lines += crop_marks(place.sheet) if place.sheet.slug else []
-    dash = (2.0, 2.0)
-    for number, line in enumerate(lines):
-        folds = number < 2 * sum(where == page for where, _ in place.folds)
-        composer.over(page, Rule(*line, 0.4, ink, dash if folds else ()))
-
-
-def _frame_ends(
-    composer: Composer, kit: Kit, parts: Parts, frame: Frame, size: float, rest: float
-) -> None:
-    """Place sources and contact box at the foot of the frame that holds them.
-
-    ``rest`` is what the text left: the box grows by it.
-    """
-    if "contact" not in frame.holds:
-        return
-    foot = frame.bottom
-    contact = parts.contact
-    high = contact.height(frame.width, size) + rest if contact else 0.0
-    if parts.sources:
-        room = parts.sources.height(frame.width, size)
-        top = foot + high + room + (0.8 * size if contact else 0.0)
-        parts.sources.place(composer, frame, size, top)
-    if contact:
-        contact.place(composer, frame, size, foot + high, rest)
+    ink = context.palette.black
+    for line in fold_marks(place, page):
+        surface.over(Rule(*line, MARK_WEIGHT, ink, FOLD_DASH))
+    for line in crop_marks(place.sheet) if place.sheet.slug else ():
+        surface.over(Rule(*line, MARK_WEIGHT, ink))
 
 
 def compose(
-    kit: Kit, flow: Flow, parts: Parts, fitted: Fitted, words: int, pictures: Pictures
+    context: PageContext, flow: Flow, parts: Furniture, fitted: Fitted, pictures: Pictures
 ) -> Layout:
     """Return the layout of a fit: pages, structure, bookmarks and facts."""
-    geometry, handout = fitted.geometry, kit.handout
-    composer = Composer(geometry.pages, kit.shaper.measure, kit.phrases.link)
-    placer = FlowPlacer(composer, kit, flow, fitted, pictures)
+    place, handout = fitted.geometry, context.handout
+    builder = PageBuilder(place.pages, context.pen)
+    placer = FlowPlacer(builder, context, flow, fitted, pictures)
     room = 0
-    for frame in geometry.frames:
-        room = _place_frame(placer, kit, parts, frame, room)
-    for page in range(geometry.pages):
-        _marks(composer, kit, page)
-    for footer in geometry.footers:
-        place_footer(composer, kit, footer, fitted.setting.size, geometry.pages)
-    pages = composer.pages()
+    for frame in place.frames:
+        room = _place_frame(placer, parts, frame, room)
+    for page, surface in enumerate(builder.pages):
+        _marks(surface, place, context, page)
+    for foot in place.footers:
+        part = footer(context, foot, fitted.setting.size, place.pages)
+        builder.pages[foot.page].place(part, foot.x, foot.baseline + part.height)
+    pages = builder.finished()
     if handout.brand.fonts:
-        _check_runs(kit, pages)
+        _check_runs(context, place.sheet, pages)
     return Layout(
-        geometry.sheet,
+        place.sheet,
         pages,
-        tuple(composer.elements),
+        tuple(builder.structure.elements),
         tuple(placer.bookmarks),
-        _facts(fitted, words),
+        _facts(fitted, flow.words),
         handout.title.plain,
         handout.language,
         author=handout.clinic.name.plain,
@@ -119,34 +111,38 @@ def compose(
     )
 
 
-def _check_runs(kit: Kit, pages: tuple[Page, ...]) -> None:
+def _check_runs(context: PageContext, sheet: Sheet, pages: tuple[Page, ...]) -> None:
     """Raise ContentError if a font of the brand's own sends words off the paper."""
-    sheet, measure = kit.geometry.sheet, kit.shaper.measure
+    width = context.shaper.measure.width
     for run in (item for page in pages for item in page.items if isinstance(item, GlyphRun)):
-        end = run.x + measure.width(run.text.rstrip(" "), run.face) * run.size
+        end = run.x + width(run.text.rstrip(" "), run.face) * run.size
         if run.x < 0 or end > sheet.width:
-            brand = kit.handout.brand
+            brand = context.handout.brand
             message = f'with this font "{short(run.text)}" would stand off the paper'
             hint = "use another font, or delete `kerning.txt` beside it"
             place = brand.file, brand.font_line, brand.font_column
             raise ContentError([Problem(*place, "error", message, hint)])
 
 
-def _place_frame(placer: FlowPlacer, kit: Kit, parts: Parts, frame: Frame, room: int) -> int:
+def _place_frame(placer: FlowPlacer, parts: Furniture, frame: Frame, room: int) -> int:
     """Place all that stands in a frame; return the number of the next room of the fit."""
-    fitted, composer = placer.fitted, placer.composer
-    size = fitted.setting.size
-    rest = fitted.spacing[room].rest if frame.flows else 0.0
+    fitted, context, size = placer.fitted, placer.context, placer.fitted.setting.size
+    surface = placer.pages[frame.page]
     if fitted.geometry.bars:
-        _bar(composer, kit, frame)
+        _bar(surface, fitted, context, frame)
+    rest = fitted.spacing[room].rest if frame.flows else 0.0
     if "masthead" in frame.holds:
-        place = parts.masthead.place if frame.flows else parts.masthead.place_cover
-        place(composer, frame, size, rest)
+        whole = frame.top - frame.bottom - parts.height("masthead", frame.width, size)
+        part = parts.parts["masthead"]
+        head = fragment(context, part, frame.width, size, rest if frame.flows else whole)
+        surface.place(head, frame.x, frame.top)
     columns = 2 if fitted.setting.arrangement == "columns" else 1
     stop = room + (columns if frame.flows else 0)
     for number in range(room, stop):
-        _notes(composer, kit, fitted, number, placer.frame(number))
-    _frame_ends(composer, kit, parts, frame, size, rest)
+        _notes(surface, context, fitted, number, placer.frame(number))
+    if "contact" in frame.holds:
+        foot = fragment(context, parts.parts["contact"], frame.width, size, rest)
+        surface.place(foot, frame.x, frame.bottom + foot.height)
     return stop
 
 
@@ -159,17 +155,18 @@ def _facts(fitted: Fitted, words: int) -> Facts:
     return Facts(fitted.geometry.pages, size, leading, arrangement, fill, words)
 
 
-def _notes(composer: Composer, kit: Kit, fitted: Fitted, number: int, base: float) -> None:
+def _notes(
+    surface: Surface, context: PageContext, fitted: Fitted, number: int, base: float
+) -> None:
     """Place ruled lines below the text where the fit left room for them."""
     spacing, room = fitted.spacing[number], fitted.rooms[number]
     if not spacing.notes:
         return
-    words = kit.phrases
+    words, size = context.phrases, fitted.setting.size
     earlier = any(item.notes for item in fitted.spacing[:number])
     heading = plain_text(words.notes_more if earlier else words.notes)
-    if kit.handout.notes_heading and not earlier:
-        heading = kit.handout.notes_heading
+    if context.handout.notes_heading and not earlier:
+        heading = context.handout.notes_heading
     empty = fitted.cuts[number] == fitted.cuts[number + 1]
-    top = base + (NOTES_GAP * fitted.setting.size if empty else 0.0)
-    rect = Rect(room.x, room.foot, room.width, top - room.foot)
-    place_notes(composer, kit, room.page, rect, fitted.setting.size, heading)
+    top = base + (NOTES_GAP * size if empty else 0.0)
+    surface.place(notes(context, room.width, top - room.foot, size, heading), room.x, top)

@@ -7,9 +7,11 @@ from brochure.copyfit.blocks import Block, Flow, SectionFlow
 from brochure.copyfit.fit import Fitted
 from brochure.copyfit.rows import BOX_HEAD, DESCENT, SECTION, Metrics, Rows
 from brochure.copyfit.vertical_spacing import Room
-from brochure.layout.furniture import CAP, OUTDENT, Kit, place_panel
-from brochure.layout.page_builder import Composer, Setting, Writer
-from brochure.model import LAYOUT_ARTIFACT, Bookmark, Box, Path2D, Rect, Rule
+from brochure.layout.page_builder import PageBuilder
+from brochure.layout.page_context import CAP, PageContext
+from brochure.layout.panel import outdent, panel_rect, place_panel, warning_sign
+from brochure.layout.typesetting import Typesetting, Writer
+from brochure.model import LAYOUT_ARTIFACT, Bookmark, Box, Rect, Rule
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -50,12 +52,19 @@ class FlowPlacer:
     """Places the rows of a fit, frame by frame."""
 
     def __init__(
-        self, composer: Composer, kit: Kit, flow: Flow, fitted: Fitted, pictures: Pictures
+        self,
+        builder: PageBuilder,
+        context: PageContext,
+        flow: Flow,
+        fitted: Fitted,
+        pictures: Pictures,
     ) -> None:
         """Keep what the rows are made of; ``pictures`` are bytes and pixels by path."""
         self.pictures = pictures
-        self.composer = composer
-        self.kit = kit
+        self.pages = builder.pages
+        self.structure = builder.structure
+        self.element = builder.pages[0].element
+        self.context = context
         self.flow = flow
         self.fitted = fitted
         self.metrics: Metrics = fitted.metrics
@@ -103,16 +112,15 @@ class FlowPlacer:
         foot = base - DESCENT * size - self.rows.foot[row]
         if abs(foot - room.foot) < 0.5 * size and foot < room.foot:
             foot = room.foot
-        out = min(OUTDENT, room.width * 0.05)
-        palette = self.kit.palette
+        palette = self.context.palette
         urgent = self.flow.sections[band.number].emphasis == "urgent"
-        rect = Rect(room.x - out, foot, room.width + 2 * out, band.top - foot)
+        rect = panel_rect(room.x, room.width, band.top, foot)
         if urgent:
             edge = rect.inset(URGENT_EDGE / 2)
             ground = Box(edge, palette.urgent_fill, palette.urgent_edge, URGENT_EDGE)
-            self.composer.under(room.page, ground)
+            self.pages[room.page].under(ground)
         else:
-            place_panel(self.composer, room.page, rect, palette.key_fill, palette.key_edge)
+            place_panel(self.pages[room.page], rect, palette.key_fill, palette.key_edge)
 
     def _rule(self, room: Room, row: int, first: bool, previous: float, base: float) -> None:
         """Place the fine rule above a section, unless it heads a frame or meets a box."""
@@ -125,8 +133,8 @@ class FlowPlacer:
         cap = base + CAP * size * max(rows.lead[row], 1.0)
         low = previous - self._overhang(row - 1)
         y = cap + 0.47 * (low - cap)
-        rule = Rule(room.x, y, room.x + room.width, y, 0.6, self.kit.palette.rule)
-        self.composer.under(room.page, rule)
+        rule = Rule(room.x, y, room.x + room.width, y, 0.6, self.context.palette.rule)
+        self.pages[room.page].under(rule)
 
     def _overhang(self, row: int) -> float:
         """Return how far a side heading hangs below the last line beside it."""
@@ -137,7 +145,7 @@ class FlowPlacer:
         number, index, line = self.rows.place[row]
         section = self.flow.sections[number]
         if number != self._open.section:
-            self._open = _Open(number, self.composer.element("Sect"))
+            self._open = _Open(number, self.element("Sect"))
         if self.metrics.arrangement == "side" and index == 0 and line == 0:
             at = (
                 base
@@ -156,20 +164,19 @@ class FlowPlacer:
         if block.shaped is None:
             self._picture(room, block, x, foot)
         elif self._open.writer:
-            self._open.writer.line(room.page, line, x, base)
+            self._open.writer.line(self.pages[room.page], line, x, base)
 
     def _heading_writer(self, section: SectionFlow) -> Writer:
         metrics = self.metrics
-        setting = Setting(
+        setting = Typesetting(
             metrics.heading_size,
             metrics.heading_leading,
             metrics.side_width,
-            self.kit.palette.heading,
-            self.kit.palette.link,
+            self.context.palette.heading,
             True,
         )
-        element = self.composer.element("H2", self._open.sect)
-        return Writer(self.composer, section.heading, element, setting)
+        element = self.element("H2", self._open.sect)
+        return Writer(section.heading, element, setting)
 
     def _bookmark(self, room: Room, section: SectionFlow, y: float) -> None:
         top = y + self.metrics.heading_size * 1.2
@@ -177,7 +184,7 @@ class FlowPlacer:
 
     def _side_heading(self, room: Room, section: SectionFlow, base: float) -> None:
         self._bookmark(room, section, base)
-        self._heading_writer(section).all(room.page, room.x, base)
+        self._heading_writer(section).all(self.pages[room.page], room.x, base)
         if section.emphasis == "urgent":
             self._warning(room, base)
 
@@ -191,17 +198,17 @@ class FlowPlacer:
             if section.emphasis == "urgent":
                 self._warning(room, base)
         if self._open.writer:
-            self._open.writer.line(room.page, line, room.x, base)
+            self._open.writer.line(self.pages[room.page], line, room.x, base)
 
     def _warning(self, room: Room, base: float) -> None:
         """Place a warning sign on the edge of an urgent box: not by colour alone."""
-        out = min(OUTDENT, room.width * 0.05)
+        out = outdent(room.width)
         side = min(self.metrics.size * 1.25, 2 * out - 4.0)  # clear of the heading and of a fold
         x = room.x - out - side / 2 + 0.75
         y = base + 0.5 * (CAP * self.metrics.heading_size - side)
-        palette = self.kit.palette
-        self.composer.drawing(
-            room.page, x, y, side, warning_sign(palette.urgent_mark, palette.paper), LAYOUT_ARTIFACT
+        palette = self.context.palette
+        self.pages[room.page].drawing(
+            x, y, side, warning_sign(palette.urgent_mark, palette.paper), LAYOUT_ARTIFACT
         )
 
     def _begin_block(self, number: int, index: int, block: Block) -> None:
@@ -215,27 +222,27 @@ class FlowPlacer:
         ratio = self.metrics.ratio(block.style)
         size = self.metrics.size * ratio
         width = self.metrics.measure(block) * size
-        palette = self.kit.palette
+        palette = self.context.palette
         ink = palette.muted if block.kind == "caption" else palette.text
-        setting = Setting(size, size, width, ink, palette.link)
-        state.writer = Writer(self.composer, block.shaped, element, setting)
+        setting = Typesetting(size, size, width, ink)
+        state.writer = Writer(block.shaped, element, setting)
 
     def _block_element(self, block: Block) -> int:
         """Return the element of a block's text: P, Caption, or the LBody of a new LI."""
-        state, composer = self._open, self.composer
+        state, element = self._open, self.element
         if block.depth == 0:
             state.lists.clear()
             kind = {"caption": "Caption", "image": "Figure"}.get(block.kind, "P")
             alt = block.image.alt.plain if block.image else ""
-            return composer.element(kind, state.sect, alt=alt)
+            return element(kind, state.sect, alt=alt)
         parent = state.sect if block.depth == 1 else state.body
         if block.gap == "list" or block.depth not in state.lists:
             marked: Numbering = "Disc" if block.depth == 1 else "Circle"
             numbering: Numbering = "Decimal" if block.numbered else marked
-            state.lists[block.depth] = composer.element("L", parent, numbering=numbering)
-        item = composer.element("LI", state.lists[block.depth])
-        state.label = composer.element("Lbl", item)
-        body = composer.element("LBody", item)
+            state.lists[block.depth] = element("L", parent, numbering=numbering)
+        item = element("LI", state.lists[block.depth])
+        state.label = element("Lbl", item)
+        body = element("LBody", item)
         if block.depth == 1:
             state.body = body
             state.lists.pop(2, None)
@@ -245,10 +252,10 @@ class FlowPlacer:
         """Place a list item's bullet, dash or number."""
         if not block.label:
             return
-        metrics, palette = self.metrics, self.kit.palette
+        metrics, palette = self.metrics, self.context.palette
         size = metrics.size * metrics.ratio(block.style)
         left = room.x + room.width - metrics.text_width
-        width = self.composer.measure.width
+        width = self.context.shaper.measure.width
         text, large = block.label, size
         face: FaceRole = "bold"
         if block.numbered:
@@ -261,31 +268,13 @@ class FlowPlacer:
             x = left + metrics.indent(block) - LABEL_GAP * size - width(text, face) * size
         ink = palette.heading if block.numbered else palette.bullet
         element = self._open.label
-        self.composer.text(room.page, max(x, left), base, text, face, large, ink, element)
+        self.pages[room.page].text(max(x, left), base, text, face, large, ink, element)
 
     def _picture(self, room: Room, block: Block, x: float, foot: float) -> None:
         if block.image is None:
             return
         data, pixels = self.pictures[str(block.image.path)]
         width, height = self.metrics.image_size(block, pixels)
-        parts = len(self.kit.palette.text)
-        element = len(self.composer.elements) - 1
-        self.composer.raster(room.page, Rect(x, foot, width, height), data, element, parts)
-
-
-def warning_sign(ink: tuple[float, ...], paper: tuple[float, ...]) -> tuple[Path2D, ...]:
-    """Return a triangle with an exclamation mark in a square of one unit."""
-    triangle = (
-        ("m", 0.5, 0.98),
-        ("l", 1.02, 0.04),
-        ("l", -0.02, 0.04),
-        ("h",),
-    )
-    bar = (("m", 0.45, 0.66), ("l", 0.55, 0.66), ("l", 0.53, 0.32), ("l", 0.47, 0.32), ("h",))
-    dot = (("m", 0.45, 0.25), ("l", 0.55, 0.25), ("l", 0.55, 0.15), ("l", 0.45, 0.15), ("h",))
-    return (
-        Path2D(triangle, fill=ink, stroke=paper, line_width=0.14),
-        Path2D(triangle, fill=ink),
-        Path2D(bar, fill=paper),
-        Path2D(dot, fill=paper),
-    )
+        parts = len(self.context.palette.text)
+        element = len(self.structure.elements) - 1
+        self.pages[room.page].raster(Rect(x, foot, width, height), data, element, parts)

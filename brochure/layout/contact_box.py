@@ -2,141 +2,75 @@
 
 from __future__ import annotations
 
-from brochure._startup.records import dataclass
-from brochure.copyfit.formats import Frame
-from brochure.layout.furniture import (
-    OUTDENT,
-    Kit,
-    place_panel,
-    plain_text,
-)
-from brochure.layout.page_builder import Composer, Writer
-from brochure.model import ClinicPhone, Path2D, Rect, Span, Text
+from brochure.copyfit.parts import Column, Figure, Paragraph, Row, Side, Size, Space
+from brochure.layout.page_context import UNCUT, PageContext, plain_text
+from brochure.model import ClinicPhone, Span, Text
 from brochure.model.phones import phone_link
 from brochure.model.web_addresses import website_link
-from brochure.typeset.line_breaking import Shaped, count_lines
+from brochure.typeset.line_breaking import Shaped
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from brochure.copyfit.parts import InkName
 
 QR_SIDE = 76.0
+QR_GAP = 14.0
+"""The least white between the code and the text beside it, in points."""
+QR_PAD, QR_FOOT = 12.0, 8.0
+"""White above and below a code beside the text, together; and below one under it, in points."""
+PAD = 1.0
+"""White above and below the text, together, in ems of the body."""
+PANEL_HEAD, PANEL_PAD = 0.7, 1.5
+"""In a panel, where the code stands under the text: white above it, and all, in ems."""
+LEADING, RISE = 1.24, 0.92
+PHONE = 1.75
+"""The phone's size, as a ratio to the body's."""
+TEXT_GAP, PHONE_GAP, NAME_GAP = 0.1, 0.12, 0.05
+"""The space above each, in its own ems, beside its leading."""
 
 
-@dataclass(frozen=True, slots=True)
-class ContactLine:
-    """One text of the contact box: its size as a ratio to the body, and how it looks."""
+def contact_box(context: PageContext) -> Column | None:
+    """Return the closing box, or None if the handout wants none."""
+    if not context.handout.contact.shown:
+        return None
+    lines, coded = _lines(context), context.qr is not None
+    code = Figure("code", QR_SIDE, QR_SIDE)
+    if context.format.masthead == "cover":  # a panel is too narrow for a code beside the text
+        below: list[Row] = [Space(Size(PAD - PANEL_HEAD), 1.0)]
+        if coded:
+            gap = Size(PANEL_PAD - PANEL_HEAD, -QR_FOOT)
+            below = [Space(gap, 1.0), code, Space(Size(0.0, QR_FOOT))]
+        return Column((Space(Size(PANEL_HEAD)), *lines, *below), kind="Sect", panel=True, grow=1.0)
+    pad = Space(Size(PAD / 2), 0.5)
+    return Column(
+        (pad, *lines, pad),
+        right=Side(code, QR_GAP, middle=True) if coded else None,
+        least=QR_SIDE + QR_PAD if coded else 0.0,
+        kind="Sect",
+        panel=True,
+        grow=1.0,
+    )
 
-    shaped: Shaped
-    ratio: float
-    kind: str = "P"
-    strong: bool = False
-    gap: float = 0.0
+
+def _lines(context: PageContext) -> list[Paragraph]:
+    """Return the texts of the box."""
+    contact, clinic = context.handout.contact, context.handout.clinic
+    heavy, body = context.shaper.heavy, context.shaper.body
+    heading = contact.heading or plain_text(context.phrases.questions)
+    phone = plain_text(clinic.phone.plain, phone_link(clinic.phone.plain))
+    lines = [_line(heavy(heading), 0.0, context.format.type.heading, "heading", "H2")]
+    if contact.text:
+        lines.append(_line(body(contact.text), TEXT_GAP))
+    lines.append(_line(heavy(phone, UNCUT), PHONE_GAP, PHONE, "heading"))
+    lines += [_line(body(phone_line(each))) for each in clinic.phones]
+    lines.append(_line(heavy(clinic.name), NAME_GAP))
+    return lines + [_line(body(text)) for text in _where(context)]
 
 
-@dataclass(frozen=True, slots=True)
-class ContactBox:
-    """The closing box: heading, phone, name, address, links and QR code."""
-
-    kit: Kit
-    lines: tuple[ContactLine, ...]
-
-    @classmethod
-    def of(cls, kit: Kit) -> ContactBox | None:
-        """Return the box with its texts measured, or None if the handout wants none."""
-        contact, clinic, words = kit.handout.contact, kit.handout.clinic, kit.phrases
-        if not contact.shown:
-            return None
-        heavy, body = kit.shaper.heavy, kit.shaper.body
-        heading = contact.heading or plain_text(words.questions)
-        phone = plain_text(clinic.phone.plain, phone_link(clinic.phone.plain))
-        lines = [ContactLine(heavy(heading), kit.format.type.heading, "H2", True)]
-        if contact.text:
-            lines.append(ContactLine(body(contact.text), 1.0, gap=0.1))
-        lines.append(ContactLine(heavy(phone, 1e9), 1.75, strong=True, gap=0.12))
-        lines += [ContactLine(body(phone_line(each)), 1.0) for each in clinic.phones]
-        lines.append(ContactLine(heavy(clinic.name), 1.0, gap=0.05))
-        lines += [ContactLine(body(text), 1.0) for text in _where(kit)]
-        return cls(kit, tuple(lines))
-
-    def inner_width(self, width: float) -> float:
-        """Return the width of the box's text beside its QR code, or above it in a panel."""
-        return width if self._stacked() or not self.kit.qr else width - QR_SIDE - 14.0
-
-    def _stacked(self) -> bool:
-        return self.kit.format.masthead == "cover"
-
-    def _text_height(self, width: float, size: float) -> float:
-        high = 0.0
-        for line in self.lines:
-            points = line.ratio * size
-            count = count_lines(line.shaped, self.inner_width(width) / points)
-            high += (count * 1.24 + line.gap) * points
-        return high
-
-    def height(self, width: float, size: float) -> float:
-        """Return the box's height, padding included."""
-        high = self._text_height(width, size)
-        if self.kit.qr and self._stacked():
-            return high + QR_SIDE + 1.5 * size
-        return max(high + 1.0 * size, QR_SIDE + 12.0 if self.kit.qr else 0.0)
-
-    def place(
-        self, composer: Composer, frame: Frame, size: float, top: float, rest: float = 0.0
-    ) -> None:
-        """Place the box with its upper edge at ``top``, taller by ``rest``."""
-        kit, page = self.kit, frame.page
-        high = self.height(frame.width, size) + rest
-        out = min(OUTDENT, frame.width * 0.05)
-        place_panel(
-            composer,
-            page,
-            Rect(frame.x - out, top - high, frame.width + 2 * out, high),
-            kit.palette.contact_fill,
-            kit.palette.contact_edge,
-        )
-        pad = (high - self._text_height(frame.width, size)) / 2
-        stacked = self._stacked()
-        y = top - (0.7 * size if stacked else pad)
-        section = composer.element("Sect")
-        for line in self.lines:
-            y = self._line(composer, frame, size, y, line, section)
-        if kit.qr:
-            self._qr(composer, frame, top, high, section)
-
-    def _line(
-        self,
-        composer: Composer,
-        frame: Frame,
-        size: float,
-        y: float,
-        line: ContactLine,
-        parent: int,
-    ) -> float:
-        points = line.ratio * size
-        ink = self.kit.palette.heading if line.strong else self.kit.palette.text
-        setting = self.kit.setting(points, self.inner_width(frame.width), 1.24, ink=ink)
-        element = composer.element(line.kind, parent)
-        writer = Writer(composer, line.shaped, element, setting)
-        y -= line.gap * points
-        writer.all(frame.page, frame.x, y - 0.92 * points)
-        return y - writer.lines * setting.leading
-
-    def _qr(self, composer: Composer, frame: Frame, top: float, high: float, parent: int) -> None:
-        kit = self.kit
-        clinic = kit.handout.clinic
-        if kit.qr is None:
-            return
-        site = clinic.website.plain if clinic.website else ""
-        alt = kit.phrases.qr_website.format(site) if site else ""
-        alt = alt or kit.phrases.qr_phone.format(clinic.phone.plain)
-        if self._stacked():
-            x, y = frame.x, top - high + 8.0
-        else:
-            x, y = frame.x + frame.width - QR_SIDE, top - (high + QR_SIDE) / 2
-        element = composer.element("Figure", parent, alt=alt)
-        paper = Path2D(
-            (("m", 0.0, 0.0), ("l", 1.0, 0.0), ("l", 1.0, 1.0), ("l", 0.0, 1.0), ("h",)),
-            fill=kit.palette.paper,
-        )
-        composer.figure_box(element, Rect(x, y, QR_SIDE, QR_SIDE))
-        composer.drawing(frame.page, x, y, QR_SIDE, (paper, kit.qr), element)
+def _line(
+    shaped: Shaped, gap: float = 0.0, ratio: float = 1.0, ink: InkName = "text", kind: str = "P"
+) -> Paragraph:
+    return Paragraph(shaped, Size(ratio), LEADING, gap + RISE, LEADING - RISE, ink, kind)
 
 
 def phone_line(phone: ClinicPhone) -> Text:
@@ -145,9 +79,9 @@ def phone_line(phone: ClinicPhone) -> Text:
     return Text((*phone.label.spans, Span(": "), Span(phone.number.plain, href=link)))
 
 
-def _where(kit: Kit) -> list[Text]:
+def _where(context: PageContext) -> list[Text]:
     """Return the lines under the clinic's name: place, hours, website, e-mail."""
-    clinic, words = kit.handout.clinic, kit.phrases
+    clinic, words = context.handout.clinic, context.phrases
     places = [line for text in (clinic.address, clinic.city) if text for line in text.lines]
     lines = []
     if clinic.address and len(clinic.address.lines) > 1:

@@ -1,8 +1,13 @@
-"""Collects what is placed: glyph runs, boxes, links and the structure they belong to."""
+"""What is placed together: surfaces that take items, fragments that are made once, and pages.
+
+A surface takes glyph runs, boxes and links at their places; nothing is decided here. What was
+placed on a surface of its own is a `Fragment`, which `Surface.place` puts on a page, or into
+another fragment.
+"""
 
 from __future__ import annotations
 
-from brochure._startup.records import dataclass, field, replace
+from brochure._startup.records import dataclass, replace
 from brochure.model import (
     Box,
     Drawing,
@@ -17,49 +22,83 @@ from brochure.model import (
     Rect,
     Rule,
 )
-from brochure.typeset.line_breaking import Fragment, Measure, Shaped, Style, set_lines
+from brochure.typeset.line_breaking import Measure
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from brochure.model.choices import FaceRole, Numbering
 
-UNDERLINE_DROP, UNDERLINE_WEIGHT = 0.13, 0.055
 LINK_RISE, LINK_DROP = 0.80, 0.22
+"""How far a link's live rectangle reaches above and below its baseline, in ems."""
 
 
 @dataclass(frozen=True, slots=True)
-class Setting:
-    """How a paragraph is set: size, leading and width in points, and its inks."""
+class Fragment:
+    """A part of a page, placed: its size, its ink and its structure, by its upper left corner.
 
-    size: float
-    leading: float
+    Points; x to the right and y up as on a page, so that what stands inside has a y from
+    ``-height`` to 0. ``under`` is painted before all text of the page, ``over`` after it in
+    order. An element whose parent is -1 belongs to what the fragment is placed in; the order of
+    reading counts from 1.
+    """
+
     width: float
-    ink: Ink
+    height: float
+    under: tuple[Placed, ...] = ()
+    over: tuple[Placed, ...] = ()
+    links: tuple[LinkArea, ...] = ()
+    elements: tuple[Element, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Pen:
+    """What a surface is written on with: widths of texts, how links look and what they say."""
+
+    measure: Measure
     link_ink: Ink
-    balance: bool = False
+    link_phrase: str  # makes a link's contents of its target
 
 
-@dataclass(slots=True)
-class _Page:
-    under: list[Placed] = field(default_factory=list)
-    over: list[Placed] = field(default_factory=list)
-    links: list[LinkArea] = field(default_factory=list)
+class Structure:
+    """The structure elements of a page or a fragment, and its order of reading."""
 
-
-class Composer:
-    """Builds pages item by item; positions come from the caller, nothing is decided here."""
-
-    def __init__(self, pages: int, measure: Measure, link_phrase: str) -> None:
-        """Start with empty pages; ``link_phrase`` makes a link's contents of its target."""
+    def __init__(self) -> None:
+        """Start with no element."""
         self.elements: list[Element] = []
-        self.measure = measure
-        self._pages = [_Page() for _ in range(pages)]
-        self._link_phrase = link_phrase
         self._order = 0
 
-    def pages(self) -> tuple[Page, ...]:
-        """Return the pages; what lies under the text comes first."""
-        return tuple(Page((*page.under, *page.over), tuple(page.links)) for page in self._pages)
+    def next(self, count: int = 1) -> int:
+        """Return the next place in the order of reading; ``count`` places are taken."""
+        first = self._order + 1
+        self._order += count
+        return first
+
+
+class Surface:
+    """Takes items one by one at the positions that the caller gives."""
+
+    def __init__(self, pen: Pen, structure: Structure | None = None) -> None:
+        """Start empty; surfaces with one ``structure`` share their elements and order."""
+        self.pen = pen
+        self.structure = structure or Structure()
+        self._under: list[Placed] = []
+        self._over: list[Placed] = []
+        self._links: list[LinkArea] = []
+
+    def fragment(self, width: float, height: float) -> Fragment:
+        """Return what was placed as a fragment of that size."""
+        return Fragment(
+            width,
+            height,
+            tuple(self._under),
+            tuple(self._over),
+            tuple(self._links),
+            tuple(self.structure.elements),
+        )
+
+    def page(self) -> Page:
+        """Return what was placed as a page; what lies under the text comes first."""
+        return Page((*self._under, *self._over), tuple(self._links))
 
     def element(
         self,
@@ -71,127 +110,108 @@ class Composer:
         numbering: Numbering = "",
     ) -> int:
         """Add a structure element and return its index."""
-        self.elements.append(Element(kind, parent, alt, lang, numbering))
-        return len(self.elements) - 1
-
-    def _next(self) -> int:
-        self._order += 1
-        return self._order
-
-    def under(self, page: int, item: Box | Rule) -> None:
-        """Place ornament that lies under the text."""
-        self._pages[page].under.append(item)
-
-    def over(self, page: int, item: Box | Rule) -> None:
-        """Place ornament that lies over what is there."""
-        self._pages[page].over.append(item)
+        elements = self.structure.elements
+        elements.append(Element(kind, parent, alt, lang, numbering))
+        return len(elements) - 1
 
     def figure_box(self, element: int, rect: Rect) -> None:
         """Say where a Figure stands (ISO 32000-1, 14.8.5.4.3)."""
-        self.elements[element] = replace(self.elements[element], bbox=rect)
+        elements = self.structure.elements
+        elements[element] = replace(elements[element], bbox=rect)
 
-    def drawing(
-        self, page: int, x: float, y: float, scale: float, paths: Paths, element: int
-    ) -> None:
+    def under(self, item: Box | Rule) -> None:
+        """Place ornament that lies under the text."""
+        self._under.append(item)
+
+    def over(self, item: Box | Rule) -> None:
+        """Place ornament that lies over what is there."""
+        self._over.append(item)
+
+    def drawing(self, x: float, y: float, scale: float, paths: Paths, element: int) -> None:
         """Place vector art; a figure's box is said with `figure_box`."""
-        item = Drawing(x, y, scale, paths, element, self._next())
-        self._pages[page].over.append(item)
+        self._over.append(Drawing(x, y, scale, paths, element, self.structure.next()))
 
-    def raster(self, page: int, rect: Rect, data: bytes, element: int, components: int = 3) -> None:
+    def raster(self, rect: Rect, data: bytes, element: int, components: int = 3) -> None:
         """Place a picture that fills ``rect``."""
         self.figure_box(element, rect)
-        item = Raster(rect, data, element, self._next(), components)
-        self._pages[page].over.append(item)
+        self._over.append(Raster(rect, data, element, self.structure.next(), components))
 
     def text(
-        self,
-        page: int,
-        x: float,
-        y: float,
-        text: str,
-        face: FaceRole,
-        size: float,
-        ink: Ink,
-        e: int,
+        self, x: float, y: float, text: str, face: FaceRole, size: float, ink: Ink, element: int
     ) -> None:
         """Place one run of text."""
-        self._pages[page].over.append(GlyphRun(x, y, text, face, size, ink, e, self._next()))
+        order = self.structure.next()
+        self._over.append(GlyphRun(x, y, text, face, size, ink, element, order))
 
-    def link(
-        self, page: int, x: float, y: float, run: str, style: Style, size: float, e: int
-    ) -> None:
-        """Make a run of text live."""
-        width = self.measure.width(run.rstrip(" "), style.face) * size
-        contents = self._link_phrase.format(style.href.partition(":")[2].lstrip("/"))
+    def link(self, x: float, y: float, width: float, size: float, href: str, element: int) -> None:
+        """Make a run of text of that width live."""
+        contents = self.pen.link_phrase.format(href.partition(":")[2].lstrip("/"))
         rect = Rect(x, y - LINK_DROP * size, width, (LINK_DROP + LINK_RISE) * size)
-        self._pages[page].links.append(LinkArea(rect, style.href, contents, e, self._next()))
+        self._links.append(LinkArea(rect, href, contents, element, self.structure.next()))
+
+    def place(self, fragment: Fragment, x: float, y: float, parent: int = -1) -> None:
+        """Place a fragment with its upper left corner at ``x`` and ``y``, inside ``parent``."""
+        elements = self.structure.elements
+        order = self.structure.next(len(fragment.over) + len(fragment.links)) - 1
+        shift = _Shift(x, y, len(elements), order)
+        elements += [shift.element(element, parent) for element in fragment.elements]
+        self._under += [shift.item(item) for item in fragment.under]
+        self._over += [shift.item(item) for item in fragment.over]
+        self._links += [shift.link(area) for area in fragment.links]
 
 
-class Writer:
-    """Sets one text in its element, line by line; a link over two lines stays one element."""
+@dataclass(frozen=True, slots=True)
+class _Shift:
+    """What makes a fragment's items those of the surface it is placed on."""
 
-    def __init__(self, composer: Composer, shaped: Shaped, element: int, setting: Setting) -> None:
-        """Break the text into lines."""
-        self.composer = composer
-        self.shaped = shaped
-        self.element = element
-        self.setting = setting
-        measure = setting.width / setting.size
-        self._rows = set_lines(shaped, measure, setting.balance)
-        self._inline = (("", ""), element)  # the link and language being set, and their element
+    x: float
+    y: float
+    first: int  # the number of its first element there
+    order: int
 
-    @property
-    def lines(self) -> int:
-        """The number of lines."""
-        return len(self._rows)
+    def element(self, it: Element, parent: int) -> Element:
+        """Return an element with its parent's number, and its box, on the surface."""
+        parent = parent if it.parent < 0 else it.parent + self.first
+        bbox = self.rect(it.bbox) if it.bbox else None
+        return Element(it.kind, parent, it.alt, it.lang, it.numbering, bbox)
 
-    def _element_for(self, style: Style) -> int:
-        """Return the Link or Span of a run, the same for as long as link and language last."""
-        wanted = (style.href, style.lang)
-        if self._inline[0] != wanted:
-            kind = "Link" if style.href else "Span"
-            self._inline = (wanted, self.composer.element(kind, self.element, lang=style.lang))
-        return self._inline[1]
+    def rect(self, rect: Rect) -> Rect:
+        """Return a rectangle on the surface."""
+        return Rect(rect.x + self.x, rect.y + self.y, rect.width, rect.height)
 
-    def line(self, page: int, number: int, x: float, y: float) -> None:
-        """Place line ``number`` with its baseline at ``y``."""
-        fragments = self._rows[number]
-        last = len(fragments) - 1
-        for position, (text, index) in enumerate(fragments):
-            self._run(page, x, y, (text, index))
-            if position < last:
-                face = self.shaped.styles[index].face
-                x += self.composer.measure.width(text, face) * self.setting.size
+    def owner(self, element: int) -> int:
+        """Return an element's number on the surface; that of an artifact stays."""
+        return element if element < 0 else element + self.first
 
-    def _run(self, page: int, x: float, y: float, fragment: Fragment) -> None:
-        """Place one run; a link's is underlined and live."""
-        text, index = fragment
-        style, setting = self.shaped.styles[index], self.setting
-        element, ink = self.element, setting.ink
-        if element < 0 or not (style.href or style.lang):
-            self._inline = (("", ""), element)
-        else:
-            element = self._element_for(style)
-            ink = setting.link_ink if style.href else ink
-        self.composer.text(page, x, y, text, style.face, setting.size, ink, element)
-        if style.href and element >= 0:
-            self._live(page, x, y, text, style, element)
+    def link(self, it: LinkArea) -> LinkArea:
+        """Return a live rectangle on the surface."""
+        element, order = self.owner(it.element), it.order + self.order
+        return LinkArea(self.rect(it.rect), it.url, it.contents, element, order)
 
-    def _live(self, page: int, x: float, y: float, text: str, style: Style, element: int) -> None:
-        size = self.setting.size
-        end = x + self.composer.measure.width(text.rstrip(" "), style.face) * size
-        drop = y - UNDERLINE_DROP * size
-        rule = Rule(x, drop, end, drop, UNDERLINE_WEIGHT * size, self.setting.link_ink)
-        self.composer.under(page, rule)
-        self.composer.link(page, x, y, text, style, size, element)
-
-    def all(self, page: int, x: float, y: float) -> float:
-        """Place every line from baseline ``y`` down; return the last baseline."""
-        for number in range(self.lines):
-            self.line(page, number, x, y - number * self.setting.leading)
-        return y - (self.lines - 1) * self.setting.leading
+    def item(self, it: Placed) -> Placed:
+        """Return a placed item on the surface."""
+        x, y = self.x, self.y
+        if isinstance(it, Box):
+            return replace(it, rect=self.rect(it.rect))
+        if isinstance(it, Rule):
+            return Rule(it.x0 + x, it.y0 + y, it.x1 + x, it.y1 + y, it.width, it.ink, it.dash)
+        element, order = self.owner(it.element), it.order + self.order
+        if isinstance(it, GlyphRun):
+            x, y = it.x + x, it.y + y
+            return GlyphRun(x, y, it.text, it.face, it.size, it.ink, element, order)
+        if isinstance(it, Drawing):
+            return Drawing(it.x + x, it.y + y, it.scale, it.paths, element, order)
+        return Raster(self.rect(it.rect), it.data, element, order, it.components)
 
 
-def right_edge(composer: Composer, text: str, face: FaceRole, size: float, x: float) -> float:
-    """Return where a run must begin to end at ``x``."""
-    return x - composer.measure.width(text, face) * size
+class PageBuilder:
+    """The pages of a handout as surfaces of one structure."""
+
+    def __init__(self, count: int, pen: Pen) -> None:
+        """Start with ``count`` empty pages."""
+        self.structure = Structure()
+        self.pages = [Surface(pen, self.structure) for _ in range(count)]
+
+    def finished(self) -> tuple[Page, ...]:
+        """Return the pages."""
+        return tuple(page.page() for page in self.pages)

@@ -148,6 +148,16 @@ Paths = tuple[Path2D | Layer, ...]
 
 
 @dataclass(frozen=True, slots=True)
+class Logo:
+    """The clinic's mark: vector paths or a raster, and its size in its own units."""
+
+    width: float
+    height: float
+    paths: Paths = ()
+    data: bytes = b""
+
+
+@dataclass(frozen=True, slots=True)
 class Drawing:
     """Vector art placed at its lower left corner: the logo, the QR code."""
 

@@ -7,6 +7,7 @@ from collections.abc import Iterable
 from brochure.copyfit.blocks import Shaper, make_flow
 from brochure.copyfit.fit import Task
 from brochure.copyfit.formats import FORMATS, geometry
+from brochure.copyfit.parts import Furniture
 from brochure.model import Clinic, Handout, Item, Section, Span, Text
 from brochure.typeset.line_breaking import Shaped, shape
 
@@ -59,8 +60,7 @@ def task(made: Handout, name: str = "handout", floor: float | None = None, **mor
         floor=fmt.type.floor if floor is None else floor,
         average=0.5,
         notes=made.notes,
-        head=lambda frame, size: 0.0,
-        foot=lambda frame, size: 0.0,
+        furniture=Furniture(),
         pixels={},
         **more,
     )

@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from brochure import Options
-from brochure.layout.furniture import plain_text
+from brochure.layout.page_context import plain_text
 from brochure.model import FOOTER_ARTIFACT, GlyphRun
 from brochure.reading.loader import load_bytes
 from brochure.recipe import make_layout

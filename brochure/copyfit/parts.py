@@ -1,0 +1,241 @@
+"""The parts of a page beside the flow, as columns of texts and white: what each takes, and where.
+
+A part is a `Column`, made once. Its height at a width and a body size, and the place of every
+row in it, come from the one list of its rows; nothing else knows its measures. So a new part is
+one function that returns a column.
+"""
+
+from __future__ import annotations
+
+from brochure._startup.records import dataclass, field
+from brochure.copyfit.formats import Frame
+from brochure.typeset.line_breaking import Shaped, count_lines
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from typing import Literal
+
+    InkName = Literal["text", "heading", "muted", "bar"]
+    FigureName = Literal["logo", "code"]
+
+SHRINK_STEPS = 8
+"""A text that may be set smaller to take fewer lines is tried in so many steps."""
+HEADS, FEET = ("masthead",), ("contact",)
+"""What a frame may hold at its head, and at its foot."""
+
+
+@dataclass(frozen=True, slots=True)
+class Size:
+    """A length that follows the body: ``ratio`` times its size and ``plus`` points, in bounds."""
+
+    ratio: float = 1.0
+    plus: float = 0.0
+    least: float = 0.0
+    most: float = 1e9
+
+    def at(self, size: float) -> float:
+        """Return the length in points at a body size."""
+        return min(max(self.ratio * size + self.plus, self.least), self.most)
+
+
+@dataclass(frozen=True, slots=True)
+class Space:
+    """White between rows; ``grow`` is its share of what a column has to spare."""
+
+    size: Size
+    grow: float = 0.0
+
+    def height(self, width: float, size: float) -> float:
+        """Return its height in points."""
+        return self.size.at(size)
+
+
+@dataclass(frozen=True, slots=True)
+class Paragraph:
+    """A text of a part, in ems of its own size.
+
+    ``drop`` is from the foot of what stands above it to its first baseline, ``fall`` from its
+    last baseline to its foot. With ``smallest``, it is set smaller, down to that, until it takes
+    at most ``lines``.
+    """
+
+    shaped: Shaped
+    size: Size
+    leading: float
+    drop: float
+    fall: float = 0.0
+    ink: InkName = "text"
+    kind: str = "P"
+    balance: bool = False
+    smallest: Size | None = None
+    lines: int = 0
+    grow: float = 0.0
+
+    def points(self, width: float, size: float) -> float:
+        """Return the size of its type in a column of that width, in points."""
+        most = self.size.at(size)
+        if self.smallest is None:
+            return most
+        least = min(self.smallest.at(size), most)
+        word = self.shaped.widest_word
+        for step in range(SHRINK_STEPS + 1):
+            points = most - (most - least) * step / SHRINK_STEPS
+            if word * points <= width and count_lines(self.shaped, width / points) <= self.lines:
+                return points
+        return least
+
+    def height(self, width: float, size: float) -> float:
+        """Return its height in points."""
+        points = self.points(width, size)
+        lines = count_lines(self.shaped, width / points)
+        return (self.drop + (lines - 1) * self.leading + self.fall) * points
+
+
+@dataclass(frozen=True, slots=True)
+class Figure:
+    """Art in a square or a strip, in points: the clinic's mark or the code."""
+
+    name: FigureName
+    across: float
+    high: float
+    grow: float = 0.0
+
+    def height(self, width: float, size: float) -> float:
+        """Return its height in points."""
+        return self.high
+
+
+@dataclass(frozen=True, slots=True)
+class Ruling:
+    """A rule as wide as a column, ``rise`` points above it, in the white there."""
+
+    weight: float
+    rise: float
+    ink: InkName
+
+
+@dataclass(frozen=True, slots=True)
+class Side:
+    """What stands beside a column's rows, and the least white between them, in points.
+
+    A text is one line on the baseline of the first row, a figure at the column's head or, with
+    ``middle``, in the middle of its height.
+    """
+
+    what: Figure | Paragraph
+    gap: float
+    middle: bool = False
+
+    def width(self, size: float) -> float:
+        """Return its own width in points."""
+        if isinstance(self.what, Figure):
+            return self.what.across
+        return self.what.shaped.width * self.what.size.at(size)
+
+
+@dataclass(frozen=True, slots=True)
+class Placed:
+    """A row at its place: its left and upper edge from the column's, and its extent, in points."""
+
+    row: Row
+    x: float
+    y: float
+    width: float
+    height: float
+    rest: float = 0.0  # what it grows by: its height has it
+
+
+@dataclass(frozen=True, slots=True)
+class Column:
+    """Rows one below the other: a part of a page, or a part of one.
+
+    ``left`` and ``right`` stand beside the rows, which keep at least ``narrowest`` points; the
+    column is at least ``least`` points high. It may be a structure element of its ``kind``,
+    have the ground of a box (``panel``) and a ``rule`` above it.
+    """
+
+    rows: tuple[Row, ...]
+    left: Side | None = None
+    right: Side | None = None
+    narrowest: float = 0.0
+    least: float = 0.0
+    grow: float = 0.0
+    kind: str = ""
+    panel: bool = False
+    rule: Ruling | None = None
+
+    def _room(self, width: float, size: float) -> tuple[float, float]:
+        """Return where the rows begin and how wide they are."""
+        x = self.left.width(size) + self.left.gap if self.left else 0.0
+        beside = self.right.width(size) + self.right.gap if self.right else 0.0
+        return x, max(width - x - beside, self.narrowest)
+
+    def _heights(self, width: float, size: float) -> list[float]:
+        """Return the height of each row in ``width`` points, before anything grows."""
+        return [row.height(width, size) for row in self.rows]
+
+    def height(self, width: float, size: float) -> float:
+        """Return the column's height at a body size, in points."""
+        return max(sum(self._heights(self._room(width, size)[1], size)), self.least)
+
+    def places(self, width: float, size: float, rest: float = 0.0) -> list[Placed]:
+        """Return what stands in the column, in reading order; it is taller by ``rest`` points."""
+        x, inner = self._room(width, size)
+        heights = self._heights(inner, size)
+        whole, y = sum(heights), 0.0
+        spare = max(whole, self.least) + rest - whole
+        rows = []
+        for row, own in zip(self.rows, heights, strict=True):
+            more = spare * row.grow
+            rows.append(Placed(row, x, y, inner, own + more, more))
+            y += own + more
+        left, right, high = self.left, self.right, whole + spare
+        if left:
+            rows.insert(0, self._beside(left, 0.0, rows, high, size))
+        if right:
+            rows.append(self._beside(right, width - right.width(size), rows, high, size))
+        return rows
+
+    def _beside(self, side: Side, x: float, rows: list[Placed], high: float, size: float) -> Placed:
+        """Return what stands beside the rows of a column that is ``high`` points high."""
+        what, width = side.what, side.width(size)
+        y = (high - what.height(width, size)) / 2 if side.middle else 0.0
+        if isinstance(what, Paragraph):
+            first = next(placed for placed in rows if isinstance(placed.row, Paragraph))
+            y = first.y
+        return Placed(what, x, y, width, what.height(width, size))
+
+
+Row = Space | Paragraph | Figure | Column
+
+
+@dataclass(frozen=True, slots=True)
+class Furniture:
+    """What stands in the frames beside the text, by what frames hold; measured once a size.
+
+    What has no part takes nothing. ``grows`` names what may grow to fill its frame.
+    """
+
+    parts: dict[str, Column] = field(default_factory=dict)
+    grows: tuple[str, ...] = ()
+    known: dict[tuple[str, float, float], float] = field(default_factory=dict)
+
+    def height(self, name: str, width: float, size: float) -> float:
+        """Return the height of a part at a width and a body size, in points."""
+        key = (name, width, size)
+        if key not in self.known:
+            part = self.parts.get(name)
+            self.known[key] = part.height(width, size) if part else 0.0
+        return self.known[key]
+
+    def head(self, frame: Frame, size: float) -> float:
+        """Return the height of what stands at a frame's head, in points."""
+        return self._held(HEADS, frame, size)
+
+    def foot(self, frame: Frame, size: float) -> float:
+        """Return the height of what stands at a frame's foot, the space above it included."""
+        return self._held(FEET, frame, size)
+
+    def _held(self, names: tuple[str, ...], frame: Frame, size: float) -> float:
+        held = [name for name in names if name in frame.holds]
+        return sum([self.height(name, frame.width, size) for name in held])

@@ -1,0 +1,81 @@
+"""A page's footer: the phone larger than body and bold, clinic, page, review date."""
+
+from __future__ import annotations
+
+from brochure._startup.records import dataclass
+from brochure.copyfit.formats import Footer
+from brochure.language.phrases import reviewed_words
+from brochure.layout.page_builder import Fragment
+from brochure.layout.page_context import PageContext
+from brochure.model import FOOTER_ARTIFACT, Rule
+from brochure.model.phones import read_phone
+
+PHONE_PLUS, PHONE_MOST = 2.0, 17.0
+"""The phone is this much larger than the body, or than small print, and at most so large."""
+GUTTER = 20.0
+"""The least white between the phone and the lines beside it, in points."""
+LEADING = 1.15
+"""From line to line, in ems of the small print."""
+PHONE_HEAD = 1.5
+"""From the last baseline to the rule, in ems of the phone, ..."""
+LINES_HEAD, LINES_RISE = 6.5, 0.72
+"""... and at least this much white, in points, above the lines' height, in ems."""
+RULE_WEIGHT = 1.0
+
+
+@dataclass(frozen=True, slots=True)
+class _Set:
+    """What a footer says: the phone's words and size, and the lines beside it, last one first."""
+
+    call: str
+    phone: float
+    lines: tuple[str, ...]
+    height: float  # from the last baseline to the rule
+
+
+def footer(context: PageContext, place: Footer, size: float, pages: int) -> Fragment:
+    """Return a page's footer, from its rule down to its last baseline; all of it is artifact."""
+    surface, palette = context.surface(), context.palette
+    small = context.format.type.small
+    said = _said(context, place, size, pages)
+    base = -said.height
+    surface.text(0.0, base, said.call, "bold", said.phone, palette.heading, FOOTER_ARTIFACT)
+    for number, text in enumerate(said.lines):
+        x = place.width - context.shaper.measure.width(text, "regular") * small
+        y = base + number * small * LEADING
+        surface.text(x, y, text, "regular", small, palette.muted, FOOTER_ARTIFACT)
+    surface.over(Rule(0.0, 0.0, place.width, 0.0, RULE_WEIGHT, palette.bar))
+    return surface.fragment(place.width, said.height)
+
+
+def _said(context: PageContext, place: Footer, size: float, pages: int) -> _Set:
+    small = context.format.type.small
+    phone = max(min(size + PHONE_PLUS, PHONE_MOST), small + PHONE_PLUS)
+    called = read_phone(context.handout.clinic.phone.plain).called
+    call = context.phrases.call.format(called)
+    room = place.width - context.shaper.measure.width(call, "bold") * phone - GUTTER
+    lines = []
+    if place.parts == "full":
+        lines = footer_lines(context, place.page + 1, pages, room / small)
+    beside = ((len(lines) - 1) * LEADING + LINES_RISE) * small + LINES_HEAD
+    return _Set(call, phone, tuple(reversed(lines)), max(PHONE_HEAD * phone, beside))
+
+
+def footer_lines(context: PageContext, page: int, pages: int, most: float) -> list[str]:
+    """Return what stands at a footer's right: at most two lines of ``most`` ems.
+
+    The page and the review date always; the clinic where there is room for it.
+    """
+    handout, words = context.handout, context.phrases
+    clinic = handout.clinic
+    number = words.page.format(page, pages)
+    place = " · ".join(part.plain for part in (clinic.name, clinic.city) if part)
+    date = reviewed_words(handout.reviewed, words) if handout.reviewed else ""
+    choices = (
+        [[place, f"{date} · {number}"], [clinic.name.plain, f"{date} · {number}"], [date, number]]
+        if date
+        else [[f"{place} · {number}"], [place, number], [clinic.name.plain, number], [number]]
+    )
+    width = context.shaper.measure.width
+    fitting = (lines for lines in choices if all(width(x, "regular") <= most for x in lines))
+    return next(fitting, choices[-1])

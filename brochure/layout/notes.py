@@ -1,0 +1,43 @@
+"""Ruled lines for the patient's questions, where the text leaves room for them."""
+
+from __future__ import annotations
+
+from brochure.copyfit.parts import Column, Paragraph, Size, Space
+from brochure.layout.page_builder import Fragment
+from brochure.layout.page_context import CAP, PageContext
+from brochure.layout.parts import fragment
+from brochure.model import Rule, Text
+
+NOTES_GAP = 1.5
+"""The space above the heading, in ems of the body."""
+NOTES_FOOT = 7.0
+"""What stays white below the last line, in points."""
+LEADING = 1.16
+PITCH, PITCH_RATIO = 25.0, 1.9
+"""From line to line: points, or a ratio to the body size if that is more."""
+PITCH_TIGHT = 18.0
+"""Two lines are ruled, and not one, where each has this much, in points."""
+LINE_WEIGHT = 0.7
+
+
+def notes(
+    context: PageContext, width: float, height: float, size: float, heading: Text
+) -> Fragment:
+    """Return a heading with as many ruled lines as fill the rest of ``height``, in points."""
+    surface, scale = context.surface(), context.format.type
+    points = Size(0.0, max(size * scale.heading, size + scale.heading_plus))
+    shaped = context.shaper.heavy(heading)
+    text = Paragraph(shaped, points, LEADING, CAP, 0.0, "heading", "H2")
+    head = fragment(context, Column((Space(Size(NOTES_GAP)), text)), width, size)
+    surface.place(head, 0.0, 0.0)
+    span = height - head.height - NOTES_FOOT
+    for number in range(1, lines_in(span, size) + 1):
+        y = -head.height - span * number / lines_in(span, size)
+        surface.over(Rule(0.0, y, width, y, LINE_WEIGHT, context.palette.note))
+    return surface.fragment(width, height)
+
+
+def lines_in(span: float, size: float) -> int:
+    """Return how many lines are ruled in ``span`` points, at least one."""
+    pitch = max(PITCH, PITCH_RATIO * size)
+    return max(int(span / pitch), min(2, int(span / PITCH_TIGHT)), 1)

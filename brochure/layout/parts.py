@@ -1,0 +1,107 @@
+"""The columns of `copyfit.parts` placed on surfaces, by the places they say themselves."""
+
+from __future__ import annotations
+
+from brochure.copyfit.parts import Column, Figure, Paragraph, Placed
+from brochure.layout.page_builder import Fragment, Surface
+from brochure.layout.page_context import PageContext
+from brochure.layout.panel import panel_rect, place_panel
+from brochure.layout.typesetting import Typesetting, Writer
+from brochure.model import Ink, Path2D, Rect, Rule
+
+
+def fragment(
+    context: PageContext, column: Column, width: float, size: float, rest: float = 0.0
+) -> Fragment:
+    """Return a column set at a width and a body size, taller by ``rest`` points."""
+    surface = context.surface()
+    high = column.height(width, size) + rest
+    _Setter(context, surface, size).column(Placed(column, 0.0, 0.0, width, high, rest), 0.0, 0.0)
+    return surface.fragment(width, high)
+
+
+class _Setter:
+    """Sets the rows of columns on one surface, at one body size."""
+
+    def __init__(self, context: PageContext, surface: Surface, size: float) -> None:
+        """Keep what rows are set with."""
+        self.context = context
+        self.surface = surface
+        self.size = size
+
+    def column(self, placed: Placed, x: float, y: float, parent: int = -1) -> None:
+        """Set a column with its upper left corner at ``x`` and ``y``, inside ``parent``."""
+        column = placed.row
+        assert isinstance(column, Column)
+        if column.panel:
+            palette = self.context.palette
+            rect = panel_rect(x, placed.width, y, y - placed.height)
+            place_panel(self.surface, rect, palette.contact_fill, palette.contact_edge)
+        inside = self.surface.element(column.kind, parent) if column.kind else parent
+        for each in column.places(placed.width, self.size, placed.rest):
+            self._row(each, x + each.x, y - each.y, inside)
+        if column.rule:
+            rule, line = column.rule, y + column.rule.rise
+            ink = self._ink(rule.ink)
+            self.surface.over(Rule(x, line, x + placed.width, line, rule.weight, ink))
+
+    def _row(self, placed: Placed, x: float, y: float, parent: int) -> None:
+        row = placed.row
+        if isinstance(row, Paragraph):
+            self._paragraph(row, placed.width, x, y, parent)
+        elif isinstance(row, Column):
+            self.column(placed, x, y, parent)
+        elif isinstance(row, Figure):
+            FIGURES[row.name](self.context, self.surface, row, x, y, parent)
+
+    def _paragraph(self, row: Paragraph, width: float, x: float, y: float, parent: int) -> None:
+        points = row.points(width, self.size)
+        ink = self._ink(row.ink)
+        setting = Typesetting(points, row.leading * points, width, ink, row.balance)
+        writer = Writer(row.shaped, self.surface.element(row.kind, parent), setting)
+        writer.all(self.surface, x, y - row.drop * points)
+
+    def _ink(self, name: str) -> Ink:
+        ink: Ink = getattr(self.context.palette, name)
+        return ink
+
+
+def _logo(
+    context: PageContext, surface: Surface, figure: Figure, x: float, y: float, parent: int
+) -> None:
+    """Place the clinic's mark in the middle of the figure's height."""
+    logo = context.logo
+    if logo is None:
+        return
+    scale = figure.across / logo.width
+    height = logo.height * scale
+    alt = context.phrases.logo.format(context.handout.clinic.name.plain)
+    element = surface.element("Figure", parent, alt=alt)
+    rect = Rect(x, y - (figure.high + height) / 2, figure.across, height)
+    if logo.paths:
+        surface.figure_box(element, rect)
+        surface.drawing(rect.x, rect.y, scale, logo.paths, element)
+    else:
+        surface.raster(rect, logo.data, element, len(context.palette.text))
+
+
+def _code(
+    context: PageContext, surface: Surface, figure: Figure, x: float, y: float, parent: int
+) -> None:
+    """Place the QR code on a ground of paper."""
+    clinic, words = context.handout.clinic, context.phrases
+    if context.qr is None:
+        return
+    site = clinic.website.plain if clinic.website else ""
+    alt = words.qr_website.format(site) if site else ""
+    element = surface.element(
+        "Figure", parent, alt=alt or words.qr_phone.format(clinic.phone.plain)
+    )
+    square = (("m", 0.0, 0.0), ("l", 1.0, 0.0), ("l", 1.0, 1.0), ("l", 0.0, 1.0), ("h",))
+    paper = Path2D(square, fill=context.palette.paper)
+    rect = Rect(x, y - figure.high, figure.across, figure.high)
+    surface.figure_box(element, rect)
+    surface.drawing(rect.x, rect.y, figure.across, (paper, context.qr), element)
+
+
+FIGURES = {"logo": _logo, "code": _code}

@@ -1,0 +1,37 @@
+"""The small print after the text: sources, and the review date where no footer says it."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from brochure.copyfit.formats import Footer
+from brochure.copyfit.parts import Column, Paragraph, Size, Space
+from brochure.language.phrases import reviewed_words
+from brochure.layout.page_context import PageContext
+from brochure.model import Span, Text
+
+SOURCES_GAP = 0.8
+"""The space above the small print, in ems of the body."""
+LEADING, RISE = 1.3, 0.8
+"""Of the small print, in ems: from line to line, and from its upper edge to its first baseline."""
+
+
+def sources(context: PageContext, footers: Sequence[Footer]) -> Column | None:
+    """Return the small print with the space above it, or None if there is none.
+
+    On a format without full footers it says the review date, too.
+    """
+    handout, words = context.handout, context.phrases
+    spans: list[Span] = []
+    if handout.sources:
+        spans.append(Span(words.sources + ": ", bold=True))
+    for number, text in enumerate(handout.sources):
+        spans += [*([Span("; ")] if number else []), *text.spans]
+    if handout.reviewed and not any(footer.parts == "full" for footer in footers):
+        before = ". " if spans else ""
+        spans.append(Span(f"{before}{reviewed_words(handout.reviewed, words)}"))
+    if not spans:
+        return None
+    small, shaped = Size(most=context.format.type.small), context.shaper.body(Text(tuple(spans)))
+    small_print = Paragraph(shaped, small, LEADING, RISE, LEADING - RISE, "muted")
+    return Column((Space(Size(SOURCES_GAP)), small_print))
