@@ -146,12 +146,8 @@ def _has_room(task: Task, setting: Setting, rooms: Sequence[Room]) -> bool:
     )
 
 
-@dataclass(frozen=True, slots=True)
-class _Capable:
-    """A rung that has room for the whole text, with its widths and what is left of each frame."""
-
-    metrics: Metrics
-    rooms: tuple[Room, ...]
+_Capable = tuple[Metrics, tuple[Room, ...]]
+"""A rung that has room for the whole text: its widths, and what is left of each frame."""
 
 
 def _capable(task: Task, setting: Setting) -> _Capable | None:
@@ -164,12 +160,12 @@ def _capable(task: Task, setting: Setting) -> _Capable | None:
         return None
     leading = setting.leading * setting.size
     height = natural_height(task.flow, metrics, task.pixels, leading, setting.gap)
-    return _Capable(metrics, rooms) if height <= sum([r.height for r in rooms]) else None
+    return (metrics, rooms) if height <= sum([r.height for r in rooms]) else None
 
 
 def _try(task: Task, setting: Setting, capable: _Capable) -> Fitted | None:
     """Return the fit at a rung that has room for the text, or None."""
-    metrics, rooms = capable.metrics, capable.rooms
+    metrics, rooms = capable
     rows = make_rows(task.flow, metrics, task.pixels)
     heights = [room.height for room in rooms]
     fillable = task.notes != "false"

@@ -15,7 +15,7 @@ TYPE_CHECKING = False
 if TYPE_CHECKING:
     from typing import Literal
 
-    InkName = Literal["text", "heading", "muted", "bar"]
+    InkName = Literal["text", "heading", "muted"]
     FigureName = Literal["logo", "code"]
 
 SHRINK_STEPS = 8
@@ -25,29 +25,25 @@ HEADS, FEET = ("masthead",), ("contact",)
 
 
 @dataclass(frozen=True, slots=True)
-class Size:
-    """A length that follows the body: ``ratio`` times its size and ``plus`` points, in bounds."""
+class Length:
+    """A length that follows the body: ``ratio`` times its size and ``plus`` points, in bounds.
+
+    As a row of a column it is white; ``grow`` is its share of what the column has to spare.
+    """
 
     ratio: float = 1.0
     plus: float = 0.0
     least: float = 0.0
     most: float = 1e9
+    grow: float = 0.0
 
     def at(self, size: float) -> float:
         """Return the length in points at a body size."""
         return min(max(self.ratio * size + self.plus, self.least), self.most)
 
-
-@dataclass(frozen=True, slots=True)
-class Space:
-    """White between rows; ``grow`` is its share of what a column has to spare."""
-
-    size: Size
-    grow: float = 0.0
-
     def height(self, width: float, size: float) -> float:
-        """Return its height in points."""
-        return self.size.at(size)
+        """Return the height of a row of white, in points."""
+        return self.at(size)
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,14 +56,14 @@ class Paragraph:
     """
 
     shaped: Shaped
-    size: Size
+    size: Length
     leading: float
     drop: float
     fall: float = 0.0
     ink: InkName = "text"
     kind: str = "P"
     balance: bool = False
-    smallest: Size | None = None
+    smallest: Length | None = None
     lines: int = 0
     grow: float = 0.0
 
@@ -103,15 +99,6 @@ class Figure:
     def height(self, width: float, size: float) -> float:
         """Return its height in points."""
         return self.high
-
-
-@dataclass(frozen=True, slots=True)
-class Ruling:
-    """A rule as wide as a column, ``rise`` points above it, in the white there."""
-
-    weight: float
-    rise: float
-    ink: InkName
 
 
 @dataclass(frozen=True, slots=True)
@@ -151,7 +138,7 @@ class Column:
 
     ``left`` and ``right`` stand beside the rows, which keep at least ``narrowest`` points; the
     column is at least ``least`` points high. It may be a structure element of its ``kind``,
-    have the ground of a box (``panel``) and a ``rule`` above it.
+    have the ground of a box (``panel``) and a rule above it (``ruled``).
     """
 
     rows: tuple[Row, ...]
@@ -162,7 +149,7 @@ class Column:
     grow: float = 0.0
     kind: str = ""
     panel: bool = False
-    rule: Ruling | None = None
+    ruled: bool = False
 
     def _room(self, width: float, size: float) -> tuple[float, float]:
         """Return where the rows begin and how wide they are."""
@@ -178,8 +165,8 @@ class Column:
         """Return the column's height at a body size, in points."""
         return max(sum(self._heights(self._room(width, size)[1], size)), self.least)
 
-    def places(self, width: float, size: float, rest: float = 0.0) -> list[Placed]:
-        """Return what stands in the column, in reading order; it is taller by ``rest`` points."""
+    def places(self, width: float, size: float, rest: float = 0.0) -> tuple[float, list[Placed]]:
+        """Return the column's height with ``rest`` more points, and what stands in it, as read."""
         x, inner = self._room(width, size)
         heights = self._heights(inner, size)
         whole, y = sum(heights), 0.0
@@ -194,7 +181,7 @@ class Column:
             rows.insert(0, self._beside(left, 0.0, rows, high, size))
         if right:
             rows.append(self._beside(right, width - right.width(size), rows, high, size))
-        return rows
+        return high, rows
 
     def _beside(self, side: Side, x: float, rows: list[Placed], high: float, size: float) -> Placed:
         """Return what stands beside the rows of a column that is ``high`` points high."""
@@ -206,7 +193,7 @@ class Column:
         return Placed(what, x, y, width, what.height(width, size))
 
 
-Row = Space | Paragraph | Figure | Column
+Row = Length | Paragraph | Figure | Column
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from brochure.copyfit.blocks import Flow
 from brochure.copyfit.fit import Fitted
 from brochure.copyfit.formats import Frame, Geometry, crop_marks, fold_marks
-from brochure.copyfit.parts import Column, Furniture, Size, Space
+from brochure.copyfit.parts import Column, Furniture, Length
 from brochure.language.messages import short
 from brochure.layout.body import FlowPlacer, Pictures
 from brochure.layout.contact_box import contact_box
@@ -52,10 +52,10 @@ def furniture(context: PageContext, place: Geometry) -> Furniture:
 def _ending(small: Column | None, contact: Column | None) -> Column:
     """Return what closes a handout: the small print, then the contact box."""
     if small and contact:
-        above = Space(Size(CONTACT_GAP - SOURCES_CONTACT_GAP))
-        return Column((above, small, Space(Size(SOURCES_CONTACT_GAP)), contact))
+        above = Length(CONTACT_GAP - SOURCES_CONTACT_GAP)
+        return Column((above, small, Length(SOURCES_CONTACT_GAP), contact))
     if contact:
-        return Column((Space(Size(CONTACT_GAP)), contact))
+        return Column((Length(CONTACT_GAP), contact))
     return Column((small,) if small else ())
 
 
@@ -141,7 +141,8 @@ def _place_frame(placer: FlowPlacer, parts: Furniture, frame: Frame, room: int) 
     for number in range(room, stop):
         _notes(surface, context, fitted, number, placer.frame(number))
     if "contact" in frame.holds:
-        foot = fragment(context, parts.parts["contact"], frame.width, size, rest)
+        grown = rest if "contact" in parts.grows else 0.0
+        foot = fragment(context, parts.parts["contact"], frame.width, size, grown)
         surface.place(foot, frame.x, frame.bottom + foot.height)
     return stop
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from brochure.copyfit.parts import Column, Figure, Paragraph, Row, Side, Size, Space
+from brochure.copyfit.parts import Column, Figure, Length, Paragraph, Row, Side
 from brochure.layout.page_context import UNCUT, PageContext, plain_text
 from brochure.model import ClinicPhone, Span, Text
 from brochure.model.phones import phone_link
@@ -36,12 +36,12 @@ def contact_box(context: PageContext) -> Column | None:
     lines, coded = _lines(context), context.qr is not None
     code = Figure("code", QR_SIDE, QR_SIDE)
     if context.format.masthead == "cover":  # a panel is too narrow for a code beside the text
-        below: list[Row] = [Space(Size(PAD - PANEL_HEAD), 1.0)]
+        below: list[Row] = [Length(PAD - PANEL_HEAD, grow=1.0)]
         if coded:
-            gap = Size(PANEL_PAD - PANEL_HEAD, -QR_FOOT)
-            below = [Space(gap, 1.0), code, Space(Size(0.0, QR_FOOT))]
-        return Column((Space(Size(PANEL_HEAD)), *lines, *below), kind="Sect", panel=True, grow=1.0)
-    pad = Space(Size(PAD / 2), 0.5)
+            gap = Length(PANEL_PAD - PANEL_HEAD, -QR_FOOT, grow=1.0)
+            below = [gap, code, Length(0.0, QR_FOOT)]
+        return Column((Length(PANEL_HEAD), *lines, *below), kind="Sect", panel=True, grow=1.0)
+    pad = Length(PAD / 2, grow=0.5)
     return Column(
         (pad, *lines, pad),
         right=Side(code, QR_GAP, middle=True) if coded else None,
@@ -70,7 +70,7 @@ def _lines(context: PageContext) -> list[Paragraph]:
 def _line(
     shaped: Shaped, gap: float = 0.0, ratio: float = 1.0, ink: InkName = "text", kind: str = "P"
 ) -> Paragraph:
-    return Paragraph(shaped, Size(ratio), LEADING, gap + RISE, LEADING - RISE, ink, kind)
+    return Paragraph(shaped, Length(ratio), LEADING, gap + RISE, LEADING - RISE, ink, kind)
 
 
 def phone_line(phone: ClinicPhone) -> Text:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from brochure._startup.records import dataclass
 from brochure.copyfit.formats import Footer
 from brochure.language.phrases import reviewed_words
 from brochure.layout.page_builder import Fragment
@@ -23,42 +22,25 @@ LINES_HEAD, LINES_RISE = 6.5, 0.72
 RULE_WEIGHT = 1.0
 
 
-@dataclass(frozen=True, slots=True)
-class _Set:
-    """What a footer says: the phone's words and size, and the lines beside it, last one first."""
-
-    call: str
-    phone: float
-    lines: tuple[str, ...]
-    height: float  # from the last baseline to the rule
-
-
 def footer(context: PageContext, place: Footer, size: float, pages: int) -> Fragment:
     """Return a page's footer, from its rule down to its last baseline; all of it is artifact."""
-    surface, palette = context.surface(), context.palette
-    small = context.format.type.small
-    said = _said(context, place, size, pages)
-    base = -said.height
-    surface.text(0.0, base, said.call, "bold", said.phone, palette.heading, FOOTER_ARTIFACT)
-    for number, text in enumerate(said.lines):
-        x = place.width - context.shaper.measure.width(text, "regular") * small
-        y = base + number * small * LEADING
-        surface.text(x, y, text, "regular", small, palette.muted, FOOTER_ARTIFACT)
-    surface.over(Rule(0.0, 0.0, place.width, 0.0, RULE_WEIGHT, palette.bar))
-    return surface.fragment(place.width, said.height)
-
-
-def _said(context: PageContext, place: Footer, size: float, pages: int) -> _Set:
+    surface, palette, width = context.surface(), context.palette, context.shaper.measure.width
     small = context.format.type.small
     phone = max(min(size + PHONE_PLUS, PHONE_MOST), small + PHONE_PLUS)
-    called = read_phone(context.handout.clinic.phone.plain).called
-    call = context.phrases.call.format(called)
-    room = place.width - context.shaper.measure.width(call, "bold") * phone - GUTTER
+    call = context.phrases.call.format(read_phone(context.handout.clinic.phone.plain).called)
     lines = []
     if place.parts == "full":
+        room = place.width - width(call, "bold") * phone - GUTTER
         lines = footer_lines(context, place.page + 1, pages, room / small)
     beside = ((len(lines) - 1) * LEADING + LINES_RISE) * small + LINES_HEAD
-    return _Set(call, phone, tuple(reversed(lines)), max(PHONE_HEAD * phone, beside))
+    high = max(PHONE_HEAD * phone, beside)
+    surface.text(0.0, -high, call, "bold", phone, palette.heading, FOOTER_ARTIFACT)
+    for number, text in enumerate(reversed(lines)):
+        x = place.width - width(text, "regular") * small
+        y = number * small * LEADING - high
+        surface.text(x, y, text, "regular", small, palette.muted, FOOTER_ARTIFACT)
+    surface.over(Rule(0.0, 0.0, place.width, 0.0, RULE_WEIGHT, palette.bar))
+    return surface.fragment(place.width, high)
 
 
 def footer_lines(context: PageContext, page: int, pages: int, most: float) -> list[str]:

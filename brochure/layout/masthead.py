@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from brochure.copyfit.parts import Column, Figure, Paragraph, Row, Ruling, Side, Size, Space
+from brochure.copyfit.parts import Column, Figure, Length, Paragraph, Row, Side
 from brochure.layout.page_context import CAP, UNCUT, PageContext, plain_text
 from brochure.model.phones import read_phone
 
@@ -35,8 +35,6 @@ COVER_LEADING = 1.3
 """Of clinic and phone at a cover's foot."""
 COVER_GAP = 1.5
 """The least white between a cover's title and its foot, in ems of the body."""
-COVER_RULE, COVER_RULE_RISE = 2.0, 4.0
-"""The rule above a cover's foot: its weight, and how far it stands above the lines, in points."""
 
 
 def masthead(context: PageContext) -> Column:
@@ -50,9 +48,9 @@ def _head(context: PageContext) -> Column:
     return Column(
         (
             _band(context),
-            Space(Size(0.0), TITLE_SHARE),
+            Length(0.0, grow=TITLE_SHARE),
             *_titles(context, TITLE_GAP + CAP, TITLE_LINES),
-            Space(Size(below), 1.0 - TITLE_SHARE),
+            Length(below, grow=1.0 - TITLE_SHARE),
         )
     )
 
@@ -62,12 +60,12 @@ def _band(context: PageContext) -> Column:
     shaper, clinic = context.shaper, context.handout.clinic
     size = _name_size()
     name = Paragraph(shaper.heavy(clinic.name), size, NAME_LEADING, NAME_RISE, 0.0, "heading")
-    rows: list[Row] = [Space(Size(0.0), 0.5), name]
+    rows: list[Row] = [Length(0.0, grow=0.5), name]
     if clinic.city:
         city, fall = shaper.body(clinic.city), CITY_LEADING - CITY_DROP
         rows.append(Paragraph(city, _city(context), CITY_LEADING, CITY_DROP, fall, "muted"))
     under = NAME_LEADING - NAME_RISE
-    rows.append(Space(Size(under, under * NAME_PLUS, under * NAME_LEAST), 0.5))
+    rows.append(Length(under, under * NAME_PLUS, under * NAME_LEAST, grow=0.5))
     logo = _logo(context, LOGO)
     return Column(
         tuple(rows),
@@ -84,14 +82,14 @@ def _cover(context: PageContext) -> Column:
     logo = _logo(context, COVER_LOGO)
     rows: list[Row] = [logo] if logo else []
     rows += _titles(context, COVER_TITLE_DROP, COVER_TITLE_LINES)
-    rows.append(Space(Size(COVER_GAP), 1.0))
+    rows.append(Length(COVER_GAP, grow=1.0))
     name = shaper.heavy(clinic.name)
     foot = [Paragraph(name, _name_size(), COVER_LEADING, COVER_LEADING, 0.0, "heading")]
     if clinic.city:
         city = shaper.body(clinic.city)
         foot.append(Paragraph(city, _city(context), COVER_LEADING, COVER_LEADING, 0.0, "muted"))
     foot.append(_phone(context, COVER_LEADING, COVER_LEADING))
-    rows.append(Column(tuple(foot), rule=Ruling(COVER_RULE, COVER_RULE_RISE, "bar")))
+    rows.append(Column(tuple(foot), ruled=True))
     return Column(tuple(rows))
 
 
@@ -101,17 +99,17 @@ def _titles(context: PageContext, drop: float, lines: int) -> list[Paragraph]:
     rows = [
         Paragraph(
             shaper.heavy(handout.title, LONGEST_TITLE_WORD),
-            Size(scale.title, most=scale.title_most),
+            Length(scale.title, most=scale.title_most),
             TITLE_LEADING,
             drop,
             kind="H1",
             balance=True,
-            smallest=Size(scale.title_least),
+            smallest=Length(scale.title_least),
             lines=lines,
         )
     ]
     if handout.subtitle:
-        text, size = shaper.body(handout.subtitle), Size(SUBTITLE)
+        text, size = shaper.body(handout.subtitle), Length(SUBTITLE)
         rows.append(Paragraph(text, size, SUBTITLE_LEADING, SUBTITLE_DROP, 0.0, "muted"))
     return rows
 
@@ -124,12 +122,12 @@ def _phone(context: PageContext, leading: float, drop: float) -> Paragraph:
     return Paragraph(shaped, _name_size(), leading, drop, 0.0, "heading")
 
 
-def _name_size() -> Size:
-    return Size(1.0, NAME_PLUS, NAME_LEAST)
+def _name_size() -> Length:
+    return Length(1.0, NAME_PLUS, NAME_LEAST)
 
 
-def _city(context: PageContext) -> Size:
-    return Size(1.0, 0.0, context.format.type.floor)
+def _city(context: PageContext) -> Length:
+    return Length(1.0, 0.0, context.format.type.floor)
 
 
 def _logo(context: PageContext, side: float) -> Figure | None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from brochure.copyfit.parts import Column, Paragraph, Size, Space
+from brochure.copyfit.parts import Column, Length, Paragraph
 from brochure.layout.page_builder import Fragment
 from brochure.layout.page_context import CAP, PageContext
 from brochure.layout.parts import fragment
@@ -25,10 +25,10 @@ def notes(
 ) -> Fragment:
     """Return a heading with as many ruled lines as fill the rest of ``height``, in points."""
     surface, scale = context.surface(), context.format.type
-    points = Size(0.0, max(size * scale.heading, size + scale.heading_plus))
+    points = Length(0.0, max(size * scale.heading, size + scale.heading_plus))
     shaped = context.shaper.heavy(heading)
     text = Paragraph(shaped, points, LEADING, CAP, 0.0, "heading", "H2")
-    head = fragment(context, Column((Space(Size(NOTES_GAP)), text)), width, size)
+    head = fragment(context, Column((Length(NOTES_GAP), text)), width, size)
     surface.place(head, 0.0, 0.0)
     span = height - head.height - NOTES_FOOT
     for number in range(1, lines_in(span, size) + 1):

@@ -50,13 +50,14 @@ class Fragment:
     elements: tuple[Element, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
 class Pen:
     """What a surface is written on with: widths of texts, how links look and what they say."""
 
-    measure: Measure
-    link_ink: Ink
-    link_phrase: str  # makes a link's contents of its target
+    def __init__(self, measure: Measure, link_ink: Ink, link_phrase: str) -> None:
+        """Keep them; ``link_phrase`` makes a link's contents of its target."""
+        self.measure = measure
+        self.link_ink = link_ink
+        self.link_phrase = link_phrase
 
 
 class Structure:
@@ -160,14 +161,14 @@ class Surface:
         self._links += [shift.link(area) for area in fragment.links]
 
 
-@dataclass(frozen=True, slots=True)
 class _Shift:
     """What makes a fragment's items those of the surface it is placed on."""
 
-    x: float
-    y: float
-    first: int  # the number of its first element there
-    order: int
+    def __init__(self, x: float, y: float, first: int, order: int) -> None:
+        """Keep the corner, the number of the first element there and the place before."""
+        self.x, self.y = x, y
+        self.first = first
+        self.order = order
 
     def element(self, it: Element, parent: int) -> Element:
         """Return an element with its parent's number, and its box, on the surface."""

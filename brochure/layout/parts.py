@@ -9,14 +9,16 @@ from brochure.layout.panel import panel_rect, place_panel
 from brochure.layout.typesetting import Typesetting, Writer
 from brochure.model import Ink, Path2D, Rect, Rule
 
+RULE, RULE_RISE = 2.0, 4.0
+"""The rule above a part: its weight, and how far it stands above the part, in points."""
+
 
 def fragment(
     context: PageContext, column: Column, width: float, size: float, rest: float = 0.0
 ) -> Fragment:
     """Return a column set at a width and a body size, taller by ``rest`` points."""
     surface = context.surface()
-    high = column.height(width, size) + rest
-    _Setter(context, surface, size).column(Placed(column, 0.0, 0.0, width, high, rest), 0.0, 0.0)
+    high = _Setter(context, surface, size).column(column, 0.0, 0.0, width, rest)
     return surface.fragment(width, high)
 
 
@@ -29,28 +31,29 @@ class _Setter:
         self.surface = surface
         self.size = size
 
-    def column(self, placed: Placed, x: float, y: float, parent: int = -1) -> None:
-        """Set a column with its upper left corner at ``x`` and ``y``, inside ``parent``."""
-        column = placed.row
-        assert isinstance(column, Column)
+    def column(
+        self, column: Column, x: float, y: float, width: float, rest: float, parent: int = -1
+    ) -> float:
+        """Set a column with its upper left corner at ``x`` and ``y``; return its height."""
+        palette = self.context.palette
+        high, rows = column.places(width, self.size, rest)
         if column.panel:
-            palette = self.context.palette
-            rect = panel_rect(x, placed.width, y, y - placed.height)
+            rect = panel_rect(x, width, y, y - high)
             place_panel(self.surface, rect, palette.contact_fill, palette.contact_edge)
         inside = self.surface.element(column.kind, parent) if column.kind else parent
-        for each in column.places(placed.width, self.size, placed.rest):
-            self._row(each, x + each.x, y - each.y, inside)
-        if column.rule:
-            rule, line = column.rule, y + column.rule.rise
-            ink = self._ink(rule.ink)
-            self.surface.over(Rule(x, line, x + placed.width, line, rule.weight, ink))
+        for placed in rows:
+            self._row(placed, x + placed.x, y - placed.y, inside)
+        if column.ruled:
+            line = y + RULE_RISE
+            self.surface.over(Rule(x, line, x + width, line, RULE, palette.bar))
+        return high
 
     def _row(self, placed: Placed, x: float, y: float, parent: int) -> None:
         row = placed.row
         if isinstance(row, Paragraph):
             self._paragraph(row, placed.width, x, y, parent)
         elif isinstance(row, Column):
-            self.column(placed, x, y, parent)
+            self.column(row, x, y, placed.width, placed.rest, parent)
         elif isinstance(row, Figure):
             FIGURES[row.name](self.context, self.surface, row, x, y, parent)
 

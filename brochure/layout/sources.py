@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from brochure.copyfit.formats import Footer
-from brochure.copyfit.parts import Column, Paragraph, Size, Space
+from brochure.copyfit.parts import Column, Length, Paragraph
 from brochure.language.phrases import reviewed_words
 from brochure.layout.page_context import PageContext
 from brochure.model import Span, Text
@@ -32,6 +32,6 @@ def sources(context: PageContext, footers: Sequence[Footer]) -> Column | None:
         spans.append(Span(f"{before}{reviewed_words(handout.reviewed, words)}"))
     if not spans:
         return None
-    small, shaped = Size(most=context.format.type.small), context.shaper.body(Text(tuple(spans)))
+    small, shaped = Length(most=context.format.type.small), context.shaper.body(Text(tuple(spans)))
     small_print = Paragraph(shaped, small, LEADING, RISE, LEADING - RISE, "muted")
-    return Column((Space(Size(SOURCES_GAP)), small_print))
+    return Column((Length(SOURCES_GAP), small_print))

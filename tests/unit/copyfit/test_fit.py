@@ -166,3 +166,30 @@ def test_the_panels_of_a_tri_fold_are_filled_in_reading_order():
 def test_below_the_floor_only_the_arrangements_that_hold_more_are_tried():
     low = {rung.arrangement for rung in ladder(FORMATS["handout"], 10.0, True) if rung.size < 12.0}
     assert low == {"stacked", "columns"}
+
+
+def held(thing) -> list:
+    """A record or a collection with all that it holds."""
+    inside = list(thing.items()) if isinstance(thing, dict) else thing
+    if not isinstance(inside, list | tuple | set | frozenset):
+        inside = [getattr(thing, name) for name in getattr(type(thing), "__match_args__", ())]
+    return [thing, *(found for each in inside for found in held(each))]
+
+
+@pytest.mark.parametrize("name", list(FORMATS))
+def test_what_is_fitted_holds_nothing_that_can_call_the_layout(name):
+    from brochure import Options
+    from brochure.recipe import prepare
+    from brochure.sources import read
+    from tests.conftest import SAMPLE
+
+    made = prepare(read(SAMPLE)[0], Options(format=name)).task()
+    found = held(made)
+    assert made.furniture.parts["masthead"] in found
+    assert [each for each in found if callable(each)] == []
+    stages = {
+        type(each).__module__.split(".")[1:2][0]
+        for each in found
+        if "brochure." in type(each).__module__
+    }
+    assert stages <= {"copyfit", "model", "typeset"}

@@ -1,4 +1,4 @@
-"""The furniture: what every page says of the clinic, and that it dials one number."""
+"""What every part is made with, and that all parts dial one number."""
 
 from __future__ import annotations
 
