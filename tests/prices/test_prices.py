@@ -12,10 +12,10 @@ from fnmatch import fnmatch
 
 import pytest
 
-from tests.prices import fit, formats, line_breaking, page_breaks, rows, vertical_spacing
+from tests.prices import fit, formats, line_breaking, page_breaks, parts, rows, vertical_spacing
 from tests.support.prices import Guard, changed, modules, prices
 
-TABLES = (page_breaks, vertical_spacing, rows, fit, formats, line_breaking)
+TABLES = (page_breaks, vertical_spacing, rows, fit, formats, line_breaking, parts)
 GUARDS: list[Guard] = [guard for table in TABLES for guard in table.GUARDS]
 NO_PRICES = {
     "*.KNOWN_*": "how much a process remembers",

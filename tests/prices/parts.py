@@ -1,0 +1,20 @@
+"""How far a title gives way: twenty letters of half an em in a width that they just exceed."""
+
+from __future__ import annotations
+
+from brochure.copyfit.parts import Length, Paragraph
+from tests.support.fakes import shaped
+from tests.support.prices import Guard
+
+
+def title() -> float:
+    """The size of a title of up to 30 points that has one line of 250 points."""
+    words = shaped("word word word words")
+    row = Paragraph(words, Length(2.0), 1.2, 1.0, smallest=Length(1.0), lines=1)
+    return row.points(250.0, 15.0)
+
+
+GUARDS = [
+    # From 30 to 15 points in eight steps: the third is the first at which ten ems are 250 points.
+    Guard("parts.SHRINK_STEPS", title, 24.375),
+]
