@@ -140,6 +140,8 @@ def raw_link(text: str, end: int, words: str, before: str) -> Fault | None:
     found = _amiss().match(text, end)
     if not found or (found[3] and not found[1] and " " not in found[2]):
         return None
+    if not found[3] and ")" in text[found.end() :]:
+        return None
     target, typed = _mended(found[2]), f"]{found[0]}"
     mended = f"[{words}]({target})"
     why = "has a space in it" if found[3] else "has no closing )"
