@@ -174,8 +174,8 @@ ZERO_STAYS = frozenset("39 225 227 229 241 242 267 268 378 501 676 679 687 853".
 """Countries whose numbers keep their leading 0 behind the country's code."""
 _LONGEST = {
     **dict.fromkeys("33 34 48 61 27 351 972".split(), 9),
-    **dict.fromkeys("1 44 52 57 58 63 7 84 91 92 380".split(), 10),
-    **dict.fromkeys("55 81 82 86 880".split(), 11),
+    **dict.fromkeys("1 44 57 58 63 7 84 91 92 380".split(), 10),
+    **dict.fromkeys("52 55 81 82 86 880".split(), 11),
     **dict.fromkeys("45 47 502 503 504 505 506 507 509 852".split(), 8),
 }
 """The most digits behind a country's code, of countries where it is fixed."""
@@ -220,7 +220,7 @@ def _number(groups: list[_Group], plus: bool) -> tuple[str, str] | None:
         return _international(digits)
     if groups[0].digits == "011" and len(groups) > 1:
         return _international(digits[3:])
-    if digits.startswith("00"):
+    if groups[0].digits.startswith("00"):
         return _international(digits[2:])
     return _american(groups)
 

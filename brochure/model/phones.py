@@ -122,21 +122,33 @@ def _stands_alone(plain: str, phone: Phone) -> bool:
     in_amount = before in ",." and plain[phone.start - 2 : phone.start - 1].isdigit()
     if in_amount or before.isalnum() or before in _MONEY or before == "-" or after == "%":
         return False
-    return not after.isalnum() and not (after in _GLUED and after and then.isalnum())
+    glued = after.isalnum() or (after in _GLUED and after and then.isalnum())
+    return not glued and not _counted(plain[phone.end :])
+
+
+def _counted(behind: str) -> bool:
+    """Return whether a number counts something: 300-400-5000 mg."""
+    words = behind[:12].replace("\u00a0", " ").split()
+    return behind[:1] in (" ", "\u00a0") and bool(words) and words[0].strip(".,;:)") in _UNITS
+
+
+_UNITS = frozenset("mg mcg µg g kg ml mL l L dl cm mm IU units kcal calories %".split())
 
 
 def _shaped(plain: str, phone: Phone) -> bool:
     """Return whether a number is written as a phone is, and as nothing else is."""
     if phone.letters:
         return phone.letters == phone.letters.upper()
-    if phone.country:
-        return True
     typed = plain[phone.start : phone.end]
+    if phone.country:
+        return typed[:2] != "00" or len(phone.digits) > _DATE_DIGITS
     if phone.local:
         return typed[3:4] in ("-", ".") and not _range(typed)
     first = typed.strip("(").split(")")[0].replace("-", " ").replace("/", " ").split()[0]
     zero = first[0] == "0" and first != typed and len(first) > 1 and "." not in first
-    return zero and (len(phone.digits) > _DATE_DIGITS or len(first) > 2)
+    if not zero or ("/" in typed and len(first) < 3):
+        return False
+    return len(phone.digits) > _DATE_DIGITS or (len(first) > 2 and typed[4:5] != "-")
 
 
 def _range(typed: str) -> bool:

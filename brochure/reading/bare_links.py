@@ -194,11 +194,11 @@ def _short_numbers(plain: str) -> Iterator[Place]:
     some = any(number in plain for number in (*SHORT_NUMBERS, "9-1-1"))
     for found in _short().finditer(plain) if some else ():
         alone = found[0] == "911" and not any(map(str.isalnum, plain.replace("911", "")))
-        if alone or (_called(plain[: found.start()]) and not _counts(plain[found.end() :])):
+        if alone or (is_called(plain[: found.start()]) and not _counts(plain[found.end() :])):
             yield found.start(), found.end(), f"tel:{found[0].replace('-', '')}"
 
 
-def _called(before: str) -> bool:
+def is_called(before: str) -> bool:
     """Return whether the words before a number say that it is called."""
     sentence = re.split(r"[.!?;](?:\s|$)", before[-80:])[-1]
     words = re.findall(r"[^\W\d_]+", sentence.lower())[-10:]

@@ -8,6 +8,7 @@ from brochure._startup.records import replace
 from brochure.model import Clinic, ContentError, Handout, Problem, Text
 from brochure.model.phones import LEAST_SPELLED, Phone, count_digits, is_own, phones_of, read_phone
 from brochure.model.texts import texts_of
+from brochure.reading.bare_links import is_called
 
 RULE = "other-phone"
 """The rule's name in `check` and under `allow`."""
@@ -31,6 +32,7 @@ def strange_phones(handout: Handout) -> Iterator[tuple[Text, Phone]]:
         told: set[str] = set()
         for phone in () if kind in OF_THE_CLINIC else _phones(text, own[0].link):
             known = phone.helpline or _is_one_of(phone, own) or phone.digits in told
+            known |= phone.local and not is_called(text.plain[: phone.start])
             if not known and (phone.sure or kind != "source"):
                 told.add(phone.digits)
                 yield text, phone

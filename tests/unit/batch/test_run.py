@@ -840,3 +840,23 @@ def test_a_phone_that_is_meant_can_be_allowed(place):
     report = make()
     assert counts(report) == (4, 0, 0)
     assert not [each for done in report.done for each in done.entry.problems if "213" in each]
+
+
+def test_words_in_braces_are_each_clinics_own(place):
+    write_topic("back", "Back pain at {clinic}", "Call us at {phone} now.")
+    report = make()
+    assert counts(report) == (4, 0, 0)
+    for done in report.done:
+        assert not [each for each in done.entry.problems if "says" in each]
+    for clinic, number in (("east", "3105551000"), ("west", "3105552000")):
+        assert f"tel:+1{number}".encode() in pdfs()[f"{clinic}/back-pain-at-{clinic}.pdf"]
+
+
+def test_a_clinic_that_lacks_a_fact_fails_alone(place):
+    write_topic("back", "Back pain", "We are open {hours}.")
+    write_clinic("east", 1000, "hours: Mon-Fri 8:00-17:00\n")
+    report = make()
+    assert counts(report) == (3, 0, 1)
+    (told,) = [each for done in report.done for each in done.entry.problems if "{hours}" in each]
+    assert "the text says {hours}, but the clinic has no `hours`" in told
+    assert str(Path("clinics", "west.yaml")) in told

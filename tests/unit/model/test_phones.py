@@ -96,3 +96,12 @@ def test_words_in_front_are_not_called():
 )
 def test_numbers_are_compared_by_what_is_dialled(one, other, same):
     assert same_number(read_phone(one), read_phone(other)) is same
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["NDC 0002-8215-01", "300-400-5000 mg", "09/2025-10/2026", "0.05 0.10 0.15 0.20",
+     "ISSN 0028-4793", "120/80-130/85", "2024 2025 2026", "123-45-6789", "18-25 26-35 36-45"],
+)  # fmt: skip
+def test_numbers_of_other_things_are_no_phones(text):
+    assert find_phones(text) == ()
