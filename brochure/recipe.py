@@ -114,7 +114,7 @@ def make_layout(handout: Handout, options: Options) -> tuple[Layout, Faces]:
         raise _too_long(context, task)
     pictures = {name: (picture.data, picture.size) for name, picture in context.pictures.items()}
     layout = compose(context.page, task.flow, context.furniture, fitted, pictures)
-    notes = notes_of(handout, options.mode, context.page.logo, context.pictures)
+    notes = notes_of(handout, context.page.logo, context.pictures)
     return replace(layout, problems=notes) if notes else layout, context.faces
 
 

@@ -27,10 +27,13 @@ class Picture:
 
 @remember(KNOWN_LOGOS)
 def _drawn_logo(data: bytes, mode: str) -> Logo:
+    from brochure.art.logo_visibility import lack_of_paths
     from brochure.art.svg import read_svg
 
     drawn = read_svg(data)
-    return Logo(drawn.width, drawn.height, recolour(drawn.paths, mode))
+    width, height = drawn.width, drawn.height
+    paths = recolour(drawn.paths, mode)
+    return Logo(width, height, paths, lack=lack_of_paths(paths, drawn.boxes, width, height))
 
 
 def logo_of(handout: Handout, mode: str) -> Logo | None:
@@ -43,7 +46,7 @@ def logo_of(handout: Handout, mode: str) -> Logo | None:
         if _is_svg(clinic.logo, data):
             return _drawn_logo(data, mode)
         picture = _picture(data)
-        return Logo(*picture.size, (), picture.data)
+        return Logo(*picture.size, (), picture.data, _lack_of_picture(picture.data))
     except (OSError, ValueError) as error:
         problem = Problem(
             clinic.file or handout.file,
@@ -69,6 +72,13 @@ def _is_svg(path: Path, data: bytes) -> bool:
 def _why(error: OSError | ValueError) -> str:
     """Return what went wrong without the paths and numbers of a system's error."""
     return (error.strerror or "it cannot be read") if isinstance(error, OSError) else str(error)
+
+
+@remember(KNOWN_LOGOS)
+def _lack_of_picture(data: bytes) -> str:
+    from brochure.art.logo_visibility import lack_of_picture
+
+    return lack_of_picture(data)
 
 
 @remember(KNOWN_PICTURES)
@@ -109,16 +119,39 @@ def pictures_of(handout: Handout) -> dict[str, Picture]:
     return pictures
 
 
+LACKS: dict[str, tuple[str, str, str]] = {
+    "unseen": (
+        "nothing of the logo can be seen on white paper",
+        "use the logo for light grounds: most designers give one for light and one for dark",
+        "logo-unseen",
+    ),
+    "faint": (
+        "hardly anything of the logo can be seen on white paper",
+        "use the logo for light grounds: most designers give one for light and one for dark",
+        "logo-unseen",
+    ),
+    "margin": (
+        "the logo is small in its file: most of that is empty margin",
+        "cut the empty margins off (crop the picture, or fit the page to the drawing)",
+        "logo-margin",
+    ),
+}
+"""What is said of each lack of a logo: message, hint and rule."""
+
+
 def notes_of(
-    handout: Handout, mode: str, logo: Logo | None, pictures: Mapping[str, Picture]
+    handout: Handout, logo: Logo | None, pictures: Mapping[str, Picture]
 ) -> tuple[Problem, ...]:
     """Return what must be said of the art, though it can be used."""
-    del mode, logo
     notes = []
+    clinic = handout.clinic
+    if logo and logo.lack:
+        place = clinic.file or handout.file, clinic.logo_line, clinic.logo_column
+        notes.append(Problem(*place, "warning", *LACKS[logo.lack]))
     for image in (section.image for section in handout.sections if section.image):
-        note = pictures[str(image.path)].note
-        if note:
-            words = f"the picture {note}", "nothing: print needs no more", "large-picture"
+        picture = pictures.get(str(image.path))
+        if picture and picture.note:
+            words = f"the picture {picture.note}", "nothing: print needs no more", "large-picture"
             notes.append(Problem(handout.file, image.line, image.column, "hint", *words))
     off = {rule for rule, why in handout.allow if why.strip()}
     return tuple(note for note in notes if note.rule not in off)

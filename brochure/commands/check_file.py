@@ -12,6 +12,7 @@ from pathlib import Path
 from time import strftime
 
 from brochure._startup.records import dataclass, replace
+from brochure.art.artwork import logo_of, notes_of
 from brochure.art.image_files import PRINT_DPI
 from brochure.brand.colour import BODY_RATIO, MARK_RATIO, TEXT_RATIO, contrast
 from brochure.brand.palette import palette
@@ -47,7 +48,10 @@ NO_PDF = "no PDF can be made yet"
 RULED_HERE = (REVIEWED, STRANGE)
 """What a build tells, too, and a rule of `brochure.checks` says better."""
 
-OWN_RULES = ("coarse-image", *NOT_SENT, "too-short")
+OWN_RULES = (
+    *("coarse-image", "large-picture", "logo-margin", "logo-unseen"),
+    *(*NOT_SENT, "too-short"),
+)
 """Rules beside those of `brochure.checks`: they need the layout, or a build has them, too."""
 
 
@@ -180,6 +184,17 @@ def _own(handout: Handout, layout: Layout | None, drawn: dict[bytes, float]) -> 
     """Yield what those of OWN_RULES find that need the layout."""
     yield from _too_short(handout, layout)
     yield from _coarse_images(handout, drawn)
+    if layout:
+        yield from _art(handout, layout)
+
+
+def _art(handout: Handout, layout: Layout) -> Iterator[Problem]:
+    """Yield what the layout says of the art, and of a logo that only black toner loses."""
+    yield from layout.problems
+    if not any(problem.rule == "logo-unseen" for problem in layout.problems):
+        grey = notes_of(handout, logo_of(handout, "mono"), {})
+        lost = [note for note in grey if note.rule == "logo-unseen"]
+        yield from (replace(note, message=f"in black and white {note.message}") for note in lost)
 
 
 def _too_short(handout: Handout, layout: Layout | None) -> Iterator[Problem]:
