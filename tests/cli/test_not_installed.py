@@ -46,7 +46,12 @@ def bare(*arguments: object, cwd: Path, **environment: str) -> subprocess.Comple
     """Run a Python that has no library."""
     command = [sys.executable, "-S", *map(str, arguments)]
     return subprocess.run(
-        command, cwd=cwd, env={**BARE, **environment}, capture_output=True, encoding="utf-8"
+        command,
+        cwd=cwd,
+        env={**BARE, **environment},
+        capture_output=True,
+        encoding="utf-8",
+        timeout=20,
     )
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import os
 from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
@@ -94,6 +95,19 @@ def test_a_row_added_while_a_run_ends_is_not_lost(tmp_path, monkeypatch):
     add_row(tmp_path, Entry(file="late.pdf", source="a.yaml"))
     late = journal.remove()
     assert (rows, [entry.file for entry in late]) == ({}, ["late.pdf"])
+
+
+def test_a_row_is_added_anew_if_the_journal_was_taken_away_meanwhile(tmp_path, monkeypatch):
+    journal, taken, fstat = tmp_path / made_from.JOURNAL, [], os.fstat
+
+    def take_away(number):
+        if not taken:
+            taken.append(journal.unlink())
+        return fstat(number)
+
+    monkeypatch.setattr(os, "fstat", take_away)
+    add_row(tmp_path, Entry(file="a.pdf", source="a.yaml"))
+    assert set(read_rows(tmp_path)) == {"a.pdf"}
 
 
 def test_a_long_journal_is_brought_into_the_manifest(run, monkeypatch):
