@@ -17,7 +17,7 @@ def place(tmp_path, monkeypatch):
 
 
 def endings(place) -> list[str]:
-    return sorted(path.suffix for path in (place / "output").rglob("*") if path.is_file())
+    return sorted(path.suffix for path in (place / "output").rglob("[!.]*") if path.is_file())
 
 
 def test_a_draft_comes_with_its_pdf(place, capsys):
