@@ -264,6 +264,14 @@ def change_output():
     return 1
 
 
+def change_a_byte():
+    """As long as before: only what is in it tells."""
+    path = Path("output/west/neck-pain.pdf")
+    data = path.read_bytes()
+    path.write_bytes(data[:99] + bytes([data[99] ^ 1]) + data[100:])
+    return 1
+
+
 def remove_output():
     Path("output/west/neck-pain.pdf").unlink()
     return 1
@@ -281,7 +289,7 @@ def remove_manifest():
 
 
 CHANGES = (change_content, change_clinic, change_logo, change_image, change_brand, change_font,
-           change_kerning, change_output, remove_output, spoil_manifest,
+           change_kerning, change_output, change_a_byte, remove_output, spoil_manifest,
            remove_manifest)  # fmt: skip
 
 

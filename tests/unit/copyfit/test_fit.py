@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from brochure.copyfit.fit import Fitted, fit, grow, ladder
+from brochure._startup.records import replace
+from brochure.copyfit.fit import Fitted, Setting, fit, grow, ladder, notes_kept
 from brochure.copyfit.formats import FORMATS, geometry
 from tests.support.fakes import handout, section, task
 
@@ -168,6 +169,7 @@ def test_below_the_floor_only_the_arrangements_that_hold_more_are_tried():
     assert low == {"stacked", "columns"}
 
 
+<<<<<<< HEAD
 def held(thing) -> list:
     """A record or a collection with all that it holds."""
     inside = list(thing.items()) if isinstance(thing, dict) else thing
@@ -193,3 +195,29 @@ def test_what_is_fitted_holds_nothing_that_can_call_the_layout(name):
         if "brochure." in type(each).__module__
     }
     assert stages <= {"copyfit", "model", "typeset"}
+=======
+def test_ruled_lines_that_are_asked_for_are_kept_out_of_columns():
+    asked = task(handout(*sized(300), notes="true"))
+    kept = {
+        name: notes_kept(asked, Setting(12.0, name, 1.36, 1.0))
+        for name in ("side", "stacked", "columns")
+    }
+    assert kept["side"] == kept["stacked"] > 60
+    assert kept["columns"] == 0.0
+
+
+def test_the_spare_panel_is_written_on_only_where_the_tightest_setting_needs_it():
+    made = [m for words in range(400, 900, 20) if (m := fitted(words, "trifold"))]
+    spare = [m for m in made if len(m.rooms) == 5]
+    assert spare
+    assert {m.setting.size for m in spare} == {FORMATS["trifold"].type.floor}
+    assert all(m.setting.gap < 1.0 for m in spare)
+
+
+@pytest.mark.parametrize("name", ["handout", "trifold"])
+def test_nothing_fits_where_what_stands_beside_the_text_does_not(name):
+    made = task(handout(*sized(60)), name)
+    crowded = replace(made, head=lambda frame, size: 2000.0 if not frame.page else 0.0)
+    assert fit(made)
+    assert fit(crowded) is None
+>>>>>>> 7691207 (Kill more planted faults: columns, spare panels, crowding, bytes, litter)

@@ -61,3 +61,14 @@ def test_what_stands_beside_takes_a_small_rest(what):
     assert bare.fill < 1.0
     assert spacing.fill == pytest.approx(1.0)
     assert spacing.rest == pytest.approx(280 * (1 - bare.fill))
+
+
+def test_two_columns_grow_by_no_more_than_the_fuller_one_leaves():
+    rooms = [Room(0, x, 200.0, 300.0, 0.0) for x in (0.0, 220.0)]
+    case = Case(12.0, True, False, ("masthead",))
+    full, short = space(ROWS, rooms, [0, 13, 20], Stretch(10.0, 20.0, 0.85, 1.8), case)
+    assert full.rest == short.rest
+    for spacing, (start, stop) in zip((full, short), ((0, 13), (13, 20)), strict=True):
+        leads, fixed, *gaps = ROWS.parts(start, stop)
+        stretched = sum(gap * by for gap, by in zip(gaps, spacing.gaps, strict=True))
+        assert leads * spacing.leading + fixed + stretched + spacing.rest <= 300.0 + 1e-6

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import errno
 import os
+import subprocess
 import sys
 from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
@@ -12,7 +13,12 @@ import pytest
 
 from brochure.model import WriteError
 from brochure.output import atomic_write
-from brochure.output.atomic_write import temporary_name, write_file, write_new_file
+from brochure.output.atomic_write import (
+    remove_abandoned,
+    temporary_name,
+    write_file,
+    write_new_file,
+)
 
 POSIX = pytest.mark.skipif(sys.platform == "win32", reason="asks for POSIX")
 
@@ -176,3 +182,15 @@ def test_a_new_file_on_a_disk_without_hard_links(tmp_path, monkeypatch):
         write_new_file(path, b"second")
     assert path.read_bytes() == b"first"
     assert list(tmp_path.iterdir()) == [path]
+
+
+def test_what_a_dead_process_left_is_removed_and_nothing_else(tmp_path):
+    running = temporary_name()
+    child = subprocess.Popen([sys.executable, "-c", ""])
+    child.wait()
+    dead = running.replace(f"-{os.getpid()}-", f"-{child.pid}-")
+    others = [running, "notes.tmp", dead.replace("-", "+"), dead[:-5]]
+    for name in (dead, *others):
+        (tmp_path / name).write_bytes(b"half")
+    remove_abandoned(tmp_path)
+    assert {path.name for path in tmp_path.iterdir()} == set(others)
