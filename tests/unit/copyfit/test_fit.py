@@ -169,7 +169,6 @@ def test_below_the_floor_only_the_arrangements_that_hold_more_are_tried():
     assert low == {"stacked", "columns"}
 
 
-<<<<<<< HEAD
 def held(thing) -> list:
     """A record or a collection with all that it holds."""
     inside = list(thing.items()) if isinstance(thing, dict) else thing
@@ -195,7 +194,8 @@ def test_what_is_fitted_holds_nothing_that_can_call_the_layout(name):
         if "brochure." in type(each).__module__
     }
     assert stages <= {"copyfit", "model", "typeset"}
-=======
+
+
 def test_ruled_lines_that_are_asked_for_are_kept_out_of_columns():
     asked = task(handout(*sized(300), notes="true"))
     kept = {
@@ -220,4 +220,3 @@ def test_nothing_fits_where_what_stands_beside_the_text_does_not(name):
     crowded = replace(made, head=lambda frame, size: 2000.0 if not frame.page else 0.0)
     assert fit(made)
     assert fit(crowded) is None
->>>>>>> 7691207 (Kill more planted faults: columns, spare panels, crowding, bytes, litter)
