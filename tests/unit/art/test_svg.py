@@ -510,3 +510,23 @@ def test_any_path_is_read_or_refused(d):
 def test_an_outline_without_an_area_is_not_filled(d):
     assert only(f'<path d="{d}"/><path d="M0 0h9v9z"/>').ops[1] == ("l", 9, 100)
     assert only(f'<path d="{d}" stroke="red"/>').fill is None
+
+
+INNER = '<path d="M0 0H10V4Z"/>'
+
+
+@pytest.mark.parametrize(
+    "inside",
+    [
+        f'<svg x="20" y="30" width="50" height="50">{INNER}</svg>',
+        f'<defs><g id="a">{INNER}</g></defs><use href="#a" x="20" y="30"/>',
+        f'<g transform="translate(20 30)">{INNER}</g>',
+        f'<symbol id="a">{INNER}</symbol><use href="#a" x="20" y="30" width="50" height="50"/>',
+    ],
+    ids=["svg", "use", "g", "symbol"],
+)
+def test_a_drawing_that_is_moved_keeps_its_size(inside):
+    placed = [op[-2:] for op in only(inside).ops if op[1:]]
+    xs, ys = [x for x, _ in placed], [y for _, y in placed]
+    assert (min(xs), max(xs)) == pytest.approx((20.0, 30.0))
+    assert (min(ys), max(ys)) == pytest.approx((66.0, 70.0))
