@@ -6,7 +6,7 @@ import pytest
 
 from brochure._startup.records import replace
 from brochure.copyfit.fit import Fitted, Setting, fit, grow, ladder, notes_kept
-from brochure.copyfit.formats import FORMATS, geometry
+from brochure.copyfit.formats import FORMATS, Frame, geometry
 from tests.support.fakes import handout, section, task
 
 
@@ -214,10 +214,21 @@ def test_the_spare_panel_is_written_on_only_where_the_tightest_setting_needs_it(
     assert all(m.setting.gap < 1.0 for m in spare)
 
 
-def test_nothing_fits_where_what_stands_beside_the_text_does_not():
-    """Though the other frames would hold the text, and the cover flows into none."""
-    page, panel = task(handout(*sized(60))), task(handout(*sized(60)), "trifold")
-    assert fit(page)
-    assert fit(replace(page, head=lambda frame, size: 700.0 * (frame.page == 0))) is None
-    assert fit(panel)
-    assert fit(replace(panel, head=lambda frame, size: 700.0 * (not frame.flows))) is None
+class Tall:
+    """Furniture whose masthead is higher than any frame."""
+
+    grows = ()
+
+    def head(self, frame: Frame, size: float) -> float:
+        return 700.0 * ("masthead" in frame.holds)
+
+    def foot(self, frame: Frame, size: float) -> float:
+        return 0.0
+
+
+@pytest.mark.parametrize("name", ["handout", "trifold"])
+def test_nothing_fits_where_what_stands_beside_the_text_does_not(name):
+    """Though the other frames would hold the text; a cover holds none of it anyway."""
+    made = task(handout(*sized(60)), name)
+    assert fit(made)
+    assert fit(replace(made, furniture=Tall())) is None
