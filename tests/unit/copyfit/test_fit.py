@@ -6,7 +6,8 @@ import pytest
 
 from brochure._startup.records import replace
 from brochure.copyfit.fit import Fitted, Setting, fit, grow, ladder, notes_kept
-from brochure.copyfit.formats import FORMATS, Frame, geometry
+from brochure.copyfit.formats import FORMATS, geometry
+from brochure.copyfit.parts import Furniture
 from tests.support.fakes import handout, section, task
 
 
@@ -215,15 +216,10 @@ def test_the_spare_panel_is_written_on_only_where_the_tightest_setting_needs_it(
 
 
 class Tall:
-    """Furniture whose masthead is higher than any frame."""
+    """A part that is higher than any frame."""
 
-    grows = ()
-
-    def head(self, frame: Frame, size: float) -> float:
-        return 700.0 * ("masthead" in frame.holds)
-
-    def foot(self, frame: Frame, size: float) -> float:
-        return 0.0
+    def height(self, width: float, size: float) -> float:
+        return 700.0
 
 
 @pytest.mark.parametrize("name", ["handout", "trifold"])
@@ -231,4 +227,4 @@ def test_nothing_fits_where_what_stands_beside_the_text_does_not(name):
     """Though the other frames would hold the text; a cover holds none of it anyway."""
     made = task(handout(*sized(60)), name)
     assert fit(made)
-    assert fit(replace(made, furniture=Tall())) is None
+    assert fit(replace(made, furniture=Furniture({"masthead": Tall()}))) is None
