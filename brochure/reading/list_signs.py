@@ -55,7 +55,7 @@ def may_begin_with_sign(text: str) -> bool:
         return not {".", ")"}.isdisjoint(text[2:4])
     if text[:1] in DASHES:
         return text[1:2].isspace()
-    return text[:1] not in ("", '"', "'", "“", "¿", "¡", "«")
+    return text[:1] == "[" or (not text[:1].isascii() and text[0] not in "“¿¡«")
 
 
 def sign_of(text: str) -> Sign | None:
