@@ -34,6 +34,7 @@ from brochure.model import (
 from brochure.reading.doubts import NOT_SENT, REVIEWED
 from brochure.reading.encoding import decode
 from brochure.reading.given import Source, source_of
+from brochure.reading.strange_phones import DIGITS as PHONE_DIGITS
 from brochure.reading.strange_phones import RULE as STRANGE
 from brochure.recipe import make_layout
 from brochure.refusals import too_short
@@ -50,7 +51,7 @@ RULED_HERE = (REVIEWED, STRANGE)
 
 OWN_RULES = (
     *("coarse-image", "large-picture", "logo-margin", "logo-unseen"),
-    *(*NOT_SENT, "too-short"),
+    *(*NOT_SENT, PHONE_DIGITS, "too-short"),
 )
 """Rules beside those of `brochure.checks`: they need the layout, or a build has them, too."""
 

@@ -104,3 +104,8 @@ def test_places_that_touch_are_linked_once():
 def test_each_short_number_is_called_as_it_is():
     for number in SHORT_NUMBERS:
         assert links(f"Call {number}.") == {number: f"tel:{number}"}
+
+
+def test_a_number_that_is_partly_a_link_is_left_alone():
+    made = live(Text((Span("Call 310-", href="tel:911"), Span("828-7757 now"))), CLINIC)
+    assert [span.href for span in made.spans] == ["tel:911", ""]
