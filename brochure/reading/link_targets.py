@@ -18,12 +18,36 @@ def link_fault(target: str) -> Fault | None:
     if colon and scheme.replace("+", "").replace("-", "").isalnum() and not scheme[0].isdigit():
         check = _SCHEMES.get(scheme.lower())
         return check(target, rest) if check else _refused(target, scheme)
+    if target[:1] in _WRAPS:
+        return _wrapped(target)
     if "@" in target:
         return Fault(target, f"the link to `{target}` needs mailto:", f"Type (mailto:{target})")
+    if count_digits(target) >= LEAST and (phone := read_phone(target)).typed == target:
+        return _needs_tel(target, phone.link)
     host = target.split("/", 1)[0]
     if "." in host.strip(".") and "/" != target[0] != "#" and not host.replace(".", "").isdigit():
         return Fault(target, f"the link to `{target}` needs https://", f"Type (https://{target})")
+    if "//" in target:
+        return Fault(target, f"`{target}` is not a web address", _LIKE)
     return None
+
+
+_LIKE = "Type it like (https://spine.example)"
+_WRAPS = "<\"'“‘"
+"""Signs that people put around an address."""
+
+
+def _wrapped(target: str) -> Fault | None:
+    """Return the refusal of an address within further signs; None if no address is within."""
+    inner = target.strip("<>\"'“”‘’")
+    if not inner or link_fault(inner) is None:
+        return None
+    message = f"the link to `{target}` has signs around its address"
+    return Fault(target, message, f"Type ({inner})", becomes=inner)
+
+
+def _needs_tel(target: str, link: str) -> Fault:
+    return Fault(target, f"the link to `{target}` needs tel:", f"Type ({link})", becomes=link)
 
 
 def _refused(target: str, scheme: str) -> Fault:
@@ -35,9 +59,8 @@ def _refused(target: str, scheme: str) -> Fault:
 
 def _https(target: str, rest: str) -> Fault:
     host = re.split("[/?#]", rest.removeprefix("//"), maxsplit=1)[0]
-    if not rest.startswith("//") or not host.strip(".") or set(host) & set('"<>\\^`{|}'):
-        hint = "Type it like (https://spine.example)"
-        return Fault(target, f"`{target}` is not a web address", hint)
+    if not rest.startswith("//") or not host.strip(".") or set(host) & set('"<>\\^`{|}%'):
+        return Fault(target, f"`{target}` is not a web address", _LIKE)
     if "@" in host:
         return _hidden(target, host)
     label = mixed_scripts(host)
@@ -83,6 +106,10 @@ def _tel(target: str, rest: str) -> Fault:
         phone = read_phone(rest)
         if digits < LEAST or (phone.digits and not phone.left_over):
             return _NO_FAULT
+    phone = read_phone(rest)
+    if phone.digits and not phone.left_over:
+        message = f"`{rest}` is not written as a link's phone is"
+        return Fault(target, message, f"Type ({phone.link})", becomes=phone.link)
     return Fault(target, f"`{rest}` is not a phone number", "Type it like (tel:310-828-7757)")
 
 
@@ -137,6 +164,9 @@ def raw_link(text: str, end: int, words: str, before: str) -> Fault | None:
     if words.lower().startswith(("https://", "http://", "mailto:", "tel:")):
         turned = re.search(r"\(([^()]+)\)$|(?<=\])$", before)
         return _turned(turned[1] or "", words) if turned and before else None
+    phone = _phone_alone(text, end, words)
+    if phone:
+        return phone
     found = _amiss().match(text, end)
     if not found or (found[3] and not found[1] and " " not in found[2]):
         return None
@@ -150,6 +180,17 @@ def raw_link(text: str, end: int, words: str, before: str) -> Fault | None:
     return Fault(typed, message, f"Type {mended}", becomes=becomes)
 
 
+def _phone_alone(text: str, end: int, words: str) -> Fault | None:
+    """Return what a phone with spaces lacks to be a target: [Call us](555 201 4477)."""
+    found = re.compile(r"\(([+\d][\d .-]{7,24})\)").match(text, end)
+    phone = read_phone(found[1]) if found else None
+    if not found or not phone or not phone.sure:
+        return None
+    message = f"the link `[{words}]{found[0]}` needs tel: and no spaces"
+    mended = f"({phone.link})"
+    return Fault(found[0], message, f"Type [{words}]{mended}", becomes=mended)
+
+
 def _turned(words: str, target: str) -> Fault:
     mended = f"[{words or 'words'}]({target})"
     message = f"the brackets of the link to `{target}` are the other way round"
@@ -158,7 +199,7 @@ def _turned(words: str, target: str) -> Fault:
 
 def _mended(target: str) -> str:
     """Return a target without its spaces."""
-    target = target.strip()
+    target = re.sub(r"\s+[\"'“].*$", "", target.strip())
     scheme, _, rest = target.partition(":")
     if scheme.lower() == "tel":
         return f"tel:{read_phone(rest).link.removeprefix('tel:') or '-'.join(rest.split())}"

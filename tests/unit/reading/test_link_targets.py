@@ -23,6 +23,14 @@ from brochure.reading.link_targets import link_fault, raw_link
         ("mailto:a@b.example?body=Hi", "not `body`"),
         ("mailto:a@b.example?subject=Hi%0d%0aBcc:c@d.example", "not `subject`"),
         ("tel:555-201-4477-4478", "not a phone number"),
+        ("555-201-4477", "needs tel:"),
+        ("310.828.7757", "needs tel:"),
+        ("tel:1-800-MY-HEELS", "not written as"),
+        ("tel://555-201-4477", "not written as"),
+        ("<https://a.example>", "signs around"),
+        ("“https://a.example”", "signs around"),
+        ("https//a.example", "not a web address"),
+        ("https://good.example%40evil.example", "not a web address"),
         ("https://?x", "not a web address"),
     ],
 )
@@ -70,6 +78,8 @@ def test_a_host_that_passes_for_another_is_told(host):
         ("[mail]  (mailto:a@b.example)", "[mail](mailto:a@b.example)"),
         ("[site](www.a.example/a b)", "[site](https://www.a.example/a%20b)"),
         ("(our site)[https://a.example]", "[our site](https://a.example)"),
+        ('[our site](https://a.example "A site")', "[our site](https://a.example)"),
+        ("[Call us](555 201 4477)", "[Call us](tel:+15552014477)"),
         ("[our site](https://a.example", "[our site](https://a.example)"),
     ],
 )
