@@ -45,7 +45,7 @@ def run(options: Namespace, root: Path | None) -> int:
     rows = list(read_rows(output).values())
     if not rows:
         raise Refused(f"nothing is known of {output}: build its handouts once, then it is")
-    output = output.absolute()
+    output = output.resolve()
     by_base: dict[str, list[Entry]] = {}
     for row in sorted(rows, key=lambda each: each.file):
         by_base.setdefault(row.base, []).append(row)

@@ -55,13 +55,13 @@ class Entry:
 
     def origin(self, output: Path) -> Path:
         """Return the content file that an entry of an output folder names."""
-        return Path(os.path.normpath(output.absolute() / self.base / self.source))
+        return Path(os.path.normpath(output.resolve() / self.base / self.source))
 
     def place(self, output: Path) -> Path | None:
         """Return the clinic's file that an entry names, None if it has the content file's own."""
         if not self.clinic:
             return None
-        return Path(os.path.normpath(output.absolute() / self.base / self.clinic))
+        return Path(os.path.normpath(output.resolve() / self.base / self.clinic))
 
 
 def _json(value: object) -> str:
@@ -96,11 +96,16 @@ def made_from(content: Path, clinic: Path | None, output: Path, home: Path) -> t
     whole = any(file.is_absolute() for file in files)
     try:
         base = "." if whole else _base(str(output.absolute()), str(home.absolute()))
-        names = [os.path.relpath(home / file, output) if whole else str(file) for file in files]
+        names = [_from(output, home / file) if whole else str(file) for file in files]
     except ValueError:
         base, names = str(home.absolute()), [str(file.absolute()) for file in files]
     source, other, *_ = *(Path(name).as_posix() for name in names), ""
     return source, other, Path(base).as_posix()
+
+
+def _from(output: Path, file: Path) -> str:
+    """Return a file's path as told from an output folder, the links of folders followed."""
+    return os.path.relpath(file.parent.resolve() / file.name, output.resolve())
 
 
 @remember(16)

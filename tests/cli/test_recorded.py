@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import sys
 from pathlib import Path
 
 import pytest
@@ -94,6 +95,24 @@ def test_the_same_source_typed_from_elsewhere_is_the_same(run, tmp_path, monkeyp
     assert run("build", str(source), "-o", str(tmp_path / "output"))[0] == 0
     typed = "../a.yaml" if where == "sub" else f"{tmp_path.name}/a.yaml"
     assert run("build", typed, "-o", str(tmp_path / "output"))[0] == 0
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="links are for administrators")
+def test_an_output_folder_that_is_a_link(run, tmp_path):
+    (tmp_path / "far/away/place").mkdir(parents=True)
+    Path("output").symlink_to("far/away/place")
+    put("a.yaml")
+    put("b.yaml", text="Another text.")
+    assert run("build", "a.yaml")[0] == 0
+    assert run("build", "b.yaml")[0] == 3
+    assert run("refresh")[1] == "every PDF is up to date\n"
+    put("a.yaml", text="Some text.")
+    assert "1 out of date" in run("refresh")[1]
+    assert run("refresh", "far/away/place", "--list") == (0, "every PDF is up to date\n")
+    assert run("build", "a.yaml", "-o", "far/away/place")[0] == 0
+    assert run("build", str(tmp_path / "a.yaml"))[0] == 0
+    assert run("build", str(tmp_path / "b.yaml"))[0] == 3
+    assert run("refresh")[1] == "every PDF is up to date\n"
 
 
 def test_a_language_has_its_mark_in_the_name(run):
