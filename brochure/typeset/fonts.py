@@ -42,6 +42,7 @@ SAMPLE = "the quick answer is that most people who feel it get better with care 
 COMPANIONS: dict[FaceRole, str] = {"regular": "regular", "bold": "bold", "italic": "regular"}
 """Which companion face, of signs that few families have, stands in for each role."""
 
+INSTALL_HINT = "install it unpacked, as files in folders: no zip file, and all of its assets"
 FONT_HINT = (
     "give a folder with the TrueType fonts Regular.ttf, Bold.ttf and Italic.ttf,"
     " or leave `font` out"
@@ -212,15 +213,11 @@ def brand_faces(brand: BrandSource) -> Faces:
             check_bold(opened.get("regular"), opened.get("bold"))
         return faces
     except (OSError, ValueError) as error:
-        problem = Problem(
-            brand.file,
-            brand.font_line,
-            brand.font_column,
-            "error",
-            f"`font` cannot be used: {error}",
-            FONT_HINT,
-        )
-        raise ContentError([problem]) from error
+        words = (f"`font` cannot be used: {error}", FONT_HINT)
+        if not brand.fonts:  # nobody named a font: ours are not where they were installed
+            words = (f"the fonts of the program cannot be read: {error}", INSTALL_HINT)
+        place = (brand.file, brand.font_line, brand.font_column)
+        raise ContentError([Problem(*place, "error", *words)]) from error
 
 
 def uncovered(

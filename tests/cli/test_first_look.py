@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import shutil
 import subprocess
 import sys
@@ -177,6 +178,18 @@ def test_from_a_zip_file_it_says_that_it_must_be_unpacked(run, tmp_path):
         ROOT / "brochure", pack / "brochure", ignore=shutil.ignore_patterns("__pycache__")
     )
     zipapp.create_archive(pack, tmp_path / "b.pyz", main="brochure.cli:main")
+    program = (
+        "import sys; sys.path.insert(0, 'b.pyz')\n"
+        "from brochure import build\n"
+        "try: build('a.yaml')\n"
+        "except Exception as error: print(error)"
+    )
+    bare = {key: value for key, value in os.environ.items() if key != "PYTHONPATH"}
+    called = subprocess.run(
+        [sys.executable, "-c", program], cwd=tmp_path, env=bare, capture_output=True, text=True
+    )
+    assert "install it unpacked" in called.stdout, called.stderr
+    assert "`font`" not in called.stdout
     done = subprocess.run(
         [sys.executable, "b.pyz", "build", "a.yaml"], cwd=tmp_path, capture_output=True, text=True
     )
