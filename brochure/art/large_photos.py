@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from io import BytesIO
 
-from brochure.art.image_files import described
+from brochure.art.image_files import bare, described
 from brochure.art.turned import shown_size
 
 QUALITY = 92
@@ -26,7 +26,7 @@ def fitting(data: bytes) -> tuple[bytes, tuple[int, int]]:
     halves = 2
     while stored[0] * stored[1] > PLENTY * halves * halves:
         halves *= 2
-    with Image.open(BytesIO(data)) as photo:
+    with Image.open(BytesIO(bare(data))) as photo:
         photo.draft(photo.mode, (stored[0] // halves, stored[1] // halves))
         photo.load()
         shown: Image.Image = photo

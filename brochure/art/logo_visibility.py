@@ -90,8 +90,9 @@ def lack_of_picture(data: bytes) -> Lack:
     from PIL import Image, ImageChops
 
     from brochure.art.decoded import decoded
+    from brochure.art.image_files import bare
 
-    picture, mask = decoded(data)
+    picture, mask = decoded(bare(data))
     picture = picture.convert("RGB")
     if mask is not None:
         picture = Image.composite(picture, Image.new("RGB", picture.size, "white"), mask)

@@ -66,6 +66,11 @@ def read_tree(data: bytes) -> Node:
         raise ValueError(
             f"it is not a whole SVG drawing (line {error.lineno}: {why}); save it again"
         ) from error
+    except (LookupError, ValueError) as error:
+        known = isinstance(error, ValueError) and not isinstance(error, UnicodeError)
+        if known and "multi-byte" not in str(error):
+            raise
+        raise ValueError("it is not plain SVG: its letters are coded in an unknown way") from error
     if reader.root is None:
         raise ValueError("`<svg>` is not the beginning of it: it is no SVG drawing")
     return reader.root

@@ -13,6 +13,8 @@ from brochure.typeset.sfnt import Sfnt, read_sfnt
 
 WIDEST = 4.0
 """Ems; a letter that claims to be wider is damaged."""
+MISSING = 0
+"""The glyph that stands for characters that a font lacks; every subset holds it."""
 MOST_LACKING = 20
 """Letters and digits that a font may lack and still be one for texts."""
 
@@ -33,7 +35,7 @@ def _check_letters(font: Sfnt) -> None:
     lacking = [char for char in ascii_letters + digits if ord(char) not in font.characters]
     if len(lacking) > MOST_LACKING:
         raise ValueError(f"draws no letters such as {', '.join(lacking[:3])}: use another font")
-    if broken(font, ascii_letters + digits):
+    if broken(font, ascii_letters + digits) or not _whole(font, MISSING):
         raise broken_letter()
 
 

@@ -36,3 +36,9 @@ def test_an_error_names_its_element_once():
 def test_scripts_are_refused_anywhere(inside):
     with pytest.raises(ValueError, match="line 1 runs a script"):
         read_tree(f"<svg {SPACE}>{inside}</svg>".encode())
+
+
+@pytest.mark.parametrize("coding", ["reflect", "base64", "utf-7", "idna", "utf-32", "cp037"])
+def test_an_unknown_coding_is_refused_in_words(coding):
+    with pytest.raises(ValueError, match=r"unknown way|whole SVG"):
+        read_tree(f'<?xml version="1.0" encoding="{coding}"?><svg {SPACE}/>'.encode())

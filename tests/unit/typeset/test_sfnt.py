@@ -153,6 +153,12 @@ def test_a_glyph_made_of_itself_is_broken():
     assert broken(font, "ae") == ["e"]
 
 
+def test_the_box_for_missing_letters_is_proven_too():
+    ring = pack(">hhhhhHHbb", -1, 0, 0, 9, 9, 0, 60_000, 0, 0)
+    with pytest.raises(ValueError, match="breaks off"):
+        proven(Path("Regular.ttf"), changed(glyf=patched(T["glyf"], 0, ring)))
+
+
 def test_no_table_of_characters_takes_long():
     group = pack(">HHIII", 12, 0, 28, 0, 1) + pack(">III", 0, 0x7FFFFFFF, 1)
     endless = pack(">HHHHI", 0, 1, 3, 10, 12) + group
