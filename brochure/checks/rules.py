@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 from typing import NamedTuple
 
-from brochure.checks import brand, language, must_say, phones, structure, typos
+from brochure.checks import brand, language, links, must_say, phones, structure, typos
 from brochure.checks.handout_view import Finding, View
 
 TYPE_CHECKING = False
@@ -205,6 +205,13 @@ RULES = (
     Rule("mixed-quotes", "hint", "One kind of quotes.", OURS, typos.mixed_quotes),
     Rule("unclosed-mark", "warning", "Every ** closed.", OURS, typos.unclosed_mark),
     Rule("insecure-link", "warning", "Links with https:.", OURS, typos.insecure_link),
+    Rule(
+        "link-text",
+        "warning",
+        "Links whose words say where they lead.",
+        "WCAG 2.2, 2.4.4",
+        links.link_text,
+    ),
     Rule(
         "ambiguous-date",
         "warning",

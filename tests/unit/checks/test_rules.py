@@ -201,6 +201,8 @@ CASES: list[Case] = [
     ("unclosed-mark", saying("This is **bold."), saying("This is * bold.")),
     ("insecure-link", linked("site", "http://a.example"), linked("site", "https://a.example")),
     ("insecure-link", saying("See http://a.example now."), saying("See a.example now.")),
+    ("link-text", linked("Click here", "https://a.example"), linked("Exercises", "https://a.ex")),
+    ("link-text", linked("aquí.", "https://a.example"), saying("Click here and read more.")),
     ("ambiguous-date", saying("Come on 03/04/2026."), saying("Come on 13/04/2026.")),
     ("ambiguous-date", saying("Come on 3.4.26."), saying("Come on 04/04/2026, or 1/2 a day.")),
     ("ambiguous-date", spanish("El 03/04/2026."), spanish("El 03.04.2026.")),

@@ -1,0 +1,35 @@
+"""Rules about the words of links."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from itertools import groupby
+
+from brochure.checks.handout_view import Finding, View
+
+SAYING_NOTHING = frozenset(
+    phrase.strip()
+    for phrase in (
+        "here, click here, click, tap here, press here, this, this link, link, the link, more, "
+        "read more, learn more, see more, more information, details, this page, "
+        "aquí, haga clic aquí, clic aquí, pulse aquí, este enlace, enlace, más, leer más, ver más, "
+        "más información, ici, cliquez ici, ce lien, lien, en savoir plus, lire la suite, "
+        "hier, hier klicken, klicken sie hier, dieser link, mehr, mehr erfahren, weiterlesen, "
+        "tại đây, nhấn vào đây, bấm vào đây, liên kết này, xem thêm, dito, mag-click dito"
+    ).split(",")
+)
+"""Words that say of a link that it is one, and not where it leads."""
+
+
+def link_text(view: View) -> Iterator[Finding]:
+    """Find links whose words do not say where they lead, alone or read from a list of links."""
+    for passage in view.passages:
+        for href, spans in groupby(passage.text.spans, lambda span: span.href):
+            words = "".join(span.text for span in spans).strip()
+            if href and words.lower().strip(" .:!>»→").strip() in SAYING_NOTHING:
+                yield Finding(
+                    f"the link “{words}” does not say where it leads",
+                    "link the words that name the page, such as “exercises for your back”",
+                    passage.text,
+                    words,
+                )
