@@ -19,6 +19,8 @@ SHOWN = 6
 MOST_FOLDERS = 100
 """How many folders below are looked into."""
 DEFAULT = "content.yaml"
+CONTENT, CLINICS, BRANDS = "content file", "clinic's file", "brand's file"
+"""What a YAML file can be."""
 
 
 def content_files(names: Sequence[str], home: Path) -> list[Path]:
@@ -117,7 +119,8 @@ def _named(path: Path, folder: Path, command: str) -> str:
         title = _stem(path.name).replace("-", " ").capitalize()
         begin = f'python -m brochure new "{title}"'
         return f"there is no YAML file in {_shown(folder)}; begin one: {begin}"
-    return f"there {_listed(there)}; type: {command} {_quoted(there[0])}"
+    first = next((file for file in there if kind_of(file) == CONTENT), there[0])
+    return f"there {_listed(there)}; type: {command} {_quoted(first)}"
 
 
 def _listed(paths: Sequence[Path]) -> str:
@@ -143,8 +146,6 @@ def _missing(path: Path, message: str, hint: str) -> ContentError:
 
 
 # ------------------------------------------------ clinics and brands in a folder
-
-CONTENT, CLINICS, BRANDS = "content file", "clinic's file", "brand's file"
 
 
 def of_one_kind(files: Sequence[Path], wanted: str) -> tuple[list[Path], list[tuple[Path, str]]]:

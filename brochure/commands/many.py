@@ -8,9 +8,10 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from brochure._startup.own_process import stay_long
-from brochure.commands.content_files import CLINICS, CONTENT, of_one_kind
+from brochure.commands.content_files import CLINICS, CONTENT, content_file, of_one_kind
 from brochure.commands.streams import flush, write
 from brochure.commands.words import Refused, complain, say
+from brochure.model import ContentError
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -67,7 +68,7 @@ def _named(paths: Sequence[Path], wanted: str) -> list[Path]:
     found: list[Path] = []
     for path in paths:
         if not path.is_dir():
-            found.append(path)
+            found.append(_meant(path))
             continue
         within, others = of_one_kind(yaml_files(path), wanted)
         for other, kind in others:
@@ -76,6 +77,14 @@ def _named(paths: Sequence[Path], wanted: str) -> list[Path]:
             raise Refused(f"there is no {wanted if others else '.yaml file'} in {path}")
         found += within
     return found
+
+
+def _meant(path: Path) -> Path:
+    """Return the file that a path means; where there is none, its jobs tell so."""
+    try:
+        return content_file(path, "brochure build")
+    except ContentError:
+        return path
 
 
 class Teller:

@@ -112,6 +112,26 @@ def test_the_advice_works_when_it_is_followed(run):
     assert run("build", "texts/my back.yaml")[0] == 0
 
 
+def test_of_what_lies_there_a_content_file_is_proposed(run):
+    put("brand.yaml", data=BRAND)
+    put("clinic.yaml", data=CLINIC)
+    put("spine.yaml")
+    said = run("build")[1]
+    assert "brand.yaml, clinic.yaml, spine.yaml; type: python -m brochure build spine.yaml" in said
+
+
+def test_a_batch_finds_what_is_meant_too(run):
+    put("back.yml")
+    put("east.yaml.txt", data=CLINIC)
+    code, said = run("build", "back.yaml", "--clinics", "east.yaml", "--jobs", "1")
+    assert code == 0, said
+    assert "I used back.yml" in said
+    assert "I used east.yaml.txt" in said
+    code, said = run("build", "none.yaml", "back.yaml", "--jobs", "1")
+    assert code == 3
+    assert "1 made, 0 unchanged, 1 failed" in said
+
+
 def test_a_folder_that_is_not_there_and_an_empty_one(run):
     assert "there is no folder nowhere" in run("build", "nowhere/a.yaml")[1]
     said = run("build", "back-pain.yaml")[1]
