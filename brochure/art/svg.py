@@ -9,7 +9,7 @@ from collections.abc import Mapping, Sequence
 
 from brochure._startup.records import dataclass, replace
 from brochure.art import svg_paths, svg_style
-from brochure.art.svg_bounds import Box, Mark, apart, around, common, holds, is_empty
+from brochure.art.svg_bounds import Box, Mark, apart, around, common, holds, is_empty, tight
 from brochure.art.svg_paths import joined, transformed
 from brochure.art.svg_scene import Scene, State
 from brochure.art.svg_shapes import SHAPES, is_seen, shape
@@ -88,8 +88,10 @@ def _page(box: Sequence[float], how: str, sides: Sequence[str]) -> tuple[float, 
 def _at_edges(marks: Sequence[Mark], width: float, height: float) -> Sequence[Mark]:
     """Return what can be seen of what is drawn, cut at the drawing's edges."""
     page = (0.0, 0.0, width, height)
-    seen = [mark for mark in marks if not is_empty(common(mark.box, page))]
-    if all(holds(page, mark.box, OVERLAP * max(width, height)) for mark in seen):
+    slack = OVERLAP * max(width, height)
+    near = [mark if holds(page, mark.box, slack) else tight(mark) for mark in marks]
+    seen = [mark for mark in near if not is_empty(common(mark.box, page))]
+    if all(holds(page, mark.box, slack) for mark in seen):
         return seen
     edge = svg_paths.rectangle(0.0, 0.0, width, height, 0.0, 0.0)
     boxes = [common(page, mark.box) for mark in seen]

@@ -16,7 +16,7 @@ NOWHERE: Box = (1.0, 1.0, 0.0, 0.0)
 
 @dataclass(frozen=True, slots=True)
 class Mark:
-    """Something drawn, and the box that its ink stays in."""
+    """Something drawn, and a box that its ink stays in: that of its points, as a rule."""
 
     path: Path2D | Layer
     box: Box
@@ -44,6 +44,15 @@ def ink_box(ops: Sequence[Op], around: float = 0.0) -> Box:
         return NOWHERE
     xs, ys = zip(*points, strict=True)
     return min(xs) - around, min(ys) - around, max(xs) + around, max(ys) + around
+
+
+def tight(mark: Mark) -> Mark:
+    """Return a mark with the least box, where that is known."""
+    path = mark.path
+    if isinstance(path, Layer) or path.matrix:
+        return mark
+    around_ = path.line_width / 2 if path.stroke is not None else 0.0
+    return Mark(path, ink_box(path.ops, around_))
 
 
 PIECES = 8

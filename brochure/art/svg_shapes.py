@@ -7,7 +7,7 @@ from math import sqrt
 
 from brochure._startup.records import replace
 from brochure.art import svg_paths, svg_style
-from brochure.art.svg_bounds import Box, Mark, hull, ink_box
+from brochure.art.svg_bounds import Box, Mark, hull
 from brochure.art.svg_colours import colour
 from brochure.art.svg_paths import Matrix, Op, transformed
 from brochure.art.svg_scene import Scene, State
@@ -57,7 +57,7 @@ def shape(scene: Scene, node: Node, state: State, own: Style) -> Iterator[Mark]:
     done = transformed(ops, state.matrix)
     even_odd = style["fill-rule"].lower() == "evenodd"
     plain = Path2D(done, fill[0], None, 0.0, even_odd, solid=(fill[1], 1.0))
-    filled = Mark(plain, ink_box(done))
+    filled = Mark(plain, hull(done))
     if stroke[0] is None:
         yield filled
         return
@@ -65,7 +65,7 @@ def shape(scene: Scene, node: Node, state: State, own: Style) -> Iterator[Mark]:
         raise ValueError("has arrows or marks at its ends (`marker`), which cannot be drawn")
     line, reach = _line(ops, done, state, (width, own))
     line = replace(line, stroke=stroke[0], solid=(fill[1], stroke[1]))
-    lined = Mark(line, ink_box(done, reach))
+    lined = Mark(line, hull(done, reach))
     if fill[0] is None:
         yield lined
     elif _under(style):

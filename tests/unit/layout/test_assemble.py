@@ -4,7 +4,11 @@ from __future__ import annotations
 
 import pytest
 
-from brochure.model import GlyphRun
+from brochure.editions import PLAIN
+from brochure.layout.assemble import _check_runs
+from brochure.model import ContentError, GlyphRun, Page
+from brochure.recipe import prepare
+from brochure.sources import read
 from tests.conftest import each_case
 from tests.support.placed import orders
 
@@ -40,3 +44,18 @@ def test_each_page_has_a_footer_with_its_number(made, name):
     for number, page in enumerate(layout.pages, 1):
         feet = [i.text for i in page.items if isinstance(i, GlyphRun) and i.element < 0]
         assert any(f"{number} of {len(layout.pages)}" in text for text in feet), feet
+
+
+def test_words_that_a_font_sends_off_the_paper_are_refused():
+    from tests.conftest import SAMPLE
+
+    context = prepare(read(SAMPLE)[0], PLAIN)
+    sheet = context.geometry.sheet
+
+    def placed(x: float) -> tuple[Page, ...]:
+        return (Page((GlyphRun(x, 400.0, "far off", "regular", 12.0, (0.0,), 0),)),)
+
+    _check_runs(context.page, sheet, placed(500.0))
+    for x in (-1.0, sheet.width - 10):
+        with pytest.raises(ContentError, match='"far off" would stand off the paper'):
+            _check_runs(context.page, sheet, placed(x))
