@@ -271,8 +271,10 @@ class _Builder:
             above += lines
             whole = block.kind in ("item", "image") or above >= 2
             free = not block.leads and whole
-        short = max(0.0, beside - rows.depth(begun, leading) - HEADING_HANG * size)
-        rows.foot[-1] += short
+        deeper = beside - rows.depth(begun, leading)
+        hang = deeper + leading - metrics.heading_leading  # of its last baseline below the text's
+        rows.foot[-1] += max(0.0, hang) if side else 0.0
+        short = max(0.0, deeper - HEADING_HANG * size)
         self.after = short + (BOX_FOOT * size if box >= 0 else 0.0)
 
     def _block(

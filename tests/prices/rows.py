@@ -69,7 +69,7 @@ GUARDS = [
     Guard("rows.HEADING_GAP", lambda: fixed(section(2)), 11.57),
     Guard("rows.HEADING_RISE", lambda: fixed(section(2)), 11.57),
     Guard("rows.HEADING_HANG", lambda: whole(TALL), 43.28),
-    Guard("rows.HEADING_HANG", lambda: fixed(TALL, arrangement="side"), 35.72),
+    Guard("rows.HEADING_HANG", lambda: fixed(TALL, section(2), arrangement="side"), 35.72),
     Guard("rows.COVERS", lambda: covered(6), 6, (MORE,)),
     Guard("rows.COVERS", lambda: covered(8), 9, (LESS,)),
     Guard(

@@ -150,3 +150,11 @@ def test_a_side_heading_with_too_wide_a_word_forbids_the_side_column():
     made = task(handout(section(90, heading="Ophthalmologischerweisheiten")))
     assert metrics_for(made, Rung(15.0, "side", 1.36, 1.0)) is None
     assert metrics_for(made, Rung(15.0, "stacked", 1.36, 1.0)) is not None
+
+
+def test_a_frame_ends_below_the_deeper_of_a_side_heading_and_its_text():
+    deep, level = section(2, heading=" ".join(["x" * 15] * 2)), section(2, heading="x")
+    hang = rows_of(deep).foot[-1] - rows_of(level).foot[-1]
+    metrics = metrics_for(task(handout(deep)), Rung(12.0, "side", 1.36, 1.0))
+    assert len(rows_of(deep)) == 1
+    assert hang == pytest.approx(metrics.heading_leading)
