@@ -20,7 +20,7 @@ from brochure.model import Layer, Path2D, Paths
 OVERLAP = 1e-3
 """How far ink may reach over the drawing's edge uncut, in parts of its longer side."""
 HINTS = {
-    **dict.fromkeys(("text", "tspan", "textPath"), "turn the words into outlines (paths)"),
+    **dict.fromkeys(("text", "flowRoot"), "turn the words into outlines (paths)"),
     "image": "a photo inside a drawing cannot be used; take shapes only",
 }
 
@@ -137,7 +137,7 @@ def _content(scene: Scene, node: Node, state: State, own: Style) -> list[Mark]:
         return _copy(scene, node, state)
     if name == "switch":
         return _all(scene, [child for child in node.children if not _asks(child)][:1], state)
-    if name == "text" and not any(each.words.strip() for each in node.all()):
+    if name in ("text", "flowRoot") and not any(each.words.strip() for each in node.all()):
         return []
     raise ValueError(f"cannot be drawn: {HINTS.get(name, 'save it as plain shapes')}")
 

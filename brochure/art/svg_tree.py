@@ -19,7 +19,7 @@ NOTHING = frozenset(
     " filter marker view font cursor color-profile".split()
 )
 """Elements that draw nothing where they stand; some are drawn where they are named."""
-WORDS = frozenset(("style", "text", "tspan", "textPath"))
+WORDS = frozenset(("style", "text", "tspan", "textPath", "flowRoot", "flowPara", "flowSpan"))
 """Elements of which it matters whether there are words in them."""
 
 

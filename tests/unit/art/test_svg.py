@@ -225,6 +225,7 @@ def test_only_closed_shapes_close():
         '<rect width="5" height="5" visibility="hidden"/>',
         '<g style="display:none"><text>no</text><rect width="5" height="5"/></g>',
         '<defs><linearGradient id="a"/></defs>',
+        "<text> </text><flowRoot><flowRegion><rect/></flowRegion><flowPara> </flowPara></flowRoot>",
         "<title>words</title><desc>more</desc><metadata><x/></metadata>",
         '<rect xmlns="http://example.org" width="5" height="5"/>',
     ],
