@@ -22,7 +22,7 @@ if TYPE_CHECKING:
 
 SEEN = 1.5
 """The contrast with the paper from which on ink can be seen at all; text needs three times that."""
-LEAST_SHOWN, LEAST_FILLED = 0.1, 0.35
+LEAST_SHOWN, LEAST_FILLED = 0.1, 0.25
 """The share of the ink's box that must show, and of the file that must be ink's box."""
 WHITISH = 1.2
 """The contrast under which ink is lost; between this and SEEN it is merely pale."""

@@ -175,7 +175,9 @@ def _one_variant(folder: Path, fonts: list[FontFile], wanted: list[FontFile]) ->
     families = sorted({font.family for font in wanted or fonts})
     if len(families) > 1:
         names = _listed(next(f.path for f in fonts if f.family == each) for each in families)
-        raise ValueError(f"`{folder.name}` holds several families ({names}): keep one in it")
+        raise ValueError(
+            f"`{folder.name}` holds several families ({names}): keep one, or name its regular file"
+        )
     own = [font for font in fonts if font.family == families[0]]
     variant = min(font.variant for font in wanted or own)
     return [font for font in own if font.variant == variant]
