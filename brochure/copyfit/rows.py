@@ -77,6 +77,26 @@ class Metrics:
         """The leading of a section's heading."""
         return self.heading_size * self.format.type.heading_leading
 
+    @property
+    def box_head(self) -> float:
+        """The space in a box above its first row."""
+        return BOX_HEAD * self.size
+
+    @property
+    def box_foot(self) -> float:
+        """The space in a box below its last row."""
+        return BOX_FOOT * self.size
+
+    def heading_lines(self, section: SectionFlow) -> int:
+        """Return how many lines a section's heading takes."""
+        return count_lines(section.heading, self.side_width / self.heading_size)
+
+    def beside(self, section: SectionFlow) -> float:
+        """Return the height of a heading beside its text; 0 where headings stand above."""
+        if self.arrangement != "side":
+            return 0.0
+        return self.heading_lines(section) * self.heading_leading
+
     def ratio(self, style: BlockStyle) -> float:
         """Return a style's size as a ratio to the body's."""
         scale = self.format.type
@@ -186,6 +206,49 @@ def _row_penalties(lines: int, above: int, covered: int) -> list[float]:
     ]
 
 
+Extent = tuple[int, float, float, tuple[int, float], float]
+"""A heading or block at one size: its lines, the leadings and the fixed points of each, the gap
+above it by class and ems, and the fixed points there."""
+
+NO_GAP = (ITEM, 0.0)
+
+
+Measures = dict[tuple["BlockStyle", int, bool], tuple[float, float]]
+"""By the style, the depth and the numbering of a block: the width of its lines, in ems of its own
+size, and that size as a ratio to the body's."""
+
+
+def extents_of(
+    section: SectionFlow, metrics: Metrics, pixels: dict[str, tuple[int, int]], known: Measures
+) -> list[Extent]:
+    """Return what a section's heading, if it stands above, and its blocks take.
+
+    The height of a text and the places of its rows are both made of this; ``known`` keeps the
+    measures of blocks of a kind.
+    """
+    size = metrics.size
+    gap, before = GAPS["section"], metrics.box_head if section.emphasis else 0.0
+    found: list[Extent] = []
+    if metrics.arrangement != "side":
+        lines = metrics.heading_lines(section)
+        found.append((lines, 0.0, metrics.heading_leading, gap, before))
+        gap, before = NO_GAP, HEADING_GAP * size
+    for index, block in enumerate(section.blocks):
+        if index:
+            gap = GAPS.get(block.gap, NO_GAP)
+            before = CAPTION_GAP * size if block.gap == "caption" else 0.0
+        if block.shaped is not None:
+            kind = (block.style, block.depth, block.numbered)
+            if kind not in known:
+                known[kind] = (metrics.measure(block), metrics.ratio(block.style))
+            width, ratio = known[kind]
+            found.append((count_lines(block.shaped, width), ratio, 0.0, gap, before))
+        elif block.image is not None:
+            height = metrics.image_size(block, pixels[str(block.image.path)])[1]
+            found.append((1, 0.0, height, gap, before))
+    return found
+
+
 @dataclass(slots=True)
 class _Builder:
     """Lays rows down section by section."""
@@ -194,6 +257,7 @@ class _Builder:
     pixels: dict[str, tuple[int, int]]
     rows: Rows = field(default_factory=Rows)
     after: float = 0.0  # fixed space owed below the last row
+    known: Measures = field(default_factory=dict)
 
     def add(
         self,
@@ -217,95 +281,65 @@ class _Builder:
         rows.penalty.append(penalty + (SPLIT_BOX if box >= 0 and gap[0] != SECTION else 0.0))
         rows.box.append(box)
         boxed = box >= 0
-        rows.head.append(BOX_HEAD * size if boxed else CAP_RISE * size * lead)
+        rows.head.append(self.metrics.box_head if boxed else CAP_RISE * size * lead)
         rows.head_lead.append(0.0 if boxed else -lead)
-        rows.foot.append(BOX_FOOT * size if boxed else -DESCENT * size * (lead or 0.0))
+        rows.foot.append(self.metrics.box_foot if boxed else -DESCENT * size * (lead or 0.0))
 
-    def heading(self, number: int, section: SectionFlow, box: int) -> None:
+    def heading(self, number: int, extent: Extent, box: int) -> None:
         """Add a heading's rows above its text; none may be parted from what follows."""
         metrics = self.metrics
-        lines = count_lines(section.heading, metrics.side_width / metrics.heading_size)
-        before = BOX_HEAD * metrics.size if box >= 0 else 0.0
+        lines, lead, fixed, gap, before = extent
+        rise = HEADING_RISE * metrics.heading_size - metrics.heading_leading
         for line in range(lines):
-            self.add(
-                (number, -1, line),
-                0.0,
-                metrics.heading_leading,
-                GAPS["section"] if line == 0 else (ITEM, 0.0),
-                0.0 if line == 0 else NEVER,
-                box,
-                before if line == 0 else 0.0,
-            )
-            rise = HEADING_RISE * metrics.heading_size - metrics.heading_leading
-            self.rows.head[-1] = BOX_HEAD * metrics.size if box >= 0 else rise
+            self.add((number, -1, line), lead, fixed, gap, NEVER if line else 0.0, box, before)
+            self.rows.head[-1] = metrics.box_head if box >= 0 else rise
             self.rows.head_lead[-1] = 0.0
+            gap, before = NO_GAP, 0.0
 
     def section(self, number: int, section: SectionFlow) -> None:
         """Add a section's rows."""
         metrics, rows = self.metrics, self.rows
         box = number if section.emphasis else -1
-        side = metrics.arrangement == "side"
-        size, leading = metrics.size, metrics.format.type.tight * metrics.size
-        beside = 0.0
-        if side:
-            lines = count_lines(section.heading, metrics.side_width / metrics.heading_size)
-            beside = lines * metrics.heading_leading
-        else:
-            self.heading(number, section, box)
-        begun, above = len(rows), 0
+        leading = metrics.format.type.tight * metrics.size
+        beside = metrics.beside(section)
+        extents = extents_of(section, metrics, self.pixels, self.known)
+        if metrics.arrangement != "side":
+            self.heading(number, extents.pop(0), box)
+        begun, above, free = len(rows), 0, False  # free: it may break before the next block
         covered = int(beside / leading + COVERS)
-        free = False  # whether the section may break before the next block
-        for index, block in enumerate(section.blocks):
-            if index:
-                gap, before = GAPS.get(block.gap, (ITEM, 0.0)), 0.0
-            elif side:
-                gap, before = GAPS["section"], BOX_HEAD * size if box >= 0 else 0.0
-            else:
-                gap, before = (ITEM, 0.0), HEADING_GAP * size
-            if block.gap == "caption":
-                before = CAPTION_GAP * size
+        for index, (block, extent) in enumerate(zip(section.blocks, extents, strict=True)):
             penalty = SPLIT_SECTION if free and above >= covered else NEVER
-            if index == 0 and side:
+            if index == 0 and metrics.arrangement == "side":
                 penalty = 0.0
-            lines = self._block((number, index), block, gap, penalty, box, before, above, covered)
-            above += lines
+            above += self._block((number, index), extent, penalty, box, above, covered)
             whole = block.kind in ("item", "image") or above >= 2
             free = not block.leads and whole
         deeper = beside - rows.depth(begun, leading)
         hang = deeper + leading - metrics.heading_leading  # of its last baseline below the text's
-        rows.foot[-1] += max(0.0, hang) if side else 0.0
-        short = max(0.0, deeper - HEADING_HANG * size)
-        self.after = short + (BOX_FOOT * size if box >= 0 else 0.0)
+        rows.foot[-1] += max(0.0, hang) if metrics.arrangement == "side" else 0.0
+        short = max(0.0, deeper - HEADING_HANG * metrics.size)
+        self.after = short + (metrics.box_foot if box >= 0 else 0.0)
 
     def _block(
         self,
         where: tuple[int, int],
-        block: Block,
-        gap: tuple[int, float],
+        extent: Extent,
         penalty: float,
         box: int,
-        before: float,
         above: int,
         covered: int,
     ) -> int:
         """Add a block's rows; return how many lines they are."""
         metrics = self.metrics
-        ratio = metrics.ratio(block.style)
-        if block.shaped is None:
-            height = self._image_height(block)
-            self.add((*where, 0), 0.0, height, gap, penalty, box, before)
-            self.rows.head[-1] = BOX_HEAD * metrics.size if box >= 0 else 0.0
-            self.rows.foot[-1] = BOX_FOOT * metrics.size if box >= 0 else 0.0
-            return max(int(height / metrics.size), 2)
-        lines = count_lines(block.shaped, metrics.measure(block))
-        self.add((*where, 0), ratio, 0.0, gap, penalty, box, before)
+        lines, lead, fixed, gap, before = extent
+        self.add((*where, 0), lead, fixed, gap, penalty, box, before)
+        if fixed:  # a picture
+            self.rows.head[-1] = metrics.box_head if box >= 0 else 0.0
+            self.rows.foot[-1] = metrics.box_foot if box >= 0 else 0.0
+            return max(int(fixed / metrics.size), 2)
         for line, cost in enumerate(_row_penalties(lines, above, covered), 1):
-            self.add((*where, line), ratio, 0.0, (ITEM, 0.0), cost, box)
+            self.add((*where, line), lead, 0.0, NO_GAP, cost, box)
         return lines
-
-    def _image_height(self, block: Block) -> float:
-        assert block.image is not None
-        return self.metrics.image_size(block, self.pixels[str(block.image.path)])[1]
 
 
 def make_rows(flow: Flow, metrics: Metrics, pixels: dict[str, tuple[int, int]]) -> Rows:
@@ -323,33 +357,17 @@ def natural_height(
 
     It never falls when words are added, which is what keeps type from growing with the text.
     """
-    return sum(_section_height(section, metrics, pixels, leading, gap) for section in flow.sections)
-
-
-def _section_height(
-    section: SectionFlow,
-    metrics: Metrics,
-    pixels: dict[str, tuple[int, int]],
-    leading: float,
-    gap: float,
-) -> float:
-    size, scale = metrics.size, metrics.format.type.gap
-    heading = count_lines(section.heading, metrics.side_width / metrics.heading_size)
-    beside = heading * metrics.heading_leading
-    high = 0.0
-    for index, block in enumerate(section.blocks):
-        if index:
-            fixed = block.gap == "caption"
-            high += CAPTION_GAP * size if fixed else GAPS[block.gap][1] * size * scale * gap
-        if block.shaped is None and block.image is not None:
-            high += metrics.image_size(block, pixels[str(block.image.path)])[1]
-        elif block.shaped is not None:
-            lines = count_lines(block.shaped, metrics.measure(block))
-            high += lines * metrics.ratio(block.style) * leading
-    if metrics.arrangement == "side":
-        high = max(high, beside - HEADING_HANG * size)
-    else:
-        high += beside + HEADING_GAP * size
-    if section.emphasis:
-        high += (BOX_HEAD + BOX_FOOT) * size
-    return high + GAPS["section"][1] * size * scale * gap
+    ems, high = metrics.size * metrics.format.type.gap * gap, 0.0
+    known: Measures = {}
+    for section in flow.sections:
+        extents = extents_of(section, metrics, pixels, known)
+        whole = 0.0
+        for lines, lead, fixed, natural, before in extents:
+            whole += lines * (lead * leading + fixed) + before + natural[1] * ems
+        beside = metrics.beside(section)
+        if beside:
+            _, _, _, natural, before = extents[0]
+            text = whole - before - natural[1] * ems
+            whole += max(0.0, beside - HEADING_HANG * metrics.size - text)
+        high += whole + (metrics.box_foot if section.emphasis else 0.0)
+    return high

@@ -5,7 +5,7 @@ from __future__ import annotations
 from brochure._startup.records import dataclass, field
 from brochure.copyfit.blocks import Block, Flow, SectionFlow
 from brochure.copyfit.fit import Fitted
-from brochure.copyfit.rows import BOX_HEAD, DESCENT, SECTION, Metrics, Rows
+from brochure.copyfit.rows import DESCENT, SECTION, Metrics, Rows
 from brochure.copyfit.vertical_spacing import Room
 from brochure.layout.page_builder import PageBuilder
 from brochure.layout.page_context import CAP, PageContext
@@ -87,7 +87,7 @@ class FlowPlacer:
                 band = None
             y -= above
             if rows.box[row] >= 0 and band is None:
-                band = _Band(rows.box[row], y + BOX_HEAD * self.metrics.size)
+                band = _Band(rows.box[row], y + self.metrics.box_head)
             lead = rows.lead[row] + (rows.head_lead[row] if first else 0.0)
             y -= lead * spacing.leading + rows.fixed[row]
             previous, base = base, y + self._descent(row)

@@ -21,6 +21,7 @@ NO_PRICES = {
     "*.KNOWN_*": "how much a process remembers",
     "line_breaking.SLACK": "what two equal sums may differ by",
     "rows.NEVER": "a break that is forbidden has no price",
+    "rows.NO_GAP.*": "no gap has no price",
     "rows.PARA": "names a class of gap",
     "rows.ITEM": "names a class of gap",
     "rows.GAPS.*.0": "names a class of gap",
