@@ -54,10 +54,12 @@ class _Frames:
         room = self.heights[frame] + 1e-6
         if start >= stop:
             return BLANK_RULED if self.fillable else BLANK
-        least = self.least(start, stop)
+        leads, fixed, *gaps = self.rows.parts(start, stop)
+        stretch, gap = self.stretch, sum(gaps)
+        least = leads * stretch.tight + fixed + stretch.gap_least * gap
         if least > room:
             return NEVER
-        most = self.rows.height(start, stop, self.stretch.loose, self.stretch.gap_most)
+        most = leads * stretch.loose + fixed + stretch.gap_most * gap
         if room <= most:
             share = (room - least) / (most - least) - self.target
             return UNEVEN * share * share

@@ -102,48 +102,21 @@ class Figure:
 
 
 @dataclass(frozen=True, slots=True)
-class Side:
-    """What stands beside a column's rows, and the least white between them, in points.
-
-    A text is one line on the baseline of the first row, a figure at the column's head or, with
-    ``middle``, in the middle of its height.
-    """
-
-    what: Figure | Paragraph
-    gap: float
-    middle: bool = False
-
-    def width(self, size: float) -> float:
-        """Return its own width in points."""
-        if isinstance(self.what, Figure):
-            return self.what.across
-        return self.what.shaped.width * self.what.size.at(size)
-
-
-@dataclass(frozen=True, slots=True)
-class Placed:
-    """A row at its place: its left and upper edge from the column's, and its extent, in points."""
-
-    row: Row
-    x: float
-    y: float
-    width: float
-    height: float
-    rest: float = 0.0  # what it grows by: its height has it
-
-
-@dataclass(frozen=True, slots=True)
 class Column:
     """Rows one below the other: a part of a page, or a part of one.
 
-    ``left`` and ``right`` stand beside the rows, which keep at least ``narrowest`` points; the
-    column is at least ``least`` points high. It may be a structure element of its ``kind``,
-    have the ground of a box (``panel``) and a rule above it (``ruled``).
+    A mark stands at the ``left`` of the rows, at the column's head; at the ``right`` a figure, in
+    the middle of the height, or a text of one line, on the first row's baseline; the gaps are
+    the least white beside them. The rows keep at least ``narrowest`` points, the column at least
+    ``least`` points of height. It may be a structure element of its ``kind``, have the ground of
+    a box (``panel``) and a rule above it (``ruled``).
     """
 
     rows: tuple[Row, ...]
-    left: Side | None = None
-    right: Side | None = None
+    left: Figure | None = None
+    left_gap: float = 0.0
+    right: Figure | Paragraph | None = None
+    right_gap: float = 0.0
     narrowest: float = 0.0
     least: float = 0.0
     grow: float = 0.0
@@ -151,10 +124,10 @@ class Column:
     panel: bool = False
     ruled: bool = False
 
-    def _room(self, width: float, size: float) -> tuple[float, float]:
+    def room(self, width: float, size: float) -> tuple[float, float]:
         """Return where the rows begin and how wide they are."""
-        x = self.left.width(size) + self.left.gap if self.left else 0.0
-        beside = self.right.width(size) + self.right.gap if self.right else 0.0
+        x = self.left.across + self.left_gap if self.left else 0.0
+        beside = _across(self.right, size) + self.right_gap if self.right else 0.0
         return x, max(width - x - beside, self.narrowest)
 
     def _heights(self, width: float, size: float) -> list[float]:
@@ -163,37 +136,41 @@ class Column:
 
     def height(self, width: float, size: float) -> float:
         """Return the column's height at a body size, in points."""
-        return max(sum(self._heights(self._room(width, size)[1], size)), self.least)
+        return max(sum(self._heights(self.room(width, size)[1], size)), self.least)
 
     def places(self, width: float, size: float, rest: float = 0.0) -> tuple[float, list[Placed]]:
         """Return the column's height with ``rest`` more points, and what stands in it, as read."""
-        x, inner = self._room(width, size)
+        x, inner = self.room(width, size)
         heights = self._heights(inner, size)
         whole, y = sum(heights), 0.0
         spare = max(whole, self.least) + rest - whole
-        rows = []
+        found: list[Placed] = [(self.left, 0.0, 0.0, self.left.across, 0.0)] if self.left else []
+        first = None  # the upper edge of the first text
         for row, own in zip(self.rows, heights, strict=True):
+            if first is None and isinstance(row, Paragraph):
+                first = y
             more = spare * row.grow
-            rows.append(Placed(row, x, y, inner, own + more, more))
+            found.append((row, x, y, inner, more))
             y += own + more
-        left, right, high = self.left, self.right, whole + spare
-        if left:
-            rows.insert(0, self._beside(left, 0.0, rows, high, size))
-        if right:
-            rows.append(self._beside(right, width - right.width(size), rows, high, size))
-        return high, rows
+        if self.right:
+            across, edge = _across(self.right, size), first or 0.0
+            if isinstance(self.right, Figure):
+                edge = (whole + spare - self.right.high) / 2
+            found.append((self.right, width - across, edge, across, 0.0))
+        return whole + spare, found
 
-    def _beside(self, side: Side, x: float, rows: list[Placed], high: float, size: float) -> Placed:
-        """Return what stands beside the rows of a column that is ``high`` points high."""
-        what, width = side.what, side.width(size)
-        y = (high - what.height(width, size)) / 2 if side.middle else 0.0
-        if isinstance(what, Paragraph):
-            first = next(placed for placed in rows if isinstance(placed.row, Paragraph))
-            y = first.y
-        return Placed(what, x, y, width, what.height(width, size))
+
+def _across(beside: Figure | Paragraph, size: float) -> float:
+    """Return the width of what stands beside rows, in points; a text is one line."""
+    if isinstance(beside, Figure):
+        return beside.across
+    return beside.shaped.width * beside.size.at(size)
 
 
 Row = Length | Paragraph | Figure | Column
+Placed = tuple[Row, float, float, float, float]
+"""A row at its place, in points: its left and upper edge from the column's, the latter downward,
+its width, and what it grows by."""
 
 
 @dataclass(frozen=True, slots=True)

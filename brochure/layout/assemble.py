@@ -15,7 +15,6 @@ from brochure.layout.notes import NOTES_GAP, notes
 from brochure.layout.page_builder import PageBuilder, Surface
 from brochure.layout.page_context import PageContext, plain_text
 from brochure.layout.parts import fragment
-from brochure.layout.sources import sources
 from brochure.model import (
     Box,
     ContentError,
@@ -41,11 +40,12 @@ CONTACT_GAP, SOURCES_CONTACT_GAP = 1.15, 0.8
 
 def furniture(context: PageContext, place: Geometry) -> Furniture:
     """Return what stands in the frames of a format beside the text."""
-    contact = contact_box(context)
-    parts = {
-        "masthead": masthead(context),
-        "contact": _ending(sources(context, place.footers), contact),
-    }
+    contact, small = contact_box(context), None
+    if context.handout.sources or context.handout.reviewed:
+        from brochure.layout.sources import sources
+
+        small = sources(context, place.footers)
+    parts = {"masthead": masthead(context), "contact": _ending(small, contact)}
     return Furniture(parts, tuple(parts) if contact else ("masthead",))
 
 

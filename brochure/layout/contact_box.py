@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from brochure.copyfit.parts import Column, Figure, Length, Paragraph, Row, Side
+from brochure.copyfit.parts import Column, Figure, Length, Paragraph, Row
 from brochure.layout.page_context import UNCUT, PageContext, plain_text
 from brochure.model import ClinicPhone, Span, Text
 from brochure.model.phones import phone_link
@@ -44,7 +44,8 @@ def contact_box(context: PageContext) -> Column | None:
     pad = Length(PAD / 2, grow=0.5)
     return Column(
         (pad, *lines, pad),
-        right=Side(code, QR_GAP, middle=True) if coded else None,
+        right=code if coded else None,
+        right_gap=QR_GAP,
         least=QR_SIDE + QR_PAD if coded else 0.0,
         kind="Sect",
         panel=True,

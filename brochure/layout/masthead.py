@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from brochure.copyfit.parts import Column, Figure, Length, Paragraph, Row, Side
+from brochure.copyfit.parts import Column, Figure, Length, Paragraph, Row
 from brochure.layout.page_context import CAP, UNCUT, PageContext, plain_text
 from brochure.model.phones import read_phone
 
@@ -69,8 +69,10 @@ def _band(context: PageContext) -> Column:
     logo = _logo(context, LOGO)
     return Column(
         tuple(rows),
-        Side(logo, LOGO_GAP) if logo else None,
-        Side(_phone(context, NAME_LEADING, NAME_RISE), PHONE_GAP),
+        logo,
+        LOGO_GAP,
+        _phone(context, NAME_LEADING, NAME_RISE),
+        PHONE_GAP,
         NAME_NARROWEST,
         LOGO if logo else 0.0,
     )

@@ -191,18 +191,18 @@ class _Shift:
 
     def item(self, it: Placed) -> Placed:
         """Return a placed item on the surface."""
-        x, y = self.x, self.y
+        x, y, order = self.x, self.y, self.order
+        if isinstance(it, GlyphRun):
+            x, y, owner = it.x + x, it.y + y, self.owner(it.element)
+            return GlyphRun(x, y, it.text, it.face, it.size, it.ink, owner, it.order + order)
         if isinstance(it, Box):
             return replace(it, rect=self.rect(it.rect))
         if isinstance(it, Rule):
             return Rule(it.x0 + x, it.y0 + y, it.x1 + x, it.y1 + y, it.width, it.ink, it.dash)
-        element, order = self.owner(it.element), it.order + self.order
-        if isinstance(it, GlyphRun):
-            x, y = it.x + x, it.y + y
-            return GlyphRun(x, y, it.text, it.face, it.size, it.ink, element, order)
+        owner, order = self.owner(it.element), it.order + order
         if isinstance(it, Drawing):
-            return Drawing(it.x + x, it.y + y, it.scale, it.paths, element, order)
-        return Raster(self.rect(it.rect), it.data, element, order, it.components)
+            return Drawing(it.x + x, it.y + y, it.scale, it.paths, owner, order)
+        return Raster(self.rect(it.rect), it.data, owner, order, it.components)
 
 
 class PageBuilder:

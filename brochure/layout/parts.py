@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from brochure.copyfit.parts import Column, Figure, Paragraph, Placed
+from brochure.copyfit.parts import Column, Figure, Paragraph, Row
 from brochure.layout.page_builder import Fragment, Surface
 from brochure.layout.page_context import PageContext
 from brochure.layout.panel import panel_rect, place_panel
@@ -41,19 +41,18 @@ class _Setter:
             rect = panel_rect(x, width, y, y - high)
             place_panel(self.surface, rect, palette.contact_fill, palette.contact_edge)
         inside = self.surface.element(column.kind, parent) if column.kind else parent
-        for placed in rows:
-            self._row(placed, x + placed.x, y - placed.y, inside)
+        for row, left, down, across, more in rows:
+            self._row(row, x + left, y - down, across, more, inside)
         if column.ruled:
             line = y + RULE_RISE
             self.surface.over(Rule(x, line, x + width, line, RULE, palette.bar))
         return high
 
-    def _row(self, placed: Placed, x: float, y: float, parent: int) -> None:
-        row = placed.row
+    def _row(self, row: Row, x: float, y: float, width: float, rest: float, parent: int) -> None:
         if isinstance(row, Paragraph):
-            self._paragraph(row, placed.width, x, y, parent)
+            self._paragraph(row, width, x, y, parent)
         elif isinstance(row, Column):
-            self.column(row, x, y, placed.width, placed.rest, parent)
+            self.column(row, x, y, width, rest, parent)
         elif isinstance(row, Figure):
             FIGURES[row.name](self.context, self.surface, row, x, y, parent)
 

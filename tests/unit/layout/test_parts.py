@@ -60,9 +60,7 @@ def parts(handout: Handout, name: str) -> dict[str, Column]:
 
 def as_set(column: Column, context, width: float, size: float) -> float:
     """The height of a column by the lines that its texts are broken in, as no part counts them."""
-    x = column.left.width(size) + column.left.gap if column.left else 0.0
-    beside = column.right.width(size) + column.right.gap if column.right else 0.0
-    inner, high = max(width - x - beside, column.narrowest), 0.0
+    inner, high = column.room(width, size)[1], 0.0
     for row in column.rows:
         if isinstance(row, Column):
             high += as_set(row, context, inner, size)
@@ -86,9 +84,7 @@ def ends(column: Column, width: float, size: float, y: float = 0.0, rest: float 
     Columns and white are summed from the foot up, as the parts sum from the head down.
     """
     high = column.height(width, size) + rest
-    x = column.left.width(size) + column.left.gap if column.left else 0.0
-    beside = column.right.width(size) + column.right.gap if column.right else 0.0
-    inner = max(width - x - beside, column.narrowest)
+    inner = column.room(width, size)[1]
     spare = high - sum(row.height(inner, size) for row in column.rows)
     foot, found = y - high, []
     for row in reversed(column.rows):
