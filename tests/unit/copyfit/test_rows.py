@@ -6,7 +6,17 @@ import pytest
 
 from brochure.copyfit.fit import Setting as Rung
 from brochure.copyfit.fit import ladder, metrics_for
-from brochure.copyfit.rows import NEVER, SECTION, SPLIT_BOX, SPLIT_SECTION, Rows, make_rows
+from brochure.copyfit.rows import (
+    BOX_FOOT,
+    DESCENT,
+    NEVER,
+    SECTION,
+    SPLIT_BOX,
+    SPLIT_SECTION,
+    Rows,
+    make_rows,
+    natural_height,
+)
 from brochure.model import Image, Item, Section
 from tests.support.fakes import handout, prose, section, task, text
 
@@ -158,3 +168,33 @@ def test_a_frame_ends_below_the_deeper_of_a_side_heading_and_its_text():
     metrics = metrics_for(task(handout(deep)), Rung(12.0, "side", 1.36, 1.0))
     assert len(rows_of(deep)) == 1
     assert hang == pytest.approx(metrics.heading_leading)
+
+
+FLOWING = (
+    section(40, 3, heading="One two three four five six seven", bullets=(9, 20)),
+    section(5, heading="A heading of far more words than its text has beside it"),
+    section(30, 30, emphasis="urgent", bullets=(12,)),
+    section(25, emphasis="key"),
+)
+
+
+@pytest.mark.parametrize("arrangement", ["side", "stacked", "columns"])
+@pytest.mark.parametrize("size", [12.0, 13.7])
+def test_rows_are_as_high_as_the_text_is_said_to_be(arrangement, size):
+    fitting = task(handout(*FLOWING))
+    metrics = metrics_for(fitting, Rung(size, arrangement, 1.3, 1.0))
+    made, leading = make_rows(fitting.flow, metrics, {}), 1.3 * size
+    hung = made.foot[-1] - (BOX_FOOT * size if made.box[-1] >= 0 else -DESCENT * size)
+    after = max(hung, 0.0) + (BOX_FOOT * size if made.box[-1] >= 0 else 0.0)
+    whole = made.leads[-1] * leading + made.fixeds[-1] + sum(gaps[-1] for gaps in made.gaps) + after
+    said = natural_height(fitting.flow, metrics, {}, leading, 1.0)
+    assert said == pytest.approx(whole, abs=0.01)
+
+
+def test_a_box_has_the_room_above_and_below_that_its_ground_takes():
+    fitting = task(handout(*FLOWING[2:]))
+    metrics = metrics_for(fitting, Rung(12.0, "stacked", 1.3, 1.0))
+    made = make_rows(fitting.flow, metrics, {})
+    assert made.before[0] == metrics.box_head == 0.5 * 12.0
+    starts = [row for row in range(1, len(made)) if made.box[row] != made.box[row - 1]]
+    assert [made.before[row] for row in starts] == [metrics.box_foot + metrics.box_head]
