@@ -14,7 +14,7 @@ from brochure.copyfit.formats import Format, Geometry
 from brochure.copyfit.page_breaks import Stretch, paginate
 from brochure.copyfit.parts import Furniture
 from brochure.copyfit.rows import Metrics, Rows, make_rows, natural_height
-from brochure.copyfit.vertical_spacing import Case, Room, Spacing, notes_least, space
+from brochure.copyfit.vertical_spacing import FrameRules, Room, Spacing, notes_least, space
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -173,8 +173,9 @@ def _try(task: Task, setting: Setting, capable: _Capable) -> Fitted | None:
     cuts = paginate(rows, heights, stretch, fillable)
     if cuts is None:
         return None
-    case = Case(setting.size, setting.arrangement == "columns", fillable, _beside(task, rooms))
-    spacing = space(rows, rooms, cuts, stretch, case)
+    columns = setting.arrangement == "columns"
+    rules = FrameRules(setting.size, columns, fillable, _beside(task, rooms))
+    spacing = space(rows, rooms, cuts, stretch, rules)
     rooms, spacing = _with_notes(task, setting, rooms, spacing)
     rooms = _below_masthead(task, rooms, spacing)
     return Fitted(setting, metrics, rows, rooms, tuple(cuts), spacing, task.geometry)

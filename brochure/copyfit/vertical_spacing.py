@@ -22,8 +22,8 @@ NOTES_SPARE = 0.3
 """The share of what gaps and leading may give that ruled lines leave them."""
 NOTES_HEAD = 2.6
 """The height of the heading of ruled lines, in ems."""
-NOTE_PITCH_LEAST = 23.0
-NOTE_LINES = 3
+NOTE_PITCH_KEPT, NOTE_LINES = 23.0, 3
+"""The room kept for each ruled line, in points, and the least number that is worth a heading."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,7 +55,7 @@ class Spacing:
 
 
 @dataclass(frozen=True, slots=True)
-class Case:
+class FrameRules:
     """What the spacing of a fit depends on beside its rows."""
 
     size: float
@@ -66,7 +66,7 @@ class Case:
 
 def notes_least(size: float, lines: int = NOTE_LINES) -> float:
     """Return the least height of a heading with ruled lines, in points."""
-    return NOTES_HEAD * size + lines * NOTE_PITCH_LEAST
+    return NOTES_HEAD * size + lines * NOTE_PITCH_KEPT
 
 
 def _leading(
@@ -89,13 +89,13 @@ def _leading(
 
 
 def space(
-    rows: Rows, rooms: Sequence[Room], cuts: Sequence[int], stretch: Stretch, case: Case
+    rows: Rows, rooms: Sequence[Room], cuts: Sequence[int], stretch: Stretch, rules: FrameRules
 ) -> tuple[Spacing, ...]:
     """Return how each frame is set so that its last baseline meets the foot.
 
     Columns share the leading of their page, so that their lines keep step.
     """
-    fillable, columns = case.fillable, case.columns
+    fillable, columns = rules.fillable, rules.columns
     pages: dict[int, list[int]] = {}
     for number, room in enumerate(rooms):
         pages.setdefault(room.page if columns else 0, []).append(number)
@@ -107,11 +107,11 @@ def space(
         give = replace(stretch, loose=leading) if columns else stretch
         for height, start, stop in zip(heights, extent, extent[1:], strict=False):
             ends = fillable and stop == len(rows)
-            result.append(_space_frame(case.size, rows, start, stop, height, leading, give, ends))
+            result.append(_space_frame(rules.size, rows, start, stop, height, leading, give, ends))
     placed = tuple(result)
-    if "contact" in case.beside:
+    if "contact" in rules.beside:
         placed = _absorb(placed, rooms, len(rooms) - 1, columns)
-    if "masthead" in case.beside:
+    if "masthead" in rules.beside:
         placed = _absorb(placed, rooms, 0, columns)
     return placed
 

@@ -5,8 +5,7 @@ from __future__ import annotations
 from brochure._startup.records import dataclass
 from brochure.layout.page_builder import Surface
 from brochure.model import Ink, Rule
-from brochure.typeset.line_breaking import Fragment as Run
-from brochure.typeset.line_breaking import Shaped, Style, set_lines
+from brochure.typeset.line_breaking import Run, Shaped, Style, set_lines
 
 UNDERLINE_DROP, UNDERLINE_WEIGHT = 0.13, 0.055
 """Where a link's underline stands below its baseline, and how heavy it is, in ems."""

@@ -60,7 +60,7 @@ class Style:
     lang: str = ""
 
 
-Fragment = tuple[str, int]
+Run = tuple[str, int]
 """A text and the index of its style."""
 
 
@@ -72,7 +72,7 @@ class Shaped:
     one line. ``glued`` holds the words that no space follows (pieces of an overlong one).
     """
 
-    words: tuple[tuple[Fragment, ...], ...]
+    words: tuple[tuple[Run, ...], ...]
     styles: tuple[Style, ...]
     starts: tuple[float, ...]
     ends: tuple[float, ...]
@@ -96,10 +96,10 @@ def _style_of(span: Span, faces: Mapping[SpanRole, FaceRole]) -> Style:
 
 def _split_spans(
     text: Text, faces: Mapping[SpanRole, FaceRole]
-) -> tuple[list[list[Fragment]], list[Style]]:
-    """Return the words as fragments, and the styles they use."""
+) -> tuple[list[list[Run]], list[Style]]:
+    """Return the words as runs, and the styles they use."""
     styles: list[Style] = []
-    words: list[list[Fragment]] = [[]]
+    words: list[list[Run]] = [[]]
     for span in text.spans:
         style = _style_of(span, faces)
         if style not in styles:
@@ -112,13 +112,13 @@ def _split_spans(
     return [word for word in words if word], styles
 
 
-def _plain(word: Sequence[Fragment]) -> str:
+def _plain(word: Sequence[Run]) -> str:
     return word[0][0] if len(word) == 1 else "".join(part for part, _ in word)
 
 
-def _bind(words: list[list[Fragment]]) -> list[list[Fragment]]:
+def _bind(words: list[list[Run]]) -> list[list[Run]]:
     """Join the words that must stay on one line."""
-    result: list[list[Fragment]] = []
+    result: list[list[Run]] = []
     plains = [_plain(word) for word in words]
     phones = in_phones(plains)
     last = ""
@@ -131,7 +131,7 @@ def _bind(words: list[list[Fragment]]) -> list[list[Fragment]]:
     return result
 
 
-def _joined(first: list[Fragment], second: list[Fragment]) -> list[Fragment]:
+def _joined(first: list[Run], second: list[Run]) -> list[Run]:
     """Two words as one with its space kept; the space takes the first word's style."""
     text, style = first[-1]
     if style == second[0][1]:
@@ -201,7 +201,7 @@ class _Cut:
     """Words laid end to end while a text is measured."""
 
     def __init__(self, measure: Measure, faces: list[FaceRole], most: float) -> None:
-        self.words: list[tuple[Fragment, ...]] = []
+        self.words: list[tuple[Run, ...]] = []
         self.starts: list[float] = []
         self.ends: list[float] = []
         self.glued: set[int] = set()
@@ -211,7 +211,7 @@ class _Cut:
         self._most = most
         self._x = 0.0
 
-    def add(self, word: list[Fragment]) -> None:
+    def add(self, word: list[Run]) -> None:
         """Add a word and the space after it."""
         width, faces = self._measure.width, self._faces
         if len(word) == 1:
@@ -225,13 +225,13 @@ class _Cut:
             self._put(tuple(word), span)
         self._x += self._spaces[word[-1][1]]
 
-    def _put(self, word: tuple[Fragment, ...], span: float) -> None:
+    def _put(self, word: tuple[Run, ...], span: float) -> None:
         self.words.append(word)
         self.starts.append(self._x)
         self._x += span
         self.ends.append(self._x)
 
-    def _add_pieces(self, word: list[Fragment]) -> None:
+    def _add_pieces(self, word: list[Run]) -> None:
         """Add an overlong word as pieces that no space parts."""
         for part, index in word:
             face = self._faces[index]
@@ -316,8 +316,8 @@ def break_lines(shaped: Shaped, measure: float, balance: bool = False) -> list[i
     return stops[::-1]
 
 
-def line_fragments(shaped: Shaped, first: int, stop: int) -> list[Fragment]:
-    """Return the text of words ``first`` to ``stop`` as fragments, spaces in place.
+def line_runs(shaped: Shaped, first: int, stop: int) -> list[Run]:
+    """Return the text of words ``first`` to ``stop`` as runs, spaces in place.
 
     A line that does not end the text ends in a space, so that readers of the file's text
     never run two words together (ISO 32000-1, 14.8.2.5).
@@ -326,7 +326,7 @@ def line_fragments(shaped: Shaped, first: int, stop: int) -> list[Fragment]:
     if len(shaped.styles) == 1 and not shaped.glued:
         line = " ".join([_plain(word) for word in shaped.words[first:stop]])
         return [(line if stop == total else line + " ", 0)]
-    merged: list[Fragment] = []
+    merged: list[Run] = []
     for index in range(first, stop):
         space = "" if index in shaped.glued or index == total - 1 else " "
         word = shaped.words[index]
@@ -340,9 +340,7 @@ def line_fragments(shaped: Shaped, first: int, stop: int) -> list[Fragment]:
 
 
 @remember(KNOWN_PARAGRAPHS)
-def set_lines(
-    shaped: Shaped, measure: float, balance: bool = False
-) -> tuple[tuple[Fragment, ...], ...]:
-    """Return the text broken into lines of ``measure`` ems, each as fragments."""
+def set_lines(shaped: Shaped, measure: float, balance: bool = False) -> tuple[tuple[Run, ...], ...]:
+    """Return the text broken into lines of ``measure`` ems, each as runs."""
     stops = break_lines(shaped, measure, balance)
-    return tuple([tuple(line_fragments(shaped, a, b)) for a, b in pairwise(stops)])
+    return tuple([tuple(line_runs(shaped, a, b)) for a, b in pairwise(stops)])

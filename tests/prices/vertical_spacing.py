@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from brochure.copyfit.page_breaks import Stretch
-from brochure.copyfit.vertical_spacing import Case, Room, Spacing, notes_least, space
+from brochure.copyfit.vertical_spacing import FrameRules, Room, Spacing, notes_least, space
 from tests.support.prices import LESS, MORE, Guard
 from tests.unit.copyfit.test_vertical_spacing import ROWS, STRETCH
 
@@ -14,8 +14,8 @@ def spaced(
     height: float, stretch: Stretch = STRETCH, *, fillable: bool = False, beside: str = ""
 ) -> Spacing:
     """The spacing of the lines in one frame so high."""
-    case = Case(12.0, False, fillable, (beside,) if beside else ())
-    return space(ROWS, [Room(0, 0.0, 300.0, height, 0.0)], [0, 20], stretch, case)[0]
+    rules = FrameRules(12.0, False, fillable, (beside,) if beside else ())
+    return space(ROWS, [Room(0, 0.0, 300.0, height, 0.0)], [0, 20], stretch, rules)[0]
 
 
 def gaps(height: float, **how: bool) -> tuple[float, ...]:
@@ -51,7 +51,7 @@ GUARDS = [
     Guard("vertical_spacing.NOTES_SPARE", narrow, 1.0, (LESS,)),
     Guard("vertical_spacing.NOTES_HEAD", roomy, 1.25, (MORE,)),
     Guard("vertical_spacing.NOTES_HEAD", narrow, 1.0, (LESS,)),
-    Guard("vertical_spacing.NOTE_PITCH_LEAST", roomy, 1.25, (MORE,)),
-    Guard("vertical_spacing.NOTE_PITCH_LEAST", narrow, 1.0, (LESS,)),
+    Guard("vertical_spacing.NOTE_PITCH_KEPT", roomy, 1.25, (MORE,)),
+    Guard("vertical_spacing.NOTE_PITCH_KEPT", narrow, 1.0, (LESS,)),
     Guard("vertical_spacing.NOTE_LINES", lambda: round(notes_least(12.0), 1), 100.2),
 ]

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from brochure.copyfit.page_breaks import Stretch
-from brochure.copyfit.vertical_spacing import Case, Room, Spacing, space
+from brochure.copyfit.vertical_spacing import FrameRules, Room, Spacing, space
 from tests.unit.copyfit.test_page_breaks import lines
 
 STRETCH = Stretch(10.0, 11.0, 0.85, 1.8)
@@ -15,8 +15,8 @@ NATURAL = 220.0  # twenty lines of ten points, and gaps of twenty
 
 def spaced(height: float, *, fillable: bool = False, beside: tuple[str, ...] = ()) -> Spacing:
     """The spacing of the rows in one frame so high."""
-    case = Case(12.0, False, fillable, beside)
-    return space(ROWS, [Room(0, 0.0, 300.0, height, 0.0)], [0, 20], STRETCH, case)[0]
+    rules = FrameRules(12.0, False, fillable, beside)
+    return space(ROWS, [Room(0, 0.0, 300.0, height, 0.0)], [0, 20], STRETCH, rules)[0]
 
 
 def used(spacing: Spacing) -> float:
@@ -65,8 +65,8 @@ def test_what_stands_beside_takes_a_small_rest(what):
 
 def test_two_columns_grow_by_no_more_than_the_fuller_one_leaves():
     rooms = [Room(0, x, 200.0, 300.0, 0.0) for x in (0.0, 220.0)]
-    case = Case(12.0, True, False, ("masthead",))
-    full, short = space(ROWS, rooms, [0, 13, 20], Stretch(10.0, 20.0, 0.85, 1.8), case)
+    rules = FrameRules(12.0, True, False, ("masthead",))
+    full, short = space(ROWS, rooms, [0, 13, 20], Stretch(10.0, 20.0, 0.85, 1.8), rules)
     assert full.rest == short.rest
     for spacing, (start, stop) in zip((full, short), ((0, 13), (13, 20)), strict=True):
         leads, fixed, *gaps = ROWS.parts(start, stop)

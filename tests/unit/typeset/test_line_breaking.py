@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 
 from brochure.copyfit.blocks import FACES
 from brochure.model import Span, Text
-from brochure.typeset.line_breaking import bound, break_lines, count_lines, line_fragments, shape
+from brochure.typeset.line_breaking import bound, break_lines, count_lines, line_runs, shape
 from tests.support.fakes import HalfEm, shaped
 
 
@@ -18,7 +18,7 @@ def lines(words: str, measure: float, **how) -> list[str]:
     """The lines of a text in a measure of so many ems (twice as many letters)."""
     found = shaped(words, how.pop("most", 1e9))
     stops = break_lines(found, measure, **how)
-    return ["".join(part for part, _ in line_fragments(found, a, b)) for a, b in pairwise(stops)]
+    return ["".join(part for part, _ in line_runs(found, a, b)) for a, b in pairwise(stops)]
 
 
 @pytest.mark.parametrize(
@@ -66,7 +66,7 @@ def test_a_text_of_one_piece_is_measured_and_set_as_one_of_several(words, cut, s
     for start, stop in pairwise(stops):
         words = " ".join(part for ((part, _),) in whole.words[start:stop])
         space = "" if stop == len(whole.words) else " "
-        assert line_fragments(whole, start, stop) == [(words + space, 0)]
+        assert line_runs(whole, start, stop) == [(words + space, 0)]
 
 
 def test_a_word_too_wide_is_cut_in_a_text_of_one_piece():
@@ -131,7 +131,7 @@ def test_styles_change_inside_a_word_without_a_space():
     words = Text((Span("un"), Span("break", bold=True), Span("able text")))
     found = shaped(words)
     assert [part for part, _ in found.words[0]] == ["un", "break", "able"]
-    assert "".join(part for part, _ in line_fragments(found, 0, 2)) == "unbreakable text"
+    assert "".join(part for part, _ in line_runs(found, 0, 2)) == "unbreakable text"
 
 
 @given(
