@@ -12,7 +12,8 @@ from brochure.art.turned import orientation
 
 PNG_START = b"\x89PNG\r\n\x1a\n"
 PIXEL_CHUNKS = frozenset((b"IHDR", b"PLTE", b"tRNS", b"IDAT", b"IEND"))
-MOST_PIXELS = 16_000_000
+MOST_PIXELS, MOST_DEEP = 40_000_000, 16_000_000
+"""The second is for sixteen bits a sample, and for one colour that is clear."""
 _CHUNK = Struct(">I4s")
 _HEADER = Struct(">IIBBBBB")
 _DENSITY = Struct(">IIB")
@@ -79,7 +80,7 @@ def header(data: bytes) -> Header:
     if name != b"IHDR" or len(body) != _HEADER.size + 12:
         raise damaged("it does not begin like a PNG")
     width, height, depth, colour, *methods, interlaced = _HEADER.unpack(body[8:-4])
-    check_size(width, height, MOST_PIXELS)
+    check_size(width, height, MOST_DEEP if depth == 16 else MOST_PIXELS)
     if depth not in _DEPTHS.get(colour, ()) or any(methods) or interlaced > 1:
         raise damaged("its PNG header makes no sense")
     return Header(width, height, depth, colour, interlaced)

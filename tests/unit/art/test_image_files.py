@@ -197,10 +197,11 @@ def test_other_kinds_are_named(data, words):
     ("make", "most"),
     [
         (partial(png, pixels=b""), png_file.MOST_PIXELS),
+        (partial(png, pixels=b"", depth=16), png_file.MOST_DEEP),
         (jpeg, jpeg_file.MOST_PIXELS),
         (partial(jpeg, frame=0xC2), jpeg_file.MOST_PROGRESSIVE),
     ],
-    ids=["png", "jpeg", "progressive"],
+    ids=["png", "deep", "jpeg", "progressive"],
 )
 def test_sizes_have_limits(make, most):
     for width, height, words in [(0, 5, "zero"), (5, 0, "zero"), (8000, most // 8000 + 1, "mill")]:

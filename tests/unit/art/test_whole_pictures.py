@@ -160,3 +160,18 @@ def test_a_very_large_photo_is_made_smaller_and_upright(turn, monkeypatch):
     red = {1: (10, 10), 3: (65, 40), 6: (40, 10)}[turn]
     assert Image.open(BytesIO(smaller)).getpixel(red)[0] > 200
     assert large_photos.fitting(data)[0] == smaller
+
+
+@pytest.mark.parametrize("mode", ["RGB", "RGBA", "L", "LA", "P", "1"])
+def test_a_very_large_png_is_made_smaller_in_strips(mode, monkeypatch):
+    monkeypatch.setattr(large_photos, "PLENTY", 9_000)
+    image = Image.new("RGBA", (301, 500), (0, 0, 0, 0 if mode in ("RGBA", "LA") else 255))
+    image.paste((250, 250, 250, 255), (0, 300, 150, 500))
+    out = BytesIO()
+    (image.quantize(4) if mode == "P" else image.convert(mode)).save(out, "PNG")
+    smaller, size = large_photos.fitting(out.getvalue())
+    assert size == (61, 100)
+    again = Image.open(BytesIO(smaller)).convert("RGBA")
+    assert again.getpixel((10, 90))[0] > 240
+    assert again.getpixel((50, 90))[3] == (0 if mode in ("RGBA", "LA") else 255)
+    assert probe(smaller).kind == "png"
