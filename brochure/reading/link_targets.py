@@ -27,7 +27,7 @@ def link_fault(target: str) -> Fault | None:
     host = target.split("/", 1)[0]
     if "." in host.strip(".") and "/" != target[0] != "#" and not host.replace(".", "").isdigit():
         return Fault(target, f"the link to `{target}` needs https://", f"Type (https://{target})")
-    if "//" in target:
+    if target.lower().startswith(("http//", "https//")):
         return Fault(target, f"`{target}` is not a web address", _LIKE)
     return None
 
