@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
-from brochure.model import Problem
+import re
+
+from brochure.language.messages import short
+from brochure.model import Fix, Problem
 
 MAX_BYTES = 1024 * 1024
 MAX_LINES = 20_000
@@ -74,10 +77,10 @@ def clean(text: str, file: str) -> tuple[str, list[Problem]]:
         text, found = _without_directives(text, file)
         problems += found
     if "\t" in text:
-        problems += _indents(text, "\t", file, _TAB)
+        text = _mended_indents(text, "\t", file, _TAB, problems)
     if any(map(text.__contains__, _HARD_SPACES)):
-        problems += _indents(text, _HARD_SPACES, file, _HARD_SPACE)
-        text = _with_plain_indents(text)
+        text = _mended_indents(text, _HARD_SPACES, file, _HARD_SPACE, problems)
+        text = _mended_marks(text, file, problems)
     text = text.replace("\t", " ")
     if not text.isascii() or "\v" in text or "\f" in text:
         text = _with_plain_line_ends(text.replace("\ufeff", "\u2060"))
@@ -232,17 +235,62 @@ def _control(file: str, line: int, column: int, char: str) -> Problem:
     )
 
 
-def _indents(text: str, wanted: str, file: str, words: tuple[str, str]) -> list[Problem]:
-    problems: list[Problem] = []
-    for number, line in enumerate(text.split("\n"), 1):
-        body = line.lstrip(" ")
-        if body[:1] and body[0] in wanted and body.strip() and len(problems) < SHOWN:
-            column = len(line) - len(body) + 1
-            problems.append(Problem(file, number, column, "error", words[0], words[1]))
-    return problems
-
-
-def _with_plain_indents(text: str) -> str:
+def _mended_indents(
+    text: str, wanted: str, file: str, words: tuple[str, str], problems: list[Problem]
+) -> str:
+    """Return the text with plain spaces where its lines begin; each such line is noted."""
+    lines = text.split("\n")
     blanks = " \t" + _HARD_SPACES
-    bodies = ((line, line.lstrip(blanks)) for line in text.split("\n"))
-    return "\n".join(" " * (len(line) - len(body)) + body for line, body in bodies)
+    told = 0
+    for row, line in enumerate(lines):
+        body = line.lstrip(" ")
+        if not (body[:1] and body[0] in wanted and body.strip()):
+            continue
+        lead = len(line) - len(line.lstrip(blanks))
+        room = lead if wanted != "\t" else _room(lines, row, line[lead:], line[:lead])
+        lines[row] = " " * room + line[lead:]
+        told += 1
+        if told <= SHOWN:
+            hint = f"{words[1]} Start it in column {room + 1}, with {room} spaces before it."
+            fix = Fix(row + 1, 1, row + 1, lead + 1, " " * room, sure=True)
+            column = len(line) - len(body) + 1
+            problems.append(Problem(file, row + 1, column, "error", words[0], hint, fix=fix))
+    return "\n".join(lines)
+
+
+def _room(lines: list[str], row: int, body: str, lead: str) -> int:
+    """Return the spaces that a line indented by tabs needs, as the lines around it have them."""
+    above = next((lines[at] for at in range(row - 1, -1, -1) if lines[at].strip()), "")
+    below = next((line for line in lines[row + 1 :] if line.strip()), "")
+    dash = body.startswith("- ")
+    for line in (above, below):
+        if dash and line.lstrip().startswith("- ") and line[:1] != "\t":
+            return len(line) - len(line.lstrip())
+    indent = len(above) - len(above.lstrip(" -"))
+    if above.rstrip().endswith(":"):
+        return indent + 2
+    return min(indent, max(lead.count("\t") * 2, 0)) if indent else 0
+
+
+_MARK = re.compile(rf"^( *(?:- +)*(?:-|[^\W\d][\w-]{{0,30}}:))[{_HARD_SPACES}]\s*(?=\S)")
+
+
+def _mended_marks(text: str, file: str, problems: list[Problem]) -> str:
+    """Return the text with plain spaces behind dashes and keys; each such line is noted."""
+    lines = text.split("\n")
+    for row, line in enumerate(lines):
+        found = _MARK.match(line)
+        while found:
+            mark, end = found[1], found.end()
+            what = "dash" if mark.endswith("-") else "colon"
+            message = f"a special space, pasted from Word or a web page, stands behind the {what}"
+            after = f"{mark.lstrip()} {line[end:].strip()}"
+            hint = f"Type an ordinary space there: `{short(after)}`"
+            fix = Fix(row + 1, len(mark) + 1, row + 1, end + 1, " ", sure=True)
+            if len(problems) < SHOWN:
+                problems.append(
+                    Problem(file, row + 1, len(mark) + 1, "error", message, hint, fix=fix)
+                )
+            line = lines[row] = f"{mark}{' ' * (end - len(mark))}{line[end:]}"
+            found = _MARK.match(line)
+    return "\n".join(lines)

@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from brochure.language.messages import short
-from brochure.model import Item, Text
+from brochure.model import Fix, Item, Text
 from brochure.reading.inline_markup import parse_inline
-from brochure.reading.list_signs import may_begin_with_sign
+from brochure.reading.list_signs import may_begin_with_sign, sign_of
 from brochure.reading.paths import Files
 from brochure.reading.schema import (
     AUTO,
@@ -62,8 +62,14 @@ class Reader(TextReader):
         start = node.text[:1]
         hint = "Type each item on a line of its own that starts with a dash and a space: `- `"
         message = f"`{name}` takes a list, not one text"
+        sign = sign_of(node.text)
         if start == "-" and not node.style:
             message = f"there is no space after the dashes of the list `{name}`"
+        elif sign and sign.kind in ("number", "alpha"):
+            first = short(self.marked.lines[node.line - 1][node.column - 1 :].strip())
+            words = short(first.removeprefix(sign.mark).strip())
+            message = f"the items of `{name}` must start with `- `, not with numbers"
+            hint = f"Type a numbered list under `steps:`, each item with a dash: `- {words}`"
         elif start in _DASHES and start:
             message = f"the items of `{name}` must start with `- `, not with `{start}`"
         self.say(node, message, hint)
@@ -186,10 +192,11 @@ class Reader(TextReader):
                 unknown.append(key)
             else:
                 values[key.text] = self.kinds[field.kind](self, value, field)
-        self.unknown(unknown, fields, name)
+        meant = self.unknown(unknown, fields, name)
         missing = [field for field in known.values() if field.required]
         for field in missing:
-            self.missing(node, field, name)
+            if field.name not in meant:
+                self.missing(node, field, name)
         return {key: value for key, value in values.items() if value is not None}
 
     def not_a_mapping(self, node: Node, fields: tuple[Field, ...], name: str) -> None:
@@ -197,14 +204,17 @@ class Reader(TextReader):
         first = fields[0].name
         hint = f"Type its keys below it, indented, such as `{first}: ...`"
         if isinstance(node, Sequence):
+            if name == "`image`":
+                hint = "Keep one picture here, and begin a new section for the next."
             self.say(node, f"{name} takes keys, not a list", hint)
         elif self.words(node, name.strip("`")):
             self.say(node, f"{name} takes keys such as `{first}:`, not one text", hint)
 
-    def unknown(self, keys: list[Scalar], fields: tuple[Field, ...], name: str) -> None:
-        """Note the keys that the schema does not have, each with the nearest that it has."""
+    def unknown(self, keys: list[Scalar], fields: tuple[Field, ...], name: str) -> set[str]:
+        """Note the keys that the schema does not have; return the keys that were meant."""
+        meant: set[str] = set()
         if not keys:
-            return
+            return meant
         from difflib import get_close_matches
 
         names = [field.name for field in fields]
@@ -214,22 +224,34 @@ class Reader(TextReader):
             if not near and (other := get_close_matches(typed, HOMES, 1, 0.8)):
                 typed = other[0]
             home = HOMES.get(typed, "")
-            hint = f"Known here: {', '.join(names)}."
+            hint = ELSEWHERE.get(typed, f"Known here: {', '.join(names)}.")
+            fix = None
             if near:
                 hint = f"Did you mean `{near[0]}`?"
+                meant.add(near[0])
+                end = key.column + len(key.text)
+                if not key.style and key.text == key.text.strip():
+                    fix = Fix(key.line, key.column, key.line, end, near[0])
             elif home and home != name:
                 hint = f"It belongs under {home}: indent it to stand below the keys there."
-            self.say(key, f"the key `{short(key.text)}` is not known{_in(name)}", hint)
+            self.say(key, f"the key `{short(key.text)}` is not known{_in(name)}", hint, fix=fix)
         if len(keys) > MAX_UNKNOWN:
             self.say(keys[MAX_UNKNOWN], f"{len(keys) - MAX_UNKNOWN} more keys are not known")
+        return meant
 
     def missing(self, node: Node, field: Field, name: str) -> None:
         """Note that a required key is not there."""
-        example = field.example or "..."
-        hint = f"Add a line such as `{field.name}: {example}`"
-        self.say(
-            node, f"the key `{field.name}` is missing{_in(name)}", f"{hint}. {field.description}"
-        )
+        hint = f"Add a line such as `{field.name}: {field.example or '...'}`. {field.description}"
+        if field.fields:
+            inner = [each for each in field.fields if each.required] or field.fields[:1]
+            dash = "- " if field.kind == "mappings" else ""
+            lines = [f"{each.name}: {each.example or '...'}" for each in inner]
+            lines += ["text: ..."] if field.name == "sections" else []
+            rows = [f"{dash if not at else ' ' * len(dash)}{line}" for at, line in enumerate(lines)]
+            hint = "\n".join(
+                ["Add lines such as these:", f"{field.name}:", *(f"  {row}" for row in rows)]
+            )
+        self.say(node, f"the key `{field.name}` is missing{_in(name)}", hint)
 
     def mappings(self, node: Node, field: Field) -> list[tuple[Node, Values]] | None:
         """Return a list of mappings, each with where it stands."""
@@ -251,6 +273,24 @@ class Reader(TextReader):
         word = node.text.strip().lower() if isinstance(node, Scalar) else ""
         return next((words[0] for words in (YES, NO, AUTO) if word in words), "")
 
+
+ELSEWHERE = {
+    **dict.fromkeys(
+        ("table", "tables", "rows", "columns", "grid"),
+        "Type it as `bullets:`, one line a row; or as a picture under `image:`.",
+    ),
+    **dict.fromkeys(
+        ("footer", "disclaimer", "note", "legal", "form", "version", "code"),
+        "Put it in a section of its own at the end, or under `sources:`.",
+    ),
+    **dict.fromkeys(
+        ("paragraph", "paragraphs", "body", "content", "words"), "Type it under `text:`."
+    ),
+    **dict.fromkeys(("list", "items", "points"), "Type it under `bullets:` or `steps:`."),
+    **dict.fromkeys(("checklist", "checkboxes"), "Type it under `bullets:`, each as `- ☐ words`."),
+    **dict.fromkeys(("picture", "photo", "images"), "Type `image:` with `file:` and `alt:` below."),
+}
+"""Where to put what has no key of its own."""
 
 HOMES = {inner.name: f"`{outer.name}`" for outer in reversed(HANDOUT) for inner in outer.fields}
 """Under which key of the content file a key belongs."""

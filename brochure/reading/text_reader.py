@@ -44,6 +44,13 @@ def _as_node(node: Scalar, paragraph: Paragraph) -> Scalar:
     return Scalar(paragraph.words, *place, last.column + len(last.words) + 1)
 
 
+NEW_SECTION = "Begin a new section for what comes after the list: a line `- heading: ...`"
+NOT_A_LIST = {"closing": NEW_SECTION}
+"""What to do with a list where a key takes one text."""
+_JOIN = "Join the items into one text."
+_NOT_ONE = ("this takes one value, not a list", "Type the value alone, in quotes.")
+
+
 class Counts:
     """How much of each limit is used up, over the content file and the files it names."""
 
@@ -139,15 +146,22 @@ class TextReader:
 
     def empty(self, node: Scalar, name: str) -> None:
         """Note that a text is missing; a ``#`` may have hidden it."""
-        behind = self.marked.after(node).strip()
+        behind = self.marked.after(node)
+        cut = behind.strip().partition(" #")[0].rstrip()
         what = f"nothing follows `{name}:`" if name else "this list item is empty"
-        if behind.startswith("#") and len(behind) > 1 and behind[1] not in " #":
-            hint = f'YAML takes `{short(behind)}` for a note. Put it in quotes: "{short(behind)}"'
+        fix = None
+        if cut.startswith("#") and len(cut) > 1 and cut[1] not in " #":
+            hint = (
+                f"YAML takes `{short(cut)}` for a note. Put it in quotes: {in_quotes(short(cut))}"
+            )
+            start = self.marked.lines[node.end_line - 1].find(cut) + 1
+            place = node.end_line, start, node.end_line, start + len(cut)
+            fix = Fix(*place, in_quotes(cut))
         elif node.text == "~":
             hint = 'A ~ alone means "nothing" in YAML; put it in quotes to print it.'
         else:
             hint = "Type its text, or delete the line."
-        self.say(node, what, hint)
+        self.say(node, what, hint, fix=fix)
 
     def swallowed(self, node: Scalar) -> bool:
         """Note a list that runs on in the text above it, for lack of a colon."""
@@ -158,7 +172,16 @@ class TextReader:
                 column = len(line) - len(line.lstrip()) + 1
                 hint = f"If a list belongs under it, type a colon: `- {first}:`"
                 message = f"this list item would be joined to the text above it, `{first}`"
-                self.say_at(row + 1, column, message, hint, "error")
+                above = self.marked.lines[node.line - 1]
+                lead = len(above) - len(above.lstrip())
+                fix = None
+                if above.lstrip().startswith("- ") and lead + 1 < column:
+                    start = f"Start it in column {lead + 1}, right below the item above it"
+                    hint = f"{start}. {hint}"
+                    fix = Fix(row + 1, 1, row + 1, column, " " * lead)
+                elif not above.lstrip().startswith("- "):
+                    hint = f"Type the list under a key such as `bullets:`, below `{first}`."
+                self.say_at(row + 1, column, message, hint, "error", fix)
                 return True
         return False
 
@@ -171,13 +194,26 @@ class TextReader:
         elif here.startswith("? "):
             message = "a text cannot start with `? ` unless it is in quotes"
             self.say(node, message, f"Put the whole text in quotes: {in_quotes(here)}")
+        elif isinstance(node, Mapping) and len(node.pairs) > 1 and self.lost_dash(node):
+            return
         elif isinstance(node, Mapping) and node.pairs:
             key = short(node.pairs[0][0].text)
             message = f"the colon after `{key}` makes it a key; a text belongs here"
             self.say(node, message, f"Put the whole text in quotes: {in_quotes(here)}")
         else:
             what = f"`{name}`" if name else "a list item"
-            self.say(node, f"{what} takes one text, not a list", "Join the items into one text.")
+            self.say(node, f"{what} takes one text, not a list", NOT_A_LIST.get(name, _JOIN))
+
+    def lost_dash(self, node: Mapping) -> bool:
+        """Note the second head of a list in one item, whose dash is gone."""
+        if not all(isinstance(value, Sequence) for _, value in node.pairs):
+            return False
+        for key, _ in node.pairs[1:]:
+            words = short(key.text)
+            message = f"`{words}:` is a second head in one list item; its dash is missing"
+            place = key.line, max(key.column - 2, 1), key.line, key.column
+            self.say(key, message, f"Type a dash before it: `- {words}:`", fix=Fix(*place, "- "))
+        return True
 
     def text(self, node: Node, name: str) -> Text | None:
         """Return a text of one paragraph with its inline marks read."""
@@ -246,6 +282,9 @@ class TextReader:
 
     def checked(self, node: Node, field: Field) -> Text | None:
         """Return a short value that passes the check of its kind."""
+        if not isinstance(node, Scalar):
+            self.say(node, *(CHECKS[field.kind](self.typed(node)) or _NOT_ONE))
+            return None
         text = self.plain(node, field.name)
         if text is None:
             return None

@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from brochure._startup.yaml import events
-from brochure.language.messages import short
+from brochure.language.messages import in_quotes, short
 from brochure.model import Problem
 
 TYPE_CHECKING = False
@@ -90,6 +90,7 @@ class TreeBuilder:
         self.last: Scalar | None = None
         self.nodes = 0
         self.documents = 0
+        self.repeated: set[str] | None = None
 
     def say(self, line: int, column: int, message: str, hint: str, level: Level = "error") -> None:
         """Note a problem."""
@@ -148,10 +149,23 @@ class TreeBuilder:
     def quoted(self, row: int, column: int) -> tuple[str, str]:
         """Return message and hint for a text that starts like a tag, an anchor or an alias."""
         typed = self.lines[row][column:].strip() or "!"
-        return (
-            f"a text cannot start with `{typed[0]}` unless it is in quotes",
-            f'Put the whole text in quotes: "{short(typed)}"',
-        )
+        message = f"a text cannot start with `{typed[0]}` unless it is in quotes"
+        name, _, rest = typed[1:].partition(" ")
+        if typed[0] in "&*" and name in self.repeats():
+            message += "; nothing is repeated by `&` and `*` here"
+            hint = f"Write the text out in full in place of `{short(typed)}`."
+            if typed[0] == "&":
+                hint = f"Type `{short(rest)}` alone, and write it out where `*{name}` repeats it."
+            return message, hint
+        return message, f"Put the whole text in quotes: {in_quotes(short(typed))}"
+
+    def repeats(self) -> set[str]:
+        """Return the names that stand behind an `&` and behind a `*`: YAML's way to repeat."""
+        if self.repeated is None:
+            words = [word for line in self.lines for word in line.split()]
+            named = {word[1:] for word in words if word[0] == "&"}
+            self.repeated = named & {word[1:] for word in words if word[0] == "*"}
+        return self.repeated
 
     def check_header(self, row: int, column: int) -> None:
         """Reject `>#`, which only the C parser takes for the head of a long text."""

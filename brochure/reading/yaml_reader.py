@@ -9,8 +9,9 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
+from brochure._startup.records import replace
 from brochure._startup.yaml import FAST_PARSER, Parser, Reader, Scanner, YAMLError
-from brochure.language.messages import printable
+from brochure.language.messages import printable, printable_lines
 from brochure.model import Problem
 from brochure.reading.encoding import clean, decode, with_plain_heads
 from brochure.reading.yaml_nodes import FEED, Node, Scalar, Stopped, TreeBuilder
@@ -84,8 +85,8 @@ def _tidied(problems: list[Problem]) -> list[Problem]:
     """Return problems with one a place, in words that are safe to show."""
     first: dict[tuple[int, int], Problem] = {}
     for problem in sorted(problems, key=lambda each: (each.line, each.column)):
-        said = printable(problem.message), printable(problem.hint)
-        safe = Problem(problem.file, problem.line, problem.column, problem.level, *said)
+        message, hint = printable(problem.message), printable_lines(problem.hint)
+        safe = replace(problem, message=message, hint=hint)
         first.setdefault((problem.line, problem.column), safe)
     return list(first.values())
 

@@ -1,0 +1,125 @@
+"""What is known of a syntax error, and what comes of it: a fault in words, and its mending."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Any
+
+from brochure.language.messages import in_quotes, short, unquoted
+from brochure.model import Fix, Problem
+
+if TYPE_CHECKING:
+    from brochure.reading.yaml_nodes import Scalar
+
+LINE = re.compile(
+    r"(?P<lead> *(?:- +)*)"
+    r"(?:(?P<key>[^\W\d][\w -]{0,40}|\"[^\"]*\"|'[^']*'):(?: +|$))?"
+    r"(?P<value>.*)"
+)
+NEW_ENTRY = re.compile(r" *(?:- |-$|[^\W\d][\w -]{0,40}:(?: |$)|#|---)")
+NO_SPACE = re.compile(r" *(?:- +)*(?P<key>[a-z_]{2,20}):(?P<value>[^\s/:].*)")
+NO_DASH_SPACE = re.compile(r" *(?:- +)*-(?P<value>[^\s\-\d].*)")
+BLOCK_HEADER = re.compile(r"[|>](?:[+-]?[1-9]?|[1-9][+-])\s*(?:#.*)?$")
+FULL_COLON = "："
+PASTED_BULLETS = "•◦▪·–—‣*"
+
+
+@dataclass(frozen=True, slots=True)
+class Trap:
+    """A fault in words; rows ``row`` to ``end`` become ``text`` in a mended copy (None: cannot)."""
+
+    problem: Problem
+    row: int = 0
+    end: int = 0
+    text: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Case:
+    """What is known of a syntax error; rows and columns are 0-based."""
+
+    file: str
+    lines: list[str]
+    row: int
+    column: int
+    said: str
+    context: str
+    context_row: int
+    context_column: int
+    last: Scalar | None
+
+    def previous(self) -> int:
+        """Return the row of the last line with text above the error, or -1."""
+        row = self.row - 1
+        while row >= 0 and not self.lines[row].strip():
+            row -= 1
+        return row
+
+    def trap(
+        self,
+        row: int,
+        column: int,
+        message: str,
+        hint: str,
+        text: str | None = None,
+        end: int = 0,
+        sure: bool = False,
+    ) -> Trap:
+        """Return the trap at a place; the mended rows are also what to type."""
+        fix = None
+        end = end or row + 1
+        if text is not None:
+            fix = Fix(row + 1, 1, end, len(self.lines[end - 1]) + 1, text, sure=sure)
+        problem = Problem(self.file, row + 1, column + 1, "error", message, hint, fix=fix)
+        return Trap(problem, row, end, text)
+
+    def quoting(self, row: int, column: int, message: str) -> Trap:
+        """Return the trap whose cure is quotes around the value that starts at a place."""
+        end = extent(self.lines, row)
+        rest = [
+            self.lines[row][column:].strip(),
+            *(line.strip() for line in self.lines[row + 1 : end]),
+        ]
+        value = unquoted(" ".join(filter(None, rest)))
+        hint = f"Put the whole text in quotes: {in_quotes(short(value))}"
+        return self.trap(
+            row, column, message, hint, self.lines[row][:column] + in_quotes(value), end
+        )
+
+
+def case_of(lines: list[str], error: Any, last: Scalar | None, file: str) -> Case:
+    """Return what a parser's complaint tells."""
+    mark = getattr(error, "problem_mark", None) or getattr(error, "context_mark", None)
+    context = getattr(error, "context_mark", None) or mark
+    fallback = last.end_line - 1 if last else 0
+    row = min(mark.line if mark else fallback, len(lines) - 1)
+    return Case(
+        file,
+        lines,
+        row,
+        mark.column if mark else 0,
+        getattr(error, "problem", None) or str(error),
+        getattr(error, "context", None) or "",
+        min(context.line, len(lines) - 1) if context else row,
+        context.column if context else 0,
+        last,
+    )
+
+
+def extent(lines: list[str], row: int) -> int:
+    """Return the row behind the lines that go on with the value that starts in a row."""
+    indent = len(lines[row]) - len(lines[row].lstrip())
+    end = row + 1
+    while end < len(lines):
+        line = lines[end]
+        if not line.strip() or len(line) - len(line.lstrip()) <= indent or NEW_ENTRY.match(line):
+            break
+        end += 1
+    return end
+
+
+def value_of(line: str) -> tuple[int, str]:
+    """Return the column and the words of a line's value, after its dashes and its key."""
+    match = LINE.match(line)
+    return (match.start("value"), match["value"]) if match else (0, line)
