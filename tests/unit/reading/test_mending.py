@@ -1,4 +1,4 @@
-"""Hints that work: what a problem says to type is typed, and the next run is better."""
+"""What a problem says to type is typed into its file, and the next run is better."""
 
 from __future__ import annotations
 
