@@ -6,7 +6,7 @@ import sys
 from pathlib import Path
 
 from brochure.commands.content_files import content_file, content_files, typed_before
-from brochure.commands.words import Refused, add_choices, chosen, complain, say, show
+from brochure.commands.words import FIX, Refused, add_choices, chosen, complain, say, show
 from brochure.model import BrochureError, ContentError, ExitCode, Problem
 
 TYPE_CHECKING = False
@@ -30,6 +30,7 @@ def add_arguments(parser: ArgumentParser) -> None:
     add("--clinics", metavar="FOLDER", help="make each handout for every clinic file in it")
     add("--jobs", type=int, metavar="N", help="worker processes (default: one a processor)")
     add("--force", action="store_true", help="make what is unchanged, too")
+    add("--fix", action="store_true", help=FIX)
     add("--open", action="store_true", help="open the PDF when it is made")
     add("--quiet", action="store_true", help="say nothing unless something is wrong")
 
@@ -57,6 +58,8 @@ def run(options: Namespace, root: Path | None) -> int:
     for file in files:
         try:
             file = content_file(file, typed_before(options.verb, root))
+            if options.fix:
+                _mend(file)
             builder.build(file)
         except BrochureError as error:
             from brochure.commands.after_failure import failed
@@ -66,6 +69,12 @@ def run(options: Namespace, root: Path | None) -> int:
     if not options.quiet and options.verb != "watch":
         say_how_to_print(builder.sheets)
     return worst
+
+
+def _mend(file: Path) -> None:
+    from brochure.commands.mend import mend
+
+    mend(file)
 
 
 def say_how_to_print(sheets: Sequence[Sheet]) -> None:
@@ -91,6 +100,8 @@ def _run_many(options: Namespace, files: list[Path], output: Path, single: bool)
         raise Refused(f"{output} names one PDF, but a batch makes a folder")
     if options.open:
         raise Refused("--open shows a single handout, not a batch")
+    if options.fix:
+        raise Refused("--fix mends content files named one by one, not a batch")
     if options.jobs is not None and options.jobs < 1:
         raise Refused(f"--jobs takes 1 or more, not {options.jobs}")
     return run_many(options, files, output, chosen(options))

@@ -8,7 +8,7 @@ from pathlib import Path
 from brochure._startup.records import replace
 from brochure.commands.content_files import content_file, content_files, typed_before
 from brochure.commands.streams import deliver
-from brochure.commands.words import complain
+from brochure.commands.words import FIX, complain
 from brochure.language.messages import install
 from brochure.model import ContentError
 
@@ -28,6 +28,7 @@ def add_arguments(parser: ArgumentParser) -> None:
     add("files", nargs="*", metavar="CONTENT", help="content files (default: content.yaml)")
     forms = ("text", "json", "github")
     add("--format", choices=forms, default="text", help="for a screen, a program, or GitHub")
+    add("--fix", action="store_true", help=FIX)
     add("--today", type=date, metavar="DATE", help="judge review dates as of this day (ISO)")
     parser.epilog = "Exit codes: 0 good, 1 warnings, 2 a bad command, 3 must be fixed."
 
@@ -40,7 +41,7 @@ def run(options: Namespace, root: Path | None) -> int:
     today = options.today or ""
     before = typed_before(options.verb, root)
     reports = [
-        _report(file, before, lambda found: check(found, today))
+        _report(file, before, lambda found: check(found, today), options.fix)
         for file in content_files(options.files, root or Path())
     ]
     deliver(FORMATS[options.format](reports))
@@ -49,12 +50,17 @@ def run(options: Namespace, root: Path | None) -> int:
     return exit_code(reports)
 
 
-def _report(file: Path, before: str, check: Callable[[Path], Report]) -> Report:
-    """Return the report on a file, or that there is none."""
+def _report(file: Path, before: str, check: Callable[[Path], Report], fix: bool) -> Report:
+    """Return the report on a file, mended if that is asked for, or that there is none."""
     from brochure.checks.report import Report
 
     try:
-        return check(content_file(file, before))
+        found = content_file(file, before)
+        if fix:
+            from brochure.commands.mend import mend
+
+            mend(found)
+        return check(found)
     except ContentError as error:
         problems = [replace(problem, rule="content") for problem in error.problems]
         return Report(str(file), tuple(problems))

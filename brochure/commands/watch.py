@@ -66,6 +66,7 @@ def _builder(options: Namespace, root: Path | None) -> Callable[[Path], bool]:
             **vars(options),
             "files": [str(file)],
             "open": options.open and file not in opened,
+            "fix": False,
         }
         opened.add(file)
         try:

@@ -19,6 +19,9 @@ class Refused(Exception):  # noqa: N818  (it is one)
     """A command that cannot be carried out as given (exit code 2)."""
 
 
+FIX = "type what is surely meant (spaces, dashes, quotes); the old file is kept as .bak"
+
+
 def say(text: str) -> None:
     """Write a line to standard output."""
     write(sys.stdout, text + "\n")

@@ -4,12 +4,14 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Any
 
 from brochure.language.messages import in_quotes, short, unquoted
 from brochure.model import Fix, Problem
 
+TYPE_CHECKING = False
 if TYPE_CHECKING:
+    from typing import Any
+
     from brochure.reading.yaml_nodes import Scalar
 
 LINE = re.compile(

@@ -9,7 +9,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
-from typing import TYPE_CHECKING
 
 from brochure.language.messages import in_quotes, short, uncurled
 from brochure.model import Problem
@@ -27,6 +26,7 @@ from brochure.reading.yaml_case import (
 )
 from brochure.reading.yaml_indents import bare_line, indent, no_colon, wrong_indent
 
+TYPE_CHECKING = False
 if TYPE_CHECKING:
     from brochure.reading.yaml_nodes import Scalar
 
