@@ -75,7 +75,7 @@ def test_the_loaders_problems_are_findings(content: Path) -> None:
     change(content, "language: en-US", "language: english")
     report = check(content, TODAY)
     assert {problem.rule for problem in report.problems} == {"content"}
-    assert len(report.problems) == 3
+    assert len(report.problems) == 2
     assert report.summary is None
     assert report.facts == ()
 
