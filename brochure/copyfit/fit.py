@@ -1,7 +1,8 @@
 """The fit: the largest type, the arrangement, the breaks and the spacing of a handout.
 
-A ladder of settings runs from the largest type to the tightest allowed; the first whose text
-fits its frames and can be broken by every rule is taken. Knows nothing of ReportLab.
+In each arrangement that a format allows, the largest size whose text fits its frames and can be
+broken by every rule is found; then the arrangements are chosen from by a stated preference.
+Knows nothing of ReportLab.
 """
 
 from __future__ import annotations
@@ -11,9 +12,17 @@ from collections.abc import Sequence
 from brochure._startup.records import dataclass, replace
 from brochure.copyfit.blocks import Flow
 from brochure.copyfit.formats import Format, Geometry
-from brochure.copyfit.page_breaks import Stretch, paginate
+from brochure.copyfit.page_breaks import Stretch, holds, paginate
 from brochure.copyfit.parts import Furniture
-from brochure.copyfit.rows import Metrics, Rows, make_rows, natural_height
+from brochure.copyfit.rows import (
+    CAP_RISE,
+    DESCENT,
+    GAPS,
+    Metrics,
+    Rows,
+    make_rows,
+    natural_height,
+)
 from brochure.copyfit.vertical_spacing import FrameRules, Room, Spacing, notes_least, space
 
 TYPE_CHECKING = False
@@ -25,8 +34,6 @@ SIDE_LEAST, SIDE_MOST = 0.235, 0.36
 """The narrow column of side headings, as a share of the frame."""
 SIDE_GROWTH = 0.012
 """How much wider that column is for each point of type above the floor."""
-SIDE_WORD = 1.5
-"""Side headings are given up if their longest word only fits less than this above the floor."""
 SIDE_CLEAR = 0.5
 """How much wider than its longest word, in points, that column is."""
 SIDE_GUTTER = 14.0
@@ -34,16 +41,17 @@ COLUMN_GUTTER = 24.0
 MEASURE_MOST = 78.0
 """The longest line, in average characters."""
 PAGES_MOST = 24
+TENTH = 0.1
+LARGER = 0.8
+"""Another arrangement than the first is taken if its type is larger by this much, in points."""
 
 
 @dataclass(frozen=True, slots=True)
 class Setting:
-    """A rung of the ladder: a size, an arrangement, and how tightly the text is judged."""
+    """What a text is tried in: a size of its body and an arrangement."""
 
     size: float
     arrangement: Arrangement
-    leading: float  # ratio
-    gap: float
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,24 +82,21 @@ class Task:
 
 
 def _tenths(high: float, low: float) -> list[float]:
+    """Return the sizes from ``high`` to ``low``, a tenth of a point apart."""
     return [tenth / 10 for tenth in range(round(high * 10), round(low * 10) - 1, -1)]
 
 
-def ladder(fmt: Format, floor: float, side: bool) -> list[Setting]:
-    """Return the settings from the largest type to the tightest, each holding more text.
+def sizes_of(fmt: Format, arrangement: Arrangement, floor: float, words: int) -> list[float]:
+    """Return the sizes that a text of so many words may have in an arrangement, largest first.
 
-    Above the format's floor only the first arrangement is tried, so that more text never
-    brings larger type; at the floor each arrangement in turn, set tight; below it, where the
-    brand allows that, only the two that hold more.
+    Below the format's floor, where the brand allows that, headings do not stand at the side.
     """
     scale = fmt.type
-    names = fmt.arrangements if side or len(fmt.arrangements) == 1 else fmt.arrangements[1:]
-    first, least = names[0], max(scale.floor, floor)
-    rungs = [Setting(s, first, scale.comfortable, 1.0) for s in _tenths(scale.ceiling, least)]
-    rungs += [Setting(least, name, scale.tight, GAP_LEAST) for name in names]
-    for size in _tenths(scale.floor, floor)[1:]:
-        rungs += [Setting(size, name, scale.tight, GAP_LEAST) for name in names[1:] or names]
-    return rungs
+    most = min(scale.ceiling, fmt.ceilings.get(arrangement, scale.ceiling))
+    if fmt.long_words and words >= fmt.long_words:
+        most = min(most, fmt.long_ceiling)
+    least = floor if arrangement in (fmt.arrangements[1:] or fmt.arrangements) else scale.floor
+    return _tenths(max(most, scale.floor), max(least, floor))
 
 
 def metrics_for(task: Task, setting: Setting) -> Metrics | None:
@@ -147,30 +152,41 @@ def _has_room(task: Task, setting: Setting, rooms: Sequence[Room]) -> bool:
 
 
 _Capable = tuple[Metrics, tuple[Room, ...]]
-"""A rung that has room for the whole text: its widths, and what is left of each frame."""
+"""A setting that may have room for the whole text: its widths, and what is left of each frame."""
+
+
+def _spared(fmt: Format) -> float:
+    """Return what a text saves where a frame begins and ends, in ems, at the very most.
+
+    The gap above its first row, what its first line has above its capitals, and a descender.
+    """
+    scale = fmt.type
+    gap = GAPS["section"][1] * scale.gap * GAP_LEAST
+    return gap + scale.tight * max(scale.key, 1.0) - CAP_RISE + DESCENT
 
 
 def _capable(task: Task, setting: Setting) -> _Capable | None:
-    """Return a rung whose frames together are as high as the text, or None."""
+    """Return a setting whose frames together are as high as the text at its tightest, or None."""
     metrics = metrics_for(task, setting)
     if metrics is None:
         return None
     rooms = rooms_for(task, setting)
     if not _has_room(task, setting, rooms):
         return None
-    leading = setting.leading * setting.size
-    height = natural_height(task.flow, metrics, task.pixels, leading, setting.gap)
-    return (metrics, rooms) if height <= sum([r.height for r in rooms]) else None
+    leading = task.format.type.tight * setting.size
+    height = natural_height(task.flow, metrics, task.pixels, leading, GAP_LEAST)
+    room = sum([room.height + _spared(task.format) * setting.size for room in rooms])
+    return (metrics, rooms) if height <= room else None
 
 
 def _try(task: Task, setting: Setting, capable: _Capable) -> Fitted | None:
-    """Return the fit at a rung that has room for the text, or None."""
+    """Return the fit at a setting that may have room for the text, or None."""
     metrics, rooms = capable
     rows = make_rows(task.flow, metrics, task.pixels)
     heights = [room.height for room in rooms]
     fillable = task.notes != "false"
     stretch = _stretch(setting, task.format)
-    cuts = paginate(rows, heights, stretch, fillable)
+    cuts = paginate(rows, heights, stretch, fillable) if holds(rows, heights, stretch) else None
     if cuts is None:
         return None
     columns = setting.arrangement == "columns"
@@ -211,36 +227,56 @@ def _below_masthead(
     )
 
 
-def _climb(task: Task, rungs: Sequence[Setting]) -> Fitted | None:
-    """Return the first fit on the ladder, or None.
+def _largest(task: Task, arrangement: Arrangement, sizes: Sequence[float]) -> Fitted | None:
+    """Return the fit at the largest of the sizes that breaks no rule, or None.
 
-    The first rung with room for the text is found by bisection.
+    The largest with room for the text is found by bisection, once; from there the sizes are
+    tried one by one.
     """
     known: dict[int, _Capable | None] = {}
 
     def capable(number: int) -> _Capable | None:
         if number not in known:
-            known[number] = _capable(task, rungs[number])
+            known[number] = _capable(task, Setting(sizes[number], arrangement))
         return known[number]
 
-    first = rungs[0].arrangement
-    low, high = 0, sum([rung.arrangement == first and rung.gap == 1.0 for rung in rungs])
+    low, high = 0, len(sizes) - 1
+    if capable(high) is None:
+        return None
     while low < high:
         middle = (low + high) // 2
         if capable(middle) is None:
             low = middle + 1
         else:
             high = middle
-    for number in range(low, len(rungs)):
+    for number in range(low, len(sizes)):
         found = capable(number)
-        fitted = _try(task, rungs[number], found) if found else None
+        fitted = _try(task, Setting(sizes[number], arrangement), found) if found else None
         if fitted:
             return fitted
     return None
 
 
-def _climb_with_spare(task: Task, rungs: Sequence[Setting]) -> Fitted | None:
-    """Return the first fit, tightly set, with the spare frames flowing too; None without any."""
+def _choose(task: Task) -> Fitted | None:
+    """Return the best of the arrangements at their largest sizes, or None if none holds the text.
+
+    The first is preferred, unless another is larger by `LARGER` points or more.
+    """
+    chosen: Fitted | None = None
+    least = 0.0
+    for arrangement in task.format.arrangements:
+        sizes = sizes_of(task.format, arrangement, task.floor, task.flow.words)
+        worth = [size for size in sizes if size > least - 1e-6]
+        found = _largest(task, arrangement, worth) if worth else None
+        if found:
+            first = arrangement == task.format.arrangements[0]
+            least = found.setting.size + (LARGER if first else TENTH)
+            chosen = found
+    return chosen
+
+
+def _with_spare(task: Task) -> Fitted | None:
+    """Return the fit in the least type with the spare frames flowing too; None without any."""
     if not any(frame.spare for frame in task.geometry.frames):
         return None
     frames = tuple(
@@ -249,36 +285,34 @@ def _climb_with_spare(task: Task, rungs: Sequence[Setting]) -> Fitted | None:
     held = tuple(name for frame in frames if frame.spare for name in frame.holds)
     grows = replace(task.furniture, grows=task.furniture.grows + held)
     wider = replace(task, geometry=replace(task.geometry, frames=frames), furniture=grows)
-    return _climb(wider, [rung for rung in rungs if rung.gap < 1.0])
+    found = (_largest(wider, name, [task.floor]) for name in task.format.arrangements)
+    return next(filter(None, found), None)
 
 
 def fit(task: Task) -> Fitted | None:
     """Return the best setting of a text in its frames, or None if it cannot be set.
 
-    A format that grows takes the fewest pages, an even number.
+    A format that grows takes the fewest pages, an even number, and there the largest type.
     """
-    floor_rung = Setting(task.format.type.floor + SIDE_WORD, "side", 1.0, 1.0)
-    side = metrics_for(task, floor_rung) is not None
-    rungs = ladder(task.format, task.floor, side)
     if not task.geometry.grows:
-        return _climb(task, rungs) or _climb_with_spare(task, rungs)
-    for pages in range(_fewest_pages(task, rungs[-1]), PAGES_MOST + 1, 2):
-        grown = replace(task, geometry=grow(task.geometry, pages))
-        fitted = _climb(grown, rungs if pages == 2 else rungs[-1:])
+        return _choose(task) or _with_spare(task)
+    for pages in range(_fewest_pages(task), PAGES_MOST + 1, 2):
+        fitted = _choose(replace(task, geometry=grow(task.geometry, pages)))
         if fitted:
             return fitted
     return None
 
 
-def _fewest_pages(task: Task, rung: Setting) -> int:
+def _fewest_pages(task: Task) -> int:
     """Return an even number of pages that the text cannot do with fewer than."""
-    metrics = metrics_for(task, rung)
+    least = Setting(task.floor, task.format.arrangements[0])
+    metrics = metrics_for(task, least)
     if metrics is None:
         return 2
-    leading = rung.leading * rung.size
+    leading = task.format.type.tight * least.size
     height = natural_height(task.flow, metrics, task.pixels, leading, GAP_LEAST)
     tallest = max(frame.top - frame.bottom for frame in task.geometry.frames)
-    return 2 * max(int(height / tallest / 2), 1)
+    return 2 * max(int(height / (tallest + _spared(task.format) * least.size) / 2), 1)
 
 
 def grow(geometry: Geometry, pages: int) -> Geometry:

@@ -7,7 +7,7 @@ batch read the tables.
 
 from __future__ import annotations
 
-from brochure._startup.records import dataclass, replace
+from brochure._startup.records import dataclass, field, replace
 from brochure.model import Sheet
 
 TYPE_CHECKING = False
@@ -64,8 +64,7 @@ class TypeScale:
 
     floor: float
     ceiling: float
-    tight: float  # leading ratios: the least, the comfortable and the most
-    comfortable: float
+    tight: float  # leading ratios: the least and the most
     loose: float
     heading: float
     heading_plus: float  # a heading is at least this much larger than the body, in points
@@ -183,14 +182,16 @@ class Format:
     whole_set: tuple[ModeName, ...] = ("colour",)  # the modes that "all" makes of it
     each_paper: bool = False  # "all" makes its first mode on the other papers, too
     brand_floor: bool = False  # the brand's `min_size` may lower the type's floor
+    ceilings: dict[Arrangement, float] = field(default_factory=dict)  # where not the type's
+    long_words: int = 0  # a text of so many or more is held to this ceiling
+    long_ceiling: float = 0.0
     few_words: int = 0  # a text of fewer leaves the pages thin
 
 
 BODY = TypeScale(
     floor=12.0,
-    ceiling=15.0,
+    ceiling=16.0,
     tight=1.30,
-    comfortable=1.36,
     loose=1.45,
     heading=1.18,
     heading_plus=2.0,
@@ -203,16 +204,15 @@ BODY = TypeScale(
 )
 LARGE = TypeScale(
     floor=18.0,
-    ceiling=20.0,
+    ceiling=24.0,
     tight=1.5,
-    comfortable=1.5,
     loose=1.8,
     heading=1.1,
     heading_plus=2.0,
-    heading_most=22.0,
+    heading_most=30.0,
     title=1.5,
     title_least=22.0 / 18.0,
-    title_most=30.0,
+    title_most=36.0,
     key=1.0,
     small=18.0,
     italic=False,
@@ -221,7 +221,14 @@ LARGE = TypeScale(
     gap_most=4.0,
 )
 PANEL = replace(
-    BODY, floor=11.0, ceiling=13.0, title=2.0, title_most=28.0, key=1.0, gap=0.85, gap_most=2.2
+    BODY,
+    floor=11.0,
+    ceiling=13.5,
+    title=2.0,
+    title_most=28.0,
+    key=1.0,
+    gap=0.85,
+    gap_most=2.2,
 )
 
 FORMATS: dict[FormatName, Format] = {
@@ -236,6 +243,9 @@ FORMATS: dict[FormatName, Format] = {
             whole_set=("colour", "mono", "press"),
             each_paper=True,
             brand_floor=True,
+            ceilings={"columns": 13.5},
+            long_words=250,
+            long_ceiling=15.0,
             few_words=120,
         ),
         Format(

@@ -71,15 +71,35 @@ class _Frames:
 
     def fullest(self, frame: int, start: int) -> int:
         """Return the last row that may end the frame if it starts at ``start``."""
-        low, high = start, len(self.rows)
-        room = self.heights[frame] + 1e-6
-        while low < high:
-            middle = (low + high + 1) // 2
-            if self.least(start, middle) <= room:
-                low = middle
-            else:
-                high = middle - 1
-        return low
+        return _fullest(self.rows, self.heights[frame], self.stretch, start)
+
+
+def _fullest(rows: Rows, height: float, stretch: Stretch, start: int) -> int:
+    """Return how far the rows from ``start`` reach that a frame of that height can hold."""
+    low, high, room = start, len(rows), height + 1e-6
+    while low < high:
+        middle = (low + high + 1) // 2
+        if rows.height(start, middle, stretch.tight, stretch.gap_least) <= room:
+            low = middle
+        else:
+            high = middle - 1
+    return low
+
+
+def holds(rows: Rows, heights: Sequence[float], stretch: Stretch) -> bool:
+    """Return whether frames that each take as much as they can hold all rows.
+
+    Where they do not, no other breaks would do better: this spares the search for the best.
+    """
+    start, total = 0, len(rows)
+    for height in heights:
+        if start == total:
+            break
+        stop = _fullest(rows, height, stretch, start)
+        while start < stop < total and rows.penalty[stop] == NEVER:
+            stop -= 1
+        start = stop
+    return start == total
 
 
 def _target(rows: Rows, heights: Sequence[float], stretch: Stretch, fillable: bool) -> float:

@@ -355,7 +355,7 @@ def natural_height(
 ) -> float:
     """Return the height of the whole flow as one column, in points; rows are not made.
 
-    It never falls when words are added, which is what keeps type from growing with the text.
+    It never falls when words are added.
     """
     ems, high = metrics.size * metrics.format.type.gap * gap, 0.0
     known: Measures = {}

@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-from brochure._startup.records import replace
-from brochure.copyfit.fit import Fitted, Setting, Task, fit, ladder, metrics_for
-from brochure.copyfit.formats import FORMATS, geometry
+from brochure.copyfit.fit import Fitted, Setting, Task, fit, metrics_for
 from tests.support.fakes import handout, section, task
 from tests.support.prices import LESS, MORE, Guard
 from tests.unit.copyfit.test_fit import sized
@@ -17,15 +15,20 @@ def headed(letters: int) -> Task:
 
 def widths(size: float, arrangement: str = "side", letters: int = 4) -> tuple[float, float] | None:
     """The widths of the heading's column and of the text."""
-    metrics = metrics_for(headed(letters), Setting(size, arrangement, 1.36, 1.0))
+    metrics = metrics_for(headed(letters), Setting(size, arrangement))
     return metrics and (round(metrics.side_width, 2), round(metrics.text_width, 2))
 
 
-def arranged(letters: int, punch: str = "none") -> str:
-    """The arrangement of a short text; a punch makes the frame 510.84 pt wide."""
-    made = headed(letters)
-    fitted = fit(replace(made, geometry=geometry(made.format, "letter", punch)))
-    return fitted.setting.arrangement if fitted else ""
+def chosen(words: int, parts: int) -> str:
+    """The arrangement of a text; at the first the others reach 0.8 pt more, at the second 0.7."""
+    made = fit(task(handout(*sized(words, parts))))
+    return made.setting.arrangement if made else ""
+
+
+def set_at(words: int, parts: int) -> float:
+    """The size of a text of many sections."""
+    made = fit(task(handout(*sized(words, parts))))
+    return made.setting.size if made else 0.0
 
 
 def large(words: int) -> Fitted | None:
@@ -39,17 +42,17 @@ def pages(words: int) -> int:
 
 
 GUARDS = [
-    Guard("fit.GAP_LEAST", lambda: ladder(FORMATS["handout"], 12.0, True)[-1].gap, 0.85),
+    Guard("fit.GAP_LEAST", lambda: set_at(700, 16), 13.3),
+    Guard("fit.LARGER", lambda: chosen(690, 6), "stacked", (MORE,)),
+    Guard("fit.LARGER", lambda: chosen(740, 8), "side", (LESS,)),
     Guard("fit.SIDE_LEAST", lambda: widths(12.0), (122.67, 385.33)),
     Guard("fit.SIDE_GUTTER", lambda: widths(12.0), (122.67, 385.33)),
     Guard("fit.SIDE_GROWTH", lambda: widths(15.0), (141.46, 366.54)),
     Guard("fit.SIDE_CLEAR", lambda: widths(12.0, letters=22), (156.26, 351.74)),
     Guard("fit.SIDE_MOST", lambda: widths(15.0, letters=23), None, (MORE,)),
     Guard("fit.SIDE_MOST", lambda: widths(15.0, letters=19), (168.65, 339.35), (LESS,)),
-    Guard("fit.SIDE_WORD", lambda: arranged(23, "3"), "side", (MORE,)),
-    Guard("fit.SIDE_WORD", lambda: arranged(24), "stacked", (LESS,)),
     Guard("fit.COLUMN_GUTTER", lambda: widths(12.0, "columns"), (249.0, 249.0)),
     Guard("fit.MEASURE_MOST", lambda: widths(12.0, "stacked"), (522.0, 468.0)),
     Guard("fit.PAGES_MOST", lambda: pages(5500), 0, (MORE,)),
-    Guard("fit.PAGES_MOST", lambda: pages(4500), 22, (LESS,)),
+    Guard("fit.PAGES_MOST", lambda: pages(4500), 20, (LESS,)),
 ]

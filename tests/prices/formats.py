@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from brochure.copyfit.fit import Fitted, Setting, fit, ladder, metrics_for
+from brochure.copyfit.fit import Fitted, Setting, fit, metrics_for, sizes_of
 from brochure.copyfit.formats import FORMATS, crop_marks, fold_marks, for_press, geometry
 from brochure.copyfit.rows import Metrics
 from brochure.model import Clinic, GlyphRun, Handout, Item, Section
@@ -16,19 +16,15 @@ SCALES = {"BODY": "handout", "LARGE": "large-print", "PANEL": "trifold"}
 """Each scale of type, with the format that is set in it."""
 
 
-def rungs(name: str) -> list[Setting]:
-    """The ladder of a format, with a floor far below its own."""
-    return ladder(FORMATS[name], 6.0, False)
-
-
-def sizes(name: str) -> tuple[float, ...]:
-    """The sizes at which a text is judged at natural gaps, largest and least."""
-    found = [rung.size for rung in rungs(name) if rung.gap == 1.0]
-    return (found[0], found[-1]) if found else ()
+def sizes(name: str, arrangement: str = "", words: int = 200) -> tuple[float, ...]:
+    """The largest and the least size of a text, in the first arrangement if no other is named."""
+    fmt = FORMATS[name]
+    found = sizes_of(fmt, arrangement or fmt.arrangements[0], fmt.type.floor, words)
+    return found[0], found[-1]
 
 
 def metrics(name: str, size: float) -> Metrics:
-    found = metrics_for(task(handout(section(2)), name), Setting(size, "stacked", 1.36, 1.0))
+    found = metrics_for(task(handout(section(2)), name), Setting(size, "stacked"))
     assert found
     return found
 
@@ -44,6 +40,12 @@ def most_leading(name: str) -> float:
     """The leading of a short text, as a ratio to its size."""
     made = set_in(name, 36)
     return round(max(spacing.leading for spacing in made.spacing) / made.setting.size, 3)
+
+
+def tightest(name: str) -> float:
+    """The size of a text that fills its frames."""
+    words = {"handout": 900, "large-print": 650, "trifold": 750}[name]
+    return set_in(name, words).setting.size
 
 
 def most_gap(name: str) -> float:
@@ -98,8 +100,7 @@ def thin(words: int) -> bool:
 ANY = [
     ("floor", sizes),
     ("ceiling", sizes),
-    ("comfortable", lambda name: rungs(name)[0].leading),
-    ("tight", lambda name: rungs(name)[-1].leading),
+    ("tight", lambda name: tightest(name)),
     ("loose", most_leading),
     ("gap_most", most_gap),
     ("gap", gap),
@@ -110,9 +111,9 @@ ANY = [
 ]
 """What each scale says, and a decision that turns on it in every format."""
 DECIDED = {
-    "BODY": ((15.0, 12.0), (15.0, 12.0), 1.36, 1.3, 1.45, 1.8, 1.15, 16.43, 1.1, 0.5, 1.0),
-    "LARGE": ((20.0, 18.0), (20.0, 18.0), 1.5, 1.5, 1.8, 4.0, 1.15, 18.2, 1.0, 0.9, 1.35),
-    "PANEL": ((13.0, 11.0), (13.0, 11.0), 1.36, 1.3, 1.45, 2.2, 0.977, 16.43, 1.0, 0.5, 1.0),
+    "BODY": ((16.0, 12.0), (16.0, 12.0), 14.4, 1.45, 1.8, 1.15, 16.43, 1.1, 0.5, 1.0),
+    "LARGE": ((24.0, 18.0), (24.0, 18.0), 22.5, 1.62, 4.0, 1.15, 18.2, 1.0, 0.9, 1.35),
+    "PANEL": ((13.5, 11.0), (13.5, 11.0), 12.1, 1.45, 2.2, 0.977, 16.43, 1.0, 0.5, 1.0),
 }
 
 
@@ -171,21 +172,41 @@ GUARDS = [
     Guard("formats.BODY.heading_plus", lambda: heading("handout", 10.0), 12.0),
     Guard("formats.BODY.heading_most", lambda: heading("handout", 15.0), 17.7, (LESS,)),
     Guard("formats.BODY.heading_most", lambda: heading("handout", 18.0), 20.0, (MORE,)),
-    Guard("formats.BODY.title", lambda: title("handout", 600), 26.23),
-    Guard("formats.BODY.title_least", lambda: title("handout", 600, 7), 19.52),
+    Guard(
+        "formats.FORMATS.handout.long_ceiling", lambda: sizes("handout", words=300), (15.0, 12.0)
+    ),
+    Guard(
+        "formats.FORMATS.handout.long_words",
+        lambda: sizes("handout", words=290),
+        (15.0, 12.0),
+        (MORE,),
+    ),
+    Guard(
+        "formats.FORMATS.handout.long_words",
+        lambda: sizes("handout", words=210),
+        (16.0, 12.0),
+        (LESS,),
+    ),
+    Guard(
+        "formats.FORMATS.handout.ceilings.columns",
+        lambda: sizes("handout", "columns"),
+        (13.5, 12.0),
+    ),
+    Guard("formats.BODY.title", lambda: title("handout", 600), 27.95),
+    Guard("formats.BODY.title_least", lambda: title("handout", 600, 7), 21.6),
     Guard("formats.BODY.title_most", lambda: title("handout", 60), 32.0),
     Guard("formats.LARGE.heading", lambda: heading("large-print", 18.0), 20.0, (MORE,)),
     Guard("formats.LARGE.heading_plus", lambda: heading("large-print", 18.0), 20.0),
-    Guard("formats.LARGE.title", lambda: title("large-print", 300), 27.0),
-    Guard("formats.LARGE.title_least", lambda: title("large-print", 300, 7), 22.0),
-    Guard("formats.LARGE.title_most", lambda: title("large-print", 60), 30.0, (LESS,)),
+    Guard("formats.LARGE.title", lambda: title("large-print", 300), 35.4),
+    Guard("formats.LARGE.title_least", lambda: title("large-print", 300, 7), 28.48),
+    Guard("formats.LARGE.title_most", lambda: title("large-print", 60), 34.65, (LESS,)),
     Guard("formats.PANEL.heading", lambda: heading("trifold", 12.0), 14.16),
     Guard("formats.PANEL.heading_plus", lambda: heading("trifold", 10.0), 12.0),
     Guard("formats.PANEL.heading_most", lambda: heading("trifold", 13.0), 15.34, (LESS,)),
     Guard("formats.PANEL.heading_most", lambda: heading("trifold", 18.0), 20.0, (MORE,)),
-    Guard("formats.PANEL.title", lambda: title("trifold", 60), 26.0),
-    Guard("formats.PANEL.title_least", lambda: title("trifold", 60, 7), 20.8),
-    Guard("formats.PANEL.title_most", lambda: title("trifold", 60), 26.0, (LESS,)),
+    Guard("formats.PANEL.title", lambda: title("trifold", 60), 27.0),
+    Guard("formats.PANEL.title_least", lambda: title("trifold", 60, 7), 21.6),
+    Guard("formats.PANEL.title_most", lambda: title("trifold", 60), 27.0, (LESS,)),
     Guard("formats.FORMATS.handout.margins.side", lambda: left("handout"), 45.0),
     Guard("formats.FORMATS.large-print.margins.side", lambda: left("large-print"), 54.0),
     Guard("formats.FORMATS.trifold.margins.side", lambda: panels("letter"), PANELS),

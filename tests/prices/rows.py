@@ -30,14 +30,14 @@ def fixed(*sections: Section, arrangement: str = "stacked") -> float:
 def whole(made: Section, arrangement: str = "side", pixels: tuple[int, int] = (9, 9)) -> float:
     """The height by which a section's capacity is judged, lines and gaps left out."""
     fitting = task(handout(made))
-    metrics = metrics_for(fitting, Setting(12.0, arrangement, 1.36, 1.0))
+    metrics = metrics_for(fitting, Setting(12.0, arrangement))
     return round(natural_height(fitting.flow, metrics, {"a.png": pixels}, 0.0, 0.0), 2)
 
 
 def indent(made: Section, block: int) -> float:
     """How far a block stands in, in points."""
     fitting = task(handout(made))
-    metrics = metrics_for(fitting, Setting(12.0, "side", 1.36, 1.0))
+    metrics = metrics_for(fitting, Setting(12.0, "side"))
     return round(metrics.indent(fitting.flow.sections[0].blocks[block]), 2)
 
 
@@ -50,7 +50,7 @@ def covered(lines: int) -> int:
 def picture_height() -> float:
     """How high a tall picture is drawn."""
     fitting = task(handout(Section(text("Head"), image=PICTURE)))
-    metrics = metrics_for(fitting, Setting(12.0, "side", 1.36, 1.0))
+    metrics = metrics_for(fitting, Setting(12.0, "side"))
     return round(metrics.image_size(fitting.flow.sections[0].blocks[0], (90, 900))[1], 2)
 
 

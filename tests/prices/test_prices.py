@@ -25,13 +25,14 @@ NO_PRICES = {
     "rows.PARA": "names a class of gap",
     "rows.ITEM": "names a class of gap",
     "rows.GAPS.*.0": "names a class of gap",
+    "fit.TENTH": "a unit",
     "formats.INCH": "a unit",
     "formats.MM": "a unit",
     "formats.CROP_LENGTH": "a part of SLUG, which has a guard",
     "formats.TRIFOLD_PANELS.*.1": "the second panel is as wide as the first",
     "formats.FORMATS.trifold.pages": "six panels are two pages",
     "formats.FORMATS.trifold.margins.first_head": "all panels begin alike",
-    "formats.LARGE.heading_most": "two points above the text are more, at any size of large print",
+    "formats.LARGE.heading_most": "more than any heading of large print",
 }
 """What is no price, and why."""
 

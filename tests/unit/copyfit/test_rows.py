@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from brochure.copyfit.fit import Setting as Rung
-from brochure.copyfit.fit import ladder, metrics_for
+from brochure.copyfit.fit import metrics_for, sizes_of
 from brochure.copyfit.rows import (
     BOX_FOOT,
     DESCENT,
@@ -23,7 +23,7 @@ from tests.support.fakes import handout, prose, section, task, text
 
 def rows_of(*sections, arrangement: str = "side", size: float = 12.0) -> Rows:
     made = task(handout(*sections))
-    metrics = metrics_for(made, Rung(size, arrangement, 1.36, 1.0))
+    metrics = metrics_for(made, Rung(size, arrangement))
     assert metrics is not None
     return make_rows(made.flow, metrics, made.pixels)
 
@@ -107,7 +107,7 @@ def test_a_break_inside_a_section_costs_more_inside_a_paragraph_and_most_in_a_bo
 def test_a_picture_stays_with_its_caption(tmp_path):
     image = Image(tmp_path / "a.png", text("A spine"), prose(4))
     made = task(handout(section(40, image=image)))
-    metrics = metrics_for(made, Rung(12.0, "side", 1.36, 1.0))
+    metrics = metrics_for(made, Rung(12.0, "side"))
     rows = make_rows(made.flow, metrics, {str(image.path): (400, 200)})
     assert (0, 1, 0) in breaks(rows)
     assert (0, 2, 0) not in breaks(rows)
@@ -116,7 +116,7 @@ def test_a_picture_stays_with_its_caption(tmp_path):
 def test_a_tall_picture_is_drawn_lower_than_its_column_is_wide(tmp_path):
     image = Image(tmp_path / "a.png", text("A spine"))
     made = task(handout(section(40, image=image)))
-    metrics = metrics_for(made, Rung(12.0, "side", 1.36, 1.0))
+    metrics = metrics_for(made, Rung(12.0, "side"))
     block = made.flow.sections[0].blocks[-1]
     wide, tall = metrics.image_size(block, (900, 90)), metrics.image_size(block, (90, 900))
     assert wide[0] == pytest.approx(metrics.text_width)
@@ -145,27 +145,28 @@ def test_height_grows_with_leading_gaps_and_rows():
 def test_a_heading_is_two_points_larger_than_the_body_or_more():
     for size in (10.0, 12.0, 15.0):
         made = task(handout(section(9)))
-        metrics = metrics_for(made, Rung(size, "stacked", 1.36, 1.0))
+        metrics = metrics_for(made, Rung(size, "stacked"))
         assert metrics.heading_size >= size + 2
 
 
-def test_every_rung_has_a_measure_of_forty_to_eighty_characters():
+def test_every_setting_has_a_measure_of_35_to_eighty_characters():
     made = task(handout(section(90)))
-    for rung in ladder(made.format, 10.0, True):
-        metrics = metrics_for(made, rung)
-        assert 40 <= metrics.text_width / rung.size / made.average <= 80, rung
+    for name in made.format.arrangements:
+        for size in sizes_of(made.format, name, 10.0, 100):
+            metrics = metrics_for(made, Rung(size, name))
+            assert 35 <= metrics.text_width / size / made.average <= 80, (name, size)
 
 
 def test_a_side_heading_with_too_wide_a_word_forbids_the_side_column():
     made = task(handout(section(90, heading="Ophthalmologischerweisheiten")))
-    assert metrics_for(made, Rung(15.0, "side", 1.36, 1.0)) is None
-    assert metrics_for(made, Rung(15.0, "stacked", 1.36, 1.0)) is not None
+    assert metrics_for(made, Rung(15.0, "side")) is None
+    assert metrics_for(made, Rung(15.0, "stacked")) is not None
 
 
 def test_a_frame_ends_below_the_deeper_of_a_side_heading_and_its_text():
     deep, level = section(2, heading=" ".join(["x" * 15] * 2)), section(2, heading="x")
     hang = rows_of(deep).foot[-1] - rows_of(level).foot[-1]
-    metrics = metrics_for(task(handout(deep)), Rung(12.0, "side", 1.36, 1.0))
+    metrics = metrics_for(task(handout(deep)), Rung(12.0, "side"))
     assert len(rows_of(deep)) == 1
     assert hang == pytest.approx(metrics.heading_leading)
 
@@ -182,7 +183,7 @@ FLOWING = (
 @pytest.mark.parametrize("size", [12.0, 13.7])
 def test_rows_are_as_high_as_the_text_is_said_to_be(arrangement, size):
     fitting = task(handout(*FLOWING))
-    metrics = metrics_for(fitting, Rung(size, arrangement, 1.3, 1.0))
+    metrics = metrics_for(fitting, Rung(size, arrangement))
     made, leading = make_rows(fitting.flow, metrics, {}), 1.3 * size
     hung = made.foot[-1] - (BOX_FOOT * size if made.box[-1] >= 0 else -DESCENT * size)
     after = max(hung, 0.0) + (BOX_FOOT * size if made.box[-1] >= 0 else 0.0)
@@ -193,7 +194,7 @@ def test_rows_are_as_high_as_the_text_is_said_to_be(arrangement, size):
 
 def test_a_box_has_the_room_above_and_below_that_its_ground_takes():
     fitting = task(handout(*FLOWING[2:]))
-    metrics = metrics_for(fitting, Rung(12.0, "stacked", 1.3, 1.0))
+    metrics = metrics_for(fitting, Rung(12.0, "stacked"))
     made = make_rows(fitting.flow, metrics, {})
     assert made.before[0] == metrics.box_head == 0.5 * 12.0
     starts = [row for row in range(1, len(made)) if made.box[row] != made.box[row - 1]]
