@@ -82,7 +82,9 @@ def _problems(rule: Rule, view: View) -> Iterator[Problem]:
 
 def _problem(found: Finding, view: View, level: Level, rule: str) -> Problem:
     """Return a finding as a problem."""
-    return Problem(*view.place(found), level, found.message, found.hint, rule)
+    file, line, column = view.place(found)
+    fix = view.fix(found, line, column) if file == view.handout.file else None
+    return Problem(file, line, column, level, found.message, found.hint, rule, fix)
 
 
 def _switches(handout: Handout) -> Iterator[Problem]:

@@ -13,6 +13,7 @@ from typing import NamedTuple
 from brochure.checks.english import readability
 from brochure.language.phrases import primary_tag
 from brochure.model import Handout, Section, Text
+from brochure.model.problems import Fix
 from brochure.model.texts import Place, texts_of
 
 TYPE_CHECKING = False
@@ -31,6 +32,7 @@ class Finding(NamedTuple):
     words: str = ""
     start: int = 0  # where in the text the words stand
     level: Level | None = None  # instead of the rule's own
+    instead: str | None = None  # what to type for the words, if one thing alone is right
 
 
 class Sentence(NamedTuple):
@@ -88,6 +90,12 @@ class View:
         """The primary language subtag ("en" of "en-US")."""
         return primary_tag(self.handout.language)
 
+    @cached_property
+    def region(self) -> str:
+        """The country of the language ("GB" of "en-GB"), empty if it names none."""
+        parts = self.handout.language.split("-")[1:]
+        return next((part.upper() for part in parts if len(part) == 2 and part.isalpha()), "")
+
     def place(self, finding: Finding) -> tuple[str, int, int]:
         """Return file, line and column of a finding, as near to its words as the source tells."""
         where = finding.where or self.handout.title
@@ -95,6 +103,15 @@ class View:
         if isinstance(where, Text) and finding.words and file == self.handout.file:
             return (file, *self._in_source(where, finding.words, finding.start))
         return file, where.line, where.column
+
+    def fix(self, finding: Finding, line: int, column: int) -> Fix | None:
+        """Return what to type for the words of a finding, if the source has them as they are."""
+        if finding.instead is None or not (self.source and line):
+            return None
+        start = self._line_starts[min(line, len(self._line_starts)) - 1] + column - 1
+        if not self.source.startswith(finding.words, start) or "\n" in finding.words:
+            return None
+        return Fix(line, column, line, column + len(finding.words), finding.instead)
 
     def _in_source(self, text: Text, words: str, at: int) -> tuple[int, int]:
         """Return the line and column of words within a text, or those of the text."""
@@ -129,3 +146,14 @@ def _sentences(plain: str) -> Iterator[Sentence]:
 def _section(place: Place) -> int:
     """Return the index of the section that a place is in, -1 outside any."""
     return place[1] if place[0] == "sections" and isinstance(place[1], int) else -1
+
+
+def start_of(text: str) -> str:
+    """Return the first words of a text, enough to know it by."""
+    first = text.split()
+    return " ".join(first[:6]) + (" …" if len(first) > 6 else "")
+
+
+def opening(sentence: str) -> str:
+    """Return the first words of a sentence, to find it by in the source."""
+    return " ".join(sentence.split()[:4])

@@ -5,7 +5,18 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 from typing import NamedTuple
 
-from brochure.checks import brand, language, links, must_say, phones, structure, typos
+from brochure.checks import (
+    brand,
+    capitals,
+    links,
+    must_say,
+    phones,
+    sentences,
+    spelling,
+    structure,
+    terms,
+    typos,
+)
 from brochure.checks.handout_view import Finding, View
 
 TYPE_CHECKING = False
@@ -43,7 +54,7 @@ RULES = (
         "warning",
         "Flesch-Kincaid grade 6 or lower; over 8 is an error.",
         "NIH: 6th to 8th grade; AMA: 6th",
-        language.reading_grade,
+        sentences.reading_grade,
         ENGLISH,
     ),
     Rule(
@@ -51,7 +62,7 @@ RULES = (
         "warning",
         "At most 20 words a sentence.",
         "Ohio State AHEC checklist: 15 to 20 words; IHS: 10 to 15",
-        language.long_sentence,
+        sentences.long_sentence,
         ENGLISH,
     ),
     Rule(
@@ -59,7 +70,7 @@ RULES = (
         "warning",
         "At most 4 sentences a paragraph.",
         "Ohio State AHEC checklist: 3 to 4 sentences; IHS: 2 to 3",
-        language.long_paragraph,
+        sentences.long_paragraph,
     ),
     Rule(
         "long-list",
@@ -80,7 +91,7 @@ RULES = (
         "hint",
         "Active voice.",
         f"{CDC}, item 6; {PEMAT}, item 5",
-        language.passive_sentence,
+        sentences.passive_sentence,
         ENGLISH,
     ),
     Rule(
@@ -88,7 +99,7 @@ RULES = (
         "hint",
         "Common words.",
         f"{CDC}, item 7; {PEMAT}, item 3",
-        language.plain_word,
+        terms.plain_word,
         ENGLISH,
     ),
     Rule(
@@ -96,7 +107,7 @@ RULES = (
         "warning",
         "A medical term is explained at first use.",
         f"{CDC}, item 7; {PEMAT}, item 4",
-        language.unexplained_term,
+        terms.unexplained_term,
         ENGLISH,
     ),
     Rule(
@@ -104,7 +115,7 @@ RULES = (
         "warning",
         "An abbreviation is spelled out at first use; MRI, CT, HIV, US and the like need not be.",
         IHS,
-        language.abbreviation,
+        capitals.abbreviation,
         ENGLISH,
     ),
     Rule(
@@ -112,7 +123,7 @@ RULES = (
         "warning",
         "No words all in capitals.",
         f"RNIB Clear Print; {IHS}; CMS Toolkit",
-        language.capitals,
+        capitals.capitals,
     ),
     Rule(
         "key-message",
@@ -200,6 +211,22 @@ RULES = (
         OURS,
         typos.doubled_word,
         tuple(typos.DOUBLES_ALLOWED),
+    ),
+    Rule(
+        "spelling",
+        "warning",
+        "No word that is one slip away from a common one.",
+        OURS,
+        spelling.spelling,
+        ENGLISH,
+    ),
+    Rule(
+        "other-spelling",
+        "hint",
+        "British or American spelling, as `language` says.",
+        OURS,
+        spelling.other_spelling,
+        ENGLISH,
     ),
     Rule("doubled-space", "hint", "One space between words.", OURS, typos.doubled_space),
     Rule("mixed-quotes", "hint", "One kind of quotes.", OURS, typos.mixed_quotes),

@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from brochure.checks.handout_view import Finding, View
 from brochure.model import Text
 
-_DOUBLED = re.compile(r"\b([^\W\d_]+)\s+\1\b", re.IGNORECASE)
+_DOUBLED = re.compile(r"(?<![\w'’-])([^\W\d_]+)\s+\1\b(?!['’-]\w)", re.IGNORECASE)
 DOUBLES_ALLOWED = {
     "en": frozenset(
         {

@@ -13,9 +13,13 @@ _BETWEEN = (
     r"(?:(?:not|also|often|usually|never|always|still|sometimes|then|only|now|being|been|\w+ly)\s+)"
 )
 _IRREGULAR = (
-    "bitten|bought|brought|built|caught|chosen|cut|dealt|drawn|driven|eaten|felt|forgotten|found|given"
-    "|heard|held|hidden|hurt|kept|laid|led|lost|made|paid|put|read|rebuilt|seen|sent|set|shown|sold|spent|taken"
-    "|taught|thought|told|understood|worn|written"
+    "beaten|bitten|born(?= by)|borne|bought|bound|broken(?= (?:up|down|by))|brought|built|burnt"
+    "|caught|chosen|cut|dealt|done|drawn|driven|drunk(?= (?:with|by|in|at|hot|cold))|eaten|fed"
+    "|felt|fought|forgotten|found|frozen|given|grown|heard|held|hidden|hit|hurt|kept"
+    "|known(?! (?:as|for))|laid|led|lent|let|lost|made|met|paid|put|read|rebuilt|redone|reset|run"
+    "|said|seen|sent|set|sewn|shaken|shed|shot|shown|shut|sold|sought|spent|split|spoken|spread"
+    "|stolen|struck|stuck|swept|swollen(?= by)|taken|taught|thought|thrown|told|torn|understood"
+    "|withdrawn|withheld|won|worn|wound|written"
 )
 _PASSIVE = re.compile(
     rf"\b{_BE}\s+{_BETWEEN}{{0,2}}(?P<done>{_IRREGULAR}|[a-z]+ed)\b(?!-)(?!\s+(?:of|up of)\b)",
@@ -28,12 +32,21 @@ damaged dedicated depressed designed detached determined disabled disappointed d
 embarrassed employed engaged exaggerated excited exhausted experienced filled finished
 frightened frustrated gifted hundred infected inflamed injured interested involved irritated
 isolated left-handed limited located loved married metastasized naked named needed overweight
-overwhelmed pedicled pleased pregnant prepared qualified recommended red related relaxed
+overwhelmed pedicled pleased pregnant prepared qualified red related relaxed
 relieved required retired sacred satisfied scared shocked situated skilled stressed supposed
-surprised swollen talented tired trusted undisturbed unexplained untreated upset used weakened
+surprised swollen talented tired trusted undisturbed unexplained untreated upset weakened
 wicked worried
 """
 _STATES = frozenset(_STATE_WORDS.split())
+_PERSON = re.compile(
+    r"\b(?:i|you|we|he|she|they|people|everyone|nobody|who)(?:['’]\w+)?\s*$", re.IGNORECASE
+)
+_OF_PEOPLE = frozenset(
+    {"done", "used", "known", "met", "set", "read", "fed", "stuck", "shot", "lost", "run"}
+)
+"""Participles that tell a state if a person has it: "when you are done", "you are used to it"."""
+
+_ACTOR = re.compile(r"\s+by\s+(?!(?:hand|mouth|mail|phone|then|now|\w+ing|\d)\b)\w+", re.IGNORECASE)
 
 
 def passive(sentence: str) -> re.Match[str] | None:
@@ -42,11 +55,21 @@ def passive(sentence: str) -> re.Match[str] | None:
     Active voice is asked for by the CDC Clear Communication Index (6) and PEMAT (5).
     """
     for found in _PASSIVE.finditer(sentence):
-        if _is_deed(found["done"].lower(), sentence[found.end() :]):
+        if _is_deed(found, sentence):
             return found
     return None
 
 
-def _is_deed(participle: str, after: str) -> bool:
-    """Return whether a participle tells of a deed: not in the list, or done "by" somebody."""
-    return participle not in _STATES or after.startswith(" by ")
+def names_actor(after: str) -> bool:
+    """Return whether the words behind a passive say who does it: "by your nurse"."""
+    return bool(_ACTOR.match(after))
+
+
+def _is_deed(found: re.Match[str], sentence: str) -> bool:
+    """Return whether a participle tells of a deed: no state, or done "by" somebody."""
+    participle = found["done"].lower()
+    if sentence.startswith(" by ", found.end()):
+        return True
+    if participle in _OF_PEOPLE and _PERSON.search(sentence[: found.start()]):
+        return False
+    return participle not in _STATES

@@ -1,7 +1,7 @@
-"""Plain words for medical terms and for stiff words, and where a text explains a term.
+"""Plain words for medical terms and for stiff words, as they hold where a text uses them.
 
-A medical term may stay if the text says what it means where it first stands; a stiff
-word should go; a name is neither. The table is `vocabulary.txt`, beside this. English only.
+A medical term may stay if the text says what it means where it first stands (`explained`); a
+stiff word should go; a name is neither. The table is `vocabulary.txt`, beside this.
 """
 
 from __future__ import annotations
@@ -20,33 +20,17 @@ TABLE = Path(__file__).with_name("vocabulary.txt")
 
 _TOKEN = re.compile(r"[^\W_]+(?:[-'’][^\W_]+)*")
 _LONGEST = 6
-_REACH = 600  # characters to either side in which an explanation is looked for
-_EXPLAINED_AFTER = re.compile(
-    r"\s*(?:(?:[\w-]+\s+){0,2}\((?![\d,\s]*\))[^)]*[a-z]"  # term (plain words)
-    r"|,?\s*(?:[-–—:]|also called|also known as|or\b)"
-    r"|(?:\s+[\w-]+){1,2},\s*(?:which|that is|meaning)\b"
-    r"|,?\s+(?:such as|including|like)\b[^.;:]*,\s+[a-z]"  # terms, such as this one, do that
-    r"|,\s*(?:which|who|that is|meaning|called|known as|a|an|the|one|this|these|when|where"
-    r"|two|three|most)\b"
-    r"|\s(?:\w+\s+)?(?:is|are|was|means?|refers? to|stands? for|happens?|occurs?|comes? on"
-    r"|involves?|uses?|makes?|helps?|lasts?|prevents?|slow|causes?|teaches)\b(?!\s+not\b))",
-    re.IGNORECASE,
-)
-_EXPLAINED_BEFORE = re.compile(
-    r"(?:\(\s*(?:also\s+)?(?:[\w,’'-]+\s+){0,4}"
-    r"|\b(?:called|known as|named|termed|means?|meaning|that is|i\.e\."
-    r"|the (?:medical )?(?:word|term|name)[\w ]* is)"
-    r"[,:]?\s+[“\"]?(?:an?\s+|the\s+)?(?:\w+\s+){0,2}[“\"]?"
-    r"|[,–—]\s*or\s+(?:\w+\s+)?)$",
-    re.IGNORECASE,
-)
-_EXPLAINED_NEXT = re.compile(
-    r"[^.!?]*[.!?:]+[”\"’)]*\s+(?:(?:this|these|it|they|such|those)\b(?:\s+[\w-]+){0,4}?\s+"
-    r"(?:is|are|means?|happens?|stands?|makes?|let|lets|helps?|uses?)\b)",
-    re.IGNORECASE,
-)
-_ENTRY = re.compile(r"(?:\s+[\w-]+){1,2}:\s")  # an entry of a list: "Edema stage: it means ..."
+_REACH = 600  # characters to either side that a sentence is looked for in
 _SENTENCE_EDGE = re.compile(r"[.!?][”\"’)]*\s")
+_ILLNESS = re.compile(
+    r"(?:\s+[\w'’-]+){0,3}?\s+(?:[\w-]+(?:itis|a?emia|oma|osis|pathy|plegia|trophy|syndrome)s?"
+    r"|syndromes?|diseases?|disorders?|cancers?|tumou?rs?|failure|infarction|hyperthermia"
+    r"|hypertension|fibrillation|palsy|fever|attacks?)\b",
+    re.IGNORECASE,
+)
+_NAME_AFTER = re.compile(
+    r"[ -](?:(?:type|virus|factor) )?(?:[A-HJ-Z]|\d{1,2}|I{2,3}|IV|VI{1,3})\b(?!['’.]\w)"
+)
 
 
 class Term(NamedTuple):
@@ -57,6 +41,12 @@ class Term(NamedTuple):
     kind: Kind
     near: frozenset[str] = frozenset()  # one of these must stand in the sentence, if any are given
     not_near: frozenset[str] = frozenset()  # none of these may
+    alone: bool = False  # it means something else as a part of the name of an illness
+
+    @property
+    def anywhere(self) -> bool:
+        """Whether the term means the same whatever stands about it."""
+        return not (self.near or self.not_near or self.alone)
 
     @property
     def medical(self) -> bool:
@@ -78,9 +68,19 @@ class Use(NamedTuple):
 
 
 @remember(1)
-def table() -> dict[str, Term]:
-    """Return every form of every term, in lower case, with what to say instead."""
-    return {term.form: term for term in terms(TABLE.read_text("utf-8"))}
+def table() -> dict[str, tuple[Term, ...]]:
+    """Return every form, in lower case, with its meanings, the first that holds to be taken."""
+    found: dict[str, tuple[Term, ...]] = {}
+    for term in terms(TABLE.read_text("utf-8")):
+        found[term.form] = (*found.get(term.form, ()), term)
+    return found
+
+
+@remember(1)
+def single_words() -> frozenset[str]:
+    """Return the words that the forms of the table, and what to say instead, are made of."""
+    said = (f"{term.form} {term.plain}" for meanings in table().values() for term in meanings)
+    return frozenset(re.findall(r"[a-z]{3,}", " ".join(said).lower()))
 
 
 @remember(4096)
@@ -92,29 +92,13 @@ def uses(text: str) -> tuple[Use, ...]:
     while at < len(tokens):
         length = _longest(lowered, at) if lowered[at] in _first_words() else 0
         if length:
-            term = table()[" ".join(lowered[at : at + length])]
-            use = Use(term, tokens[at].start(), tokens[at + length - 1].end())
-            if term.kind != "names" and _holds(text, use):
-                found.append(use)
+            meanings = table()[" ".join(lowered[at : at + length])]
+            place = tokens[at].start(), tokens[at + length - 1].end()
+            term = next((term for term in meanings if _holds(text, term, *place)), None)
+            if term and term.kind != "names":
+                found.append(Use(term, *place))
         at += length or 1
     return tuple(found)
-
-
-def explained(text: str, start: int, stop: int, plain: str = "") -> bool:
-    """Return whether a text says what its words from ``start`` to ``stop`` mean.
-
-    Signs of it: brackets, "called", "or", "which is", "X is ...", "This is ..." in the
-    next sentence, or the words of ``plain`` in the same one (CDC Index 7, PEMAT 4).
-    """
-    before, after = text[max(0, start - _REACH) : start], text[stop : stop + _REACH]
-    return bool(
-        _EXPLAINED_AFTER.match(after)
-        or _EXPLAINED_BEFORE.search(before)
-        or _EXPLAINED_NEXT.match(after)
-        or (start == 0 and _ENTRY.match(after))
-        or _defined_next(after, text[start:stop])
-        or _says(_sentence_around(before, after), plain)
-    )
 
 
 def terms(text: str) -> Iterator[Term]:
@@ -133,11 +117,17 @@ def terms(text: str) -> Iterator[Term]:
 _KINDS: dict[str, Kind] = {"[names]": "names", "[medical]": "medical", "[stiff]": "stiff"}
 
 
-def _context(where: str) -> tuple[frozenset[str], frozenset[str]]:
-    """Return the words that a line needs near it, and those that switch it off."""
-    kind, _, words = where.partition(": ")
-    found = frozenset(words.split())
-    return (frozenset(), found) if kind == "not near" else (found, frozenset())
+def _context(where: str) -> tuple[frozenset[str], frozenset[str], bool]:
+    """Return the words that a line needs near it, those that switch it off, and "alone"."""
+    near: frozenset[str] = frozenset()
+    not_near: frozenset[str] = frozenset()
+    for part in where.split("; "):
+        kind, _, words = part.partition(": ")
+        if kind == "near":
+            near = frozenset(words.split())
+        elif kind == "not near":
+            not_near = frozenset(words.split())
+    return near, not_near, "alone" in where.split("; ")
 
 
 def _inflected(form: str) -> list[str]:
@@ -182,30 +172,19 @@ def _longest(lowered: list[str], at: int) -> int:
     return next((n for n in lengths if " ".join(lowered[at : at + n]) in table()), 0)
 
 
-def _defined_next(after: str, words: str) -> bool:
-    """Return whether a later sentence of the text opens with the term and says what it is."""
-    opening = rf"[.!?][”\"’)]*\s+(?:an?\s+|the\s+)?{re.escape(words)}s?\s+(?:is|are|means?|can)\b"
-    return re.search(opening, after, re.IGNORECASE) is not None
-
-
-def _holds(text: str, use: Use) -> bool:
-    """Return whether a term has the meaning of its line in the sentence that it stands in."""
-    if not (use.term.near or use.term.not_near):
+def _holds(text: str, term: Term, start: int, stop: int) -> bool:
+    """Return whether a term has this meaning where it stands, and is no part of a name."""
+    if term.medical and _NAME_AFTER.match(text, stop):
+        return False  # hepatitis B, which is more than a swollen liver
+    if term.anywhere:
         return True
-    before, after = text[max(0, use.start - _REACH) : use.start], text[use.stop : use.stop + _REACH]
-    return use.term.holds_in(_sentence_around(before, after))
+    before, after = text[max(0, start - _REACH) : start], text[stop : stop + _REACH]
+    if term.alone and _ILLNESS.match(after):
+        return False
+    return term.holds_in(sentence_around(before, after))
 
 
-def _sentence_around(before: str, after: str) -> str:
+def sentence_around(before: str, after: str) -> str:
     """Return the sentence that lies about a place, the words of the place left out."""
     start = _SENTENCE_EDGE.split(before)[-1]
     return start + " " + _SENTENCE_EDGE.split(after, maxsplit=1)[0]
-
-
-def _says(sentence: str, plain: str) -> bool:
-    """Return whether a sentence has one of the telling words of the plain words."""
-    stems = {word[:5] for word in re.findall(r"[a-z]{5,}", plain.lower())} - _COMMON_STEMS
-    return any(word[:5] in stems for word in re.findall(r"[a-z]{4,}", sentence.lower()))
-
-
-_COMMON_STEMS = frozenset({"medic", "surge", "docto", "small", "other", "illne", "cance", "disea"})

@@ -15,12 +15,15 @@ from brochure import checks
 from brochure.checks import (
     RULES,
     brand,
+    capitals,
     examine,
     image_dpi,
-    language,
     rules,
     run_checks,
+    sentences,
+    spelling,
     structure,
+    terms,
     typos,
 )
 from brochure.checks.english.passive_voice import passive
@@ -195,6 +198,8 @@ CASES: list[Case] = [
         saying("Rest your your back."),
         saying("Rest. Rest well. Walla Walla had had rain."),
     ),
+    ("spelling", saying("Take your tabelt."), saying("Take your tablet.")),
+    ("other-spelling", saying("A tumour can grow."), saying("A tumor can grow.")),
     ("doubled-word", spanish("Llame a a la clínica."), spanish("Es muy muy bueno.")),
     ("mixed-quotes", saying("It's “good”."), saying("It’s “good”.")),
     ("mixed-quotes", saying("It's “good”."), saying('It\'s "good" at 5\'10".')),
@@ -513,7 +518,7 @@ def test_the_table_of_rules_is_whole() -> None:
     assert not {"unknown-rule", "allow-reason"} & {rule.name for rule in checks.RULES}
 
 
-MODULES = (brand, language, rules, structure, typos)
+MODULES = (brand, capitals, rules, sentences, spelling, structure, terms, typos)
 
 
 @pytest.mark.parametrize("module", MODULES, ids=lambda module: module.__name__)

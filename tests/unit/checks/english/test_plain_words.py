@@ -8,7 +8,8 @@ from collections import Counter
 import pytest
 
 from brochure.checks.english import plain_words
-from brochure.checks.english.plain_words import explained, table, uses
+from brochure.checks.english.explained import explained
+from brochure.checks.english.plain_words import table, uses
 
 
 def found(text: str) -> list[str]:
@@ -16,15 +17,21 @@ def found(text: str) -> list[str]:
 
 
 def test_the_table_is_large_and_its_forms_are_plain_text() -> None:
-    judged = [term for term in table().values() if term.kind != "names"]
+    every = [term for meanings in table().values() for term in meanings]
+    judged = [term for term in every if term.kind != "names"]
     assert len({term.plain for term in judged}) >= 1000
     assert all(re.fullmatch(r"[a-z0-9][a-z0-9 '-]*", form) for form in table())
     assert all(term.plain for term in judged)
 
 
-def test_no_form_stands_in_the_table_twice() -> None:
-    forms = Counter(term.form for term in plain_words.terms(plain_words.TABLE.read_text("utf-8")))
-    assert [form for form, times in forms.items() if times > 1] == []
+def test_no_form_stands_in_the_table_twice_in_one_context() -> None:
+    every = list(plain_words.terms(plain_words.TABLE.read_text("utf-8")))
+    lines = Counter((term.form, term.near) for term in every)
+    assert [form for form, times in lines.items() if times > 1] == []
+
+
+def test_of_several_meanings_only_the_last_holds_anywhere() -> None:
+    assert [form for form, found in table().items() if any(t.anywhere for t in found[:-1])] == []
 
 
 def test_no_form_is_longer_than_the_search() -> None:
@@ -32,9 +39,9 @@ def test_no_form_is_longer_than_the_search() -> None:
 
 
 def test_no_plain_word_is_itself_a_stiff_one() -> None:
-    offers = {term.plain for term in table().values()}
+    offers = {term.plain for meanings in table().values() for term in meanings}
     stiff = [(plain, use.term.form) for plain in offers for use in uses(plain)]
-    assert [pair for pair in stiff if not table()[pair[1]].medical] == []
+    assert [pair for pair in stiff if not table()[pair[1]][0].medical] == []
 
 
 @pytest.mark.parametrize(

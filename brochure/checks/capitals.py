@@ -1,0 +1,196 @@
+"""Rules about capitals: abbreviations that nothing spells out, and words that shout."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+
+from brochure.checks import word_lists
+from brochure.checks.english import readability
+from brochure.checks.english.explained import explained
+from brochure.checks.handout_view import Finding, Passage, View
+
+_KNOWN_LETTERS = """
+    AM AIDS BC CD COVID CT DNA DVD EU FM HIV ID LA MD MRI NY OK PA PC PDF PM QR RN SMS TV UK UN US
+    USA VIP ZIP II III IV VI VII VIII IX XI XII
+    AC DC DIY FAQ GPS HD IQ LED PIN PO PS
+    SOS SPF TB UV XL
+"""
+_KNOWN = frozenset(_KNOWN_LETTERS.split())
+_KNOWN_IN = {
+    "GB": frozenset({"NHS", "GP", "A&E", "BBC", "MOT", "MP"}),
+    "IE": frozenset({"HSE", "GP", "RTE"}),
+    "AU": frozenset({"GP", "ABC"}),
+    "NZ": frozenset({"GP"}),
+    "US": frozenset({"ER", "FDA", "CDC", "SSN", "DMV"}),
+}
+"""Letters that everybody knows in one country, by that country; without one, those of the US."""
+_DEGREES = frozenset(
+    """
+    AARNP APN APRN ARNP BA BC BS BSC BSN CCRN CFNP CNM CNP CNS CRNA DC DDS DMD DNP DO DPM DPT DVM
+    ED FAAN FAANS FAAOS FAAP FACC FACEP FACOG FACP FACS FNP FNPC FRCP FRCS JD LAC LCSW LMFT LMT
+    LPN LVN MA MBA MBBS MD MHA MPH MS MSC MSN MSW ND NP OD OT OTR PA PAC PHD PHARMD PMHNP PNP PSYD
+    PT RD RDN RN RPH RRT SLP
+    """.split()
+)
+_SHOUTED = frozenset(
+    """
+    ALL AND ANY ARE ASK BUT CALL CAN DO EAT EVER FOR FROM GET GO HELP HOT HOW IF IN IS IT KEEP MAY
+    MUST NEW NO NOT NOTE NOW OF OFF ON ONE ONLY OR OUT PAIN READ SEE STAY STOP TAKE TO TWO UP USE
+    VERY WAIT WALK WARN WE WHAT WHEN WHY WILL WITH YES YOU YOUR
+    """.split()
+)
+"""Short words that shout also where they stand alone; a short word else may be letters."""
+
+_ABBREVIATION = re.compile(
+    r"(?<![\w.@-])(?<!\w\w/)[A-Z][A-Z&]{0,5}[A-Z](?:-\d+|s)?(?![\w@-]|/[a-z]|\.\w)"
+)
+_CAPITALS = re.compile(r"(?<![\w-])[^\W\d_a-z]{2,}(?![\w-])")
+_NAME_BEFORE = re.compile(r"(?:[A-Z][\w'’-]+ (?:[A-Z]\.? )?[A-Z][\w'’-]+|[A-Z]{2,6}),? $")
+_TITLE_BEFORE = re.compile(r"\b(?:Dr|Mr|Ms|Mrs|Prof)\.? $")
+_SMALL_WORDS = frozenset({"of", "and", "the", "in", "for", "to", "a", "an", "with", "by", "on"})
+_CAPITALS_RUN = 3
+_LONG_CAPITALS = 6
+_SHORT = 4
+
+
+def abbreviation(view: View) -> Iterator[Finding]:
+    """Find abbreviations not spelled out at first use, save those better known than their words."""
+    settled = _known(view)
+    titles = [p.plain for p in view.passages if p.role in ("title", "subtitle", "heading")]
+    for passage in view.body:
+        for found in _ABBREVIATION.finditer(passage.plain):
+            letters = re.sub(r"(?:-\d+|s)$", "", found.group())
+            if letters in settled or not _is_abbreviation(passage.plain, found, letters):
+                continue
+            settled.add(letters)
+            beside = _spelled_out(passage.plain, found.start(), found.end(), letters)
+            if not (beside or any(_has_initials(title, letters) for title in titles)):
+                yield Finding(
+                    f"“{letters}” is not spelled out at its first use",
+                    f"write the full words first, then the short form in brackets: … ({letters})",
+                    passage.text,
+                    found.group(),
+                    found.start(),
+                )
+
+
+def capitals(view: View) -> Iterator[Finding]:
+    """Find words all in capitals: they are hard to read, and read as shouting."""
+    for passage in view.passages:
+        if passage.role in ("clinic", "source", "email"):
+            continue
+        shouted = _shouted(passage, view)
+        if shouted:
+            yield Finding(
+                f"“{shouted}” is all in capitals, which is hard to read",
+                "write it in small letters; use **bold** to make it stand out",
+                passage.text,
+                shouted,
+                passage.plain.find(shouted),
+            )
+
+
+def _known(view: View) -> set[str]:
+    """Return the letters that need no words in the country of the handout."""
+    return {*_KNOWN, *_KNOWN_IN.get(view.region or "US", ())}
+
+
+def _is_abbreviation(text: str, found: re.Match[str], letters: str) -> bool:
+    """Return whether capitals stand for words: no shouting, no degree, no letters of a name."""
+    before = text[: found.start()]
+    name = _TITLE_BEFORE.search(before) or (letters in _DEGREES and _NAME_BEFORE.search(before))
+    return not (name or _is_loud(text, letters, found.start(), found.end()) or _is_shouting(text))
+
+
+def _spelled_out(text: str, start: int, stop: int, letters: str) -> bool:
+    """Return whether an abbreviation stands beside its full words, or is explained."""
+    if explained(text, start, stop):
+        return True
+    before, after = readability.words(text[:start])[-8:], readability.words(text[stop:])[:10]
+    return _has_initials(" ".join(before), letters) or _has_initials(" ".join(after), letters)
+
+
+def _has_initials(text: str, letters: str) -> bool:
+    """Return whether neighbouring words of a text begin with these letters: "shock waves"."""
+    wanted = letters.replace("&", "").lower()
+    parts = re.split(r"[\s-]+", text.lower())
+    for words in (parts, [word for word in parts if word not in _SMALL_WORDS]):
+        if wanted in "".join(word.lstrip('(“"[')[:1] or " " for word in words):
+            return True
+    return False
+
+
+def _is_shouting(text: str) -> bool:
+    """Return whether a text is mostly in capitals, so that no abbreviation can be told."""
+    letters = [char for char in text if char.isalpha()]
+    return sum(map(str.isupper, letters)) > len(letters) / 2
+
+
+def _shouted(passage: Passage, view: View) -> str:
+    """Return the first words that are in capitals for loudness, or an empty string."""
+    known, text = _known(view), passage.plain
+    for run in _runs(text):
+        words = [found.group() for found in run]
+        loud = any(_is_loud_word(found, text, known, english=view.english) for found in run)
+        plain = [word for word in words if word not in known]
+        if loud or (len(plain) >= _CAPITALS_RUN and not _are_letters(run, text, view)):
+            return text[run[0].start() : run[-1].end()]
+    return ""
+
+
+def _is_loud_word(found: re.Match[str], text: str, known: set[str], *, english: bool) -> bool:
+    """Return whether one word in capitals shouts."""
+    word = found.group()
+    if word in known or _in_brackets(text, found.start(), found.end()):
+        return False
+    if english:
+        return _is_loud(text, word, found.start(), found.end())
+    return len(word) >= _LONG_CAPITALS
+
+
+def _is_loud(text: str, word: str, start: int, stop: int) -> bool:
+    """Return whether letters are an English word in capitals, and no short form of other words."""
+    small = word.lower()
+    if _in_brackets(text, start, stop) or word in _DEGREES:
+        return False
+    if word in _SHOUTED:
+        return True
+    if small in word_lists.common() and (
+        len(word) > _SHORT or _has_loud_neighbour(text, start, stop)
+    ):
+        return True
+    return len(word) >= _LONG_CAPITALS and word_lists.is_known(small)
+
+
+def _has_loud_neighbour(text: str, start: int, stop: int) -> bool:
+    """Return whether the word before or behind is an English word in capitals, too."""
+    words = (text[:start].split(" ")[-2:-1] or [""])[0], (text[stop:].split(" ")[1:2] or [""])[0]
+    plain = (re.sub(r"\W+$", "", word) for word in words)
+    return any(len(w) > 1 and w.isupper() and w.lower() in word_lists.common() for w in plain)
+
+
+def _in_brackets(text: str, start: int, stop: int) -> bool:
+    """Return whether letters stand alone in brackets, as a short form behind its words does."""
+    return text[start - 1 : start] == "(" and text[stop : stop + 1] in (")", "s")
+
+
+def _are_letters(run: Sequence[re.Match[str]], text: str, view: View) -> bool:
+    """Return whether a run of capitals is short forms side by side: degrees, "MRI CT EMG"."""
+    if not view.english or _is_shouting(text):
+        return False
+    return not any(word_lists.is_known(found.group().lower()) for found in run)
+
+
+def _runs(text: str) -> Iterator[list[re.Match[str]]]:
+    """Yield the runs of neighbouring words in capitals."""
+    run: list[re.Match[str]] = []
+    for found in _CAPITALS.finditer(text):
+        if not found.group().isupper():
+            continue
+        if run and text[run[-1].end() : found.start()] != " ":
+            yield run
+            run = []
+        run.append(found)
+    if run:
+        yield run

@@ -1,0 +1,121 @@
+"""Where a text says what one of its terms means: brackets, "called", "or", "X is a ...".
+
+Asked for by CDC Clear Communication Index 7 and PEMAT-P 4. English only.
+"""
+
+from __future__ import annotations
+
+import re
+
+from brochure.checks.english.plain_words import sentence_around
+
+_REACH = 600  # characters to either side in which an explanation is looked for
+_NEAR = 70  # characters in which a word of the plain words counts as one about the term
+_LINKING = r"(?!(?:to|and|or|of|from|with|for|in|on|by|at|as|than|not|is|are|can|may)\b)"
+_MORE = rf"(?:\s+{_LINKING}[a-z][\w-]+)"  # a word that belongs to the term: "edema stage"
+_BRACKET = re.compile(rf"{_MORE}{{0,2}}\s*\(([^()]*)\)")
+_NO_MEANING = re.compile(
+    r"\s*(?:when|if|as|see|and|but|not|unless|where|especially|usually|often|sometimes|optional"
+    r"|only|about|for|e\.g|at|by|from|until|before|after|once|each|every|more|less|over|under"
+    r"|up to)\b",
+    re.IGNORECASE,
+)
+_AFTER = re.compile(
+    r"\s*(?:\s[-–—]\s|[–—]|:)\s*\w"
+    r"|,?\s*(?:also (?:called|known as)\b)"
+    rf"|{_MORE}{{1,2}},\s*(?:which|that is|meaning)\b"
+    r"|,?\s+(?:such as|including|like)\b[^.;:]*,\s+[a-z]"  # terms, such as this one, do that
+    r"|,\s*(?:which|who|that is|meaning|called|known as|an?|the|one|this|these|when|where"
+    r"|two|three|most)\b"
+    rf"|{_MORE}?\s+(?:means?|refers? to|stands? for|happens? when|occurs? when|involves?"
+    r"|uses?|makes?|lasts?|prevents?|slows?|causes?|teach(?:es)?)\b(?!\s+not\b)",
+    re.IGNORECASE,
+)
+_IS = re.compile(
+    rf"{_MORE}?\s+(?:is|are|was|were)\s+(?!(?:(?:not|very|also|often|usually|more|most|less|so|only"
+    r"|still|always|never|now|sometimes)\s+)*(?:not|common|rare|treated|used|caused|likely|given|done"
+    r"|made|found|needed|bad|good|worse|better|here|there|possible|normal|serious|severe|safe|over"
+    r"|linked|seen|due|in|on|at|\w{3,}ed)\b)[a-z]",
+    re.IGNORECASE,
+)
+_SUBJECT = re.compile(
+    r"^\W*(?:(?:an?|the|your|this|these|having|most|some|any|every)\s+)?"
+    r"(?:(?!\w+(?:ing|s)\b)[\w-]+\s+)?$",
+    re.IGNORECASE,
+)
+_BEFORE = re.compile(
+    r"(?:\(\s*(?:also\s+)?(?:[\w,’'-]+\s+){0,4}"
+    r"|\b(?:called|known as|named|termed|means?|meaning|that is|i\.e\."
+    r"|the (?:medical )?(?:word|term|name)[\w ]* is)"
+    r"[,:]?\s+[“\"]?(?:an?\s+|the\s+)?(?:\w+\s+){0,2}[“\"]?)$",
+    re.IGNORECASE,
+)
+_OR_BEFORE = re.compile(r"([^.;:!?]*)[,–—]\s*or\s+(?:\w+\s+)?$", re.IGNORECASE)
+_OR_AFTER = re.compile(r",\s*or\s+[^,.;:()]{3,50}(?:[,.;:)]|$)", re.IGNORECASE)
+_NEXT = re.compile(
+    r"[^.!?]*[.!?:]+[”\"’)]*\s+(?:(?:this|these|it|they|such|those)\b(?:\s+[\w-]+){0,4}?\s+"
+    r"(?:is|are|means?|happens?|stands?|makes?|let|lets|helps?|uses?)\b)",
+    re.IGNORECASE,
+)
+_ENTRY = re.compile(r"(?:\s+[\w-]+){1,2}:\s")  # an entry of a list: "Edema stage: it means ..."
+_COMMON_STEMS = frozenset({"medic", "surge", "docto", "small", "other", "illne", "cance", "disea"})
+
+
+def explained(text: str, start: int, stop: int, plain: str = "") -> bool:
+    """Return whether a text says what its words from ``start`` to ``stop`` mean.
+
+    Signs of it: a bracket with plain words, "called", ", or ...,", "which is", "X is a ...",
+    "This is ..." in the next sentence, or a word of ``plain`` near the term.
+    """
+    before, after = text[max(0, start - _REACH) : start], text[stop : stop + _REACH]
+    term = text[start:stop]
+    return bool(
+        _AFTER.match(after)
+        or _BEFORE.search(before)
+        or _NEXT.match(after)
+        or (start == 0 and _ENTRY.match(after))
+        or _in_bracket(after, term)
+        or _by_or(before, after)
+        or _is_something(before, after)
+        or _defined_next(after, term)
+        or _says(sentence_around(before[-_NEAR:], after[:_NEAR]), plain)
+    )
+
+
+def _in_bracket(after: str, term: str) -> bool:
+    """Return whether a bracket behind the term holds plain words, and not the term again."""
+    found = _BRACKET.match(after)
+    if not found or _NO_MEANING.match(found[1]):
+        return False
+    own = set(re.findall(r"\w+", term.lower()))
+    return any(word not in own for word in re.findall(r"\b[a-z]{3,}\b", found[1]) if word != "or")
+
+
+def _by_or(before: str, after: str) -> bool:
+    """Return whether "fluid in the feet, or edema" tells the meaning, and is no list."""
+    other = _OR_BEFORE.search(before)
+    if other and "," not in other[1][-60:]:
+        return True
+    listed = re.search(r",\s*(?:\w+\s+){0,3}$", before)
+    return not listed and bool(_OR_AFTER.match(after))
+
+
+def _is_something(before: str, after: str) -> bool:
+    """Return whether the term is what its sentence is about, and the sentence says what it is."""
+    sentence = re.split(r"[.!?;:][”\"’)]*\s", before)[-1]
+    return bool(_SUBJECT.match(sentence) and _IS.match(after))
+
+
+def _defined_next(after: str, words: str) -> bool:
+    """Return whether a later sentence of the text opens with the term and says what it is."""
+    opening = rf"[.!?][”\"’)]*\s+(?:an?\s+|the\s+)?{re.escape(words)}s?(?=\s)"
+    return any(
+        _IS.match(after, found.end()) or _AFTER.match(after, found.end())
+        for found in re.finditer(opening, after, re.IGNORECASE)
+    )
+
+
+def _says(near: str, plain: str) -> bool:
+    """Return whether the words near a term have one of the telling words of the plain words."""
+    stems = {word[:5] for word in re.findall(r"[a-z]{5,}", plain.lower())} - _COMMON_STEMS
+    return any(word[:5] in stems for word in re.findall(r"[a-z]{4,}", near.lower()))

@@ -1,0 +1,82 @@
+"""Rules about sentences: how hard and how long they are, how many in a paragraph, passives."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from brochure.checks.english import readability
+from brochure.checks.english.passive_voice import names_actor, passive
+from brochure.checks.handout_view import Finding, View, opening, start_of
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from brochure.model.choices import Level
+
+GRADE_WARNING, GRADE_ERROR = 6.0, 8.0
+SENTENCE_WORDS, PARAGRAPH_SENTENCES = 20, 4
+_ENOUGH_WORDS, _LABEL_WORDS = 30, 3
+
+_PASSIVE = {
+    False: (
+        "“{}” is passive; the reader cannot see who does it",
+        "say who does what: “your doctor orders a test”, not “a test is ordered”",
+    ),
+    True: (
+        "“{}” is passive; who does it stands only behind it",
+        "begin with who does it: “lice spread by touch”, “your doctor orders a test”",
+    ),
+}
+"""What is said of a passive, by whether "by ..." names who does it."""
+
+
+def reading_grade(view: View) -> Iterator[Finding]:
+    """Find a grade over 6, or over 8; under 30 words no grade means anything."""
+    grade = round(view.reading.grade, 1)
+    if view.reading.words < _ENOUGH_WORDS or grade <= GRADE_WARNING:
+        return
+    level: Level = "error" if grade > GRADE_ERROR else "warning"
+    yield Finding(
+        f"the text reads at US school grade {grade}; a handout needs 6 or lower",
+        "split long sentences and use shorter words; the other findings show where",
+        level=level,
+    )
+
+
+def long_sentence(view: View) -> Iterator[Finding]:
+    """Find sentences of over 20 words."""
+    for passage in view.body:
+        for sentence in passage.sentences:
+            count = len(readability.words(sentence.text))
+            if count > SENTENCE_WORDS:
+                yield Finding(
+                    f"this sentence has {count} words: “{start_of(sentence.text)}”",
+                    f"make two sentences of it, or a list; {SENTENCE_WORDS} words are enough",
+                    passage.text,
+                    opening(sentence.text),
+                    sentence.start,
+                )
+
+
+def long_paragraph(view: View) -> Iterator[Finding]:
+    """Find paragraphs of over 4 sentences; a line that leads into a list does not count."""
+    for passage in view.body:
+        count = sum(not sentence.text.endswith(":") for sentence in passage.sentences)
+        if passage.sentences and len(readability.words(passage.sentences[0].text)) <= _LABEL_WORDS:
+            count -= passage.role == "item"  # the label of an item: "Exercise training."
+        if count > PARAGRAPH_SENTENCES:
+            yield Finding(
+                f"this paragraph has {count} sentences: “{start_of(passage.plain)}”",
+                f"start a new paragraph after at most {PARAGRAPH_SENTENCES} sentences",
+                passage.text,
+            )
+
+
+def passive_sentence(view: View) -> Iterator[Finding]:
+    """Find sentences in the passive voice."""
+    for passage in view.body:
+        for sentence in passage.sentences:
+            found = passive(sentence.text)
+            if found:
+                message, hint = _PASSIVE[names_actor(sentence.text[found.end() :])]
+                words, start = found.group(), sentence.start + found.start()
+                yield Finding(message.format(words), hint, passage.text, words, start)

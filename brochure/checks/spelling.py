@@ -1,0 +1,206 @@
+"""Misspelled words, names of drugs and tests among them, and British words in American texts.
+
+A word is told only if it is in no list and near a word that it was meant to be: one edit from a
+common word, or from a word that the text itself uses more often. So a name is left alone.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from brochure.checks import word_lists
+from brochure.checks.edits import distance, one_edit, within
+from brochure.checks.english import plain_words
+from brochure.checks.handout_view import Finding, Passage, View
+
+_WORD = re.compile(r"(?<![\w@./#’'-])[^\W\d_]+(?:[-'’][^\W\d_]+)*(?![\w@/]|\.\w)")
+_PART = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)?")
+_UNREAD = frozenset({"source", "clinic", "email"})
+_SHORTEST, _LONG, _LONG_NAME = 4, 9, 8
+_PREFIX = re.compile(
+    r"(?:non|pre|post|anti|re|un|over|under|multi|mini|self|co|sub|semi|micro|tele|inter|intra"
+    r"|extra|ultra|bio|neuro|cardio|gastro|osteo|hyper|hypo|mis|out|super|immuno|radio|electro"
+    r"|photo|physio|psycho|dermato|thermo|hydro|peri|para|trans|mid|dis)(?=\w{4})"
+)
+_SLIPS = {
+    "teh": "the", "hte": "the", "adn": "and", "nad": "and", "yuo": "you", "yuor": "your",
+    "alot": "a lot", "infact": "in fact", "aswell": "as well", "atleast": "at least",
+    "incase": "in case", "eachother": "each other", "ofthe": "of the", "inthe": "in the",
+    "tothe": "to the", "dont": "don’t", "doesnt": "doesn’t", "cant": "can’t", "wont": "won’t",
+    "didnt": "didn’t", "isnt": "isn’t", "arent": "aren’t", "youre": "you’re", "havent": "haven’t",
+    "shouldnt": "shouldn’t", "couldnt": "couldn’t", "wouldnt": "wouldn’t", "thats": "that’s",
+    "pateint": "patient", "pateints": "patients", "perscription": "prescription", "suppose to": "",
+}  # fmt: skip
+"""Slips that no list of words would show, or that are too short to guess at."""
+_BRITISH = frozenset({"GB", "IE", "AU", "NZ", "ZA", "IN", "SG", "HK", "MT"})
+_EITHER = frozenset({"CA"})
+
+
+class Token(NamedTuple):
+    """A word of a text: where it starts, and whether a sentence does, too."""
+
+    passage: Passage
+    word: str
+    start: int
+    opens: bool
+
+    @property
+    def judged(self) -> bool:
+        """Whether its capitals tell that it is no name."""
+        return self.word.islower() or (self.opens and self.word[1:].islower())
+
+    @property
+    def small(self) -> str:
+        """The word in small letters, without 's."""
+        return self.word.lower().replace("’", "'").removesuffix("'s")
+
+
+def spelling(view: View) -> Iterator[Finding]:
+    """Find words that are in no list and one edit from a common or a repeated one; once each."""
+    tokens = list(_tokens(view))
+    counts = Counter(token.small for token in tokens)
+    own = _own_words(view)
+    judged: set[tuple[str, bool]] = set()
+    told: set[str] = set()
+    for token in tokens:
+        word = token.small
+        if word in told or word in own or (word, token.judged) in judged:
+            continue
+        judged.add((word, token.judged))
+        meant = _meant(token, counts) if word.isascii() else ""
+        if meant:
+            told.add(word)
+            yield _finding(token, meant, f"“{token.word}” looks misspelled", "did you mean “{}”?")
+
+
+def other_spelling(view: View) -> Iterator[Finding]:
+    """Find British words in an American text and the other way round; once each."""
+    region = view.region
+    if region in _EITHER:
+        return
+    british = region in _BRITISH
+    told: set[str] = set()
+    for token in _tokens(view):
+        pair = word_lists.variants().get(token.small) if token.judged else None
+        if pair and token.small != pair[british] and token.small not in told:
+            told.add(token.small)
+            kind, here = ("American", "British") if british else ("British", "American")
+            message = f"“{token.word}” is {kind} spelling, and the text is in {here} English"
+            yield _finding(token, pair[british], message, "write “{}”")
+
+
+def _finding(token: Token, meant: str, message: str, hint: str) -> Finding:
+    """Return a finding with the word to put instead, its capital kept."""
+    if token.word[0].isupper():
+        meant = meant[0].upper() + meant[1:]
+    bare = token.word[: len(token.small)]
+    return Finding(
+        message, hint.format(meant), token.passage.text, bare, token.start, instead=meant
+    )
+
+
+def _tokens(view: View) -> Iterator[Token]:
+    """Yield the words of the handout's own texts, those in another language left out."""
+    for passage in view.passages:
+        if passage.role in _UNREAD:
+            continue
+        opens = {sentence.start for sentence in passage.sentences}
+        foreign = _foreign(passage)
+        for found in _WORD.finditer(passage.plain):
+            if any(a <= found.start() < b for a, b in foreign):
+                continue
+            first = bool(opens & {found.start(), found.start() - 1})
+            for part in _PART.finditer(found.group()):
+                start = found.start() + part.start()
+                yield Token(passage, part.group(), start, first and part.start() == 0)
+
+
+def _foreign(passage: Passage) -> list[tuple[int, int]]:
+    """Return where a text is in another language, or is the address of a link."""
+    at, found = 0, []
+    for span in passage.text.spans:
+        if span.lang:
+            found.append((at, at + len(span.text)))
+        at += len(span.text)
+    return found
+
+
+def _own_words(view: View) -> frozenset[str]:
+    """Return the words of the clinic's names and of the reasons under ``allow``: all are right."""
+    own = [p.plain for p in view.passages if p.role in ("clinic", "source")]
+    own += [reason for _, reason in view.handout.allow]
+    words = _PART.findall(" ".join(own).lower().replace("’", "'"))
+    return frozenset(word.removesuffix("'s") for word in words)
+
+
+def _meant(token: Token, counts: Counter[str]) -> str:
+    """Return the word that a misspelled one was meant to be; empty if it may be right."""
+    word = token.small
+    if word in _SLIPS and token.judged:
+        return _SLIPS[word]
+    if len(word) < _SHORTEST or "'" in word or token.word.isupper():
+        return ""
+    if word in word_lists.common() or _is_right(word):
+        return ""
+    drug = _near_drug(word)
+    if drug or not token.judged:
+        return drug or _repeated(word, counts)
+    return _repeated(word, counts) or _near_common(word, counts)
+
+
+def _is_right(word: str) -> bool:
+    """Return whether a word, or what it is made of, is in a list or in the vocabulary."""
+    forms = {word, *(word.removesuffix(end) for end in ("s", "es", "ed", "ing", "ly"))}
+    if word.endswith("ies"):
+        forms.add(word[:-3] + "y")
+    forms |= {_PREFIX.sub("", form, count=1) for form in forms}
+    listed = (word_lists.is_known(form) or form in plain_words.single_words() for form in forms)
+    return any(listed) or _is_compound(word)
+
+
+def _is_compound(word: str) -> bool:
+    """Return whether a word is two common ones of four letters or more: "bedsidetable"."""
+    cuts = range(4, len(word) - 3)
+    return any({word[:n], word[n:]} <= word_lists.common() for n in cuts)
+
+
+def _near_drug(word: str) -> str:
+    """Return the medicine that a word is nearly the name of."""
+    if len(word) < 6:
+        return ""
+    near = within(word, word_lists.drugs(), 2 if len(word) >= _LONG_NAME else 1)
+    near = [name for name in near if len(name) >= 6]
+    return min(near, key=lambda name: distance(word, name, 2), default="")
+
+
+def _repeated(word: str, counts: Counter[str]) -> str:
+    """Return the word of the text that is one edit away and stands there more often."""
+    if len(word) < 5:
+        return ""
+    near = (w for w in within(word, counts, 1) if len(w) > 4 and counts[w] > max(1, counts[word]))
+    return next((w for w in near if not _same_stem(w, word)), "")
+
+
+def _same_stem(one: str, other: str) -> bool:
+    """Return whether two words differ by an ending alone."""
+    ends = ("s", "d", "e", "a", "o", "n", "r", "y", "i")
+    return any(one == other + end or other == one + end for end in ends)
+
+
+def _near_common(word: str, counts: Counter[str]) -> str:
+    """Return the common word that is one edit away, two for a long word; the likeliest."""
+    near = [w for w in dict.fromkeys(one_edit(word)) if w in word_lists.common() and len(w) > 2]
+    if not near and len(word) >= _LONG:
+        near = within(word, word_lists.common(), 2)
+    near = [w for w in near if "'" not in w]
+    return min(near, key=lambda w: (-counts[w], w[0] != word[0], not _close(w, word)), default="")
+
+
+def _close(one: str, other: str) -> bool:
+    """Return whether two words have the same letters, or differ in a doubled one."""
+    return sorted(one) == sorted(other) or re.sub(r"(.)\1", r"\1", one) == re.sub(
+        r"(.)\1", r"\1", other
+    )

@@ -1,0 +1,67 @@
+"""Rules about words that few readers know: stiff ones, and medical terms that nothing explains."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from brochure.checks.english import plain_words
+from brochure.checks.english.explained import explained
+from brochure.checks.english.plain_words import Term, Use
+from brochure.checks.handout_view import Finding, Passage, View
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from brochure.model.choices import Level
+
+
+def plain_word(view: View) -> Iterator[Finding]:
+    """Find stiff words that have a plain one; each is shown once."""
+    shown: set[str] = set()
+    for passage in view.body:
+        for use in plain_words.uses(passage.plain):
+            term = use.term
+            if not term.medical and term.plain not in shown:
+                shown.add(term.plain)
+                words = passage.plain[use.start : use.stop]
+                message = f"“{words}” has a plainer word"
+                yield Finding(message, f"say: {term.plain}", passage.text, words, use.start)
+
+
+def unexplained_term(view: View) -> Iterator[Finding]:
+    """Find medical terms explained neither where they first stand nor later in that section.
+
+    One that a later section explains is a hint.
+    """
+    settled: set[str] = set()
+    for passage in view.body:
+        for use in plain_words.uses(passage.plain):
+            term = use.term
+            if term.medical and term.plain not in settled:
+                settled.add(term.plain)
+                if not _explained_here(passage, use):
+                    yield from _unexplained(view, passage, use)
+
+
+def _explained_here(passage: Passage, use: Use) -> bool:
+    """Return whether the passage says what the term means."""
+    return explained(passage.plain, use.start, use.stop, use.term.plain)
+
+
+def _explains(passage: Passage, term: Term) -> bool:
+    """Return whether a passage uses the term, under any of its forms, and explains it."""
+    same = (use for use in plain_words.uses(passage.plain) if use.term.plain == term.plain)
+    return any(_explained_here(passage, use) for use in same)
+
+
+def _unexplained(view: View, passage: Passage, use: Use) -> Iterator[Finding]:
+    """Yield the finding for a term, unless its section explains it further on."""
+    later = next((p for p in view.body if _explains(p, use.term)), None)
+    if later and later.section == passage.section:
+        return
+    words = passage.plain[use.start : use.stop]
+    message = f"“{words}” is not explained at its first use"
+    if later:
+        message = f"“{words}” is explained only later, in line {later.text.line}"
+    hint = f"explain it in brackets, or say instead: {use.term.plain}"
+    level: Level | None = "hint" if later else None
+    yield Finding(message, hint, passage.text, words, use.start, level)
