@@ -4,16 +4,16 @@ SCOWL, by Kevin Atkinson and others, is free to use, copy, change and sell with 
 this script copies beside the lists (Debian: package `scowl`, /usr/share/dict/scowl, and its
 copyright file). Three files come of it, each of words in order, one a line:
 
-common.xz     what any reader meets (levels 10 to 35), American and British
-known.xz      what else is right (levels 40 to 70); larger, and opened only for a word in doubt
-variants.xz   pairs "american british" of which neither list of the other country has its own
+common.z     what any reader meets (levels 10 to 35), American and British
+known.z      what else is right (levels 40 to 70); larger, and opened only for a word in doubt
+variants.z   pairs "american british" of which neither list of the other country has its own
 """
 
 from __future__ import annotations
 
-import lzma
 import re
 import sys
+import zlib
 from collections.abc import Iterable, Iterator
 from pathlib import Path
 
@@ -67,7 +67,7 @@ def pairs(american: set[str], british: set[str]) -> Iterator[str]:
 def write(name: str, lines: Iterable[str]) -> None:
     """Write lines as one file, the same bytes each time."""
     data = "\n".join(lines).encode()
-    TARGET.joinpath(name).write_bytes(lzma.compress(data, preset=9 | lzma.PRESET_EXTREME))
+    TARGET.joinpath(name).write_bytes(zlib.compress(data, 9))
 
 
 def main() -> int:
@@ -76,11 +76,11 @@ def main() -> int:
     every = (*COMMON, *FURTHER)
     both = ("english", "american", "british")
     common = words(folder, both, COMMON)
-    write("common.xz", sorted(common))
-    write("known.xz", sorted(words(folder, both, FURTHER) - common))
+    write("common.z", sorted(common))
+    write("known.z", sorted(words(folder, both, FURTHER) - common))
     american, british = (words(folder, (c,), every) for c in ("american", "british"))
     shared = words(folder, ("english",), every)
-    write("variants.xz", pairs(american - shared, british - shared))
+    write("variants.z", pairs(american - shared, british - shared))
     notice = folder.parents[1] / "doc" / "scowl" / "copyright"
     TARGET.joinpath("SCOWL.txt").write_bytes(notice.read_bytes())
     return 0

@@ -43,7 +43,7 @@ _SHOUTED = frozenset(
 """Short words that shout also where they stand alone; a short word else may be letters."""
 
 _ABBREVIATION = re.compile(
-    r"(?<![\w.@-])(?<!\w\w/)[A-Z][A-Z&]{0,5}[A-Z](?:-\d+|s)?(?![\w@-]|/[a-z]|\.\w)"
+    r"(?<![\w.@-])(?<![a-z]/)[A-Z][A-Z&]{0,5}[A-Z](?:-\d+|s)?(?![\w@-]|/[a-z]|\.\w)"
 )
 _CAPITALS = re.compile(r"(?<![\w-])[^\W\d_a-z]{2,}(?![\w-])")
 _NAME_BEFORE = re.compile(r"(?:[A-Z][\w'’-]+ (?:[A-Z]\.? )?[A-Z][\w'’-]+|[A-Z]{2,6}),? $")
@@ -156,7 +156,7 @@ def _is_loud(text: str, word: str, start: int, stop: int) -> bool:
         return False
     if word in _SHOUTED:
         return True
-    if small in word_lists.common() and (
+    if word_lists.is_common(small) and (
         len(word) > _SHORT or _has_loud_neighbour(text, start, stop)
     ):
         return True
@@ -167,7 +167,7 @@ def _has_loud_neighbour(text: str, start: int, stop: int) -> bool:
     """Return whether the word before or behind is an English word in capitals, too."""
     words = (text[:start].split(" ")[-2:-1] or [""])[0], (text[stop:].split(" ")[1:2] or [""])[0]
     plain = (re.sub(r"\W+$", "", word) for word in words)
-    return any(len(w) > 1 and w.isupper() and w.lower() in word_lists.common() for w in plain)
+    return any(len(w) > 1 and w.isupper() and word_lists.is_common(w.lower()) for w in plain)
 
 
 def _in_brackets(text: str, start: int, stop: int) -> bool:

@@ -30,7 +30,7 @@ def _folded(text: str) -> str:
 
 def _said(words: str, text: str) -> bool:
     """Return whether words stand in a text as whole words."""
-    return bool(re.search(rf"(?<!\w){re.escape(words)}(?!\w)", text))
+    return words in text and bool(re.search(rf"(?<!\w){re.escape(words)}(?!\w)", text))
 
 
 def _advice(words: str, view: View) -> str:

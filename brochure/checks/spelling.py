@@ -15,6 +15,7 @@ from brochure.checks import word_lists
 from brochure.checks.edits import distance, one_edit, within
 from brochure.checks.english import plain_words
 from brochure.checks.handout_view import Finding, Passage, View
+from brochure.remember import remember
 
 _WORD = re.compile(r"(?<![\w@./#’'-])[^\W\d_]+(?:[-'’][^\W\d_]+)*(?![\w@/]|\.\w)")
 _PART = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)?")
@@ -40,27 +41,18 @@ _EITHER = frozenset({"CA"})
 
 
 class Token(NamedTuple):
-    """A word of a text: where it starts, and whether a sentence does, too."""
+    """A word of a text and where it starts."""
 
     passage: Passage
     word: str
     start: int
-    opens: bool
-
-    @property
-    def judged(self) -> bool:
-        """Whether its capitals tell that it is no name."""
-        return self.word.islower() or (self.opens and self.word[1:].islower())
-
-    @property
-    def small(self) -> str:
-        """The word in small letters, without 's."""
-        return self.word.lower().replace("’", "'").removesuffix("'s")
+    small: str  # in small letters, without 's
+    judged: bool  # whether its capitals tell that it is no name
 
 
 def spelling(view: View) -> Iterator[Finding]:
     """Find words that are in no list and one edit from a common or a repeated one; once each."""
-    tokens = list(_tokens(view))
+    tokens = _tokens(view)
     counts = Counter(token.small for token in tokens)
     own = _own_words(view)
     judged: set[tuple[str, bool]] = set()
@@ -83,8 +75,9 @@ def other_spelling(view: View) -> Iterator[Finding]:
         return
     british = region in _BRITISH
     told: set[str] = set()
+    variants = word_lists.variants()
     for token in _tokens(view):
-        pair = word_lists.variants().get(token.small) if token.judged else None
+        pair = variants.get(token.small) if token.judged else None
         if pair and token.small != pair[british] and token.small not in told:
             told.add(token.small)
             kind, here = ("American", "British") if british else ("British", "American")
@@ -102,20 +95,29 @@ def _finding(token: Token, meant: str, message: str, hint: str) -> Finding:
     )
 
 
-def _tokens(view: View) -> Iterator[Token]:
-    """Yield the words of the handout's own texts, those in another language left out."""
-    for passage in view.passages:
-        if passage.role in _UNREAD:
+def _tokens(view: View) -> tuple[Token, ...]:
+    """Return the words of the handout's own texts, those in another language left out."""
+    read = (passage for passage in view.passages if passage.role not in _UNREAD)
+    return tuple(token for passage in read for token in _words(passage))
+
+
+@remember(1024)
+def _words(passage: Passage) -> tuple[Token, ...]:
+    """Return the words of one text, the parts of a compound each by itself."""
+    opens = {sentence.start for sentence in passage.sentences}
+    foreign = _foreign(passage)
+    tokens: list[Token] = []
+    for found in _WORD.finditer(passage.plain):
+        at = found.start()
+        if any(a <= at < b for a, b in foreign):
             continue
-        opens = {sentence.start for sentence in passage.sentences}
-        foreign = _foreign(passage)
-        for found in _WORD.finditer(passage.plain):
-            if any(a <= found.start() < b for a, b in foreign):
-                continue
-            first = bool(opens & {found.start(), found.start() - 1})
-            for part in _PART.finditer(found.group()):
-                start = found.start() + part.start()
-                yield Token(passage, part.group(), start, first and part.start() == 0)
+        first = bool(opens & {at, at - 1})
+        for part in _PART.finditer(found.group()):
+            word = part.group()
+            small = word.lower().replace("’", "'").removesuffix("'s")
+            judged = word.islower() or (first and not part.start() and word[1:].islower())
+            tokens.append(Token(passage, word, at + part.start(), small, judged))
+    return tuple(tokens)
 
 
 def _foreign(passage: Passage) -> list[tuple[int, int]]:
@@ -143,28 +145,22 @@ def _meant(token: Token, counts: Counter[str]) -> str:
         return _SLIPS[word]
     if len(word) < _SHORTEST or "'" in word or token.word.isupper():
         return ""
-    if word in word_lists.common() or _is_right(word):
+    if word_lists.is_common(word) or _is_right(word):
         return ""
     drug = _near_drug(word)
     if drug or not token.judged:
         return drug or _repeated(word, counts)
-    return _repeated(word, counts) or _near_common(word, counts)
+    return _repeated(word, counts) or _near_common(word, counts) or _near_medical(word)
 
 
 def _is_right(word: str) -> bool:
     """Return whether a word, or what it is made of, is in a list or in the vocabulary."""
-    forms = {word, *(word.removesuffix(end) for end in ("s", "es", "ed", "ing", "ly"))}
+    forms = {word, *(word.removesuffix(end) for end in ("s", "es"))}
     if word.endswith("ies"):
         forms.add(word[:-3] + "y")
     forms |= {_PREFIX.sub("", form, count=1) for form in forms}
     listed = (word_lists.is_known(form) or form in plain_words.single_words() for form in forms)
-    return any(listed) or _is_compound(word)
-
-
-def _is_compound(word: str) -> bool:
-    """Return whether a word is two common ones of four letters or more: "bedsidetable"."""
-    cuts = range(4, len(word) - 3)
-    return any({word[:n], word[n:]} <= word_lists.common() for n in cuts)
+    return any(listed)
 
 
 def _near_drug(word: str) -> str:
@@ -174,6 +170,12 @@ def _near_drug(word: str) -> str:
     near = within(word, word_lists.drugs(), 2 if len(word) >= _LONG_NAME else 1)
     near = [name for name in near if len(name) >= 6]
     return min(near, key=lambda name: distance(word, name, 2), default="")
+
+
+def _near_medical(word: str) -> str:
+    """Return the word of medicine that is one edit away."""
+    words = (w for w in (*word_lists.medical(), *plain_words.single_words()) if len(w) > 5)
+    return next(iter(within(word, words, 1)), "")
 
 
 def _repeated(word: str, counts: Counter[str]) -> str:

@@ -22,12 +22,17 @@ jewelry jewellery / mom mum / moms mums / pajamas pyjamas / plow plough / skepti
 @remember(1)
 def common() -> frozenset[str]:
     """Return the words that any reader meets, American and British, some 40,000."""
-    return frozenset(_opened("common").decode().split("\n"))
+    return frozenset(_opened("common").decode().split())
+
+
+def is_common(word: str) -> bool:
+    """Return whether any reader meets a word, without making the set of all."""
+    return _is_listed(word, _opened("common"))
 
 
 def is_known(word: str) -> bool:
     """Return whether a word in small letters is right: common, rarer, or of medicine."""
-    return word in common() or word in medical() or _is_listed(word, _opened("known"))
+    return is_common(word) or word in medical() or _is_listed(word, _opened("known"))
 
 
 @remember(1)
@@ -45,7 +50,7 @@ def drugs() -> frozenset[str]:
 @remember(1)
 def variants() -> dict[str, tuple[str, str]]:
     """Return, for American and for British spellings, the pair of both."""
-    pairs = _opened("variants").decode().split("\n")
+    pairs = _opened("variants").decode().strip().split("\n")
     more = [pair.strip() for line in MORE_VARIANTS.split("\n") for pair in line.split("/")]
     found = {}
     for pair in (*pairs, *(each for each in more if each)):
@@ -64,13 +69,24 @@ def _lines(*names: str) -> Iterator[str]:
 
 @remember(3)
 def _opened(name: str) -> bytes:
-    """Return the bytes of a packed list."""
-    import lzma
+    """Return the bytes of a packed list, with a line's end before its first and after its last."""
+    import zlib
 
-    return lzma.decompress(FOLDER.joinpath(f"{name}.xz").read_bytes())
+    return b"\n" + zlib.decompress(FOLDER.joinpath(f"{name}.z").read_bytes()) + b"\n"
 
 
+@remember(8192)
 def _is_listed(word: str, data: bytes) -> bool:
-    """Return whether a sorted list holds a word: a set of it would take 50 ms to make."""
-    line = b"\n" + word.encode() + b"\n"
-    return line in data or data.startswith(line[1:]) or data.endswith(line[:-1])
+    """Return whether a sorted list holds a word, by halves: a set of it would take long to make."""
+    key, low, high = word.encode(), 0, len(data) - 1
+    while low < high:
+        start = data.rfind(b"\n", low, (low + high) // 2 + 1) + 1 or low + 1
+        stop = data.find(b"\n", start)
+        here = data[start:stop]
+        if here == key:
+            return True
+        if here < key:
+            low = stop
+        else:
+            high = start - 1
+    return False

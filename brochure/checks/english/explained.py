@@ -87,8 +87,8 @@ def _in_bracket(after: str, term: str) -> bool:
     found = _BRACKET.match(after)
     if not found or _NO_MEANING.match(found[1]):
         return False
-    own = set(re.findall(r"\w+", term.lower()))
-    return any(word not in own for word in re.findall(r"\b[a-z]{3,}\b", found[1]) if word != "or")
+    own = {*re.findall(r"\w+", term.lower()), "or", "the", "and", "for", "with"}
+    return any(word not in own for word in re.findall(r"\b[a-z]{3,}\b", found[1]))
 
 
 def _by_or(before: str, after: str) -> bool:
