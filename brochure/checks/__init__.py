@@ -14,7 +14,8 @@ from itertools import islice
 from brochure.art.image_files import image_dpi
 from brochure.checks.english import readability
 from brochure.checks.handout_view import Finding, View
-from brochure.checks.rules import NAMES, RULES, Rule
+from brochure.checks.rule import Rule
+from brochure.checks.rules import NAMES, RULES
 from brochure.model import Handout, Problem
 
 TYPE_CHECKING = False

@@ -13,16 +13,19 @@ from brochure.model import Item, Text
 LIST_ITEMS, SECTIONS, TITLE_WORDS = 7, 8, 12
 WARN_DAYS, FAIL_DAYS = 2 * 365 + 1, 3 * 365 + 1
 
-_DEEDS = """
+_DEED_WORDS = """
 ask avoid bring breathe buy call check choose close contact cut dial discuss do drink eat exercise
 find follow get give go have help ignore keep learn let lie limit listen look make move offer phone
 place plan practice put read rest return schedule see seek set sit sleep start stay stop take talk
 tell text try turn use visit wait walk wash watch wear write
 """
+DEEDS = tuple(_DEED_WORDS.split())
+"""What a reader is asked to do, as the first word of a sentence."""
+
 _ACTION = re.compile(
     r"(?:^|[,;:]\s+|\b(?:please|then|and|or|so"
     r"|you (?:can|may|might|should|must|need to|will)(?: also)?(?: want to| need to)?)\s+)"
-    rf"(?:do not |don['’]t |always |never )?(?:be sure|pay attention|{'|'.join(_DEEDS.split())})\b",
+    rf"(?:do not |don['’]t |always |never )?(?:be sure|pay attention|{'|'.join(DEEDS)})\b",
     re.IGNORECASE,
 )
 _REACH = re.compile(

@@ -16,15 +16,21 @@ from brochure.checks import (
     RULES,
     brand,
     capitals,
+    doses,
     examine,
     image_dpi,
+    lists,
+    people,
+    risk,
     rules,
     run_checks,
+    sameness,
     sentences,
     spelling,
     structure,
     terms,
     typos,
+    wording,
 )
 from brochure.checks.english.passive_voice import passive
 from brochure.model import (
@@ -223,6 +229,101 @@ CASES: list[Case] = [
     ("placeholder", saying("TODO: more here."), saying("What to do: more here.")),
     ("placeholder", saying("Lorem ipsum dolor."), spanish("Todo está bien.")),
     ("placeholder", saying("Call [your name here]."), linked("your name", "https://a.example")),
+    *[
+        ("dose-notation", saying(f"Take {bad} now."), saying(f"Take {good} now."))
+        for bad, good in (
+            ("5.0 mg", "5.5 mg"),
+            (".5 mg", "0.5 mg"),
+            ("10 U", "10 units"),
+            ("5 IU", "5 IV bags"),
+            ("2 cc", "2 mL"),
+            ("50 µg", "50 mcg"),
+            ("10mg", "10 mg"),
+            ("ibuprofen200 mg", "B12 pills"),
+            ("1000000 units", "1,000,000 units"),
+            ("it BID", "a bid"),
+            ("it p.r.n.", "it when needed"),
+            ("5 mg po", "the po"),
+            ("it q6h", "it every 6 hours"),
+            ("it q.d.", "it once a day"),
+        )
+    ],
+    (
+        "look-alike",
+        saying("Take prednisone.", "Take prednisolone."),
+        saying("Take aspirin, zofran."),
+    ),
+    (
+        "two-doses",
+        saying("Take ibuprofen 400 mg.", "Take 600 mg of ibuprofen."),
+        saying("Take ibuprofen 400 mg.", "Take 600 mg of naproxen. Take 400 mg of ibuprofen."),
+    ),
+    (
+        "two-doses",
+        saying("Take aspirin every 4 hours.", "Take aspirin every 6 hours."),
+        saying("Take aspirin every 4 hours.", "Take naproxen every 6 hours."),
+    ),
+    ("bare-percent", saying("It helps 30% of people."), saying("It helps 30% (3 in 10).")),
+    ("bare-percent", saying("It helps 7 percent."), saying("Use 70% alcohol on 10% saline.")),
+    (
+        "mixed-denominators",
+        saying("It helps 1 in 5.", "It harms 3 in 1,000."),
+        saying("It helps 20 in 100.", "It harms 3 in 100. Rest 1 in 24 hours."),
+    ),
+    ("relative-risk", saying("It halves your risk."), saying("It cuts the bread in half.")),
+    ("relative-risk", saying("You are twice as likely to fall."), saying("Take it twice a day.")),
+    ("relative-risk", saying("It lowers the chance by 40 percent."), saying("It lowers pain.")),
+    ("vague-risk", saying("There is a small risk."), saying("There is a small risk (1 in 100).")),
+    ("vague-risk", saying("Side effects are rare."), saying("A rare plant. It is common.")),
+    ("one-scale", saying("Wash at 130°F."), saying("Wash at 130°F (54°C).")),
+    (
+        "age-edge",
+        saying("Women under 25 need it.", "Women up to 25 need it."),
+        saying("Women under 25 need it.", "Rest up to 25 minutes. People over 25 do not."),
+    ),
+    ("label-for-people", saying("Help the homeless."), saying("Help the homeless shelter.")),
+    ("label-for-people", saying("Diabetics need care."), saying("The diabetic clinic is open.")),
+    ("label-for-people", saying("He suffers from gout."), saying("The elderly woman has it.")),
+    ("double-negative", saying("It is not uncommon."), saying("It is not under the bed.")),
+    ("double-negative", saying("Do not leave without it."), saying("Do not walk, and do not run.")),
+    ("web-leftover", saying("PDF only, 124KB"), saying("The page is here.")),
+    ("web-leftover", saying("More on: back pain"), saying("Walk more on good days.")),
+    ("web-leftover", saying("See it on the Spine Group website."), saying("We have a website.")),
+    (
+        "empty-heading",
+        replace(GOOD, sections=(*GOOD.sections, Section(text("Important"), text=(text("Go."),)))),
+        replace(
+            GOOD, sections=(*GOOD.sections, Section(text("How it helps"), text=(text("Go."),)))
+        ),
+    ),
+    ("no-you", plain("The test is for people. " * 20), plain("It is for you. " * 20)),
+    ("article", saying("Take a aspirin."), saying("Wear a uniform once for an hour. A one.")),
+    ("article", saying("Take an pill."), saying("It is an honest use of a unit.")),
+    (
+        "parallel-list",
+        with_section(bullets=items("Rest well", "Drink water", "Walk", "The pain of a cold")),
+        with_section(bullets=items("Rest well", "Drink water", "The pain", "A cold")),
+    ),
+    (
+        "list-stops",
+        with_section(bullets=items("Rest.", "Drink.", "Walk")),
+        with_section(bullets=items("Rest", "Drink", "Walk")),
+    ),
+    (
+        "list-stops",
+        with_section(bullets=items("rest,", "drink, and", "walk")),
+        with_section(bullets=items("rest?", "drink?", "walk?")),
+    ),
+    (
+        "several-names",
+        saying("Ask your doctor.", "Tell your doctor.", "Call your provider."),
+        saying("Ask your doctor.", "Tell your doctor."),
+    ),
+    (
+        "same-advice",
+        saying("Drink eight glasses of water each day.", "Each day, drink eight glasses of water."),
+        saying("Drink eight glasses of water each day.", "Drink one glass of milk at night."),
+    ),
     ("text-contrast", branded("#5f9ea0", "#c05a12"), branded("#0b5d6b", "#c05a12")),
     ("text-contrast", branded("#757575", "#c05a12"), branded("#6b6b6b", "#c05a12")),
     ("mark-contrast", branded("#0b5d6b", "#f4a300"), branded("#0b5d6b", "#c05a12")),
@@ -528,7 +629,22 @@ def test_the_table_of_rules_is_whole() -> None:
     assert not {"unknown-rule", "allow-reason"} & {rule.name for rule in checks.RULES}
 
 
-MODULES = (brand, capitals, rules, sentences, spelling, structure, terms, typos)
+MODULES = (
+    brand,
+    capitals,
+    doses,
+    lists,
+    people,
+    risk,
+    rules,
+    sameness,
+    sentences,
+    spelling,
+    structure,
+    terms,
+    typos,
+    wording,
+)
 
 
 @pytest.mark.parametrize("module", MODULES, ids=lambda module: module.__name__)

@@ -1,0 +1,205 @@
+"""Rules about doses: notations that were misread with harm, look-alike names, doses that differ.
+
+The notations are those that ISMP, the Joint Commission and the FDA ask nobody to write; facts only.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from itertools import combinations
+from typing import NamedTuple
+
+from brochure.checks import word_lists
+from brochure.checks.edits import distance
+from brochure.checks.handout_view import Finding, Passage, View
+
+_UNIT = r"(?:mg|mcg|µg|μg|ug|g|kg|m[lL]|units?|IU|mEq|mmol|tablets?|pills?|capsules?|drops?|puffs?)"
+_DOSE = rf"\d[\d.,]*\s?(?:{_UNIT})"
+_TIMES = {
+    r"q\.?d\.?": "once a day",
+    r"q\.?o\.?d\.?": "every other day",
+    r"b\.?i\.?d\.?": "2 times a day",
+    r"t\.?i\.?d\.?": "3 times a day",
+    r"q\.?i\.?d\.?": "4 times a day",
+    r"p\.?r\.?n\.?": "when needed",
+    r"q\.?h\.?s\.?": "at bedtime",
+    r"(?:qam|q\.a\.m\.)": "each morning",
+    r"(?:qpm|q\.p\.m\.)": "each evening",
+    r"sub-?q": "under the skin",
+}
+_ONLY_BESIDE_A_DOSE = {
+    r"(?:PO|po|p\.o\.)": "by mouth",
+    r"(?:hs|HS|h\.s\.)": "at bedtime",
+    r"(?:ac|a\.c\.)": "before meals",
+    r"(?:pc|p\.c\.)": "after meals",
+    r"(?:S[CQ]|s[cq]|s\.[cq]\.)": "under the skin",
+    r"(?:IM|i\.m\.)": "into a muscle",
+    r"(?:IV|i\.v\.)": "into a vein",
+    r"(?:O[DSU]|o\.[dsu]\.)": "in the right, left or each eye: say which",
+    r"stat": "at once",
+}
+"""Short forms that mean something else in other places."""
+
+
+class Notation(NamedTuple):
+    """A way to write a dose that can be misread, why, and what to write."""
+
+    pattern: re.Pattern[str]
+    why: str
+    write: str  # may name the groups of the pattern
+    english: bool = False
+
+
+def _abbreviated(short: str, words: str) -> Notation:
+    """Return the notation for a short form."""
+    pattern = re.compile(rf"(?<![\w.])(?<!\ba )(?<!\bthe )(?P<it>{short})(?![\w’'])", re.IGNORECASE)
+    return Notation(pattern, "is a short form that few patients know", words, english=True)
+
+
+NOTATIONS = (
+    Notation(
+        re.compile(rf"(?<![\d.,])(?P<whole>\d+)[.,]0+(?=\s?{_UNIT}\b)"),
+        "ends in a zero behind the point, and is read as ten times as much",
+        "{whole}",
+    ),
+    Notation(
+        re.compile(r"(?<![\w.,)])\.(?P<part>\d+)(?![\d.])"),
+        "has no figure before the point, and the point is overlooked",
+        "0.{part}",
+    ),
+    Notation(
+        re.compile(r"(?<![\d.,])(?P<n>\d[\d.,]*)\s?U(?![\w.-])"),
+        "has a U, which is read as a zero or a four",
+        "{n} units",
+    ),
+    Notation(
+        re.compile(r"(?<![\w])(?P<n>\d[\d.,]*)\s?IU(?!\w)"),
+        "has IU, which is read as IV or 10",
+        "{n} units",
+    ),
+    Notation(
+        re.compile(r"(?<!\w)(?P<n>\d[\d.,]*)\s?[cC][cC](?!\w)"),
+        "has cc, which is read as two zeros",
+        "{n} mL",
+    ),
+    Notation(
+        re.compile(r"(?<!\w)(?P<n>\d[\d.,]*)\s?(?:[µμ]g|ug)(?!\w)"),
+        "has µg, which is read as mg, a thousand times as much",
+        "{n} mcg",
+        english=True,
+    ),
+    Notation(
+        re.compile(r"(?<![\w.,])(?P<n>\d[\d.,]*)(?P<unit>mg|mcg|m[lL]|g|kg|mEq|units?)(?!\w)"),
+        "runs number and unit together",
+        "{n} {unit}",
+    ),
+    Notation(
+        re.compile(r"(?P<name>[a-z]{4,})(?P<n>\d[\d.]*)(?=\s?(?:mg|mcg|m[lL]|g|units?)\b)"),
+        "runs name and number together",
+        "{name} {n}",
+    ),
+    Notation(
+        re.compile(rf"(?<![\w.,/-])(?P<big>\d{{4,9}})(?=\s(?:{_UNIT}|people|persons)\b)"),
+        "is a long number without commas",
+        "{big:,}",
+        english=True,
+    ),
+    *(_abbreviated(short, words) for short, words in _TIMES.items()),
+    Notation(
+        re.compile(r"(?<![\w.])q\.?\s?(?P<n>\d{1,2})\s?h(?:rs?|ours?)?\b\.?", re.IGNORECASE),
+        "is a short form that few patients know",
+        "every {n} hours",
+        english=True,
+    ),
+)
+_BESIDE = tuple(_abbreviated(s, words) for s, words in _ONLY_BESIDE_A_DOSE.items())
+_HAS_DOSE = re.compile(rf"\b{_DOSE}\b")
+_DRUG_DOSE = re.compile(
+    r"(?P<n>\d[\d,]*(?:\.\d+)?)\s?-?(?P<unit>mg|mcg|g|m[lL]|units?|tablets?|pills?|capsules?)\b"
+)
+_EVERY = re.compile(r"\bevery (?P<n>\d{1,2})(?: (?:to|or) \d{1,2})? (?P<unit>hours?)\b")
+_WORD = re.compile(r"[A-Za-z]{4,}")
+_UNREAD = frozenset({"source", "clinic"})
+
+
+def dose_notation(view: View) -> Iterator[Finding]:
+    """Find doses in a notation that is known to be misread."""
+    for passage in view.passages:
+        if passage.role in _UNREAD:
+            continue
+        for notation in (*NOTATIONS, *(_BESIDE if _HAS_DOSE.search(passage.plain) else ())):
+            if view.english or not notation.english:
+                yield from _misread(passage, notation)
+
+
+def look_alike(view: View) -> Iterator[Finding]:
+    """Find two medicines of one text whose names are nearly alike; told at the later one."""
+    seen = _medicines(view)
+    for one, other in combinations(seen, 2):
+        if len(one) > 5 and distance(one, other, 2) <= 2:
+            passage, start = seen[other]
+            yield Finding(
+                f"“{one}” and “{other}” look alike, and are two medicines",
+                "say beside each what it is for, so that nobody takes one for the other",
+                passage.text,
+                passage.plain[start : start + len(other)],
+                start,
+            )
+
+
+def two_doses(view: View) -> Iterator[Finding]:
+    """Find a medicine that has one dose, or one time between doses, here and another there."""
+    first: dict[tuple[str, str], tuple[str, Passage]] = {}
+    for passage in view.body:
+        for sentence in passage.sentences:
+            for drug, kind, dose, at in _doses_of(sentence.text):
+                said, where = first.setdefault((drug, kind), (dose, passage))
+                if said != dose and where is not passage:
+                    yield Finding(
+                        f"{drug}: {dose} here, but {said} in line {where.text.line}",
+                        "keep the right one, or say whom each is for in one place",
+                        passage.text,
+                        sentence.text[at : at + len(dose)].split(" ")[0],
+                        sentence.start + at,
+                    )
+
+
+def _doses_of(sentence: str) -> Iterator[tuple[str, str, str, int]]:
+    """Yield each dose that a sentence gives for its one medicine: name, kind, dose, place."""
+    names = [w for w in dict.fromkeys(_WORD.findall(sentence.lower())) if w in word_lists.drugs()]
+    found = list(_DRUG_DOSE.finditer(sentence))
+    if len(names) != 1:
+        return
+    if len({each.group() for each in found}) == 1:
+        kind = "count" if found[0]["unit"][0] in "tpc" else found[0]["unit"].lower()
+        yield names[0], kind, f"{found[0]['n']} {found[0]['unit']}", found[0].start()
+    for each in _EVERY.finditer(sentence):
+        yield names[0], "every", each.group(), each.start()
+
+
+def _misread(passage: Passage, notation: Notation) -> Iterator[Finding]:
+    """Yield a finding for each place of a text with a notation."""
+    for found in notation.pattern.finditer(passage.plain):
+        words = found.group()
+        if (
+            words[-1:] == "."
+            and passage.plain[found.end() :].strip() == ""
+            and "." not in words[:-1]
+        ):
+            words = words[:-1]
+        named = {k: int(v) if k == "big" else v for k, v in found.groupdict().items()}
+        write = notation.write.format(**named)
+        message, hint = f"“{words}” {notation.why}", f"write “{write}”"
+        yield Finding(message, hint, passage.text, words, found.start(), instead=write)
+
+
+def _medicines(view: View) -> dict[str, tuple[Passage, int]]:
+    """Return each medicine that a text names, with the place where it first does."""
+    seen: dict[str, tuple[Passage, int]] = {}
+    for passage in view.body:
+        for found in _WORD.finditer(passage.plain):
+            name = found.group().lower()
+            if name in word_lists.drugs():
+                seen.setdefault(name, (passage, found.start()))
+    return seen

@@ -1,0 +1,59 @@
+"""Rules about the form of lists: items that begin alike, and end alike."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+
+from brochure.checks.handout_view import Finding, View
+from brochure.checks.structure import DEEDS
+from brochure.model import Text
+
+_FEWEST = 3
+_STOP = re.compile(r"[.!?][”\"’)]*$")
+_TAIL = re.compile(r"(?:[,;]|,? (?:and|or))$")
+_DEED = re.compile(rf"^(?:do not|don['’]t|never|always|please|{'|'.join(DEEDS)})\b", re.IGNORECASE)
+_DOING = re.compile(
+    r"^(?!during|nothing|anything|something|everything|morning|evening|king)\w{2,}ing\b", re.I
+)
+
+
+def parallel_list(view: View) -> Iterator[Finding]:
+    """Find the item that begins otherwise than the others: all with the deed, or all with -ing."""
+    for texts in _lists(view):
+        for kind, words in ((_DEED, "with what to do"), (_DOING, "with a word in -ing")):
+            odd = [text for text in texts if not kind.match(text.plain)]
+            if len(texts) > _FEWEST and 0 < len(odd) <= len(texts) // 4:
+                yield Finding(
+                    f"the other items begin {words}, and this one does not",
+                    "begin all items of a list alike",
+                    odd[0],
+                )
+
+
+def list_stops(view: View) -> Iterator[Finding]:
+    """Find a list of which some items end with a full stop, and items that end with a comma."""
+    for texts in _lists(view):
+        tails = [text for text in texts if _TAIL.search(text.plain)]
+        ends = [bool(_STOP.search(text.plain)) for text in texts]
+        if len(tails) > 1:
+            yield Finding(
+                "items of this list end with commas or “and”",
+                "end items with nothing, or whole sentences with a full stop",
+                tails[0],
+            )
+        elif any(ends) and not all(ends):
+            rarer = sum(ends) * 2 <= len(ends)
+            odd = texts[ends.index(rarer)]
+            how = "this item ends with a full stop, others of the list do not"
+            other = "this item ends without a full stop, others of the list have one"
+            yield Finding(how if rarer else other, "end all items of a list alike", odd)
+
+
+def _lists(view: View) -> Iterator[Sequence[Text]]:
+    """Yield the texts of each list, and of each list nested in an item."""
+    for section in view.handout.sections:
+        for items in (section.bullets, section.steps):
+            if len(items) >= _FEWEST:
+                yield [item.text for item in items if not item.text.plain.endswith(":")]
+            yield from (item.items for item in items if len(item.items) >= _FEWEST)

@@ -1,0 +1,198 @@
+"""Rules about figures and risk: what a reader cannot picture, compare or be sure of. English only.
+
+Sources: NHS content guide (numbers); CDC Clear Communication Index, 15 to 17 and 19.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from brochure.checks.handout_view import Finding, Passage, View
+
+_PERCENT = re.compile(r"(?<![\w.,-])(\d{1,3}(?:\.\d+)?)\s?(?:%|percent\b|per cent\b)")
+_NO_SHARE = re.compile(
+    r"\s*-?(?:strength |pure )?(?:alcohol|saline|solution|cream|ointment|gel|discount|off\b"
+    r"|milk|fat"
+    r"|cotton|oxygen|sure\b|effort|iodine|peroxide|lidocaine|hydrocortisone|chlorhexidine|bleach"
+    r"|juice|whole|DEET|zinc|of (?:the )?(?:daily|your (?:calories|diet|energy|plate|weight|body))"
+    r"|rule|co-?pay|coinsurance)",
+    re.IGNORECASE,
+)
+_NUMBER = r"(?:\d[\d,]*|one|two|three|four|five|six|seven|eight|nine|ten)"
+_SHARE = re.compile(
+    rf"\b{_NUMBER} (?:in|out of)(?: every)? (?P<of>\d[\d,]*|two|three|four|five|ten|twenty"
+    rf"|hundred)\b"
+    r"(?!\s*(?:hours?|hrs?|days?|weeks?|minutes?|mins?|months?|years?|seconds?|mg|m[lL]|times|sets"
+    r"|steps|inches|[:/-]))",
+    re.IGNORECASE,
+)
+_WORTH = {"two": 2, "three": 3, "four": 4, "five": 5, "ten": 10, "twenty": 20, "hundred": 100}
+_RISK = r"(?:risks?|chances?|odds|likelihood|possibility|danger)"
+_HARM = rf"(?:{_RISK}|side effects?|complications?|problems?|reactions?|deaths?)"
+_RELATIVE = re.compile(
+    rf"\b(?:halv(?:es?|ed|ing)|doubl(?:es?|ed|ing)|tripl(?:es?|ed|ing))\b(?=[^.;]{{0,60}}\b{_RISK}\b)"
+    r"|\b(?:cuts?|lower(?:s|ed)?|reduce[sd]?|raise[sd]?|increase[sd]?|drop(?:s|ped)?)\b"
+    rf"(?=[^.;]{{0,60}}\b{_RISK}\b)"
+    r"(?=[^.;]*(?:\bhalf\b|\b\d+(?:\.\d+)?\s?(?:%|percent|per cent|times)))"
+    r"|\b(?:twice|three times|four times|five times|ten times|\d+ times) (?:as|more) likely\b"
+    r"|\b\d+(?:\.\d+)?\s?(?:%|percent) (?:lower|higher|more|less|fewer|greater)\b"
+    rf"|\b{_RISK} (?:is|are|was) (?:halved|doubled|tripled|cut in half)\b",
+    re.IGNORECASE,
+)
+_VAGUE_WORD = (
+    r"(?:rare|uncommon|infrequent|common|small|low|slight|high|minimal|tiny|remote|unlikely|likely)"
+)
+_VAGUE = re.compile(
+    rf"\b(?:very |extremely |quite |fairly )?{_VAGUE_WORD} {_HARM}\b"
+    rf"|\b{_HARM}(?: \w+){{0,4}}? (?:is|are) (?:very |extremely |quite |also )?{_VAGUE_WORD}\b"
+    rf"|\b(?:very |extremely )?rarely(?: \w+){{0,3}} {_HARM}\b",
+    re.IGNORECASE,
+)
+_HEAT = re.compile(
+    r"(?<![\w.])(?P<n>\d{2,3}(?:\.\d+)?)\s?(?:(?:°|º|˚)\s?|degrees? )(?P<scale>F"
+    r"|C)(?:ahrenheit|elsius)?\b"
+)
+_EDGE = re.compile(
+    r"\b(?P<edge>under|up to|until|till|through|over"
+    r"|from)(?: the)?(?: age(?: of)?)? (?P<age>\d{1,2})"
+    r"(?P<after>(?: years?)?(?: old| of age)?)(?![\w.,]*\d| ?(?:%|percent|mg|m[lL]|minutes"
+    r"|hours|days|weeks"
+    r"|months|times|pounds|inches|degrees|°|a\.?m|p\.?m|people|in\b))",
+    re.IGNORECASE,
+)
+_OF_AGE = re.compile(
+    r"\b(?:age[sd]?|years? old|children|adults|women|men|people|girls|boys|teen\w*)\b", re.I
+)
+
+
+def bare_percent(view: View) -> Iterator[Finding]:
+    """Find a per cent that no "1 in ..." stands beside; once for each figure."""
+    told: set[str] = set()
+    for passage, sentence, start in _sentences(view):
+        if _SHARE.search(sentence):
+            continue
+        for found in _PERCENT.finditer(sentence):
+            share = in_people(float(found[1]))
+            if share and found[1] not in told and not _NO_SHARE.match(sentence, found.end()):
+                told.add(found[1])
+                yield Finding(
+                    f"“{found.group()}”: many readers cannot picture a per cent",
+                    f"write “{share}”",
+                    passage.text,
+                    found.group(),
+                    start + found.start(),
+                )
+
+
+def in_people(percent: float) -> str:
+    """Return a per cent as so many in a round number of people; empty at 0 and from 100."""
+    if not 0 < percent < 100:
+        return ""
+    for of in (2, 3, 4, 5, 10, 20, 50):
+        if abs(percent * of / 100 - 1) < 0.015:
+            return f"1 in {of} people"
+    for of in (10, 100, 1000, 10_000):
+        count = percent * of / 100
+        if abs(count - round(count)) < 1e-6 and count >= 1:
+            return f"{count:.0f} in {of:,} people"
+    return f"about {max(1, round(percent))} in 100 people"
+
+
+def mixed_denominators(view: View) -> Iterator[Finding]:
+    """Find shares of different numbers: "1 in 5" beside "3 in 1,000"; once."""
+    first = ""
+    for passage, sentence, start in _sentences(view):
+        for found in _SHARE.finditer(sentence):
+            here = _worth(found["of"])
+            if first and here != _worth(first):
+                yield Finding(
+                    f"this counts people in {found['of']}, an earlier line in {first}",
+                    "count all in the same number, such as 100 or 1,000, so that they compare",
+                    passage.text,
+                    found.group(),
+                    start + found.start(),
+                )
+                return
+            first = first or found["of"]
+
+
+def relative_risk(view: View) -> Iterator[Finding]:
+    """Find a risk that is told by how much it changes, not how large it is."""
+    for passage, sentence, start in _sentences(view):
+        found = _RELATIVE.search(sentence)
+        if found and not _SHARE.search(sentence):
+            yield Finding(
+                f"“{found.group()}” says how a risk changes, not how large it is",
+                "say how many of 100 people with it, and how many without it",
+                passage.text,
+                found.group(),
+                start + found.start(),
+            )
+
+
+def vague_risk(view: View) -> Iterator[Finding]:
+    """Find "a small risk", "rare side effects" in a sentence without any figure."""
+    for passage, sentence, start in _sentences(view):
+        found = _VAGUE.search(sentence)
+        if found and not re.search(r"\d", sentence) and not _SHARE.search(sentence):
+            yield Finding(
+                f"“{found.group()}” means something else to each reader",
+                "add a figure: “about 1 in 100 people”",
+                passage.text,
+                found.group(),
+                start + found.start(),
+            )
+
+
+def one_scale(view: View) -> Iterator[Finding]:
+    """Find degrees in one scale alone, which some readers have no feeling for; once."""
+    for passage, sentence, start in _sentences(view):
+        found = list(_HEAT.finditer(sentence))
+        if len({each["scale"] for each in found}) == 1:
+            both = _both_scales(float(found[0]["n"]), found[0]["scale"])
+            yield Finding(
+                f"“{found[0].group()}” is in one scale only",
+                f"write both: {both}",
+                passage.text,
+                found[0].group(),
+                start + found[0].start(),
+            )
+            return
+
+
+def age_edge(view: View) -> Iterator[Finding]:
+    """Find an age that is an edge in two ways, "under 25" and "up to 25"; 25 is left open."""
+    seen: dict[str, str] = {}
+    for passage, sentence, start in _sentences(view):
+        for found in _EDGE.finditer(sentence):
+            edge, age = found["edge"].lower(), found["age"]
+            if not (_OF_AGE.search(sentence) or found["after"]) or edge in ("over", "from"):
+                continue
+            if seen.setdefault(age, edge) != edge:
+                yield Finding(
+                    f"“{edge} {age}” here, “{seen[age]} {age}” before: is somebody of {age} meant?",
+                    f"say one thing: “{int(age) - 1} or younger”, or “{age} or younger”",
+                    passage.text,
+                    found.group(),
+                    start + found.start(),
+                )
+
+
+def _sentences(view: View) -> Iterator[tuple[Passage, str, int]]:
+    """Yield each sentence of the running text with its passage and its place."""
+    for passage in view.body:
+        for sentence in passage.sentences:
+            yield passage, sentence.text, sentence.start
+
+
+def _worth(number: str) -> int:
+    """Return the number that figures or a word stand for."""
+    return _WORTH.get(number.lower()) or int(number.replace(",", ""))
+
+
+def _both_scales(degrees: float, scale: str) -> str:
+    """Return a temperature in Fahrenheit and Celsius."""
+    fahrenheit = degrees if scale == "F" else degrees * 9 / 5 + 32
+    celsius = degrees if scale == "C" else (degrees - 32) * 5 / 9
+    return f"{fahrenheit:.4g}°F ({celsius:.1f}°C)".replace(".0°C", "°C")

@@ -1,0 +1,140 @@
+"""Rules about how things are said: double negatives, leftovers of the web, headings, "you".
+
+English only. Sources: NHS content guide; PEMAT-P 5, 9 and 20; CDC Clear Communication Index 6.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from brochure.checks.english import readability
+from brochure.checks.handout_view import Finding, View
+
+_NO = r"(?:not|never|no|cannot|nobody|none|without|\w+n['’]t|neither)"
+_POSITIVE_UN = (
+    r"(?:under\w*|until|units?|unions?|uni(?:que|form|vers|ver)\w*|uncles?|unless|united|unite)"
+)
+_NEGATED = (
+    rf"(?:(?!{_POSITIVE_UN}\b)un(?:[a-tv-z]\w{{3,}}|usual\w*|used)"
+    r"|in(?:frequent\w*|effective|complete\w*|adequate\w*|appropriate\w*|sufficient\w*|active"
+    r"|visible|significant|capable|dependent of)|impossible|without|not|no|never|nobody"
+    r"|nothing|none"
+    r"|(?:fail|fails|failed) to|lack(?:s|ing)? of|dis(?:agree|allow|continue without)\w*|ir\w+able)"
+)
+_DOUBLE = re.compile(
+    rf"\b{_NO}\b(?!,| only\b)(?:\s+(?!and\b|or\b|but\b|if\b|when\b|because\b"
+    rf"|until\b)[\w’'-]+){{0,3}}?"
+    rf"\s+{_NEGATED}\b(?! (?:only|longer than|more than|matter)\b)",
+    re.IGNORECASE,
+)
+_FINE = re.compile(r"^(?:no\b.{0,12}\bno\b|.*\b(?:why not|if not|or not|whether or not)\b)", re.I)
+_LEFTOVER = re.compile(
+    r"^(?:more on|more about|see also|see related|related (?:topics?|links?|information"
+    r"|articles?|pages?)"
+    r"|read more|learn more|find out more|share this|print this|back to (?:the )?top|skip to"
+    r"|last (?:updated|reviewed|modified)|page last|date last|home\s*[>»|/]|fact sheets?$"
+    r"|download(?:$| (?:the|this|a) )"
+    r"|subscribe|sign up for|follow us|copyright|©|all rights reserved|external link"
+    r"|view (?:larger|all|full)"
+    r"|table of contents|on this page|in this section|next:|previous:|tags:|posted (?:on|by|in)"
+    r"|accept (?:all )?cookies|javascript|click (?:here|the|on)|figure \d|image:|credit:|source:)"
+    r"|\bPDF(?: only)?,? ?\d|\(PDF\b|\bPDF only\b|\b\d+(?:\.\d+)? ?(?:KB|kB|MB)\b"
+    r"|\bopens in (?:a )?new (?:tab|window)|\bexternal link\b|\[\d{1,3}\](?!\()"
+    r"|\bfind out more about\b"
+    r"|\bon the [A-Z][\w’' ]{2,40} web ?site\b|(?:^|\s)[|»]\s|&(?:nbsp|amp|quot|lt|gt|#\d+);",
+    re.IGNORECASE,
+)
+_EMPTY_HEADINGS = frozenset(
+    """
+    important|information|introduction|overview|general|general information|other|other information
+    |background|about|details|facts|conclusion|miscellaneous|notes?|note|key points|key facts|basics
+    |the basics|more information|further information|additional information|description|definition
+    |summary|content|contents|text|section|topic|useful information|important information|discussion
+    """.replace("\n", "")
+    .replace("    ", "")
+    .split("|")
+)
+_BRACKETED = re.compile(r"\b(?:is|does|was|has) \((?:are|do|were|have)\)|\w\(e?s\)")
+_YOU = re.compile(r"\b(?:you|your|yours|yourself|you['’]\w+)\b", re.IGNORECASE)
+_ENOUGH_WORDS = 80
+_VOWEL = re.compile(
+    r"\b([Aa]) (?!(?:uni(?!n|m)|us[aeiu]|eu|one\b|once|ut[aei]|ur[aei]|ub|ufo|ewe"
+    r"|oui)\w*)([aeiou][a-z]{2,})"
+)
+_CONSONANT = re.compile(
+    r"\b([Aa])n ((?!hour|honest|honou?r|heir|herb|x\b)[bcdfghjklmnpqrstvwxz][a-z]{2,})"
+)
+
+
+def double_negative(view: View) -> Iterator[Finding]:
+    """Find two negatives that a reader has to turn round: "not uncommon"."""
+    for passage in view.body:
+        for sentence in passage.sentences:
+            found = _DOUBLE.search(sentence.text)
+            if found and not _FINE.match(found.group()):
+                yield Finding(
+                    f"“{found.group()}” says no twice",
+                    "say what is so: “common”, not “not uncommon”",
+                    passage.text,
+                    found.group(),
+                    sentence.start + found.start(),
+                )
+
+
+def web_leftover(view: View) -> Iterator[Finding]:
+    """Find words of a web page that lead nowhere on paper: "Read more", "PDF, 124 KB"."""
+    for passage in view.passages:
+        if passage.role in ("source", "clinic", "email", "alt"):
+            continue
+        found = _LEFTOVER.search(passage.plain)
+        linked = any(span.href for span in passage.text.spans)
+        if found and not linked:
+            yield Finding(
+                f"“{found.group().strip()}” looks left over from a web page",
+                "take it out, or say where to find it: the page's name and address",
+                passage.text,
+                found.group().strip(),
+                found.start(),
+            )
+
+
+def empty_heading(view: View) -> Iterator[Finding]:
+    """Find headings that tell nothing: "Important", "What is (are) ..."."""
+    for passage in view.passages:
+        if passage.role == "heading":
+            words = passage.plain.strip(" :.!").lower()
+            if words in _EMPTY_HEADINGS or _BRACKETED.search(passage.plain):
+                yield Finding(
+                    f"the heading “{passage.plain}” does not say what stands under it",
+                    "say it in a few words, or as the reader's question: “How can I sleep better?”",
+                    passage.text,
+                    passage.plain,
+                )
+
+
+def no_you(view: View) -> Iterator[Finding]:
+    """Find a whole text that speaks to nobody."""
+    count = sum(len(readability.words(passage.plain)) for passage in view.body)
+    if count >= _ENOUGH_WORDS and not any(_YOU.search(passage.plain) for passage in view.body):
+        yield Finding(
+            "the text never says “you”",
+            "speak to the reader: “you may feel sore”, not “patients may feel sore”",
+        )
+
+
+def article(view: View) -> Iterator[Finding]:
+    """Find "a" before a vowel and "an" before a consonant."""
+    for passage in view.passages:
+        if passage.role in ("source", "clinic"):
+            continue
+        for found in _VOWEL.finditer(passage.plain):
+            yield _article(found, f"{found[1]}n {found[2]}", passage.text)
+        for found in _CONSONANT.finditer(passage.plain):
+            yield _article(found, f"{found[1]} {found[2]}", passage.text)
+
+
+def _article(found: re.Match[str], write: str, where: object) -> Finding:
+    """Return the finding for a wrong article."""
+    message, hint = f"“{found.group()}” has the wrong article", f"write “{write}”"
+    return Finding(message, hint, where, found.group(), found.start(), instead=write)  # type: ignore[arg-type]
