@@ -16,29 +16,17 @@ from brochure.checks.handout_view import Finding, Passage, View
 
 _UNIT = r"(?:mg|mcg|µg|μg|ug|g|kg|m[lL]|units?|IU|mEq|mmol|tablets?|pills?|capsules?|drops?|puffs?)"
 _DOSE = rf"\d[\d.,]*\s?(?:{_UNIT})"
-_TIMES = {
-    r"q\.?d\.?": "once a day",
-    r"q\.?o\.?d\.?": "every other day",
-    r"b\.?i\.?d\.?": "2 times a day",
-    r"t\.?i\.?d\.?": "3 times a day",
-    r"q\.?i\.?d\.?": "4 times a day",
-    r"p\.?r\.?n\.?": "when needed",
-    r"q\.?h\.?s\.?": "at bedtime",
-    r"(?:qam|q\.a\.m\.)": "each morning",
-    r"(?:qpm|q\.p\.m\.)": "each evening",
-    r"sub-?q": "under the skin",
-}
-_ONLY_BESIDE_A_DOSE = {
-    r"(?:PO|po|p\.o\.)": "by mouth",
-    r"(?:hs|HS|h\.s\.)": "at bedtime",
-    r"(?:ac|a\.c\.)": "before meals",
-    r"(?:pc|p\.c\.)": "after meals",
-    r"(?:S[CQ]|s[cq]|s\.[cq]\.)": "under the skin",
-    r"(?:IM|i\.m\.)": "into a muscle",
-    r"(?:IV|i\.v\.)": "into a vein",
-    r"(?:O[DSU]|o\.[dsu]\.)": "in the right, left or each eye: say which",
-    r"stat": "at once",
-}
+_SHORT_FORMS = {
+    "qd": "once a day", "qod": "every other day", "bid": "2 times a day", "tid": "3 times a day",
+    "qid": "4 times a day", "prn": "when needed", "qhs": "at bedtime", "qam": "each morning",
+    "qpm": "each evening", "subq": "under the skin", "sub-q": "under the skin",
+}  # fmt: skip
+_SHORT_BESIDE_A_DOSE = {
+    "po": "by mouth", "hs": "at bedtime", "ac": "before meals", "pc": "after meals",
+    "sc": "under the skin", "sq": "under the skin", "im": "into a muscle", "iv": "into a vein",
+    "od": "in the right eye, or once a day: say which", "os": "in the left eye",
+    "ou": "in both eyes", "stat": "at once",
+}  # fmt: skip
 """Short forms that mean something else in other places."""
 
 
@@ -51,11 +39,12 @@ class Notation(NamedTuple):
     english: bool = False
 
 
-def _abbreviated(short: str, words: str) -> Notation:
-    """Return the notation for a short form."""
-    pattern = re.compile(rf"(?<![\w.])(?<!\ba )(?<!\bthe )(?P<it>{short})(?![\w’'])", re.IGNORECASE)
-    return Notation(pattern, "is a short form that few patients know", words, english=True)
+def _dotted(short: str) -> str:
+    """Return a pattern for a short form, with points behind its letters or without."""
+    return r"\.?".join(short) + r"\.?"
 
+
+_EVERY_SHORT = sorted((*_SHORT_FORMS, *_SHORT_BESIDE_A_DOSE), key=len, reverse=True)
 
 NOTATIONS = (
     Notation(
@@ -105,7 +94,6 @@ NOTATIONS = (
         "{big:,}",
         english=True,
     ),
-    *(_abbreviated(short, words) for short, words in _TIMES.items()),
     Notation(
         re.compile(r"(?<![\w.])q\.?\s?(?P<n>\d{1,2})\s?h(?:rs?|ours?)?\b\.?", re.IGNORECASE),
         "is a short form that few patients know",
@@ -113,12 +101,16 @@ NOTATIONS = (
         english=True,
     ),
 )
-_BESIDE = tuple(_abbreviated(s, words) for s, words in _ONLY_BESIDE_A_DOSE.items())
+_ANY_SHORT = "|".join(_dotted(short) for short in _EVERY_SHORT)
+_SHORT = re.compile(
+    rf"(?<![\w.-])(?<!\ba )(?<!\bthe )(?P<it>(?:{_ANY_SHORT}))(?![\w’'-])", re.IGNORECASE
+)
 _HAS_DOSE = re.compile(rf"\b{_DOSE}\b")
 _DRUG_DOSE = re.compile(
     r"(?P<n>\d[\d,]*(?:\.\d+)?)\s?-?(?P<unit>mg|mcg|g|m[lL]|units?|tablets?|pills?|capsules?)\b"
 )
 _EVERY = re.compile(r"\bevery (?P<n>\d{1,2})(?: (?:to|or) \d{1,2})? (?P<unit>hours?)\b")
+_DIGIT = re.compile(r"\d")
 _WORD = re.compile(r"[A-Za-z]{4,}")
 _UNREAD = frozenset({"source", "clinic"})
 
@@ -128,7 +120,9 @@ def dose_notation(view: View) -> Iterator[Finding]:
     for passage in view.passages:
         if passage.role in _UNREAD:
             continue
-        for notation in (*NOTATIONS, *(_BESIDE if _HAS_DOSE.search(passage.plain) else ())):
+        if view.english:
+            yield from _short_forms(passage)
+        for notation in NOTATIONS if _DIGIT.search(passage.plain) else ():
             if view.english or not notation.english:
                 yield from _misread(passage, notation)
 
@@ -178,16 +172,26 @@ def _doses_of(sentence: str) -> Iterator[tuple[str, str, str, int]]:
         yield names[0], "every", each.group(), each.start()
 
 
+def _short_forms(passage: Passage) -> Iterator[Finding]:
+    """Yield a finding for each "b.i.d." and the like; some only in a text with a dose."""
+    for found in _SHORT.finditer(passage.plain):
+        words = found["it"]
+        letters = words.lower().replace(".", "")
+        write = _SHORT_FORMS.get(letters)
+        if not write and _HAS_DOSE.search(passage.plain):
+            write = _SHORT_BESIDE_A_DOSE[letters]
+        if not passage.plain[found.end() :].strip() and words.count(".") == 1:
+            words = words.removesuffix(".")
+        if write:
+            message = f"“{words}” is a short form that few patients know"
+            hint = f"write “{write}”"
+            yield Finding(message, hint, passage.text, words, found.start(), instead=write)
+
+
 def _misread(passage: Passage, notation: Notation) -> Iterator[Finding]:
     """Yield a finding for each place of a text with a notation."""
     for found in notation.pattern.finditer(passage.plain):
         words = found.group()
-        if (
-            words[-1:] == "."
-            and passage.plain[found.end() :].strip() == ""
-            and "." not in words[:-1]
-        ):
-            words = words[:-1]
         named = {k: int(v) if k == "big" else v for k, v in found.groupdict().items()}
         write = notation.write.format(**named)
         message, hint = f"“{words}” {notation.why}", f"write “{write}”"

@@ -89,8 +89,9 @@ def label_for_people(view: View) -> Iterator[Finding]:
     """Find words that make an illness or a state the name of a person; each once."""
     told: set[str] = set()
     for passage in view.body:
-        for pattern, better in _labels():
-            found = pattern.search(passage.plain)
+        words = frozenset(re.findall(r"[a-z]+", passage.plain.lower()))
+        for triggers, forms, better in _rows():
+            found = _pattern(forms).search(passage.plain) if triggers & words else None
             if found and better + found.group().lower() not in told:
                 told.add(better + found.group().lower())
                 yield Finding(
@@ -102,13 +103,20 @@ def label_for_people(view: View) -> Iterator[Finding]:
                 )
 
 
+_NO_TRIGGER = frozenset("the a an in of to by with from people patients".split())
+
+
 @remember(1)
-def _labels() -> tuple[tuple[re.Pattern[str], str], ...]:
-    """Return the table as patterns, with what to say."""
+def _rows() -> tuple[tuple[frozenset[str], str, str], ...]:
+    """Return the table: of each row the words one of which must stand there, forms, what to say."""
     rows = [line.split(" | ") for line in LABELS.strip().split("\n")]
-    return tuple((_pattern(forms), better) for forms, better in rows)
+    return tuple(
+        (frozenset(re.findall(r"[a-z]+", forms)) - _NO_TRIGGER, forms, better)
+        for forms, better in rows
+    )
 
 
+@remember(64)
 def _pattern(forms: str) -> re.Pattern[str]:
     """Return what finds one of the forms; "the" is a label only where no noun follows."""
     found = []

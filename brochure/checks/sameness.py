@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from math import ceil
 
 from brochure.checks.handout_view import Finding, Passage, View
 
@@ -34,7 +35,10 @@ _SMALL = frozenset(
 
 def several_names(view: View) -> Iterator[Finding]:
     """Find one thing under two names; told at the first of the rarer one."""
+    whole = "\n".join(passage.plain for passage in view.body)
     for row in _PATTERNS:
+        if sum(bool(name.search(whole)) for name in row) < 2:
+            continue
         uses = [list(_found(view, name)) for name in row]
         used = sorted((found for found in uses if found), key=len, reverse=True)
         if len(used) < 2 or len(used[0]) < 2:
@@ -50,14 +54,21 @@ def several_names(view: View) -> Iterator[Finding]:
 
 
 def same_advice(view: View) -> Iterator[Finding]:
-    """Find a sentence whose words, or nearly all of them, stood in an earlier one."""
-    seen: list[tuple[frozenset[str], Passage]] = []
+    """Find a sentence whose words, or nearly all of them, stood in an earlier one.
+
+    What the key message or an urgent box says may stand twice.
+    """
+    seen: dict[str, list[tuple[frozenset[str], Passage]]] = {}
+    sections = view.handout.sections
     for passage in view.body:
-        for sentence in passage.sentences:
+        stressed = passage.section >= 0 and bool(sections[passage.section].emphasis)
+        for sentence in () if stressed else passage.sentences:
             words = frozenset(re.findall(r"[^\W_]+", sentence.text.lower())) - _SMALL
             if len(words) < _FEW:
                 continue
-            before = next((p for old, p in seen if p is not passage and _alike(words, old)), None)
+            keys = sorted(words)[: len(words) - ceil(_ALIKE * len(words)) + 1]
+            old = (each for key in keys for each in seen.get(key, ()))
+            before = next((p for w, p in old if p is not passage and _alike(words, w)), None)
             if before:
                 yield Finding(
                     f"this stands in line {before.text.line}, too",
@@ -66,7 +77,8 @@ def same_advice(view: View) -> Iterator[Finding]:
                     sentence.text,
                     sentence.start,
                 )
-            seen.append((words, passage))
+            for key in keys:  # two alike share one of their first words in order
+                seen.setdefault(key, []).append((words, passage))
 
 
 def _found(view: View, name: re.Pattern[str]) -> Iterator[tuple[Passage, re.Match[str]]]:
