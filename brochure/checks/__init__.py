@@ -13,6 +13,7 @@ from itertools import islice
 
 from brochure.art.image_files import image_dpi
 from brochure.checks.english import readability
+from brochure.checks.explained_grade import GradeParts, grade_parts
 from brochure.checks.handout_view import Finding, View
 from brochure.checks.rule import Rule
 from brochure.checks.rules import NAMES, RULES
@@ -40,6 +41,8 @@ class Summary:
     longest_line: int  # the line it starts on
     not_for_language: tuple[str, ...]  # rules that cannot judge this language
     switched_off: tuple[tuple[str, str], ...]  # rule and the author's reason
+    ease: str = ""  # the figures of another language's formula, if it has one
+    parts: GradeParts | None = None  # where the grade comes from
 
 
 @dataclass(frozen=True, slots=True)
@@ -121,6 +124,8 @@ def _summary(view: View) -> Summary:
         language=view.handout.language,
         grade=round(view.reading.grade, 1) if view.english else None,
         smog=round(view.reading.smog, 1) if view.english else None,
+        ease=ease.figures if (ease := view.ease) else "",
+        parts=grade_parts(view),
         words=sum(length for length, _ in lengths),
         longest_sentence=longest,
         longest_line=line,

@@ -18,6 +18,7 @@ from brochure.model.texts import Place, texts_of
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
+    from brochure.checks.grades import Ease
     from brochure.model.choices import Level, TextKind
 
 _BODY = frozenset({"paragraph", "item", "contact"})
@@ -79,6 +80,15 @@ class View:
     def reading(self) -> readability.Reading:
         """How hard the running text is to read; headings and sources do not count."""
         return readability.measure([passage.plain for passage in self.body])
+
+    @cached_property
+    def ease(self) -> Ease | None:
+        """How easy the running text is by the formula of its language; None if it has none."""
+        if self.english:
+            return None
+        from brochure.checks.grades import ease
+
+        return ease([passage.plain for passage in self.body], self.language)
 
     @cached_property
     def english(self) -> bool:

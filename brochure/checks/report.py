@@ -10,8 +10,10 @@ from brochure.model import ExitCode, Problem
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from brochure.checks import Summary
+    from brochure.checks.explained_grade import GradeParts
     from brochure.model.choices import Level
 
+_AIM = 6.0
 _GITHUB_LEVELS: dict[Level, str] = {"error": "error", "warning": "warning", "hint": "notice"}
 
 
@@ -62,10 +64,18 @@ def as_github(reports: Sequence[Report]) -> str:
     return "".join(f"{_annotation(problem)}\n" for problem in problems)
 
 
+def as_sarif(reports: Sequence[Report]) -> str:
+    """Return problems as SARIF 2.1.0, with their fixes."""
+    from brochure.checks import sarif
+
+    return sarif.as_sarif(reports)
+
+
 FORMATS: dict[str, Callable[[Sequence[Report]], str]] = {
     "text": as_text,
     "json": as_json,
     "github": as_github,
+    "sarif": as_sarif,
 }
 """How a check can print what it found, by the name that ``--format`` takes."""
 
@@ -100,6 +110,7 @@ def _figures(summary: Summary | None) -> list[tuple[str, str]]:
         return []
     lines = [
         ("reading grade", _grade(summary)),
+        *_parts(summary.parts),
         ("words", str(summary.words)),
         ("longest sentence", _longest(summary)),
     ]
@@ -109,10 +120,20 @@ def _figures(summary: Summary | None) -> list[tuple[str, str]]:
     return lines
 
 
+def _parts(parts: GradeParts | None) -> list[tuple[str, str]]:
+    """Return the lines that say where a grade comes from, if it is over the aim."""
+    if parts is None:
+        return []
+    hard = sorted((pair for pair in parts.sections if pair[1] > _AIM), key=lambda pair: -pair[1])
+    rows = [("hardest sections", ", ".join(f"{head} ({grade})" for head, grade in hard[:3]))]
+    costs = "; ".join(f"line {c.line}: “{c.start}” ({c.cost:.1f})" for c in parts.costly)
+    return [row for row in (*rows, ("costs most grades", costs)) if row[1]]
+
+
 def _grade(summary: Summary) -> str:
     """Return the two grades in words."""
     if summary.grade is None:
-        return "not measured in this language"
+        return summary.ease or "not measured in this language"
     return f"{summary.grade} Flesch-Kincaid, {summary.smog} SMOG (US school grade; aim at 6)"
 
 

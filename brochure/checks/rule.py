@@ -14,6 +14,13 @@ if TYPE_CHECKING:
 Check = Callable[[View], Iterator[Finding]]
 
 ENGLISH = ("en",)
+SPACED = tuple(
+    """
+    en es fr de pt it nl pl ru uk cs sk ro hu sv da nb no fi el tr tl fil hy ht ar fa ur he hi bn pa
+    so sw ko
+    """.split()
+)
+"""The languages whose words are parted by spaces, so that a sentence of them can be measured."""
 
 
 class Rule(NamedTuple):

@@ -14,8 +14,9 @@ from brochure.checks import (
     terms,
     typos,
 )
+from brochure.checks.grades import GRADED
 from brochure.checks.more_rules import MORE
-from brochure.checks.rule import CDC, ENGLISH, IHS, OURS, PEMAT, Rule
+from brochure.checks.rule import CDC, ENGLISH, IHS, OURS, PEMAT, SPACED, Rule
 
 RULES = (
     Rule(
@@ -24,7 +25,7 @@ RULES = (
         "Flesch-Kincaid grade 6 or lower; over 8 is an error.",
         "NIH: 6th to 8th grade; AMA: 6th",
         sentences.reading_grade,
-        ENGLISH,
+        (*ENGLISH, *GRADED),
     ),
     Rule(
         "long-sentence",
@@ -32,7 +33,7 @@ RULES = (
         "At most 20 words a sentence.",
         "Ohio State AHEC checklist: 15 to 20 words; IHS: 10 to 15",
         sentences.long_sentence,
-        ENGLISH,
+        SPACED,
     ),
     Rule(
         "long-paragraph",
@@ -107,7 +108,7 @@ RULES = (
         "At least one thing for the reader to do.",
         f"{CDC}, item 5; {PEMAT}, item 20",
         structure.action,
-        ENGLISH,
+        (*ENGLISH, "es"),
     ),
     Rule(
         "when-to-call",
@@ -115,7 +116,7 @@ RULES = (
         "A word on when to call.",
         f"{CDC}, item 14",
         structure.when_to_call,
-        ENGLISH,
+        (*ENGLISH, "es"),
     ),
     Rule(
         "title-form",

@@ -30,7 +30,17 @@ _PASSIVE = {
 
 
 def reading_grade(view: View) -> Iterator[Finding]:
-    """Find a grade over 6, or over 8; under 30 words no grade means anything."""
+    """Find a grade over 6, or over 8; under 30 words no grade means anything.
+
+    Other languages have formulas of their own; see `grades`.
+    """
+    if view.ease:
+        if view.ease.hard:
+            yield Finding(
+                f"the text is hard to read: {view.ease.figures}; aim at {view.ease.wanted}",
+                "split long sentences and use shorter words",
+            )
+        return
     grade = round(view.reading.grade, 1)
     if view.reading.words < _ENOUGH_WORDS or grade <= GRADE_WARNING:
         return

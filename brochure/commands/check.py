@@ -26,8 +26,13 @@ def add_arguments(parser: ArgumentParser) -> None:
     """Add the verb's options."""
     add = parser.add_argument
     add("files", nargs="*", metavar="CONTENT", help="content files (default: content.yaml)")
-    forms = ("text", "json", "github")
-    add("--format", choices=forms, default="text", help="for a screen, a program, or GitHub")
+    forms = ("text", "json", "github", "sarif")
+    add(
+        "--format",
+        choices=forms,
+        default="text",
+        help="for a screen, a program, GitHub, or an editor",
+    )
     add("--fix", action="store_true", help=FIX)
     add("--today", type=date, metavar="DATE", help="judge review dates as of this day (ISO)")
     parser.epilog = "Exit codes: 0 good, 1 warnings, 2 a bad command, 3 must be fixed."

@@ -104,4 +104,4 @@ def test_github_leaves_out_a_line_that_is_not_known() -> None:
 
 
 def test_the_forms_by_name() -> None:
-    assert set(FORMATS) == {"text", "json", "github"}
+    assert set(FORMATS) == {"text", "json", "github", "sarif"}

@@ -1,0 +1,86 @@
+"""The grade of a text: in other languages, by section, and which sentences cost most."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+import pytest
+
+from brochure.checks import examine
+from brochure.checks.explained_grade import grade_parts
+from brochure.checks.grades import GRADED, ease, syllables
+from brochure.checks.handout_view import View
+from brochure.checks.report import Report, as_text
+from tests.unit.checks.test_rules import TODAY, saying
+
+EASY = {
+    "es": "El niño come pan. Su mamá lo ve. Él va a la casa. ",
+    "fr": "Le chat dort. Il boit son lait. Tu vas bien. ",
+    "pt": "O gato come pão. Ele bebe leite. Vá para casa. ",
+    "de": "Der Hund isst Brot. Er trinkt viel. Geh nach Haus. ",
+}
+HARD = {
+    "es": "La administración intravenosa de anticoagulantes requiere monitorización. ",
+    "fr": "L’administration intraveineuse d’anticoagulants nécessite une surveillance particulière. ",
+    "pt": "A administração intravenosa de anticoagulantes necessita monitorização especializada. ",
+    "de": "Die intravenöse Verabreichung gerinnungshemmender Medikamente erfordert Überwachung. ",
+}
+
+
+@pytest.mark.parametrize(
+    ("word", "language", "count"),
+    [
+        ("dolor", "es", 2), ("cuerpo", "es", 2), ("médico", "es", 3), ("día", "es", 2),
+        ("aire", "es", 2), ("ahora", "es", 3), ("hoy", "es", 1), ("lengua", "es", 2),
+        ("chaise", "fr", 1), ("maladie", "fr", 3), ("santé", "fr", 2),
+        ("coração", "pt", 3), ("Rücken", "de", 2), ("Wirbelsäule", "de", 4), ("Arzt", "de", 1),
+    ],
+)  # fmt: skip
+def test_syllables(word: str, language: str, count: int) -> None:
+    assert syllables(word, language) == count
+
+
+@pytest.mark.parametrize("language", GRADED)
+def test_an_easy_text_is_easy_and_a_hard_one_is_told(language: str) -> None:
+    easy, hard = ease([EASY[language] * 3], language), ease([HARD[language] * 5], language)
+    assert easy
+    assert hard
+    assert (easy.hard, hard.hard) == (False, True)
+    told = examine(replace(saying(HARD[language] * 5), language=language), today=TODAY)
+    assert "reading-grade" in {problem.rule for problem in told.problems}
+    assert told.summary.ease
+    assert told.summary.ease in as_text([Report("a.yaml", (), told.summary)])
+
+
+def test_a_language_without_a_formula_says_so() -> None:
+    found = examine(replace(saying(EASY["de"] * 9), language="pl"), today=TODAY).summary
+    assert found.ease == ""
+    assert "reading-grade" in found.not_for_language
+    assert "long-sentence" not in found.not_for_language
+
+
+@pytest.mark.parametrize(
+    ("words", "missing"),
+    [
+        ("El gato es gris.", {"no-action", "when-to-call"}),
+        ("Llame a su médico si tiene fiebre.", set()),
+        ("Descanse mucho.", {"when-to-call"}),
+    ],
+)
+def test_spanish_actions(words: str, missing: set[str]) -> None:
+    handout = saying(words)
+    only = replace(handout, sections=handout.sections[-1:], language="es")
+    found = {problem.rule for problem in examine(only, today=TODAY).problems}
+    assert found & {"no-action", "when-to-call"} == missing
+
+
+WORST = "Nevertheless, considerable deterioration necessitates immediate hospitalization."
+
+
+def test_the_sentence_that_costs_most_and_the_hardest_section() -> None:
+    parts = grade_parts(View(saying("Go to bed and rest. " * 8, WORST, WORST * 3), TODAY))
+    assert parts
+    assert [heading for heading, _ in parts.sections] == ["More"]
+    assert parts.costly[0].start.startswith("Nevertheless")
+    assert 1 <= len(parts.costly) <= 3
+    assert grade_parts(View(replace(saying(WORST), language="es"), TODAY)) is None

@@ -1,0 +1,31 @@
+"""SARIF: levels, places, and what to type instead."""
+
+from __future__ import annotations
+
+import json
+
+from brochure.checks.report import Report, as_sarif
+from brochure.checks.sarif import as_sarif as whole
+from brochure.model import Fix, Problem
+
+
+def test_a_log() -> None:
+    fix = Fix(3, 5, 3, 12, "receive")
+    problems = (
+        Problem("a.yaml", 3, 5, "hint", "slip", "did you mean it?", "spelling", fix),
+        Problem("b.yaml", 0, 0, "error", "no such file", "", "content"),
+    )
+    log = json.loads(as_sarif([Report("a.yaml", problems)]))
+    assert log["version"] == "2.1.0"
+    first, second = log["runs"][0]["results"]
+    assert (first["ruleId"], first["level"], second["level"]) == ("spelling", "note", "error")
+    place = first["locations"][0]["physicalLocation"]
+    assert place == {
+        "artifactLocation": {"uri": "a.yaml"},
+        "region": {"startLine": 3, "startColumn": 5},
+    }
+    change = first["fixes"][0]["artifactChanges"][0]["replacements"][0]
+    assert change["insertedContent"]["text"] == "receive"
+    assert change["deletedRegion"]["endColumn"] == 12
+    assert "region" not in second["locations"][0]["physicalLocation"]
+    assert whole([]) == as_sarif([])
