@@ -23,7 +23,14 @@ from brochure.copyfit.rows import (
     make_rows,
     natural_height,
 )
-from brochure.copyfit.vertical_spacing import FrameRules, Room, Spacing, notes_least, space
+from brochure.copyfit.vertical_spacing import (
+    FrameRules,
+    Room,
+    Spacing,
+    notes_least,
+    notes_most,
+    space,
+)
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -184,13 +191,15 @@ def _try(task: Task, setting: Setting, capable: _Capable) -> Fitted | None:
     metrics, rooms = capable
     rows = make_rows(task.flow, metrics, task.pixels)
     heights = [room.height for room in rooms]
-    fillable = task.notes != "false"
+    ruled = task.format.ruled if task.notes != "false" else 0
+    asked = task.notes == "true"
+    lines = float("inf") if asked else notes_most(setting.size, ruled)
     stretch = _stretch(setting, task.format)
-    cuts = paginate(rows, heights, stretch, fillable) if holds(rows, heights, stretch) else None
+    cuts = paginate(rows, heights, stretch, lines) if holds(rows, heights, stretch) else None
     if cuts is None:
         return None
     columns = setting.arrangement == "columns"
-    rules = FrameRules(setting.size, columns, fillable, _beside(task, rooms))
+    rules = FrameRules(setting.size, columns, ruled, asked, _beside(task, rooms))
     spacing = space(rows, rooms, cuts, stretch, rules)
     rooms, spacing = _with_notes(task, setting, rooms, spacing)
     rooms = _below_masthead(task, rooms, spacing)
@@ -206,12 +215,12 @@ def _beside(task: Task, rooms: Sequence[Room]) -> tuple[str, ...]:
 def _with_notes(
     task: Task, setting: Setting, rooms: tuple[Room, ...], spacing: tuple[Spacing, ...]
 ) -> tuple[tuple[Room, ...], tuple[Spacing, ...]]:
-    """Return the last frame with the ruled lines that were asked for; they fill it."""
+    """Return the last frame with the room kept for lines that were asked for, if none has any."""
     kept = notes_kept(task, setting)
-    if not kept:
+    if not kept or any(each.notes for each in spacing[:-1]):
         return rooms, spacing
     last, room = spacing[-1], rooms[-1]
-    last = replace(last, notes=last.notes + kept, fill=1.0)
+    last = replace(last, notes=last.notes + kept)
     return (*rooms[:-1], replace(room, foot=room.foot - kept)), (*spacing[:-1], last)
 
 

@@ -185,6 +185,7 @@ class Format:
     ceilings: dict[Arrangement, float] = field(default_factory=dict)  # where not the type's
     long_words: int = 0  # a text of so many or more is held to this ceiling
     long_ceiling: float = 0.0
+    ruled: int = 8  # the most ruled lines, in all
     few_words: int = 0  # a text of fewer leaves the pages thin
 
 
@@ -206,7 +207,7 @@ LARGE = TypeScale(
     floor=18.0,
     ceiling=24.0,
     tight=1.5,
-    loose=1.8,
+    loose=1.6,
     heading=1.1,
     heading_plus=2.0,
     heading_most=30.0,
@@ -218,7 +219,6 @@ LARGE = TypeScale(
     italic=False,
     heading_leading=1.3,
     bullet=1.35,
-    gap_most=4.0,
 )
 PANEL = replace(
     BODY,
@@ -228,7 +228,6 @@ PANEL = replace(
     title_most=28.0,
     key=1.0,
     gap=0.85,
-    gap_most=2.2,
 )
 
 FORMATS: dict[FormatName, Format] = {
@@ -262,6 +261,7 @@ FORMATS: dict[FormatName, Format] = {
             Margins(side=37.0, head=38.0, first_head=38.0, foot=38.0, footer=32.0),
             "trifold",
             masthead="cover",
+            ruled=6,
             whole_set=("colour", "press"),
         ),
     )

@@ -14,11 +14,11 @@ HOLE, HOLE_SQUARED = 20.0, 100.0
 SEEN, HOLE_SEEN = 0.04, 3.0
 """A frame filled to less than 96 % looks short: that is dearer than splitting a box."""
 HOPELESS = 18.0
-"""A hole that costs more than this is looked at only where no smaller one is to be had."""
+"""A hole that costs more than the least by this is not looked at."""
 UNEVEN = 0.35
 """What a frame costs that stretches by one whole range more or less than all should."""
-BLANK, BLANK_RULED = 3.0, 0.2
-"""What an empty frame costs, and one that ruled lines fill."""
+BLANK, BLANK_RULED = 120.0, 0.2
+"""What an empty frame costs, more than one that holds a little; and one that ruled lines fill."""
 EASY = 0.45
 """How far a frame stretches of its own accord, of all that it may."""
 HANDFUL, NEAR_END = 4, 0.15
@@ -43,7 +43,7 @@ class _Frames:
     heights: Sequence[float]
     stretch: Stretch
     target: float
-    fillable: bool  # ruled lines may fill what the text leaves
+    lines: float  # what ruled lines may fill below the text, in points
 
     def least(self, start: int, stop: int) -> float:
         """Return the least height of rows ``start`` to ``stop``."""
@@ -53,7 +53,7 @@ class _Frames:
         """Return how bad it is for a frame to hold rows ``start`` to ``stop``."""
         room = self.heights[frame] + 1e-6
         if start >= stop:
-            return BLANK_RULED if self.fillable else BLANK
+            return BLANK_RULED if self.lines >= room else BLANK
         leads, fixed, *gaps = self.rows.parts(start, stop)
         stretch, gap = self.stretch, sum(gaps)
         least = leads * stretch.tight + fixed + stretch.gap_least * gap
@@ -63,9 +63,8 @@ class _Frames:
         if room <= most:
             share = (room - least) / (most - least) - self.target
             return UNEVEN * share * share
-        if stop == len(self.rows) and self.fillable:
-            return 0.0
-        hole = (room - most) / room
+        lines = self.lines if stop == len(self.rows) else 0.0
+        hole = max(room - most - lines, 0.0) / room
         visible = HOLE_SEEN if hole > SEEN else 0.0
         return visible + HOLE * hole + HOLE_SQUARED * hole * hole
 
@@ -102,24 +101,25 @@ def holds(rows: Rows, heights: Sequence[float], stretch: Stretch) -> bool:
     return start == total
 
 
-def _target(rows: Rows, heights: Sequence[float], stretch: Stretch, fillable: bool) -> float:
+def _target(rows: Rows, heights: Sequence[float], stretch: Stretch, lines: float) -> float:
     """How far each frame should stretch: as far as all must, or less if lines fill the rest."""
     least = rows.height(0, len(rows), stretch.tight, stretch.gap_least)
     most = rows.height(0, len(rows), stretch.loose, stretch.gap_most)
     room = sum(heights)
     share = (room - least) / max(most - least, 1.0)
-    return min(max(share, 0.0), EASY if fillable else 1.0)
+    return min(max(share, 0.0), EASY if lines else 1.0)
 
 
 def paginate(
-    rows: Rows, heights: Sequence[float], stretch: Stretch, fillable: bool
+    rows: Rows, heights: Sequence[float], stretch: Stretch, lines: float
 ) -> list[int] | None:
     """Return the first row of each frame and the number of rows, or None if nothing fits.
 
-    Dynamic programming over the allowed breaks of each frame; ``heights`` are in points.
+    Dynamic programming over the allowed breaks of each frame; ``heights`` are in points, and so
+    is what ruled ``lines`` may fill below the text.
     """
     total, last = len(rows), len(heights) - 1
-    frames = _Frames(rows, heights, stretch, _target(rows, heights, stretch, fillable), fillable)
+    frames = _Frames(rows, heights, stretch, _target(rows, heights, stretch, lines), lines)
     best: dict[int, tuple[float, tuple[int, ...]]] = {0: (0.0, (0,))}
     for frame in range(last + 1):
         layer: dict[int, tuple[float, tuple[int, ...]]] = {}
@@ -144,13 +144,15 @@ def _stops(
     penalty = frames.rows.penalty
     first = total if last else max(start + 1, fullest - WINDOW)
     stops: list[tuple[int, float]] = []
+    least = NEVER
     for stop in range(fullest, first - 1, -1):
         price = penalty[stop] if stop < total else 0.0
         if price == NEVER:
             continue
         emptiness = frames.cost(frame, start, stop)
-        if stops and emptiness > HOPELESS:
+        if stops and emptiness > least + HOPELESS:
             break
+        least = min(least, emptiness)
         price += emptiness
         if 0 < total - stop < HANDFUL:
             price += NEAR_END

@@ -46,7 +46,7 @@ DESCENT = 0.28
 INDENTS = (0.0, 1.12, 2.2)
 NUMBER_INDENT = 1.5
 
-SPLIT_SECTION, SPLIT_BLOCK, SPLIT_BOX = 0.55, 0.25, 2.5
+SPLIT_SECTION, SPLIT_BLOCK, SPLIT_BOX = 0.55, 0.25, 20.0
 """What a break costs inside a section, inside a paragraph, inside a box."""
 
 IMAGE_MOST = 0.26

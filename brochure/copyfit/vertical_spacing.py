@@ -3,27 +3,26 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from itertools import pairwise
 
 from brochure._startup.records import dataclass, replace
 from brochure.copyfit.page_breaks import Stretch
 from brochure.copyfit.rows import Rows
 
-EASY_GAP = 1.8
-"""What each class of gap grows to before any grows further."""
+SPREAD = 1.35
+"""How much larger a gap of one frame may be than a gap of its kind in any other."""
 LEADING_SHARE = 0.4
 """The share of the spare room that leading takes; the rest goes between sections first."""
 GROWTH = 60.0
 """How much, in points, the contact box or the space around the title may grow."""
 REST_LEAST = 0.5
 """A rest smaller than this, in points, is left where it is."""
-NOTES_GAPS = 1.25
-"""What the gaps grow to above ruled lines that have room to spare."""
-NOTES_SPARE = 0.3
-"""The share of what gaps and leading may give that ruled lines leave them."""
 NOTES_HEAD = 2.6
 """The height of the heading of ruled lines, in ems."""
 NOTE_PITCH_KEPT, NOTE_LINES = 23.0, 3
 """The room kept for each ruled line, in points, and the least number that is worth a heading."""
+NOTE_PITCH, NOTE_RATIO = 25.0, 1.9
+"""The most room a ruled line takes: points, or a ratio to the body size if that is more."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,7 +59,8 @@ class FrameRules:
 
     size: float
     columns: bool
-    fillable: bool  # ruled lines may fill what the text leaves
+    lines: int  # so many ruled lines may fill what the text leaves
+    asked: bool  # they were asked for, and may fill a page
     beside: tuple[str, ...]  # what stands in the frames and may grow
 
 
@@ -69,51 +69,55 @@ def notes_least(size: float, lines: int = NOTE_LINES) -> float:
     return NOTES_HEAD * size + lines * NOTE_PITCH_KEPT
 
 
-def _leading(
-    rows: Rows, heights: Sequence[float], cuts: Sequence[int], s: Stretch, fillable: bool
-) -> float:
-    """Return the leading of all frames: part of the way to what the fullest could take.
+def notes_most(size: float, lines: int) -> float:
+    """Return the greatest height of a heading with so many ruled lines, in points."""
+    return NOTES_HEAD * size + lines * max(NOTE_PITCH, NOTE_RATIO * size) if lines else 0.0
 
-    It is more where a frame could not be filled by its gaps alone.
-    """
-    most, needed = s.loose, s.tight
-    for height, start, stop in zip(heights, cuts, cuts[1:], strict=False):
-        if start < stop:
-            leads, fixed, *gaps = rows.parts(start, stop)
-            lines = max(leads, 0.1)
-            most = min(most, (height - fixed - sum(gaps)) / lines)
-            if stop < len(rows) or not fillable:
-                needed = max(needed, (height - fixed - s.gap_most * sum(gaps)) / lines)
-    most = max(most, s.tight)
-    return max(s.tight + LEADING_SHARE * (most - s.tight), min(needed, most))
+
+_Held = tuple[float, float, tuple[float, float, float]]
+"""What a frame holds: its leadings, and in points what is fixed and the gaps of each class."""
+
+
+def _leading(held: Sequence[_Held | None], heights: Sequence[float], s: Stretch) -> float:
+    """Return the leading of all frames: part of the way to what the fullest could take."""
+    most = s.loose
+    for height, parts in zip(heights, held, strict=True):
+        if parts:
+            leads, fixed, gaps = parts
+            most = min(most, (height - fixed - sum(gaps)) / max(leads, 0.1))
+    return s.tight + LEADING_SHARE * max(most - s.tight, 0.0)
 
 
 def space(
     rows: Rows, rooms: Sequence[Room], cuts: Sequence[int], stretch: Stretch, rules: FrameRules
 ) -> tuple[Spacing, ...]:
-    """Return how each frame is set so that its last baseline meets the foot.
+    """Return how each frame is set: one leading for all, and gaps of a kind nearly alike.
 
-    Columns share the leading of their page, so that their lines keep step.
+    The tightest frame is filled and says how wide gaps are; in the others they may be larger
+    by `SPREAD`. What is then left becomes ruled lines, or stays open at the foot.
     """
-    fillable, columns = rules.fillable, rules.columns
-    pages: dict[int, list[int]] = {}
-    for number, room in enumerate(rooms):
-        pages.setdefault(room.page if columns else 0, []).append(number)
-    result: list[Spacing] = []
-    for frames in pages.values():
-        heights = [rooms[number].height for number in frames]
-        extent = [*(cuts[number] for number in frames), cuts[frames[-1] + 1]]
-        leading = _leading(rows, heights, extent, stretch, fillable)
-        give = replace(stretch, loose=leading) if columns else stretch
-        for height, start, stop in zip(heights, extent, extent[1:], strict=False):
-            ends = fillable and stop == len(rows)
-            result.append(_space_frame(rules.size, rows, start, stop, height, leading, give, ends))
-    placed = tuple(result)
+    heights, held = [room.height for room in rooms], []
+    for start, stop in pairwise(cuts):
+        leads, fixed, *gaps = rows.parts(start, stop) if start < stop else (0.0,) * 5
+        held.append((leads, fixed, (gaps[0], gaps[1], gaps[2])) if start < stop else None)
+    leading, most = _leading(held, heights, stretch), stretch.gap_most
+    white = [h - p[0] * leading - p[1] if p else 0.0 for h, p in zip(heights, held, strict=True)]
+    filled = [_filled(p[2], room, most) for p, room in zip(held, white, strict=True) if p]
+    tightest = min(filled, key=sum)
+    lined = _lined(held, rooms, white, tightest, rules)
+    placed = []
+    for number, parts in enumerate(held):
+        lines = _lines(rooms[number].height, white[number], parts, tightest, rules)
+        lines *= number == lined
+        ratios, rest = _opened(parts, white[number] - lines, tightest, most)
+        rest = rest if parts else heights[number] - lines
+        placed.append(Spacing(leading, ratios, lines, 1.0 - rest / heights[number]))
+    found = tuple(placed)
     if "contact" in rules.beside:
-        placed = _absorb(placed, rooms, len(rooms) - 1, columns)
+        found = _absorb(found, rooms, len(rooms) - 1, rules.columns)
     if "masthead" in rules.beside:
-        placed = _absorb(placed, rooms, 0, columns)
-    return placed
+        found = _absorb(found, rooms, 0, rules.columns)
+    return found
 
 
 def _absorb(
@@ -122,11 +126,12 @@ def _absorb(
     """Return the spacing with what a frame's text leaves taken over by what stands beside it.
 
     The contact box grows, or the space around the title does; both columns of a page share it.
+    What is more than `GROWTH` stays open: nothing grows that would not reach the foot.
     """
     page = rooms[frame].page
     there = [n for n, room in enumerate(rooms) if n == frame or (columns and room.page == page)]
     rest = min(rooms[number].height * (1.0 - spacing[number].fill) for number in there)
-    rest = min(rest, GROWTH)
+    rest = rest if rest <= GROWTH else 0.0
     return tuple(
         replace(item, rest=rest, fill=min(1.0, item.fill + rest / rooms[number].height))
         if number in there and rest > REST_LEAST
@@ -135,48 +140,77 @@ def _absorb(
     )
 
 
-def _space_frame(
-    size: float,
-    rows: Rows,
-    start: int,
-    stop: int,
-    height: float,
-    leading: float,
-    stretch: Stretch,
-    ends: bool,
-) -> Spacing:
-    """Return one frame's spacing: sections first, then paragraphs, items, leading, notes."""
-    if start >= stop:
-        return Spacing(leading, (1.0, 1.0, 1.0), height if ends else 0.0, 1.0 if ends else 0.0)
-    leads, fixed, *gaps = rows.parts(start, stop)
-    slack = height - leads * leading - fixed - sum(gaps)
+_Ratios = tuple[float, float, float]
+"""How far the gaps of each class are opened."""
+
+
+def _filled(gaps: _Ratios, white: float, most: float) -> _Ratios:
+    """Return how far gaps open to fill ``white`` points: sections first; below 1 all alike."""
+    natural = sum(gaps)
+    slack = white - natural
     if slack < 0:
-        ratio = 1.0 + slack / max(sum(gaps), 0.01)
-        return Spacing(leading, (ratio, ratio, ratio), 0.0, 1.0)
-    give = (stretch.gap_most - 1.0) * sum(gaps) + leads * (stretch.loose - leading)
-    roomy = slack >= notes_least(size) + NOTES_SPARE * give
-    if ends and (roomy or slack > max(give, notes_least(size, 2))):
-        ratio = NOTES_GAPS if roomy else 1.0
-        rest = slack - (ratio - 1.0) * sum(gaps)
-        return Spacing(leading, (ratio, ratio, ratio), rest, 1.0)
+        ratio = white / natural if natural else 1.0
+        return ratio, ratio, ratio
     ratios = [1.0, 1.0, 1.0]
-    for most in (min(EASY_GAP, stretch.gap_most), stretch.gap_most):
-        slack = _open(ratios, gaps, slack, most)
-    leading, slack = _loosen(leading, leads, slack, stretch.loose)
-    return Spacing(leading, (ratios[0], ratios[1], ratios[2]), 0.0, (height - slack) / height)
+    _open(ratios, gaps, slack, [most] * 3)
+    return ratios[0], ratios[1], ratios[2]
 
 
-def _open(ratios: list[float], gaps: Sequence[float], slack: float, most: float) -> float:
-    """Open the gaps to ``most`` times their size, class by class; return the slack left."""
+def _left(parts: _Held, white: float, ratios: _Ratios) -> float:
+    """Return what is left of ``white`` points below gaps opened so far."""
+    return white - sum(gap * by for gap, by in zip(parts[2], ratios, strict=True))
+
+
+def _opened(
+    parts: _Held | None, white: float, tightest: _Ratios, most: float
+) -> tuple[_Ratios, float]:
+    """Return how far a frame's gaps open beside the tightest frame's, and what is left."""
+    if parts is None:
+        return tightest, 0.0
+    ratios = list(tightest)
+    ends = [max(min(SPREAD * ratio, most), ratio) for ratio in tightest]
+    slack = _open(ratios, parts[2], _left(parts, white, tightest), ends)
+    return (ratios[0], ratios[1], ratios[2]), max(slack, 0.0)
+
+
+def _lined(
+    held: Sequence[_Held | None],
+    rooms: Sequence[Room],
+    white: Sequence[float],
+    tightest: _Ratios,
+    rules: FrameRules,
+) -> int:
+    """Return the frame with the ruled lines, or -1: where the text ends, or else the next one.
+
+    A page never holds lines only, unless they were asked for.
+    """
+    last = max(number for number, parts in enumerate(held) if parts)
+    written = {room.page for room, parts in zip(rooms, held, strict=True) if parts}
+    for number in (last, last + 1):
+        if number == len(rooms) or not (rules.asked or rooms[number].page in written):
+            break
+        if _lines(rooms[number].height, white[number], held[number], tightest, rules):
+            return number
+    return -1
+
+
+def _lines(
+    height: float, white: float, parts: _Held | None, tightest: _Ratios, rules: FrameRules
+) -> float:
+    """Return the height that ruled lines take in a frame, in points; 0 if it has no room."""
+    room = _left(parts, white, tightest) if parts else height
+    if not rules.lines or room < notes_least(rules.size):
+        return 0.0
+    return room if rules.asked else min(room, notes_most(rules.size, rules.lines))
+
+
+def _open(ratios: list[float], gaps: Sequence[float], slack: float, ends: Sequence[float]) -> float:
+    """Open the gaps class by class, each to its end; return the slack left."""
     for index, gap in enumerate(gaps):
-        extra = min(slack, (most - ratios[index]) * gap)
-        if extra > 0:
+        extra = min(slack, (ends[index] - ratios[index]) * gap)
+        if gap <= 0.0:
+            ratios[index] = ends[index] if slack > 0.0 else ratios[index]
+        elif extra > 0:
             ratios[index] += extra / gap
             slack -= extra
     return slack
-
-
-def _loosen(leading: float, leads: float, slack: float, most: float) -> tuple[float, float]:
-    """Return the leading grown by the slack, to ``most`` at the most, and the slack left."""
-    more = min(slack, max(leads, 0.0) * max(most - leading, 0.0))
-    return (leading + more / leads if leads > 0 else leading), slack - more

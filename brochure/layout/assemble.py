@@ -169,5 +169,6 @@ def _notes(
     if context.handout.notes_heading and not earlier:
         heading = context.handout.notes_heading
     empty = fitted.cuts[number] == fitted.cuts[number + 1]
-    top = base + (NOTES_GAP * size if empty else 0.0)
-    surface.place(notes(context, room.width, top - room.foot, size, heading), room.x, top)
+    above = NOTES_GAP * size if empty else 0.0
+    part = notes(context, room.width, spacing.notes + above, size, heading)
+    surface.place(part, room.x, base + above)

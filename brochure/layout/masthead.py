@@ -13,8 +13,10 @@ LOGO_GAP, LOGO_WIDEST = 11.0, 3.0
 PHONE_GAP, NAME_NARROWEST = 18.0, 60.0
 """Least white between name and phone, and the least width a name is set in, in points."""
 
-NAME_PLUS, NAME_LEAST = 3.0, 15.0
-"""Name and phone are this much larger than the body, and never smaller than so many points."""
+NAME_PLUS, NAME_LEAST, NAME_MOST = 3.0, 15.0, 23.0
+"""Name and phone are this much larger than the body, and within so many points."""
+NAME_LINES = 3
+"""The most lines of a name beside the phone; it is set smaller for that, and for a long word."""
 NAME_LEADING, NAME_RISE = 1.15, 0.80
 CITY_LEADING, CITY_DROP = 1.2, 1.3
 """The line under the name: from line to line, and from the name's last baseline to its first."""
@@ -59,7 +61,16 @@ def _band(context: PageContext) -> Column:
     """Return the clinic's name and city between its mark and its phone."""
     shaper, clinic = context.shaper, context.handout.clinic
     size = _name_size()
-    name = Paragraph(shaper.heavy(clinic.name), size, NAME_LEADING, NAME_RISE, 0.0, "heading")
+    name = Paragraph(
+        shaper.heavy(clinic.name),
+        size,
+        NAME_LEADING,
+        NAME_RISE,
+        0.0,
+        "heading",
+        smallest=Length(0.0, context.format.type.floor),
+        lines=NAME_LINES,
+    )
     rows: list[Row] = [Length(0.0, grow=0.5), name]
     if clinic.city:
         city, fall = shaper.body(clinic.city), CITY_LEADING - CITY_DROP
@@ -125,7 +136,7 @@ def _phone(context: PageContext, leading: float, drop: float) -> Paragraph:
 
 
 def _name_size() -> Length:
-    return Length(1.0, NAME_PLUS, NAME_LEAST)
+    return Length(1.0, NAME_PLUS, NAME_LEAST, NAME_MOST)
 
 
 def _city(context: PageContext) -> Length:

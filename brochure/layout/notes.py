@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from brochure.copyfit.parts import Column, Length, Paragraph
+from brochure.copyfit.vertical_spacing import NOTE_PITCH, NOTE_RATIO
 from brochure.layout.page_builder import Fragment
 from brochure.layout.page_context import CAP, PageContext
 from brochure.layout.parts import fragment
@@ -13,8 +14,6 @@ NOTES_GAP = 1.5
 NOTES_FOOT = 7.0
 """What stays white below the last line, in points."""
 LEADING = 1.16
-PITCH, PITCH_RATIO = 25.0, 1.9
-"""From line to line: points, or a ratio to the body size if that is more."""
 PITCH_TIGHT = 18.0
 """Two lines are ruled, and not one, where each has this much, in points."""
 LINE_WEIGHT = 0.7
@@ -39,5 +38,5 @@ def notes(
 
 def lines_in(span: float, size: float) -> int:
     """Return how many lines are ruled in ``span`` points, at least one."""
-    pitch = max(PITCH, PITCH_RATIO * size)
+    pitch = max(NOTE_PITCH, NOTE_RATIO * size)
     return max(int(span / pitch), min(2, int(span / PITCH_TIGHT)), 1)

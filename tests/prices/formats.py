@@ -53,6 +53,12 @@ def most_gap(name: str) -> float:
     return round(max(gap for spacing in set_in(name, 36).spacing for gap in spacing.gaps), 3)
 
 
+def ruled(name: str) -> float:
+    """The height of the ruled lines below a very short text."""
+    made = fit(task(handout(section(3)), name))
+    return round(max(spacing.notes for spacing in made.spacing), 1) if made else 0.0
+
+
 def gap(name: str) -> float:
     """The gap between two sections, in ems."""
     made = task(handout(section(2), section(2)), name)
@@ -111,9 +117,9 @@ ANY = [
 ]
 """What each scale says, and a decision that turns on it in every format."""
 DECIDED = {
-    "BODY": ((16.0, 12.0), (16.0, 12.0), 14.4, 1.45, 1.8, 1.15, 16.43, 1.1, 0.5, 1.0),
-    "LARGE": ((24.0, 18.0), (24.0, 18.0), 22.5, 1.62, 4.0, 1.15, 18.2, 1.0, 0.9, 1.35),
-    "PANEL": ((13.5, 11.0), (13.5, 11.0), 12.1, 1.45, 2.2, 0.977, 16.43, 1.0, 0.5, 1.0),
+    "BODY": ((16.0, 12.0), (16.0, 12.0), 14.4, 1.36, 1.8, 1.15, 16.43, 1.1, 0.5, 1.0),
+    "LARGE": ((24.0, 18.0), (24.0, 18.0), 22.5, 1.54, 1.8, 1.15, 18.2, 1.0, 0.9, 1.35),
+    "PANEL": ((13.5, 11.0), (13.5, 11.0), 12.1, 1.36, 1.8, 0.977, 16.43, 1.0, 0.5, 1.0),
 }
 
 
@@ -197,9 +203,9 @@ GUARDS = [
     Guard("formats.BODY.title_most", lambda: title("handout", 60), 32.0),
     Guard("formats.LARGE.heading", lambda: heading("large-print", 18.0), 20.0, (MORE,)),
     Guard("formats.LARGE.heading_plus", lambda: heading("large-print", 18.0), 20.0),
-    Guard("formats.LARGE.title", lambda: title("large-print", 300), 35.4),
+    Guard("formats.LARGE.title", lambda: title("large-print", 300), 35.55),
     Guard("formats.LARGE.title_least", lambda: title("large-print", 300, 7), 28.48),
-    Guard("formats.LARGE.title_most", lambda: title("large-print", 60), 34.65, (LESS,)),
+    Guard("formats.LARGE.title_most", lambda: title("large-print", 60), 34.8, (LESS,)),
     Guard("formats.PANEL.heading", lambda: heading("trifold", 12.0), 14.16),
     Guard("formats.PANEL.heading_plus", lambda: heading("trifold", 10.0), 12.0),
     Guard("formats.PANEL.heading_most", lambda: heading("trifold", 13.0), 15.34, (LESS,)),
@@ -207,6 +213,10 @@ GUARDS = [
     Guard("formats.PANEL.title", lambda: title("trifold", 60), 27.0),
     Guard("formats.PANEL.title_least", lambda: title("trifold", 60, 7), 21.6),
     Guard("formats.PANEL.title_most", lambda: title("trifold", 60), 27.0, (LESS,)),
+    *[
+        Guard(f"formats.FORMATS.{name}.ruled", lambda n=name: ruled(n), decided)
+        for name, decided in {"handout": 284.8, "large-print": 427.2, "trifold": 189.0}.items()
+    ],
     Guard("formats.FORMATS.handout.margins.side", lambda: left("handout"), 45.0),
     Guard("formats.FORMATS.large-print.margins.side", lambda: left("large-print"), 54.0),
     Guard("formats.FORMATS.trifold.margins.side", lambda: panels("letter"), PANELS),

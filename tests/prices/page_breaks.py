@@ -6,7 +6,7 @@ from brochure.copyfit import rows
 from brochure.copyfit.page_breaks import Stretch, paginate
 from brochure.copyfit.rows import NEVER
 from tests.support.prices import LESS, MORE, Guard
-from tests.unit.copyfit.test_page_breaks import STIFF, lines
+from tests.unit.copyfit.test_page_breaks import FILL, STIFF, lines
 
 BIG = 1000.0
 """A second frame that holds the rest and is filled with ruled lines."""
@@ -18,7 +18,7 @@ def parted(
 ) -> int | None:
     """Where lines of ten points are parted that may be so at these rows, at these costs."""
     made = lines(*[allowed.get(row, NEVER) for row in range(total)])
-    cuts = paginate(made, heights, stretch, fill)
+    cuts = paginate(made, heights, stretch, FILL if fill else 0.0)
     return cuts[1] if cuts else None
 
 
@@ -67,8 +67,8 @@ GUARDS = [
     Guard("page_breaks.HOPELESS", lambda: full_or_free(25.0, 40, 11), False, (LESS,)),
     Guard("page_breaks.UNEVEN", lambda: stretched(0.07), 17, (MORE,)),
     Guard("page_breaks.UNEVEN", lambda: stretched(0.06), 15, (LESS,)),
-    Guard("page_breaks.BLANK", lambda: second_empty(3.4, False), True, (MORE,)),
-    Guard("page_breaks.BLANK", lambda: second_empty(3.0, False), False, (LESS,)),
+    Guard("page_breaks.BLANK", lambda: second_empty(124.0, False), True, (MORE,)),
+    Guard("page_breaks.BLANK", lambda: second_empty(115.0, False), False, (LESS,)),
     Guard("page_breaks.BLANK_RULED", lambda: second_empty(0.27, True), True, (MORE,)),
     Guard("page_breaks.BLANK_RULED", lambda: second_empty(0.24, True), False, (LESS,)),
     Guard("page_breaks.EASY", loosest, 14),
@@ -83,6 +83,6 @@ GUARDS = [
     Guard("rows.SPLIT_SECTION", lambda: full_or_free(rows.SPLIT_SECTION, 45, 1), False, (LESS,)),
     Guard("rows.SPLIT_BLOCK", lambda: full_or_free(0.55 + rows.SPLIT_BLOCK, 29, 1), True, (MORE,)),
     Guard("rows.SPLIT_BLOCK", lambda: full_or_free(0.55 + rows.SPLIT_BLOCK, 30, 1), False, (LESS,)),
-    Guard("rows.SPLIT_BOX", lambda: full_or_free(rows.SPLIT_BOX, 40, 1, 2.2), True, (MORE,)),
-    Guard("rows.SPLIT_BOX", lambda: full_or_free(rows.SPLIT_BOX, 40, 1, 1.8), False, (LESS,)),
+    Guard("rows.SPLIT_BOX", lambda: full_or_free(rows.SPLIT_BOX, 40, 1, 19.7), True, (MORE,)),
+    Guard("rows.SPLIT_BOX", lambda: full_or_free(rows.SPLIT_BOX, 40, 1, 19.2), False, (LESS,)),
 ]

@@ -2,26 +2,29 @@
 
 from __future__ import annotations
 
-from brochure.copyfit.page_breaks import Stretch
-from brochure.copyfit.vertical_spacing import FrameRules, Room, Spacing, notes_least, space
+from brochure.copyfit.vertical_spacing import (
+    FrameRules,
+    Room,
+    Spacing,
+    notes_least,
+    notes_most,
+    space,
+)
 from tests.support.prices import LESS, MORE, Guard
 from tests.unit.copyfit.test_vertical_spacing import ROWS, STRETCH
 
-WIDE = Stretch(10.0, 11.0, 0.85, 4.0)
 
-
-def spaced(
-    height: float, stretch: Stretch = STRETCH, *, fillable: bool = False, beside: str = ""
-) -> Spacing:
+def spaced(height: float, *, fillable: bool = False, beside: str = "") -> Spacing:
     """The spacing of the lines in one frame so high."""
-    rules = FrameRules(12.0, False, fillable, (beside,) if beside else ())
-    return space(ROWS, [Room(0, 0.0, 300.0, height, 0.0)], [0, 20], stretch, rules)[0]
+    rules = FrameRules(12.0, False, 8 if fillable else 0, False, (beside,) if beside else ())
+    return space(ROWS, [Room(0, 0.0, 300.0, height, 0.0)], [0, 20], STRETCH, rules)[0]
 
 
-def gaps(height: float, **how: bool) -> tuple[float, ...]:
-    """How far each class of gap has opened."""
-    found = spaced(height, WIDE if not how else STRETCH, **how).gaps
-    return tuple(round(gap, 2) for gap in found)
+def spread() -> float:
+    """How far the sections of a loose frame part beside a tight one."""
+    rooms = [Room(0, 0.0, 300.0, 88.0, 0.0), Room(1, 0.0, 300.0, 200.0, 0.0)]
+    rules = FrameRules(12.0, False, 0, False, ())
+    return round(space(ROWS, rooms, [0, 8, 20], STRETCH, rules)[1].gaps[0], 2)
 
 
 def rest(height: float) -> float:
@@ -29,29 +32,23 @@ def rest(height: float) -> float:
     return round(spaced(height, beside="contact").rest, 2)
 
 
-def roomy() -> float:
-    """The gaps where ruled lines just have room to spare."""
-    return gaps(337.5, fillable=True)[0]
-
-
-def narrow() -> float:
-    """The gaps where ruled lines just have no room to spare."""
-    return gaps(335.5, fillable=True)[0]
+def ruled(height: float) -> float:
+    """The height of ruled lines; from 344.2 points on there is room for three."""
+    return round(spaced(height, fillable=True).notes, 1)
 
 
 GUARDS = [
-    # Gaps between sections open to 1.8, then those between paragraphs take the rest.
-    Guard("vertical_spacing.EASY_GAP", lambda: gaps(242.0), (1.8, 1.3, 1.0)),
+    Guard("vertical_spacing.SPREAD", spread, 1.35),
     Guard("vertical_spacing.LEADING_SHARE", lambda: round(spaced(240.0).leading, 2), 10.4),
-    Guard("vertical_spacing.GROWTH", lambda: rest(400.0), 60.0),
-    Guard("vertical_spacing.REST_LEAST", lambda: rest(256.55), 0.55, (MORE,)),
-    Guard("vertical_spacing.REST_LEAST", lambda: rest(256.45), 0.0, (LESS,)),
-    Guard("vertical_spacing.NOTES_GAPS", roomy, 1.25),
-    Guard("vertical_spacing.NOTES_SPARE", roomy, 1.25, (MORE,)),
-    Guard("vertical_spacing.NOTES_SPARE", narrow, 1.0, (LESS,)),
-    Guard("vertical_spacing.NOTES_HEAD", roomy, 1.25, (MORE,)),
-    Guard("vertical_spacing.NOTES_HEAD", narrow, 1.0, (LESS,)),
-    Guard("vertical_spacing.NOTE_PITCH_KEPT", roomy, 1.25, (MORE,)),
-    Guard("vertical_spacing.NOTE_PITCH_KEPT", narrow, 1.0, (LESS,)),
+    Guard("vertical_spacing.GROWTH", lambda: rest(306.0), 0.0, (MORE,)),
+    Guard("vertical_spacing.GROWTH", lambda: rest(300.0), 56.0, (LESS,)),
+    Guard("vertical_spacing.REST_LEAST", lambda: rest(244.55), 0.55, (MORE,)),
+    Guard("vertical_spacing.REST_LEAST", lambda: rest(244.45), 0.0, (LESS,)),
+    Guard("vertical_spacing.NOTES_HEAD", lambda: ruled(347.0), 103.0, (MORE,)),
+    Guard("vertical_spacing.NOTES_HEAD", lambda: ruled(341.0), 0.0, (LESS,)),
+    Guard("vertical_spacing.NOTE_PITCH_KEPT", lambda: ruled(347.0), 103.0, (MORE,)),
+    Guard("vertical_spacing.NOTE_PITCH_KEPT", lambda: ruled(341.0), 0.0, (LESS,)),
     Guard("vertical_spacing.NOTE_LINES", lambda: round(notes_least(12.0), 1), 100.2),
+    Guard("vertical_spacing.NOTE_PITCH", lambda: ruled(600.0), 231.2),
+    Guard("vertical_spacing.NOTE_RATIO", lambda: notes_most(20.0, 8), 356.0),
 ]

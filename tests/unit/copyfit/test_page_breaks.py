@@ -11,6 +11,8 @@ from hypothesis import strategies as st
 from brochure.copyfit.page_breaks import Stretch, paginate
 from brochure.copyfit.rows import ITEM, NEVER, PARA, SECTION, Rows
 
+FILL = 1e6
+"""As many ruled lines as there is room for."""
 STIFF = Stretch(10.0, 10.0, 1.0, 1.0)
 SOFT = Stretch(10.0, 11.0, 1.0, 1.8)
 
@@ -32,51 +34,51 @@ def lines(*penalties: float, gaps: dict[int, float] | None = None) -> Rows:
 
 
 def test_text_that_fits_is_placed_whole_and_in_order():
-    cuts = paginate(lines(*[0.0] * 8), [40.0, 40.0], STIFF, True)
+    cuts = paginate(lines(*[0.0] * 8), [40.0, 40.0], STIFF, FILL)
     assert cuts == [0, 4, 8]
 
 
 def test_text_that_is_too_long_gives_nothing():
-    assert paginate(lines(*[0.0] * 9), [40.0, 40.0], STIFF, True) is None
+    assert paginate(lines(*[0.0] * 9), [40.0, 40.0], STIFF, FILL) is None
 
 
 def test_text_without_an_allowed_break_gives_nothing():
-    assert paginate(lines(0.0, *[NEVER] * 7), [40.0, 40.0], STIFF, True) is None
+    assert paginate(lines(0.0, *[NEVER] * 7), [40.0, 40.0], STIFF, FILL) is None
 
 
 def test_a_forbidden_break_is_never_taken():
     rows = lines(0.0, 0.0, 0.0, NEVER, NEVER, 0.0, 0.0, 0.0)
-    assert paginate(rows, [50.0, 50.0], STIFF, True)[1] not in (3, 4)
+    assert paginate(rows, [50.0, 50.0], STIFF, FILL)[1] not in (3, 4)
 
 
 def test_the_cheaper_of_two_breaks_is_taken():
     rows = lines(0.0, NEVER, 0.9, NEVER, 0.1, NEVER, 0.9, NEVER)
-    assert paginate(rows, [60.0, 60.0], Stretch(10.0, 20.0, 1.0, 1.0), True)[1] == 4
+    assert paginate(rows, [60.0, 60.0], Stretch(10.0, 20.0, 1.0, 1.0), FILL)[1] == 4
 
 
 def test_a_dear_break_is_taken_where_the_free_one_leaves_a_hole():
     rows = lines(*[0.0 if i == 4 else 0.55 for i in range(20)])
-    assert paginate(rows, [100.0, 200.0], SOFT, True)[1] >= 9
+    assert paginate(rows, [100.0, 200.0], SOFT, FILL)[1] >= 9
 
 
 def test_both_frames_stretch_alike():
     elastic = Stretch(10.0, 16.0, 1.0, 1.0)
-    assert paginate(lines(*[0.0] * 30), [200.0, 200.0], elastic, False) == [0, 15, 30]
+    assert paginate(lines(*[0.0] * 30), [200.0, 200.0], elastic, 0.0) == [0, 15, 30]
 
 
 def test_the_last_frame_may_stay_short_where_ruled_lines_fill_it():
     rows = lines(*[0.0] * 12)
-    full = paginate(rows, [100.0, 100.0], STIFF, True)
+    full = paginate(rows, [100.0, 100.0], STIFF, FILL)
     assert full[1] >= 8
 
 
 def test_frames_of_unlike_heights_are_each_held_to_their_own():
-    cuts = paginate(lines(*[0.0] * 9), [60.0, 30.0], STIFF, True)
+    cuts = paginate(lines(*[0.0] * 9), [60.0, 30.0], STIFF, FILL)
     assert cuts == [0, 6, 9]
 
 
 def test_six_frames_are_filled_in_order():
-    cuts = paginate(lines(*[0.0] * 24), [40.0] * 6, STIFF, True)
+    cuts = paginate(lines(*[0.0] * 24), [40.0] * 6, STIFF, FILL)
     assert cuts == [0, 4, 8, 12, 16, 20, 24]
 
 
@@ -87,7 +89,7 @@ def test_six_frames_are_filled_in_order():
 )
 def test_breaks_are_allowed_ones_in_order_and_every_frame_holds_its_rows(costs, heights, fill):
     rows = lines(*costs, gaps=dict.fromkeys(range(5, len(costs), 5), 6.0))
-    cuts = paginate(rows, heights, SOFT, fill)
+    cuts = paginate(rows, heights, SOFT, FILL if fill else 0.0)
     if cuts is None:
         return
     assert cuts[0] == 0
@@ -102,5 +104,5 @@ def test_breaks_are_allowed_ones_in_order_and_every_frame_holds_its_rows(costs, 
 @pytest.mark.parametrize("count", [4, 30, 90])
 def test_what_holds_any_row_after_the_first_page_also_holds_fewer(count):
     heights = [400.0, 400.0]
-    fits = [paginate(lines(*[0.0] * n), heights, STIFF, True) is not None for n in range(1, count)]
+    fits = [paginate(lines(*[0.0] * n), heights, STIFF, FILL) is not None for n in range(1, count)]
     assert fits == sorted(fits, reverse=True)

@@ -16,7 +16,7 @@ from brochure.copyfit.parts import Column, Figure, Length, Paragraph
 from brochure.layout.assemble import furniture
 from brochure.layout.contact_box import contact_box
 from brochure.layout.footer import footer
-from brochure.layout.masthead import masthead
+from brochure.layout.masthead import PHONE_GAP, masthead
 from brochure.layout.notes import notes
 from brochure.layout.page_builder import Fragment, PageBuilder, Surface
 from brochure.layout.panel import OUTDENT, outdent
@@ -186,6 +186,19 @@ def test_lines_of_one_text_in_a_contact_box_stand_124_hundredths_apart():
             by_element.setdefault(item.element, []).append(item.y)
     steps = {round(a - b, 3) for ys in by_element.values() for a, b in pairwise(ys) if a - b > 1}
     assert round(1.24 * 12.0, 3) in steps
+
+
+@pytest.mark.parametrize("size", [18.0, 20.0, 22.0, 24.0])
+def test_a_long_name_and_the_phone_keep_apart_in_large_print(size):
+    handout, _ = read(HERE / "handouts" / "mittel-de.yaml")
+    clinic = replace(handout.clinic, name=plain("Wirbelsäulenfachzentrum Süd"))
+    built = prepare(replace(handout, clinic=clinic), Options(format="large-print"))
+    band = next(row for row in masthead(built.page).rows if isinstance(row, Column))
+    name = next(row for row in band.rows if isinstance(row, Paragraph))
+    phone = band.right.shaped.width * band.right.size.at(size)
+    room = built.geometry.frames[0].width - phone - PHONE_GAP
+    assert name.shaped.widest_word * name.points(room, size) <= room
+    assert name.points(room, size) >= 18.0
 
 
 @pytest.mark.parametrize("name", ["handout", "large-print"])
