@@ -19,6 +19,10 @@ class Refused(Exception):  # noqa: N818  (it is one)
     """A command that cannot be carried out as given (exit code 2)."""
 
 
+LOOKED_THROUGH = 2_000_000
+"""The bytes of a file in which a problem's line is looked for."""
+SHOWN_WIDE, SHOWN_BEFORE = 90, 50
+"""The most signs of a line that are shown, and how many of them before the place."""
 FIX = "type what is surely meant (spaces, dashes, quotes); the old file is kept as .bak"
 
 
@@ -84,4 +88,27 @@ def add_one_file(parser: ArgumentParser, made: str) -> None:
 def show(problems: Sequence[Problem]) -> None:
     """Write problems to standard error, in the order of the file."""
     for problem in problems:
-        complain(str(problem))
+        first, *hint = str(problem).split("\n")
+        complain("\n".join([first, *_pointed(problem), *hint]))
+
+
+def _pointed(problem: Problem) -> list[str]:
+    """Return the line of a problem as it stands in its file, and a mark under the place."""
+    from pathlib import Path
+
+    from brochure.language.messages import printable
+
+    if not problem.line:
+        return []
+    try:
+        text = Path(problem.file).read_bytes()[:LOOKED_THROUGH].decode("utf-8-sig")
+        line = text.replace("\r\n", "\n").replace("\r", "\n").split("\n")[problem.line - 1]
+    except (OSError, ValueError, IndexError):
+        return []
+    start = max(0, problem.column - SHOWN_BEFORE)
+    shown = printable(line[start : start + SHOWN_WIDE].replace("\t", " ")).rstrip()
+    if not shown.strip():
+        return []
+    before = printable(line[start : problem.column - 1].replace("\t", " "))
+    number = f"{problem.line}"
+    return [f"    {number} | {shown}", f"    {' ' * len(number)} | {' ' * len(before)}^"]

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from brochure.cli import main
 from brochure.commands.mend import mend, spare_name
+from brochure.commands.words import show
+from brochure.model import Problem
 
 SLIPS = (
     b"\xef\xbb\xbftitle: \xe2\x80\x9cBack pain\xe2\x80\x9d  # keep\r\n"
@@ -52,3 +54,12 @@ def test_build_and_check_mend_before_they_read(tmp_path):
         more = ["-o", str(tmp_path / "out")] if verb == "build" else []
         assert main([verb, str(file), "--fix", *more]) in (0, 1)
         assert file.read_bytes() == MENDED
+
+
+def test_a_problem_shows_its_line_with_a_mark_under_the_place(tmp_path, capsys):
+    file = tmp_path / "content.yaml"
+    file.write_bytes(b"title: a\r\nclinic:\r\n\tname: b\r\n")
+    show([Problem(str(file), 3, 2, "error", "wrong", "right"), Problem("none", 3, 2, "error", "x")])
+    said = capsys.readouterr().err.split("\n")
+    assert said[:4] == [f"{file}:3:2: error: wrong", "    3 |  name: b", "      |  ^", "    right"]
+    assert said[4] == "none:3:2: error: x"
