@@ -9,10 +9,10 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from brochure._startup.records import dataclass, replace
+from brochure._startup.records import dataclass, field, replace
 from brochure.copyfit.blocks import Flow
 from brochure.copyfit.formats import Format, Geometry
-from brochure.copyfit.page_breaks import Stretch, holds, paginate
+from brochure.copyfit.page_breaks import Stretch, left_over, paginate
 from brochure.copyfit.parts import Furniture
 from brochure.copyfit.rows import (
     CAP_RISE,
@@ -48,6 +48,9 @@ COLUMN_GUTTER = 24.0
 MEASURE_MOST = 78.0
 """The longest line, in average characters."""
 PAGES_MOST = 24
+STEPS = 5.0
+"""Tenths of a point, for a text left over whole, by each of which its height falls: it goes with
+the square of the size."""
 TENTH = 0.1
 LARGER = 0.8
 """Another arrangement than the first is taken if its type is larger by this much, in points."""
@@ -186,16 +189,15 @@ def _capable(task: Task, setting: Setting) -> _Capable | None:
     return (metrics, rooms) if height <= room else None
 
 
-def _try(task: Task, setting: Setting, capable: _Capable) -> Fitted | None:
+def _try(task: Task, setting: Setting, capable: _Capable, rows: Rows) -> Fitted | None:
     """Return the fit at a setting that may have room for the text, or None."""
     metrics, rooms = capable
-    rows = make_rows(task.flow, metrics, task.pixels)
     heights = [room.height for room in rooms]
     ruled = task.format.ruled if task.notes != "false" else 0
     asked = task.notes == "true"
     lines = float("inf") if asked else notes_most(setting.size, ruled)
     stretch = _stretch(setting, task.format)
-    cuts = paginate(rows, heights, stretch, lines) if holds(rows, heights, stretch) else None
+    cuts = paginate(rows, heights, stretch, lines)
     if cuts is None:
         return None
     columns = setting.arrangement == "columns"
@@ -236,34 +238,74 @@ def _below_masthead(
     )
 
 
+@dataclass(slots=True)
+class _Sizes:
+    """The sizes of an arrangement, largest first, each looked at once."""
+
+    task: Task
+    arrangement: Arrangement
+    sizes: Sequence[float]
+    known: dict[int, _Capable | None] = field(default_factory=dict)
+    made: dict[int, tuple[Rows, float]] = field(default_factory=dict)
+
+    def capable(self, number: int) -> _Capable | None:
+        """Return a size that may have room for the text, or None."""
+        if number not in self.known:
+            setting = Setting(self.sizes[number], self.arrangement)
+            self.known[number] = _capable(self.task, setting)
+        return self.known[number]
+
+    def over(self, number: int) -> float:
+        """Return the share of the text that the frames leave over at a size."""
+        if number not in self.made:
+            self.made[number] = self._rows(number)
+        return self.made[number][1]
+
+    def _rows(self, number: int) -> tuple[Rows, float]:
+        found = self.capable(number)
+        if found is None:
+            return Rows(), 1.0
+        metrics, rooms = found
+        rows = make_rows(self.task.flow, metrics, self.task.pixels)
+        stretch = _stretch(Setting(metrics.size, self.arrangement), self.task.format)
+        return rows, left_over(rows, [room.height for room in rooms], stretch)
+
+    def fitted(self, number: int) -> Fitted | None:
+        """Return the fit at a size, or None."""
+        found = self.capable(number)
+        if found is None or self.over(number):
+            return None
+        setting = Setting(self.sizes[number], self.arrangement)
+        return _try(self.task, setting, found, self.made[number][0])
+
+    def roomiest(self) -> int:
+        """Return the largest size that may have room, by bisection; the last at least."""
+        low, high = 0, len(self.sizes) - 1
+        while low < high:
+            middle = (low + high) // 2
+            if self.capable(middle) is None:
+                low = middle + 1
+            else:
+                high = middle
+        return low
+
+
 def _largest(task: Task, arrangement: Arrangement, sizes: Sequence[float]) -> Fitted | None:
     """Return the fit at the largest of the sizes that breaks no rule, or None.
 
-    The largest with room for the text is found by bisection, once; from there the sizes are
-    tried one by one.
+    From the largest that may have room the sizes are tried, as many further down as the text
+    left over says, then up again one by one.
     """
-    known: dict[int, _Capable | None] = {}
-
-    def capable(number: int) -> _Capable | None:
-        if number not in known:
-            known[number] = _capable(task, Setting(sizes[number], arrangement))
-        return known[number]
-
-    low, high = 0, len(sizes) - 1
-    if capable(high) is None:
+    tried, last = _Sizes(task, arrangement, sizes), len(sizes) - 1
+    if tried.capable(last) is None:
         return None
-    while low < high:
-        middle = (low + high) // 2
-        if capable(middle) is None:
-            low = middle + 1
-        else:
-            high = middle
-    for number in range(low, len(sizes)):
-        found = capable(number)
-        fitted = _try(task, Setting(sizes[number], arrangement), found) if found else None
-        if fitted:
-            return fitted
-    return None
+    low = number = tried.roomiest()
+    while number < last and tried.over(number):
+        number = min(number + max(int(tried.over(number) * sizes[number] * STEPS), 1), last)
+    while number > low and not tried.over(number - 1):
+        number -= 1
+    found = (tried.fitted(down) for down in range(number, last + 1))
+    return next(filter(None, found), None)
 
 
 def _choose(task: Task) -> Fitted | None:

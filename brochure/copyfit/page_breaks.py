@@ -85,10 +85,10 @@ def _fullest(rows: Rows, height: float, stretch: Stretch, start: int) -> int:
     return low
 
 
-def holds(rows: Rows, heights: Sequence[float], stretch: Stretch) -> bool:
-    """Return whether frames that each take as much as they can hold all rows.
+def left_over(rows: Rows, heights: Sequence[float], stretch: Stretch) -> float:
+    """Return the share of the text that is left over by frames that take as much as they can.
 
-    Where they do not, no other breaks would do better: this spares the search for the best.
+    Where something is, no other breaks would do better: this spares the search for the best.
     """
     start, total = 0, len(rows)
     for height in heights:
@@ -98,7 +98,8 @@ def holds(rows: Rows, heights: Sequence[float], stretch: Stretch) -> bool:
         while start < stop < total and rows.penalty[stop] == NEVER:
             stop -= 1
         start = stop
-    return start == total
+    tight, gap = stretch.tight, stretch.gap_least
+    return rows.height(start, total, tight, gap) / rows.height(0, total, tight, gap)
 
 
 def _target(rows: Rows, heights: Sequence[float], stretch: Stretch, lines: float) -> float:

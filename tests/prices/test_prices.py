@@ -25,6 +25,7 @@ NO_PRICES = {
     "rows.PARA": "names a class of gap",
     "rows.ITEM": "names a class of gap",
     "rows.GAPS.*.0": "names a class of gap",
+    "fit.STEPS": "half of the tenths in a point: where to look next, not what is found",
     "fit.TENTH": "a unit",
     "formats.INCH": "a unit",
     "formats.MM": "a unit",
