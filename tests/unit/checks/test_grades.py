@@ -21,7 +21,7 @@ EASY = {
 }
 HARD = {
     "es": "La administración intravenosa de anticoagulantes requiere monitorización. ",
-    "fr": "L’administration intraveineuse d’anticoagulants nécessite une surveillance particulière. ",
+    "fr": "L’administration intraveineuse d’anticoagulants exige une surveillance particulière. ",
     "pt": "A administração intravenosa de anticoagulantes necessita monitorização especializada. ",
     "de": "Die intravenöse Verabreichung gerinnungshemmender Medikamente erfordert Überwachung. ",
 }
