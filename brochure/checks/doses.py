@@ -147,7 +147,7 @@ def two_doses(view: View) -> Iterator[Finding]:
     first: dict[tuple[str, str], tuple[str, Passage]] = {}
     for passage in view.body:
         for sentence in passage.sentences:
-            for drug, kind, dose, at in _doses_of(sentence.text):
+            for drug, kind, dose, at in doses_in(sentence.text):
                 said, where = first.setdefault((drug, kind), (dose, passage))
                 if said != dose and where is not passage:
                     yield Finding(
@@ -159,17 +159,18 @@ def two_doses(view: View) -> Iterator[Finding]:
                     )
 
 
-def _doses_of(sentence: str) -> Iterator[tuple[str, str, str, int]]:
-    """Yield each dose that a sentence gives for its one medicine: name, kind, dose, place."""
+def doses_in(sentence: str) -> list[tuple[str, str, str, int]]:
+    """Return each dose that a sentence gives for its one medicine: name, kind, dose, place."""
     names = [w for w in dict.fromkeys(_WORD.findall(sentence.lower())) if w in word_lists.drugs()]
-    found = list(_DRUG_DOSE.finditer(sentence))
     if len(names) != 1:
-        return
-    if len({each.group() for each in found}) == 1:
-        kind = "count" if found[0]["unit"][0] in "tpc" else found[0]["unit"].lower()
-        yield names[0], kind, f"{found[0]['n']} {found[0]['unit']}", found[0].start()
-    for each in _EVERY.finditer(sentence):
-        yield names[0], "every", each.group(), each.start()
+        return []
+    found = list(_DRUG_DOSE.finditer(sentence))
+    every = [(names[0], "every", each.group(), each.start()) for each in _EVERY.finditer(sentence)]
+    if len({each.group() for each in found}) != 1:
+        return every
+    kind = "count" if found[0]["unit"][0] in "tpc" else found[0]["unit"].lower()
+    dose = f"{found[0]['n']} {found[0]['unit']}"
+    return [(names[0], kind, dose, found[0].start()), *every]
 
 
 def _short_forms(passage: Passage) -> Iterator[Finding]:

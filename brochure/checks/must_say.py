@@ -15,10 +15,11 @@ def must_say(view: View) -> Iterator[Finding]:
     """Find words of `must_say` that stand in no text, whatever their case and line ends."""
     texts = [_folded(p.plain) for p in view.passages if p.role in _PRINTED]
     for wanted in view.handout.must_say:
-        if not any(_said(_folded(wanted.plain), text) for text in texts):
+        words = _folded(wanted.plain)
+        if not any(_said(words, text) for text in texts):
             yield Finding(
                 f"the text no longer says “{wanted.plain}”",
-                _advice(_folded(wanted.plain), view),
+                _advice(words, view),
                 wanted,
             )
 

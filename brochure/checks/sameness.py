@@ -33,6 +33,17 @@ _SMALL = frozenset(
 )
 
 
+def names_used(text: str) -> list[tuple[int, str]]:
+    """Return, for each thing that has several names, its row and the name that a text uses most."""
+    found = []
+    for number, row in enumerate(_PATTERNS):
+        uses = [name.findall(text) for name in row]
+        most = max(uses, key=len)
+        if most:
+            found.append((number, most[0].lower()))
+    return found
+
+
 def several_names(view: View) -> Iterator[Finding]:
     """Find one thing under two names; told at the first of the rarer one."""
     whole = "\n".join(passage.plain for passage in view.body)

