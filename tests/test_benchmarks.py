@@ -19,6 +19,7 @@ RUNS = [
     ("batch.py", (*SMALL, "3"), (*BATCH, "2 PDFs are valid")),
     ("batch.py", (*SMALL, "0"), (*BATCH, "0 PDFs are valid")),
     ("tagging.py", ("2",), ("tag",)),
+    ("planted.py", (), ("misspelled word", "all")),
     ("check.py", ("content.yaml", "1"), ("cold: build", "warm: build")),
 ]
 

@@ -124,7 +124,8 @@ def _has_initials(text: str, letters: str) -> bool:
 def _is_shouting(text: str) -> bool:
     """Return whether a text is mostly in capitals, so that no abbreviation can be told."""
     letters = [char for char in text if char.isalpha()]
-    return sum(map(str.isupper, letters)) > len(letters) / 2
+    several = len([word for word in text.split() if len(word) > 1 and word.isupper()]) > 1
+    return several and sum(map(str.isupper, letters)) > len(letters) / 2
 
 
 def _shouted(passage: Passage, view: View) -> str:

@@ -22,7 +22,6 @@ DOUBLES_ALLOWED = {
             "very",
             "really",
             "do",
-            "can",
             "wagga",
             "new",
         }

@@ -16,7 +16,7 @@ _IRREGULAR = (
     "beaten|bitten|born(?= by)|borne|bought|bound|broken(?= (?:up|down|by))|brought|built|burnt"
     "|caught|chosen|cut|dealt|done|drawn|driven|drunk(?= (?:with|by|in|at|hot|cold))|eaten|fed"
     "|felt|fought|forgotten|found|frozen|given|grown|heard|held|hidden|hit|hurt|kept"
-    "|known(?! (?:as|for))|laid|led|lent|let|lost|made|met|paid|put|read|rebuilt|redone|reset|run"
+    "|laid|led|lent|let|lost|made|met|paid|put|read|rebuilt|redone|reset|run"
     "|said|seen|sent|set|sewn|shaken|shed|shot|shown|shut|sold|sought|spent|split|spoken|spread"
     "|stolen|struck|stuck|swept|swollen(?= by)|taken|taught|thought|thrown|told|torn|understood"
     "|withdrawn|withheld|won|worn|wound|written"

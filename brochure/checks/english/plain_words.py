@@ -28,6 +28,7 @@ _ILLNESS = re.compile(
     r"|hypertension|fibrillation|palsy|fever|attacks?)\b",
     re.IGNORECASE,
 )
+_NAME_BEFORE = re.compile(r"(?<=[a-z),] )(?:[A-Z][a-z]+ )+$|^(?:[A-Z][a-z]+ ){2,}$")
 _NAME_AFTER = re.compile(
     r"[ -](?:(?:type|virus|factor) )?(?:[A-HJ-Z]|\d{1,2}|I{2,3}|IV|VI{1,3})\b(?!['’.]\w)"
 )
@@ -95,7 +96,7 @@ def uses(text: str) -> tuple[Use, ...]:
             meanings = table()[" ".join(lowered[at : at + length])]
             place = tokens[at].start(), tokens[at + length - 1].end()
             term = next((term for term in meanings if _holds(text, term, *place)), None)
-            if term and term.kind != "names":
+            if term and term.kind != "names" and not _in_name(text, *place):
                 found.append(Use(term, *place))
         at += length or 1
     return tuple(found)
@@ -170,6 +171,13 @@ def _longest(lowered: list[str], at: int) -> int:
     """Return how many words the longest form that starts here has, 0 if none does."""
     lengths = range(min(_LONGEST, len(lowered) - at), 0, -1)
     return next((n for n in lengths if " ".join(lowered[at : at + n]) in table()), 0)
+
+
+def _in_name(text: str, start: int, stop: int) -> bool:
+    """Return whether words with a capital go on a name: "Stress Inoculation Training"."""
+    if not text[start].isupper() or text[start:stop].isupper():
+        return False
+    return bool(_NAME_BEFORE.search(text[max(0, start - 30) : start]))
 
 
 def _holds(text: str, term: Term, start: int, stop: int) -> bool:

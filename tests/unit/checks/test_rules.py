@@ -603,6 +603,7 @@ def test_one_rule_does_not_bury_the_others() -> None:
         "It is a need.",
         "When you are relaxed, breathe.",
         "It is known as a sprain.",
+        "The cause is not known.",
     ],
 )
 def test_what_only_looks_passive(sentence: str) -> None:

@@ -1,0 +1,113 @@
+"""How many planted faults `check` finds, by kind: python tests/benchmarks/planted.py [FOLDER].
+
+Each fault is planted alone in a plain text; a hit is a finding of a fitting rule that the text
+without it does not have. With a folder of content files: how many findings each rule has there,
+to be judged by reading.
+"""
+
+from __future__ import annotations
+
+import sys
+from collections import Counter
+from pathlib import Path
+
+sys.path.insert(0, str(Path(__file__).parents[2]))
+
+from brochure.checks import run_checks
+from brochure.commands.check_folder import handouts_in, judge
+from brochure.model import Clinic, Handout, Section, Span, Text
+
+TODAY = "2026-11-22"
+LEAST = 0.9
+BASE = (
+    "Most back pain gets better at home in a few weeks. You can walk and do light work.",
+    "Take your medicine with food. Ask your nurse if you are not sure.",
+    "Call us if the pain gets worse at night. We are here to help you.",
+)
+KINDS: tuple[tuple[str, str, tuple[str, ...]], ...] = (
+    ("misspelled word", "spelling", ("Keep your appointmnet.", "Do not lift hevay bags.",
+        "The swelling is temporery.", "Your sholder may hurt.")),
+    ("misspelled medicine or test", "spelling", ("Ask before you take naproxin.",
+        "You may need gabapentine.", "We check your hemaglobin.", "Take the amoxicilin.")),
+    ("British in American", "other-spelling", ("You may need an anaesthetic.",
+        "See the paediatric ward.", "Your colour comes back.")),
+    ("trailing zero, bare point", "dose-notation", ("Take 2.0 mg now.", "Take .25 mg now.",
+        "Drink 5.00 mL of it.")),
+    ("short forms of doses", "dose-notation", ("Take one pill t.i.d. with food.",
+        "Use the cream PRN.", "Take 400 mg q8h.", "Inject 10 U before meals.")),
+    ("run together", "dose-notation", ("Take 500mg at night.", "Use 10000 units of it.")),
+    ("two doses", "two-doses", ("Take ibuprofen 200 mg.|Take 800 mg of ibuprofen.",
+        "Take naproxen every 8 hours.|You can take naproxen every 12 hours.")),
+    ("look-alikes", "look-alike", ("Take prednisone.|Stop the prednisolone.",
+        "Take clomipramine.|Stop the clomiphene.")),
+    ("bare per cent", "bare-percent", ("About 15 percent have a scar.",
+        "It works in 85% of people.")),
+    ("mixed denominators", "mixed-denominators", ("It helps 1 in 4 people.|It hurts 2 in 1,000.",)),
+    ("relative risk", "relative-risk", ("It doubles your chance of a clot.",
+        "Smokers are 3 times more likely to have it.", "It cuts the risk by half.")),
+    ("vague risk", "vague-risk", ("There is a low risk of infection.",
+        "Serious side effects are rare.")),
+    ("one scale", "one-scale", ("Call us for a fever of 101°F.", "Wash it at 60 degrees C.")),
+    ("label", "label-for-people", ("Epileptics need more rest.", "It is worse in the elderly.",
+        "She is wheelchair-bound.", "People suffering from gout can come.")),
+    ("double negative", "double-negative", ("It is not unusual to feel tired.",
+        "Do not come without your card.", "It is not impossible to sleep.")),
+    ("leftover of the web", "web-leftover", ("Read more about pain", "See our leaflet (PDF, 2 MB).",
+        "Back to top", "Last updated May 2020")),
+    ("passive", "passive-voice", ("The scan is done here.", "It was recommended last year.",
+        "Germs are spread by hands.", "Your blood is drawn in the lab.")),
+    ("unexplained term", "unexplained-term", ("You may have meningitis.", "Sepsis can follow.",
+        "We look for stenosis.", "Tell us about angina.")),
+    ("stiff word", "plain-word", ("Commence your exercises.", "Utilize a pillow.",
+        "It is necessary to obtain a card prior to it.")),
+    ("abbreviation", "abbreviation", ("You may have an EMG.", "Ask about DVT.", "We do a TLIF.")),
+    ("capitals", "capitals", ("DO NOT lift it.", "Rest EVERY DAY.", "This is VERY sore.")),
+    ("word twice", "doubled-word", ("Rest the the leg.", "You can can walk.")),
+    ("a or an", "article", ("Use a ice pack.", "Bring an list.")),
+    ("age at the edge", "age-edge", ("Girls under 15 get it.|Girls up to 15 get it.",)),
+    ("another phone", "other-phone", ("Call 212-555-0123.",)),
+    ("near miss of the phone", "phone-differs", ("Call 310-828-7775.",)),
+    ("date", "ambiguous-date", ("Come on 05/06/2026.",)),
+    ("left to fill in", "placeholder", ("Call [your phone] now.", "TBD")),
+)  # fmt: skip
+
+
+def handout(*paragraphs: str) -> Handout:
+    """Return a handout that says these paragraphs."""
+    texts = tuple(Text((Span(words),), line) for line, words in enumerate(paragraphs, 10))
+    section = Section(Text((Span("What to do"),), 9), text=texts)
+    clinic = Clinic(Text((Span("The Clinic"),)), Text((Span("310-828-7757"),)))
+    return Handout("a.yaml", Text((Span("Back pain"),), 1), clinic, (section,))
+
+
+def counts(*paragraphs: str) -> Counter[str]:
+    """Return how many findings each rule has."""
+    return Counter(problem.rule for problem in run_checks(handout(*paragraphs), today=TODAY))
+
+
+def recall() -> float:
+    """Print the hits of each kind, and return the share of all."""
+    before = counts(*BASE)
+    hits = tried = 0
+    for kind, rule, faults in KINDS:
+        found = [counts(*BASE, *fault.split("|"))[rule] > before[rule] for fault in faults]
+        missed = [fault for fault, hit in zip(faults, found, strict=True) if not hit]
+        print(f"{kind:28} {rule:20} {sum(found)} of {len(found)}  {'; '.join(missed)}")
+        hits, tried = hits + sum(found), tried + len(found)
+    print(f"{'all':28} {'':20} {hits} of {tried}")
+    return hits / tried
+
+
+def main() -> int:
+    """Print recall, or the findings of a folder by rule; return 1 if too few faults are found."""
+    if len(sys.argv) < 2:
+        return int(recall() < LEAST)
+    judged = judge(handouts_in(Path(sys.argv[1])), TODAY)
+    every = Counter(problem.rule for each in judged for problem in each.report.problems)
+    for rule, count in every.most_common():
+        print(f"{count:5}  {rule}")
+    return 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())
