@@ -13,6 +13,7 @@ from typing import NamedTuple
 from brochure.checks import word_lists
 from brochure.checks.edits import distance
 from brochure.checks.handout_view import Finding, Passage, View
+from brochure.remember import remember
 
 _UNIT = r"(?:mg|mcg|µg|μg|ug|g|kg|m[lL]|units?|IU|mEq|mmol|tablets?|pills?|capsules?|drops?|puffs?)"
 _DOSE = rf"\d[\d.,]*\s?(?:{_UNIT})"
@@ -33,7 +34,7 @@ _SHORT_BESIDE_A_DOSE = {
 class Notation(NamedTuple):
     """A way to write a dose that can be misread, why, and what to write."""
 
-    pattern: re.Pattern[str]
+    pattern: str
     why: str
     write: str  # may name the groups of the pattern
     english: bool = False
@@ -48,54 +49,54 @@ _EVERY_SHORT = sorted((*_SHORT_FORMS, *_SHORT_BESIDE_A_DOSE), key=len, reverse=T
 
 NOTATIONS = (
     Notation(
-        re.compile(rf"(?<![\d.,])(?P<whole>\d+)[.,]0+(?=\s?{_UNIT}\b)"),
+        rf"(?<![\d.,])(?P<whole>\d+)[.,]0+(?=\s?{_UNIT}\b)",
         "ends in a zero behind the point, and is read as ten times as much",
         "{whole}",
     ),
     Notation(
-        re.compile(r"(?<![\w.,)])\.(?P<part>\d+)(?![\d.])"),
+        r"(?<![\w.,)])\.(?P<part>\d+)(?![\d.])",
         "has no figure before the point, and the point is overlooked",
         "0.{part}",
     ),
     Notation(
-        re.compile(r"(?<![\d.,])(?P<n>\d[\d.,]*)\s?U(?![\w.-])"),
+        r"(?<![\d.,])(?P<n>\d[\d.,]*)\s?U(?![\w.-])",
         "has a U, which is read as a zero or a four",
         "{n} units",
     ),
     Notation(
-        re.compile(r"(?<![\w])(?P<n>\d[\d.,]*)\s?IU(?!\w)"),
+        r"(?<![\w])(?P<n>\d[\d.,]*)\s?IU(?!\w)",
         "has IU, which is read as IV or 10",
         "{n} units",
     ),
     Notation(
-        re.compile(r"(?<!\w)(?P<n>\d[\d.,]*)\s?[cC][cC](?!\w)"),
+        r"(?<!\w)(?P<n>\d[\d.,]*)\s?[cC][cC](?!\w)",
         "has cc, which is read as two zeros",
         "{n} mL",
     ),
     Notation(
-        re.compile(r"(?<!\w)(?P<n>\d[\d.,]*)\s?(?:[µμ]g|ug)(?!\w)"),
+        r"(?<!\w)(?P<n>\d[\d.,]*)\s?(?:[µμ]g|ug)(?!\w)",
         "has µg, which is read as mg, a thousand times as much",
         "{n} mcg",
         english=True,
     ),
     Notation(
-        re.compile(r"(?<![\w.,])(?P<n>\d[\d.,]*)(?P<unit>mg|mcg|m[lL]|g|kg|mEq|units?)(?!\w)"),
+        r"(?<![\w.,])(?P<n>\d[\d.,]*)(?P<unit>mg|mcg|m[lL]|g|kg|mEq|units?)(?!\w)",
         "runs number and unit together",
         "{n} {unit}",
     ),
     Notation(
-        re.compile(r"(?P<name>[a-z]{4,})(?P<n>\d[\d.]*)(?=\s?(?:mg|mcg|m[lL]|g|units?)\b)"),
+        r"(?P<name>[a-z]{4,})(?P<n>\d[\d.]*)(?=\s?(?:mg|mcg|m[lL]|g|units?)\b)",
         "runs name and number together",
         "{name} {n}",
     ),
     Notation(
-        re.compile(rf"(?<![\w.,/-])(?P<big>\d{{4,9}})(?=\s(?:{_UNIT}|people|persons)\b)"),
+        rf"(?<![\w.,/-])(?P<big>\d{{4,9}})(?=\s(?:{_UNIT}|people|persons)\b)",
         "is a long number without commas",
         "{big:,}",
         english=True,
     ),
     Notation(
-        re.compile(r"(?<![\w.])q\.?\s?(?P<n>\d{1,2})\s?h(?:rs?|ours?)?\b\.?", re.IGNORECASE),
+        r"(?<![\w.])[qQ]\.?\s?(?P<n>\d{1,2})\s?[hH](?:rs?|ours?)?\b\.?",
         "is a short form that few patients know",
         "every {n} hours",
         english=True,
@@ -110,7 +111,9 @@ _DRUG_DOSE = re.compile(
     r"(?P<n>\d[\d,]*(?:\.\d+)?)\s?-?(?P<unit>mg|mcg|g|m[lL]|units?|tablets?|pills?|capsules?)\b"
 )
 _EVERY = re.compile(r"\bevery (?P<n>\d{1,2})(?: (?:to|or) \d{1,2})? (?P<unit>hours?)\b")
-_DIGIT = re.compile(r"\d")
+_MAY_BE_DOSE = re.compile(
+    r"\d\s?(?:[mkuU]|I|[µμ]|g\b|cc|CC|tab|pill|cap|drop|puff|people|persons)|(?<!\d)\.\d|[qQ]\.?\s?\d"
+)
 _WORD = re.compile(r"[A-Za-z]{4,}")
 _UNREAD = frozenset({"source", "clinic"})
 
@@ -122,7 +125,7 @@ def dose_notation(view: View) -> Iterator[Finding]:
             continue
         if view.english:
             yield from _short_forms(passage)
-        for notation in NOTATIONS if _DIGIT.search(passage.plain) else ():
+        for notation in NOTATIONS if _MAY_BE_DOSE.search(passage.plain) else ():
             if view.english or not notation.english:
                 yield from _misread(passage, notation)
 
@@ -189,9 +192,15 @@ def _short_forms(passage: Passage) -> Iterator[Finding]:
             yield Finding(message, hint, passage.text, words, found.start(), instead=write)
 
 
+@remember(32)
+def _compiled(pattern: str) -> re.Pattern[str]:
+    """Return a pattern of the table, compiled when a text first may hold a dose."""
+    return re.compile(pattern)
+
+
 def _misread(passage: Passage, notation: Notation) -> Iterator[Finding]:
     """Yield a finding for each place of a text with a notation."""
-    for found in notation.pattern.finditer(passage.plain):
+    for found in _compiled(notation.pattern).finditer(passage.plain):
         words = found.group()
         named = {k: int(v) if k == "big" else v for k, v in found.groupdict().items()}
         write = notation.write.format(**named)

@@ -120,5 +120,3 @@ _FORMULAS: dict[str, Callable[[Counts], Ease]] = {
     "pt": _portuguese,
     "de": _german,
 }
-GRADED = tuple(_FORMULAS)
-"""The languages that have a formula here."""

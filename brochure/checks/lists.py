@@ -12,7 +12,7 @@ from brochure.model import Text
 _FEWEST = 3
 _STOP = re.compile(r"[.!?][”\"’)]*$")
 _TAIL = re.compile(r"(?:[,;]|,? (?:and|or))$")
-_DEED = re.compile(rf"^(?:do not|don['’]t|never|always|please|{'|'.join(DEEDS)})\b", re.IGNORECASE)
+_DEEDS = frozenset(("do not", "don't", "never", "always", "please", "be sure", "tell", *DEEDS))
 _DOING = re.compile(
     r"^(?!during|nothing|anything|something|everything|morning|evening|king)\w{2,}ing\b", re.I
 )
@@ -21,8 +21,8 @@ _DOING = re.compile(
 def parallel_list(view: View) -> Iterator[Finding]:
     """Find the item that begins otherwise than the others: all with the deed, or all with -ing."""
     for texts in _lists(view):
-        for kind, words in ((_DEED, "with what to do"), (_DOING, "with a word in -ing")):
-            odd = [text for text in texts if not kind.match(text.plain)]
+        for begins, words in ((_asks, "with what to do"), (_names_doing, "with a word in -ing")):
+            odd = [text for text in texts if not begins(text.plain)]
             if len(texts) > _FEWEST and 0 < len(odd) <= len(texts) // 4:
                 yield Finding(
                     f"the other items begin {words}, and this one does not",
@@ -57,3 +57,14 @@ def _lists(view: View) -> Iterator[Sequence[Text]]:
             if len(items) >= _FEWEST:
                 yield [item.text for item in items if not item.text.plain.endswith(":")]
             yield from (item.items for item in items if len(item.items) >= _FEWEST)
+
+
+def _asks(item: str) -> bool:
+    """Return whether an item begins with a deed of the reader's."""
+    first = item.lower().replace("’", "'").split(" ", 2)
+    return first[0].strip(",.;:") in _DEEDS or " ".join(first[:2]) in _DEEDS
+
+
+def _names_doing(item: str) -> bool:
+    """Return whether an item begins with a word such as "resting"."""
+    return bool(_DOING.match(item))

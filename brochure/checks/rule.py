@@ -14,6 +14,9 @@ if TYPE_CHECKING:
 Check = Callable[[View], Iterator[Finding]]
 
 ENGLISH = ("en",)
+GRADED = ("es", "fr", "pt", "de")
+"""The languages other than English that `grades` has a formula for."""
+
 SPACED = tuple(
     """
     en es fr de pt it nl pl ru uk cs sk ro hu sv da nb no fi el tr tl fil hy ht ar fa ur he hi bn pa

@@ -14,9 +14,8 @@ from brochure.checks import (
     terms,
     typos,
 )
-from brochure.checks.grades import GRADED
 from brochure.checks.more_rules import MORE
-from brochure.checks.rule import CDC, ENGLISH, IHS, OURS, PEMAT, SPACED, Rule
+from brochure.checks.rule import CDC, ENGLISH, GRADED, IHS, OURS, PEMAT, SPACED, Rule
 
 RULES = (
     Rule(

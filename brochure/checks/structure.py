@@ -52,31 +52,6 @@ _STATES = re.compile(
 _NOT_STATED = re.compile(r"^(?:what|when|where|who|why|how|which|if|things)\b", re.IGNORECASE)
 
 
-_SPANISH_ACTION = re.compile(
-    r"(?:^|[,;:.¿¡]\s*|\b(?:por favor|y|o|luego|después|entonces|debe|puede|necesita|trate de)\s+)"
-    r"(?:no |nunca |siempre )?(?:acuda|anote|aplique|aprenda|apunte|avise|beba|busque|camine"
-    r"|cambie|coma"
-    r"|comuníquese|consulte|cuide|cuente|deje|descanse|diga|dígale|duerma|empiece|escriba|espere|esté|evite|explique"
-    r"|haga|hable|informe|ingiera|intente|lave|lávese|lea|lleve|llame|llámenos|mantenga|marque|mire|mueva|muestre"
-    r"|obtenga|permanezca|pida|pídale|ponga|pregunte|pregúntele|pruebe|respire|reúna|revise|siéntese|siga|solicite"
-    r"|tenga|tome|traiga|trate|use|utilice|vaya|vea|visite|vuelva|llamar|evitar|descansar|tomar|usar|hablar)\b",
-    re.IGNORECASE,
-)
-_SPANISH_REACH = re.compile(
-    r"\b(?:llam(?:e|ar|arnos|en|enos)|llámenos|comuníquese|contacte|consulte|acuda|vaya"
-    r"|hable con|avise"
-    r"|dígale|busque (?:ayuda|atención)|visite|marque|atención médica|sala de emergencias?"
-    r"|urgencias)\b",
-    re.IGNORECASE,
-)
-_SPANISH_WHEN = re.compile(
-    r"\b(?:si|cuando|en caso de|antes de|después de|de inmediato|inmediatamente|en seguida"
-    r"|enseguida"
-    r"|cuanto antes|lo antes posible|de urgencia|en cualquier momento|dentro de|ante)\b",
-    re.IGNORECASE,
-)
-
-
 def long_list(view: View) -> Iterator[Finding]:
     """Find lists of over 7 items."""
     for section in view.handout.sections:
@@ -115,7 +90,11 @@ def key_message(view: View) -> Iterator[Finding]:
 def action(view: View) -> Iterator[Finding]:
     """Find a text that tells the reader nothing to do."""
     sentences = (sentence.text for passage in view.body for sentence in passage.sentences)
-    deed = _SPANISH_ACTION if view.language == "es" else _ACTION
+    deed = _ACTION
+    if view.language == "es":
+        from brochure.checks import spanish_actions
+
+        deed = spanish_actions.ACTION
     if not any(deed.search(sentence) for sentence in sentences):
         yield Finding(
             "the text asks the reader to do nothing",
@@ -128,8 +107,11 @@ def when_to_call(view: View) -> Iterator[Finding]:
     if any(section.emphasis == "urgent" for section in view.handout.sections):
         return
     sentences = (sentence.text for passage in view.body for sentence in passage.sentences)
-    spanish = view.language == "es"
-    reach, when = (_SPANISH_REACH, _SPANISH_WHEN) if spanish else (_REACH, _WHEN)
+    reach, when = _REACH, _WHEN
+    if view.language == "es":
+        from brochure.checks import spanish_actions
+
+        reach, when = spanish_actions.REACH, spanish_actions.WHEN
     if not any(reach.search(each) and when.search(each) for each in sentences):
         yield Finding(
             "the text does not say when to call",

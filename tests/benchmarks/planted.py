@@ -34,7 +34,7 @@ KINDS: tuple[tuple[str, str, tuple[str, ...]], ...] = (
     ("trailing zero, bare point", "dose-notation", ("Take 2.0 mg now.", "Take .25 mg now.",
         "Drink 5.00 mL of it.")),
     ("short forms of doses", "dose-notation", ("Take one pill t.i.d. with food.",
-        "Use the cream PRN.", "Take 400 mg q8h.", "Inject 10 U before meals.")),
+        "Use the cream PRN.", "Take 400 mg q8h.", "Take it Q6H.", "Inject 10 U before meals.")),
     ("run together", "dose-notation", ("Take 500mg at night.", "Use 10000 units of it.")),
     ("two doses", "two-doses", ("Take ibuprofen 200 mg.|Take 800 mg of ibuprofen.",
         "Take naproxen every 8 hours.|You can take naproxen every 12 hours.")),

@@ -6,11 +6,12 @@ from dataclasses import replace
 
 import pytest
 
-from brochure.checks import examine
+from brochure.checks import examine, spanish_actions
 from brochure.checks.explained_grade import grade_parts
-from brochure.checks.grades import GRADED, ease, syllables
+from brochure.checks.grades import ease, syllables
 from brochure.checks.handout_view import View
 from brochure.checks.report import Report, as_text
+from brochure.checks.rule import GRADED
 from tests.unit.checks.test_rules import TODAY, saying
 
 EASY = {
@@ -72,6 +73,12 @@ def test_spanish_actions(words: str, missing: set[str]) -> None:
     only = replace(handout, sections=handout.sections[-1:], language="es")
     found = {problem.rule for problem in examine(only, today=TODAY).problems}
     assert found & {"no-action", "when-to-call"} == missing
+
+
+def test_each_spanish_pattern_finds_something() -> None:
+    assert spanish_actions.ACTION.search("Beba agua.")
+    assert spanish_actions.REACH.search("Acuda a urgencias")
+    assert spanish_actions.WHEN.search("si le duele")
 
 
 WORST = "Nevertheless, considerable deterioration necessitates immediate hospitalization."

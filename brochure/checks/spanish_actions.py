@@ -1,0 +1,29 @@
+"""What a Spanish text asks the reader to do, and when to call: verbs as said to “usted”."""
+
+from __future__ import annotations
+
+import re
+
+ACTION = re.compile(
+    r"(?:^|[,;:.¿¡]\s*|\b(?:por favor|y|o|luego|después|entonces|debe|puede|necesita|trate de)\s+)"
+    r"(?:no |nunca |siempre )?(?:acuda|anote|aplique|aprenda|apunte|avise|beba|busque|camine"
+    r"|cambie|coma"
+    r"|comuníquese|consulte|cuide|cuente|deje|descanse|diga|dígale|duerma|empiece|escriba|espere|esté|evite|explique"
+    r"|haga|hable|informe|ingiera|intente|lave|lávese|lea|lleve|llame|llámenos|mantenga|marque|mire|mueva|muestre"
+    r"|obtenga|permanezca|pida|pídale|ponga|pregunte|pregúntele|pruebe|respire|reúna|revise|siéntese|siga|solicite"
+    r"|tenga|tome|traiga|trate|use|utilice|vaya|vea|visite|vuelva|llamar|evitar|descansar|tomar|usar|hablar)\b",
+    re.IGNORECASE,
+)
+REACH = re.compile(
+    r"\b(?:llam(?:e|ar|arnos|en|enos)|llámenos|comuníquese|contacte|consulte|acuda|vaya"
+    r"|hable con|avise"
+    r"|dígale|busque (?:ayuda|atención)|visite|marque|atención médica|sala de emergencias?"
+    r"|urgencias)\b",
+    re.IGNORECASE,
+)
+WHEN = re.compile(
+    r"\b(?:si|cuando|en caso de|antes de|después de|de inmediato|inmediatamente|en seguida"
+    r"|enseguida"
+    r"|cuanto antes|lo antes posible|de urgencia|en cualquier momento|dentro de|ante)\b",
+    re.IGNORECASE,
+)
