@@ -182,8 +182,9 @@ def _repeated(word: str, counts: Counter[str]) -> str:
     """Return the word of the text that is one edit away and stands there more often."""
     if len(word) < 5:
         return ""
-    near = (w for w in within(word, counts, 1) if len(w) > 4 and counts[w] > max(1, counts[word]))
-    return next((w for w in near if not _same_stem(w, word)), "")
+    least = max(1, counts[word])
+    near = sorted({w for w in one_edit(word) if counts[w] > least and len(w) > 4})
+    return next((w for w in near if w[0] == word[0] and not _same_stem(w, word)), "")
 
 
 def _same_stem(one: str, other: str) -> bool:
