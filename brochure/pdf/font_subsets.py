@@ -33,6 +33,8 @@ CODING = "cp1252"
 """Gives the codes of the characters it has; the others take what a file leaves free."""
 CODES = range(1, 256)
 """The codes of one subset; 0 is no character's."""
+SPACE = ord(" ")
+"""A space has this code in every subset but the lenders', where it has the first."""
 KNOWN_FACES = 2 * FAMILIES
 """How many faces have words and subsets that a process remembers: most handouts show two."""
 KNOWN_WORDS = 4096
@@ -66,6 +68,7 @@ class FaceUse:
         self._face = face
         self._words = words_of(face)
         self._lenders: tuple[Face, ...] = ()
+        self._spaces: dict[int, bytes] = {}
         lent = chars & face.borrowed.keys()
         self.slots, self._others = coded(chars - lent if lent else chars)
         if lent:
@@ -76,9 +79,10 @@ class FaceUse:
         borrowed, others = self._face.borrowed, dict(self._others)
         lenders = []
         for lender in dict.fromkeys(borrowed[char] for char in sorted(chars)):
-            row = sorted(char for char in chars if borrowed[char] is lender)
-            for code, char in enumerate(row, 1):
+            row = [" ", *sorted(char for char in chars if borrowed[char] is lender)]
+            for code, char in enumerate(row[1:], 2):
                 others[char] = (len(self.slots), bytes([code]))
+            self._spaces[len(self.slots)] = bytes([1])
             self.slots = (*self.slots, (0, *map(ord, row)))
             lenders.append(lender)
         self._lenders, self._others = tuple(lenders), others
@@ -92,6 +96,8 @@ class FaceUse:
         runs = []
         for piece, kern in self._face.kerned(text):
             spots = [others.get(char) or (0, char.encode(CODING)) for char in piece]
+            if len(spots) > 1 and piece[-1] == " ":
+                spots[-1] = self._line_end(spots[-2][0])
             parts = [
                 (subset, b"".join([code for _, code in group]))
                 for subset, group in groupby(spots, key=_subset)
@@ -102,6 +108,13 @@ class FaceUse:
             (subset, _operators([(code, kern) for _, code, kern in group]))
             for subset, group in groupby(runs, key=_subset)
         ]
+
+    def _line_end(self, subset: int) -> tuple[int, bytes]:
+        """Return the spot of a line's last space: in the subset of what stands before it.
+
+        Readers of PDF drop a string that is nothing but a space.
+        """
+        return subset, self._spaces.get(subset, b" ")
 
     def embed(self, document: Document) -> list[tuple[str, int]]:
         """Add the font objects; return each subset's resource name and object number."""
@@ -125,8 +138,8 @@ def coded(chars: frozenset[str]) -> tuple[tuple[Slots, ...], dict[str, tuple[int
     tables, others = [first], {}
     for char in sorted(char for char, code in own.items() if not code):
         if not free:
-            tables.append({})
-            free = list(CODES)
+            tables.append({SPACE: SPACE})
+            free = [code for code in CODES if code != SPACE]
         code = free.pop(0)
         tables[-1][code] = ord(char)
         others[char] = (len(tables) - 1, bytes([code]))
