@@ -69,7 +69,7 @@ RULES = (
         "Common words.",
         f"{CDC}, item 7; {PEMAT}, item 3",
         terms.plain_word,
-        ENGLISH,
+        (*ENGLISH, "es"),
     ),
     Rule(
         "unexplained-term",
@@ -77,7 +77,7 @@ RULES = (
         "A medical term is explained at first use.",
         f"{CDC}, item 7; {PEMAT}, item 4",
         terms.unexplained_term,
-        ENGLISH,
+        (*ENGLISH, "es"),
     ),
     Rule(
         "abbreviation",

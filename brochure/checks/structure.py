@@ -92,9 +92,9 @@ def action(view: View) -> Iterator[Finding]:
     sentences = (sentence.text for passage in view.body for sentence in passage.sentences)
     deed = _ACTION
     if view.language == "es":
-        from brochure.checks import spanish_actions
+        from brochure.checks.spanish import actions
 
-        deed = spanish_actions.ACTION
+        deed = actions.ACTION
     if not any(deed.search(sentence) for sentence in sentences):
         yield Finding(
             "the text asks the reader to do nothing",
@@ -109,9 +109,9 @@ def when_to_call(view: View) -> Iterator[Finding]:
     sentences = (sentence.text for passage in view.body for sentence in passage.sentences)
     reach, when = _REACH, _WHEN
     if view.language == "es":
-        from brochure.checks import spanish_actions
+        from brochure.checks.spanish import actions
 
-        reach, when = spanish_actions.REACH, spanish_actions.WHEN
+        reach, when = actions.REACH, actions.WHEN
     if not any(reach.search(each) and when.search(each) for each in sentences):
         yield Finding(
             "the text does not say when to call",

@@ -8,17 +8,22 @@ from brochure.checks.english import plain_words
 from brochure.checks.english.explained import explained
 from brochure.checks.english.plain_words import Term, Use
 from brochure.checks.handout_view import Finding, Passage, View
+from brochure.checks.spanish import explained as spanish
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from brochure.model.choices import Level
 
 
+_EXPLAINED = {"en": explained, "es": spanish.explained}
+"""How each language with a table says what a term means."""
+
+
 def plain_word(view: View) -> Iterator[Finding]:
     """Find stiff words that have a plain one; each is shown once."""
     shown: set[str] = set()
     for passage in view.body:
-        for use in plain_words.uses(passage.plain):
+        for use in plain_words.uses(passage.plain, view.language):
             term = use.term
             if not term.medical and term.plain not in shown:
                 shown.add(term.plain)
@@ -34,28 +39,33 @@ def unexplained_term(view: View) -> Iterator[Finding]:
     """
     settled: set[str] = set()
     for passage in view.body:
-        for use in plain_words.uses(passage.plain):
+        for use in plain_words.uses(passage.plain, view.language):
             term = use.term
             if term.medical and term.plain not in settled:
                 settled.add(term.plain)
-                if not _explained_here(passage, use):
+                if not _explained_here(passage, use, view.language):
                     yield from _unexplained(view, passage, use)
 
 
-def _explained_here(passage: Passage, use: Use) -> bool:
+def _explained_here(passage: Passage, use: Use, language: str) -> bool:
     """Return whether the passage says what the term means."""
-    return explained(passage.plain, use.start, use.stop, use.term.plain)
+    says = _EXPLAINED[language]
+    return says(passage.plain, use.start, use.stop, use.term.plain)
 
 
-def _explains(passage: Passage, term: Term) -> bool:
+def _explains(passage: Passage, term: Term, view: View) -> bool:
     """Return whether a passage uses the term, under any of its forms, and explains it."""
-    same = (use for use in plain_words.uses(passage.plain) if use.term.plain == term.plain)
-    return any(_explained_here(passage, use) for use in same)
+    same = (
+        use
+        for use in plain_words.uses(passage.plain, view.language)
+        if use.term.plain == term.plain
+    )
+    return any(_explained_here(passage, use, view.language) for use in same)
 
 
 def _unexplained(view: View, passage: Passage, use: Use) -> Iterator[Finding]:
     """Yield the finding for a term, unless its section explains it further on."""
-    later = next((p for p in view.body if _explains(p, use.term)), None)
+    later = next((p for p in view.body if _explains(p, use.term, view)), None)
     if later and later.section == passage.section:
         return
     words = passage.plain[use.start : use.stop]

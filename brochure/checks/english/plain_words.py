@@ -17,6 +17,8 @@ Kind = Literal["names", "medical", "stiff"]
 """The sections of the table: names keep their parts from being judged."""
 
 TABLE = Path(__file__).with_name("vocabulary.txt")
+TABLES = {"en": TABLE, "es": Path(__file__).parents[1] / "spanish" / "vocabulary.txt"}
+"""The table of each language that has one."""
 
 _TOKEN = re.compile(r"[^\W_]+(?:[-'’][^\W_]+)*")
 _LONGEST = 6
@@ -68,11 +70,11 @@ class Use(NamedTuple):
     stop: int
 
 
-@remember(1)
-def table() -> dict[str, tuple[Term, ...]]:
+@remember(len(TABLES))
+def table(language: str = "en") -> dict[str, tuple[Term, ...]]:
     """Return every form, in lower case, with its meanings, the first that holds to be taken."""
     found: dict[str, tuple[Term, ...]] = {}
-    for term in terms(TABLE.read_text("utf-8")):
+    for term in terms(TABLES[language].read_text("utf-8")):
         found[term.form] = (*found.get(term.form, ()), term)
     return found
 
@@ -85,15 +87,15 @@ def single_words() -> frozenset[str]:
 
 
 @remember(4096)
-def uses(text: str) -> tuple[Use, ...]:
+def uses(text: str, language: str = "en") -> tuple[Use, ...]:
     """Return the terms of the table that a text uses, the longest where two start together."""
     tokens = list(_TOKEN.finditer(text))
     lowered = [token.group().lower().replace("’", "'").removesuffix("'s") for token in tokens]
     found, at = [], 0
     while at < len(tokens):
-        length = _longest(lowered, at) if lowered[at] in _first_words() else 0
+        length = _longest(lowered, at, language) if lowered[at] in _first_words(language) else 0
         if length:
-            meanings = table()[" ".join(lowered[at : at + length])]
+            meanings = table(language)[" ".join(lowered[at : at + length])]
             place = tokens[at].start(), tokens[at + length - 1].end()
             term = next((term for term in meanings if _holds(text, term, *place)), None)
             if term and term.kind != "names" and not _in_name(text, *place):
@@ -161,16 +163,16 @@ def _ends_in_y(word: str) -> bool:
     return word.endswith("y") and word[-2:-1] not in "aeiou"
 
 
-@remember(1)
-def _first_words() -> frozenset[str]:
+@remember(len(TABLES))
+def _first_words(language: str) -> frozenset[str]:
     """Return the words that a form of the table can start with."""
-    return frozenset(form.split(" ", 1)[0] for form in table())
+    return frozenset(form.split(" ", 1)[0] for form in table(language))
 
 
-def _longest(lowered: list[str], at: int) -> int:
+def _longest(lowered: list[str], at: int, language: str) -> int:
     """Return how many words the longest form that starts here has, 0 if none does."""
     lengths = range(min(_LONGEST, len(lowered) - at), 0, -1)
-    return next((n for n in lengths if " ".join(lowered[at : at + n]) in table()), 0)
+    return next((n for n in lengths if " ".join(lowered[at : at + n]) in table(language)), 0)
 
 
 def _in_name(text: str, start: int, stop: int) -> bool:

@@ -6,12 +6,13 @@ from dataclasses import replace
 
 import pytest
 
-from brochure.checks import examine, spanish_actions
+from brochure.checks import examine
 from brochure.checks.explained_grade import grade_parts
 from brochure.checks.grades import ease, syllables
 from brochure.checks.handout_view import View
 from brochure.checks.report import Report, as_text
 from brochure.checks.rule import GRADED
+from brochure.checks.spanish import actions
 from tests.unit.checks.test_rules import TODAY, saying
 
 EASY = {
@@ -76,9 +77,9 @@ def test_spanish_actions(words: str, missing: set[str]) -> None:
 
 
 def test_each_spanish_pattern_finds_something() -> None:
-    assert spanish_actions.ACTION.search("Beba agua.")
-    assert spanish_actions.REACH.search("Acuda a urgencias")
-    assert spanish_actions.WHEN.search("si le duele")
+    assert actions.ACTION.search("Beba agua.")
+    assert actions.REACH.search("Acuda a urgencias")
+    assert actions.WHEN.search("si le duele")
 
 
 WORST = "Nevertheless, considerable deterioration necessitates immediate hospitalization."

@@ -1,0 +1,34 @@
+"""Where a Spanish text says what one of its terms means."""
+
+from __future__ import annotations
+
+import re
+
+_NEAR = 70
+_AFTER = re.compile(
+    r"(?:\s+[a-záéíóúñü]+){0,2}\s*\((?!o sea\))[^()]*[a-záéíóúñü]{4}[^()]*\)"
+    r"|\s*[:–—]\s*\w"
+    r"|,\s*(?:es decir|o sea|que (?:es|son|significa)|también (?:llamad|conocid)"
+    r"|un[ao]?s?\b|el\b|la\b"
+    r"|cuando\b|donde\b)"
+    r"|,\s*o\s+[^,.;:()]{3,50}(?:[,.;:)]|$)"
+    r"|\s+(?:significa|quiere decir|es (?:un|una|el|la|cuando|lo)\b|son (?:unos|unas|los|las)\b"
+    r"|ocurre cuando|se produce cuando)",
+    re.IGNORECASE,
+)
+_BEFORE = re.compile(
+    r"(?:\(\s*(?:\w+\s+){0,3}|\b(?:llamad[ao]s?|conocid[ao]s? como|se llaman?|significa|es decir"
+    r"|o sea)[,:]?\s+[“\"«]?(?:una?\s+|el\s+|la\s+)?)$",
+    re.IGNORECASE,
+)
+_SMALL = frozenset({"sangre", "cuerpo", "parte", "medic", "médic", "enfer", "perso"})
+
+
+def explained(text: str, start: int, stop: int, plain: str = "") -> bool:
+    """Return whether a text says what its words from ``start`` to ``stop`` mean."""
+    before, after = text[:start], text[stop:]
+    if _AFTER.match(after) or _BEFORE.search(before):
+        return True
+    stems = {word[:5] for word in re.findall(r"[^\W\d_]{5,}", plain.lower())} - _SMALL
+    near = f"{before[-_NEAR:]} {after[:_NEAR]}".lower()
+    return any(word[:5] in stems for word in re.findall(r"[^\W\d_]{4,}", near))
