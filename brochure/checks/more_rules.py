@@ -2,10 +2,18 @@
 
 from __future__ import annotations
 
-from brochure.checks import doses, lists, people, risk, sameness, wording
+from brochure.checks import doses, lists, people, risk, sameness, uncommon, wording
 from brochure.checks.rule import CDC, ENGLISH, ISMP, NHS, OURS, PEMAT, Rule
 
 MORE = (
+    Rule(
+        "uncommon-words",
+        "hint",
+        "Words that readers know.",
+        f"{CDC}, item 7; {PEMAT}, item 3",
+        uncommon.uncommon_words,
+        ENGLISH,
+    ),
     Rule(
         "dose-notation",
         "warning",

@@ -30,6 +30,7 @@ from brochure.checks import (
     structure,
     terms,
     typos,
+    uncommon,
     wording,
 )
 from brochure.checks.english.passive_voice import passive
@@ -212,6 +213,7 @@ CASES: list[Case] = [
         saying("Rest. Rest well. Walla Walla had had rain."),
     ),
     ("spelling", saying("Take your tabelt."), saying("Take your tablet.")),
+    ("uncommon-words", saying("It is a prodigious recrudescence."), saying("It is a big relapse.")),
     ("other-spelling", saying("A tumour can grow."), saying("A tumor can grow.")),
     ("doubled-word", saying("For children children."), saying("For children children’s pills.")),
     ("passive-voice", saying("The test is done here."), saying("When you are done, rest.")),
@@ -648,6 +650,7 @@ MODULES = (
     structure,
     terms,
     typos,
+    uncommon,
     wording,
 )
 

@@ -1,0 +1,70 @@
+"""A rule about words that few readers know and no table holds: told together, as a hint."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from brochure.checks import word_lists
+from brochure.checks.english import plain_words
+from brochure.checks.english.explained import explained
+from brochure.checks.handout_view import Finding, View
+
+_WORD = re.compile(r"(?<![\w@./’'-])[a-z]{6,}(?![\w@’'/-]|\.\w)")
+_SHOWN = 12
+_PREFIX = re.compile(r"^(?:un|re|anti|non|over|under|micro|mini|multi|pre|mis|dis|out|self)")
+_KNOWN_ENDS = ("s", "es", "ed", "ing", "ly", "er", "ers", "d", "ness", "able")
+_NEW = frozenset(
+    """
+    website websites online email emails smartphone smartphones healthcare checkup checkups
+    caregiver caregivers lifestyle dietitian sunscreen texting multivitamin app apps inhaler
+    inhalers wellness mindfulness telehealth hotline helpline nonsmoker login webpage voicemail
+    yogurt rehab tailbone breastbone stressors footrest handrail nightlight coping
+    """.split()
+)
+"""Words of daily life that are younger than the lists."""
+
+
+def uncommon_words(view: View) -> Iterator[Finding]:
+    """Find the words that are in no list of common ones, nor in the tables; one hint for all."""
+    found: dict[str, tuple[object, int]] = {}
+    for passage in view.body:
+        taken = [(use.start, use.stop) for use in plain_words.uses(passage.plain)]
+        for word in _WORD.finditer(passage.plain):
+            inside = any(a <= word.start() < b for a, b in taken)
+            if inside or _is_everyday(word.group()) or _is_told(passage.plain, word):
+                continue
+            found.setdefault(word.group(), (passage.text, word.start()))
+    if found:
+        words = list(found)
+        where, start = found[words[0]]
+        shown = ", ".join(words[:_SHOWN]) + (" …" if len(words) > _SHOWN else "")
+        count = f"{len(words)} words" if len(words) > 1 else "one word"
+        message = f"{count} that few readers know: {shown}"
+        hint = "take a simpler word, or say in brackets what it means"
+        yield Finding(message, hint, where, words[0], start)  # type: ignore[arg-type]
+
+
+def _is_everyday(word: str) -> bool:
+    """Return whether a word, or what it is formed from, is common, a medicine or in a table."""
+    if word in _NEW or word in word_lists.drugs() or word in plain_words.single_words():
+        return True
+    stems = {word, *(word.removesuffix(end) for end in _KNOWN_ENDS)}
+    stems |= {f"{stem}e" for stem in stems} | {f"{word[:-3]}y"}
+    stems |= {_PREFIX.sub("", stem) for stem in stems}
+    return any(len(stem) > 3 and word_lists.is_common(stem) for stem in stems) or _is_two(word)
+
+
+def _is_two(word: str) -> bool:
+    """Return whether a word is two common ones of four letters or more: "stomachache"."""
+    cuts = range(4, len(word) - 3)
+    return any(word_lists.is_common(word[:n]) and word_lists.is_common(word[n:]) for n in cuts)
+
+
+def _is_told(text: str, word: re.Match[str]) -> bool:
+    """Return whether a word is explained, or is one of those that letters stand for."""
+    if explained(text, word.start(), word.end()):
+        return True
+    return bool(re.match(r"[\w ]{0,40}\([A-Z]{2,6}s?\)", text[word.end() :])) or bool(
+        re.search(r"[A-Z]{2,6} ?\([\w ]{0,40}$", text[: word.start()])
+    )
