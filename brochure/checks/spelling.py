@@ -20,7 +20,7 @@ from brochure.remember import remember
 _WORD = re.compile(r"(?<![\w@./#’'-])[^\W\d_]+(?:[-'’][^\W\d_]+)*(?![\w@/]|\.\w)")
 _PART = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)?")
 _UNREAD = frozenset({"source", "clinic", "email"})
-_SHORTEST, _LONG, _LONG_NAME = 4, 9, 8
+_SHORTEST, _LONG, _LONG_NAME, _LONGEST = 4, 9, 8, 40
 _PREFIX = re.compile(
     r"(?:non|pre|post|anti|re|un|over|under|multi|mini|self|co|sub|semi|micro|tele|inter|intra"
     r"|extra|ultra|bio|neuro|cardio|gastro|osteo|hyper|hypo|mis|out|super|immuno|radio|electro"
@@ -143,7 +143,7 @@ def _meant(token: Token, counts: Counter[str]) -> str:
     word = token.small
     if word in _SLIPS and token.judged:
         return _SLIPS[word]
-    if len(word) < _SHORTEST or "'" in word or token.word.isupper():
+    if not _SHORTEST <= len(word) <= _LONGEST or "'" in word or token.word.isupper():
         return ""
     if word_lists.is_common(word) or _is_right(word):
         return ""

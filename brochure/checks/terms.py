@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from itertools import islice
 
 from brochure.checks.english import plain_words
 from brochure.checks.english.explained import explained
@@ -15,6 +16,8 @@ if TYPE_CHECKING:
     from brochure.model.choices import Level
 
 
+_MOST_USES = 50
+"""How many uses of a term in one text are looked at for an explanation."""
 _EXPLAINED = {"en": explained, "es": spanish.explained}
 """How each language with a table says what a term means."""
 
@@ -60,7 +63,7 @@ def _explains(passage: Passage, term: Term, view: View) -> bool:
         for use in plain_words.uses(passage.plain, view.language)
         if use.term.plain == term.plain
     )
-    return any(_explained_here(passage, use, view.language) for use in same)
+    return any(_explained_here(passage, use, view.language) for use in islice(same, _MOST_USES))
 
 
 def _unexplained(view: View, passage: Passage, use: Use) -> Iterator[Finding]:

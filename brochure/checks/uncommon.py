@@ -10,7 +10,7 @@ from brochure.checks.english import plain_words
 from brochure.checks.english.explained import explained
 from brochure.checks.handout_view import Finding, View
 
-_WORD = re.compile(r"(?<![\w@./’'-])[a-z]{6,}(?![\w@’'/-]|\.\w)")
+_WORD = re.compile(r"(?<![\w@./’'-])[a-z]{6,40}(?![\w@’'/-]|\.\w)")
 _SHOWN = 12
 _PREFIX = re.compile(r"^(?:un|re|anti|non|over|under|micro|mini|multi|pre|mis|dis|out|self)")
 _KNOWN_ENDS = ("s", "es", "ed", "ing", "ly", "er", "ers", "d", "ness", "able")
