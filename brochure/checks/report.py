@@ -10,7 +10,6 @@ from brochure.model import ExitCode, Problem
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from brochure.checks import Summary
-    from brochure.checks.explained_grade import GradeParts
     from brochure.model.choices import Level
 
 _AIM = 6.0
@@ -110,7 +109,7 @@ def _figures(summary: Summary | None) -> list[tuple[str, str]]:
         return []
     lines = [
         ("reading grade", _grade(summary)),
-        *_parts(summary.parts),
+        *_parts(summary),
         ("words", str(summary.words)),
         ("longest sentence", _longest(summary)),
     ]
@@ -120,14 +119,16 @@ def _figures(summary: Summary | None) -> list[tuple[str, str]]:
     return lines
 
 
-def _parts(parts: GradeParts | None) -> list[tuple[str, str]]:
-    """Return the lines that say where a grade comes from, if it is over the aim."""
-    if parts is None:
+def _parts(summary: Summary) -> list[tuple[str, str]]:
+    """Return the lines that say where a grade over the aim comes from."""
+    if summary.parts is None or (summary.grade or 0) <= _AIM:
         return []
-    hard = sorted((pair for pair in parts.sections if pair[1] > _AIM), key=lambda pair: -pair[1])
-    rows = [("hardest sections", ", ".join(f"{head} ({grade})" for head, grade in hard[:3]))]
-    costs = "; ".join(f"line {c.line}: “{c.start}” ({c.cost:.1f})" for c in parts.costly)
-    return [row for row in (*rows, ("costs most grades", costs)) if row[1]]
+    hard = sorted(summary.parts.sections, key=lambda pair: -pair[1])[:3]
+    rows = [("hard section", f"{head[:60]} ({grade})") for head, grade in hard if grade > _AIM]
+    for each in summary.parts.costly:
+        where = f"line {each.line}: {each.start[:50]}"
+        rows.append(("costly sentence", f"{where} (without it {each.cost:.1f} less)"))
+    return rows
 
 
 def _grade(summary: Summary) -> str:

@@ -92,3 +92,12 @@ def test_the_sentence_that_costs_most_and_the_hardest_section() -> None:
     assert parts.costly[0].start.startswith("Nevertheless")
     assert 1 <= len(parts.costly) <= 3
     assert grade_parts(View(replace(saying(WORST), language="es"), TODAY)) is None
+
+
+def test_a_hard_text_is_told_where_its_grade_comes_from() -> None:
+    hard = examine(saying(*[WORST] * 4), today=TODAY).summary
+    words = as_text([Report("a.yaml", (), hard)])
+    assert "hard section" in words
+    assert "costly sentence" in words
+    easy = examine(saying("Go to bed and rest. " * 8), today=TODAY).summary
+    assert "hard section" not in as_text([Report("a.yaml", (), easy)])
