@@ -95,7 +95,7 @@ def test_the_sentence_that_costs_most_and_the_hardest_section() -> None:
 
 
 def test_a_hard_text_is_told_where_its_grade_comes_from() -> None:
-    hard = examine(saying(*[WORST] * 4), today=TODAY).summary
+    hard = examine(saying("Go to bed and rest. " * 5, *[WORST] * 5), today=TODAY).summary
     words = as_text([Report("a.yaml", (), hard)])
     assert "hard section" in words
     assert "costly sentence" in words
