@@ -140,7 +140,7 @@ def test_a_folder_that_is_not_there_and_an_empty_one(run):
     assert run("build", "back-pain.yaml")[0] == 0
 
 
-@pytest.mark.parametrize("verb", ["check", "email", "preview"])
+@pytest.mark.parametrize("verb", ["email", "preview"])
 def test_a_folder_in_place_of_a_file(run, verb):
     put("texts/a.yaml")
     code, said = run(verb, "texts")
