@@ -124,7 +124,10 @@ def _mapping_or_file(reader: Reader, node: Node, field: Field) -> Values | None:
 def _included(reader: Reader, node: Node, name: str, field: Field) -> Values | None:
     """Return the values of a YAML file of its own; its problems bear its name."""
     if not name.lower().endswith((".yaml", ".yml")):
-        hint = f"Type keys such as `{field.fields[0].name}:` below it, or the name of a YAML file."
+        from brochure.reading.hints import keys_of, such_as
+
+        what = "Type the name of a YAML file, or keys below it, indented"
+        hint = such_as(what, keys_of(field.fields))
         reader.say(node, f"`{field.name}` takes keys or a .yaml file, not `{short(name)}`", hint)
         return None
     try:

@@ -147,7 +147,9 @@ def _too_long(text: str, file: str) -> Problem:
 def _empty(data: bytes, file: str) -> Problem | None:
     if data.removeprefix(b"\xef\xbb\xbf").strip():
         return None
-    return _at_top(file, "the file is empty", "Start with a line such as: title: Back pain")
+    from brochure.reading.hints import start
+
+    return _at_top(file, "the file is empty", start())
 
 
 def _other_kind(data: bytes, file: str) -> Problem | None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from brochure.language.messages import short
+from brochure.language.messages import in_quotes, short
 from brochure.model import Fix, Item, Text
 from brochure.reading.inline_markup import parse_inline
 from brochure.reading.list_signs import may_begin_with_sign, sign_of
@@ -47,13 +47,17 @@ class Reader(TextReader):
         """Return the nodes of a list that is not empty; else note what was meant."""
         if isinstance(node, Sequence):
             if not node.items:
-                self.say(node, f"the list of `{name}` is empty", "Add an item, or delete the key.")
+                from brochure.reading.hints import for_no_items
+
+                self.say(node, f"the list of `{name}` is empty", for_no_items(name))
             return node.items
         scalar = self.words(node, name) if isinstance(node, Scalar) else None
         if scalar:
             self.text_for_list(scalar, name)
         elif isinstance(node, Mapping):
             hint = "Type a dash and a space before the first line of each item: `- `"
+            if name in ("bullets", "steps"):
+                hint = f"Type each item in quotes: `- {in_quotes(self.typed(node))}`"
             self.say(node, f"`{name}` takes a list", hint)
         return None
 
@@ -62,6 +66,10 @@ class Reader(TextReader):
         start = node.text[:1]
         hint = "Type each item on a line of its own that starts with a dash and a space: `- `"
         message = f"`{name}` takes a list, not one text"
+        if name == "sections":
+            from brochure.reading.hints import for_no_items
+
+            hint = for_no_items(name)
         sign = sign_of(node.text)
         if start == "-" and not node.style:
             message = f"there is no space after the dashes of the list `{name}`"
@@ -201,8 +209,15 @@ class Reader(TextReader):
 
     def not_a_mapping(self, node: Node, fields: tuple[Field, ...], name: str) -> None:
         """Note that keys belong here."""
+        from brochure.reading.hints import keys_of, such_as
+
         first = fields[0].name
-        hint = f"Type its keys below it, indented, such as `{first}: ...`"
+        rows = keys_of(fields)
+        if isinstance(node, Scalar) and not node.style and node.text and name == "this section":
+            rows[-1] = f"text: {self.typed(node)}"
+        if isinstance(node, Scalar) and name == "`image`" and node.text:
+            rows[0] = f"file: {self.typed(node)}"
+        hint = such_as("Type its keys below it, indented", rows)
         if isinstance(node, Sequence):
             if name == "`image`":
                 hint = "Keep one picture here, and begin a new section for the next."
@@ -243,14 +258,9 @@ class Reader(TextReader):
         """Note that a required key is not there."""
         hint = f"Add a line such as `{field.name}: {field.example or '...'}`. {field.description}"
         if field.fields:
-            inner = [each for each in field.fields if each.required] or field.fields[:1]
-            dash = "- " if field.kind == "mappings" else ""
-            lines = [f"{each.name}: {each.example or '...'}" for each in inner]
-            lines += ["text: ..."] if field.name == "sections" else []
-            rows = [f"{dash if not at else ' ' * len(dash)}{line}" for at, line in enumerate(lines)]
-            hint = "\n".join(
-                ["Add lines such as these:", f"{field.name}:", *(f"  {row}" for row in rows)]
-            )
+            from brochure.reading.hints import keys_of
+
+            hint = "\n".join(["Add lines such as these:", *keys_of((field,))])
         self.say(node, f"the key `{field.name}` is missing{_in(name)}", hint)
 
     def mappings(self, node: Node, field: Field) -> list[tuple[Node, Values]] | None:

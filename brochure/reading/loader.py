@@ -128,9 +128,9 @@ def _without_clinic() -> tuple[Field, ...]:
 
 def _read(reader: Reader, root: Node, fields: tuple[Field, ...]) -> Values:
     if not isinstance(root, Mapping):
-        reader.say(
-            root, "the file must start with keys", "The first line is like: title: Back pain"
-        )
+        from brochure.reading.hints import start
+
+        reader.say(root, "the file must start with keys", start())
         return {}
     values = reader.mapping(root, fields, "") or {}
     _check_sections(reader, values.get("sections", ()))

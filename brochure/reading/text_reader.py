@@ -135,8 +135,10 @@ class TextReader:
         inner = uncurled(node.text)
         if inner is None:
             return
+        from brochure.reading.hints import quote_it
+
         message = "the curly quotes around this text are taken as plain ones and not printed"
-        hint = f"Type straight quotes: {in_quotes(short(inner))}"
+        hint = quote_it(inner, "Type straight quotes")
         fix = None
         if node.end_line == node.line:
             place = node.line, node.column, node.line, node.end_column
@@ -146,21 +148,21 @@ class TextReader:
 
     def empty(self, node: Scalar, name: str) -> None:
         """Note that a text is missing; a ``#`` may have hidden it."""
+        from brochure.reading.hints import for_nothing, quote_it
+
         behind = self.marked.after(node)
         cut = behind.strip().partition(" #")[0].rstrip()
         what = f"nothing follows `{name}:`" if name else "this list item is empty"
         fix = None
         if cut.startswith("#") and len(cut) > 1 and cut[1] not in " #":
-            hint = (
-                f"YAML takes `{short(cut)}` for a note. Put it in quotes: {in_quotes(short(cut))}"
-            )
+            hint = quote_it(cut, f"YAML takes `{short(cut)}` for a note. Put it in quotes")
             start = self.marked.lines[node.end_line - 1].find(cut) + 1
             place = node.end_line, start, node.end_line, start + len(cut)
             fix = Fix(*place, in_quotes(cut))
         elif node.text == "~":
             hint = 'A ~ alone means "nothing" in YAML; put it in quotes to print it.'
         else:
-            hint = "Type its text, or delete the line."
+            hint = for_nothing(name)
         self.say(node, what, hint, fix=fix)
 
     def swallowed(self, node: Scalar) -> bool:
@@ -190,19 +192,29 @@ class TextReader:
         here = self.typed(node)
         if node.flow:
             message = f"a text cannot start with `{here[:1]}` unless it is in quotes"
-            self.say(node, message, f"Put the whole text in quotes: {in_quotes(here)}")
+            self.needs_quotes(node, message)
         elif here.startswith("? "):
             message = "a text cannot start with `? ` unless it is in quotes"
-            self.say(node, message, f"Put the whole text in quotes: {in_quotes(here)}")
+            self.needs_quotes(node, message)
         elif isinstance(node, Mapping) and len(node.pairs) > 1 and self.lost_dash(node):
             return
         elif isinstance(node, Mapping) and node.pairs:
             key = short(node.pairs[0][0].text)
             message = f"the colon after `{key}` makes it a key; a text belongs here"
-            self.say(node, message, f"Put the whole text in quotes: {in_quotes(here)}")
+            self.needs_quotes(node, message)
         else:
             what = f"`{name}`" if name else "a list item"
             self.say(node, f"{what} takes one text, not a list", NOT_A_LIST.get(name, _JOIN))
+
+    def needs_quotes(self, node: Sequence | Mapping, message: str) -> None:
+        """Note a text that YAML takes for keys or a list, with the whole of it in quotes."""
+        from brochure.reading.hints import joined, quote_it
+
+        rows, end = self.marked.lines, node.line
+        while end < len(rows) and rows[end].strip() and _lead(rows[end]) + 1 >= node.column:
+            end += 1
+        own = [rows[node.line - 1][node.column - 1 :], *rows[node.line : end]]
+        self.say(node, message, quote_it(joined(own)))
 
     def lost_dash(self, node: Mapping) -> bool:
         """Note the second head of a list in one item, whose dash is gone."""
@@ -293,3 +305,7 @@ class TextReader:
             return text
         self.say(node, *advice)
         return text if advice[2:] == ("warning",) else None
+
+
+def _lead(row: str) -> int:
+    return len(row) - len(row.lstrip())

@@ -5,8 +5,9 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
-from brochure.language.messages import in_quotes, short, unquoted
+from brochure.language.messages import in_quotes
 from brochure.model import Fix, Problem
+from brochure.reading.hints import NOTE, quote_it, whole_text
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -19,7 +20,6 @@ LINE = re.compile(
     r"(?:(?P<key>[^\W\d][\w -]{0,40}|\"[^\"]*\"|'[^']*'):(?: +|$))?"
     r"(?P<value>.*)"
 )
-NEW_ENTRY = re.compile(r" *(?:- |-$|[^\W\d][\w -]{0,40}:(?: |$)|#|---)")
 NO_SPACE = re.compile(r" *(?:- +)*(?P<key>[a-z_]{2,20}):(?P<value>[^\s/:].*)")
 NO_DASH_SPACE = re.compile(r" *(?:- +)*-(?P<value>[^\s\-\d].*)")
 BLOCK_HEADER = re.compile(r"[|>](?:[+-]?[1-9]?|[1-9][+-])\s*(?:#.*)?$")
@@ -76,18 +76,16 @@ class Case:
         problem = Problem(self.file, row + 1, column + 1, "error", message, hint, fix=fix)
         return Trap(problem, row, end, text)
 
-    def quoting(self, row: int, column: int, message: str) -> Trap:
-        """Return the trap whose cure is quotes around the value that starts at a place."""
-        end = extent(self.lines, row)
-        rest = [
-            self.lines[row][column:].strip(),
-            *(line.strip() for line in self.lines[row + 1 : end]),
-        ]
-        value = unquoted(" ".join(filter(None, rest)))
-        hint = f"Put the whole text in quotes: {in_quotes(short(value))}"
-        return self.trap(
-            row, column, message, hint, self.lines[row][:column] + in_quotes(value), end
-        )
+    def quoting(self, row: int, column: int, message: str, notes: bool = False) -> Trap:
+        """Return the trap whose cure is quotes around the value that starts at a place.
+
+        ``notes`` says that what looks like a note is part of the text.
+        """
+        value, end = whole_text(self.lines, row, column, notes)
+        hint = quote_it(value)
+        note = NOTE.search(self.lines[row], column) if end == row + 1 and not notes else None
+        mended = self.lines[row][:column] + in_quotes(value) + (note[0] if note else "")
+        return self.trap(row, column, message, hint, mended, end)
 
 
 def case_of(lines: list[str], error: Any, last: Scalar | None, file: str) -> Case:
@@ -107,18 +105,6 @@ def case_of(lines: list[str], error: Any, last: Scalar | None, file: str) -> Cas
         context.column if context else 0,
         last,
     )
-
-
-def extent(lines: list[str], row: int) -> int:
-    """Return the row behind the lines that go on with the value that starts in a row."""
-    indent = len(lines[row]) - len(lines[row].lstrip())
-    end = row + 1
-    while end < len(lines):
-        line = lines[end]
-        if not line.strip() or len(line) - len(line.lstrip()) <= indent or NEW_ENTRY.match(line):
-            break
-        end += 1
-    return end
 
 
 def value_of(line: str) -> tuple[int, str]:

@@ -12,6 +12,7 @@ from collections.abc import Callable
 
 from brochure.language.messages import in_quotes, short, uncurled
 from brochure.model import Problem
+from brochure.reading.hints import NOTE, extent, quote_it
 from brochure.reading.yaml_case import (
     BLOCK_HEADER,
     FULL_COLON,
@@ -21,7 +22,6 @@ from brochure.reading.yaml_case import (
     Case,
     Trap,
     case_of,
-    extent,
     value_of,
 )
 from brochure.reading.yaml_indents import bare_line, indent, no_colon, wrong_indent
@@ -58,7 +58,7 @@ def _open_quote(case: Case) -> Trap | None:
     value = " ".join(filter(None, parts))
     if quote == "'" and inner[:1].islower():
         value = "'" + value
-    hint = f"Close it at the end of the text: {in_quotes(short(value))}"
+    hint = quote_it(value, "Close it at the end of the text")
     text = case.lines[row][:column] + in_quotes(value)
     return case.trap(row, column, f"the quote {quote} is opened but never closed", hint, text, end)
 
@@ -153,9 +153,10 @@ def _cut_by_hash(case: Case) -> Trap | None:
             continue
         column, value = value_of(case.lines[row])
         at = value.find(" #")
-        if at > 0 and value[0] not in "\"'":
+        alone = NOTE.search(value) and extent(case.lines, row) == row + 1
+        if at > 0 and value[0] not in "\"'" and not alone:
             message = "` #` starts a note that is not printed, so the text cannot go on behind it"
-            trap = case.quoting(row, column, message)
+            trap = case.quoting(row, column, message, notes=True)
             problem = trap.problem
             place = Problem(
                 case.file, row + 1, column + at + 2, "error", problem.message, problem.hint

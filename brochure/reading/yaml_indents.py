@@ -5,8 +5,9 @@ from __future__ import annotations
 import re
 
 from brochure.language.messages import short
+from brochure.reading.hints import NEW_ENTRY
 from brochure.reading.schema import HANDOUT, Field
-from brochure.reading.yaml_case import NEW_ENTRY, Case, Trap
+from brochure.reading.yaml_case import Case, Trap
 
 _KEY = re.compile(r"(?P<lead> *(?:- +)?)(?P<key>[a-z_]{2,30}):(?: |$)")
 

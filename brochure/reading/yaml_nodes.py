@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from brochure._startup.yaml import events
-from brochure.language.messages import in_quotes, short
+from brochure.language.messages import short
 from brochure.model import Problem
 
 TYPE_CHECKING = False
@@ -148,16 +148,20 @@ class TreeBuilder:
 
     def quoted(self, row: int, column: int) -> tuple[str, str]:
         """Return message and hint for a text that starts like a tag, an anchor or an alias."""
+        from brochure.reading.hints import quote_it, whole_text
+
         typed = self.lines[row][column:].strip() or "!"
         message = f"a text cannot start with `{typed[0]}` unless it is in quotes"
         name, _, rest = typed[1:].partition(" ")
         if typed[0] in "&*" and name in self.repeats():
             message += "; nothing is repeated by `&` and `*` here"
             hint = f"Write the text out in full in place of `{short(typed)}`."
-            if typed[0] == "&":
+            if typed[0] == "&" and not rest.strip():
+                hint = f"Delete `{short(typed)}`; write out in place of `*{name}` what is below it."
+            elif typed[0] == "&":
                 hint = f"Type `{short(rest)}` alone, and write it out where `*{name}` repeats it."
             return message, hint
-        return message, f"Put the whole text in quotes: {in_quotes(short(typed))}"
+        return message, quote_it(whole_text(self.lines, row, column)[0] or typed)
 
     def repeats(self) -> set[str]:
         """Return the names that stand behind an `&` and behind a `*`: YAML's way to repeat."""
@@ -274,7 +278,7 @@ FEED: dict[type, Callable[[TreeBuilder, Any], None]] = {
 
 _SECOND_DOCUMENT = (
     "a second document starts here; one file holds one handout",
-    "Delete this line, or keep each handout in a file of its own.",
+    "Keep each handout in a file of its own. If all is one handout, delete this line.",
 )
 _TOO_MANY = (
     f"the file holds more than {MAX_NODES:,} entries",

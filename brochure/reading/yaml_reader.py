@@ -77,7 +77,9 @@ def read_marked(data: bytes, file: str, parser: Parsing | None = None) -> Marked
     if isinstance(root, Scalar) and not root.text:
         builder.root = None
     if builder.root is None and not problems:
-        problems.append(Problem(file, 1, 1, "error", *_NO_TEXT))
+        from brochure.reading.hints import start
+
+        problems.append(Problem(file, 1, 1, "error", _NO_TEXT, start()))
     return Marked(file, builder.root, _tidied(problems), lines)
 
 
@@ -133,7 +135,4 @@ def _run(text: str, file: str, parser: Parsing) -> tuple[TreeBuilder, Exception 
     return builder, None
 
 
-_NO_TEXT = (
-    "the file holds no text, only notes or blank lines",
-    "Start with a line such as: title: Back pain",
-)
+_NO_TEXT = "the file holds no text, only notes or blank lines"
