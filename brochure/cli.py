@@ -22,6 +22,8 @@ if TYPE_CHECKING:
     from pathlib import Path
     from typing import Any
 
+    from brochure._startup.argparse import BadCommand
+
 VERBS: tuple[str, ...] = (
     "build", "check", "new", "refresh", "schema", "watch", "preview", "email",
 )  # fmt: skip
@@ -35,9 +37,9 @@ def command(verb: str) -> Any:
 
 def parser(only: str = "") -> ArgumentParser:
     """Return the parser of every verb, or of one alone, which spares importing the others."""
-    from brochure._startup.argparse import ArgumentParser, Help
+    from brochure._startup.argparse import Help, Parser
 
-    top = ArgumentParser(
+    top = Parser(
         prog="brochure",
         formatter_class=Help,
         description="One YAML file becomes a branded two-page patient handout that always fits.",
@@ -63,6 +65,8 @@ def main(argv: Sequence[str] | None = None, beside: str | Path = "") -> int:
     """
     from pathlib import Path
 
+    from brochure._startup.argparse import BadCommand
+
     root = Path(beside).resolve().parent if beside else None
     arguments = list(sys.argv[1:] if argv is None else argv)
     with opened():
@@ -70,7 +74,22 @@ def main(argv: Sequence[str] | None = None, beside: str | Path = "") -> int:
             options = parser(arguments[0] if arguments else "").parse_args(arguments)
         except SystemExit as stop:
             return stop.code if isinstance(stop.code, int) else ExitCode.BAD_COMMAND
+        except BadCommand as bad:
+            complain(_meant(bad, arguments) or str(bad))
+            return ExitCode.BAD_COMMAND
         return _guarded(options, root, arguments)
+
+
+def _meant(bad: BadCommand, arguments: list[str]) -> str:
+    """Return what was surely meant by a bad command; "" if nobody can say."""
+    from brochure._startup.argparse import Parser
+    from brochure.commands.mistyped import meant
+
+    verb = Parser(add_help=False)
+    if arguments and arguments[0] in VERBS:
+        command(arguments[0]).add_arguments(verb)
+    told = meant(bad.said, arguments, VERBS, verb.format_usage())
+    return "\n".join(f"brochure: {each}" for each in told)
 
 
 def _guarded(options: Namespace, root: Path | None, arguments: list[str]) -> int:
