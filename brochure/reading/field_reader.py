@@ -194,7 +194,10 @@ class Reader(TextReader):
         known = {field.name: field for field in fields}
         values: Values = {}
         unknown: list[Scalar] = []
-        for key, value in node.pairs:
+        pairs = node.pairs
+        if any(key.text not in known for key, _ in pairs):
+            pairs = self.indented(node, known)
+        for key, value in pairs:
             field = known.pop(key.text, None)
             if field is None:
                 unknown.append(key)
@@ -206,6 +209,40 @@ class Reader(TextReader):
             if field.name not in meant:
                 self.missing(node, field, name)
         return {key: value for key, value in values.items() if value is not None}
+
+    def indented(self, node: Mapping, known: dict[str, Field]) -> list[tuple[Scalar, Node]]:
+        """Return the pairs of a mapping, without keys that belong below the one above them.
+
+        They are told in one problem, and the empty key above them leaves ``known``.
+        """
+        rest: list[tuple[Scalar, Node]] = []
+        at = 0
+        while at < len(node.pairs):
+            key, value = node.pairs[at]
+            field = known.get(key.text)
+            end = at + 1
+            if field and field.kind != "mappings" and isinstance(value, Scalar) and not value.text:
+                inner = {each.name for each in field.fields} - known.keys()
+                while end < len(node.pairs) and node.pairs[end][0].text in inner:
+                    end += 1
+            if end == at + 1 or node.flow:
+                rest.append(node.pairs[at])
+            else:
+                behind = node.pairs[end][0].line if end < len(node.pairs) else 0
+                self.too_far_left(key, node.pairs[at + 1][0], behind or len(self.marked.lines) + 1)
+                known.pop(key.text)
+            at = end
+        return rest
+
+    def too_far_left(self, key: Scalar, first: Scalar, behind: int) -> None:
+        """Note that the lines from a key to the line ``behind`` belong below another key."""
+        rows = self.marked.lines[first.line - 1 : behind - 1]
+        typed = "\n".join(f"  {row}" if row.strip() else row for row in rows)
+        last = first.line + len(rows) - 1
+        fix = Fix(first.line, 1, last, len(rows[-1]) + 1, typed)
+        message = f"the keys of `{key.text}` must start further right than `{key.text}:`"
+        hint = f"Type two spaces before each of them, such as `  {short(rows[0])}`"
+        self.say(first, message, hint, fix=fix)
 
     def not_a_mapping(self, node: Node, fields: tuple[Field, ...], name: str) -> None:
         """Note that keys belong here."""

@@ -169,6 +169,8 @@ class TextReader:
         """Note a list that runs on in the text above it, for lack of a colon."""
         for row in range(node.line, node.end_line):
             line = self.marked.lines[row]
+            if line.lstrip().startswith("- ") and self.tight_dash(node):
+                return True
             if line.lstrip().startswith("- "):
                 first = short(self.marked.lines[node.line - 1][node.column - 1 :].strip())
                 column = len(line) - len(line.lstrip()) + 1
@@ -186,6 +188,19 @@ class TextReader:
                 self.say_at(row + 1, column, message, hint, "error", fix)
                 return True
         return False
+
+    def tight_dash(self, node: Scalar) -> bool:
+        """Note a first item whose dash has no space, so that it swallows the next."""
+        line = self.marked.lines[node.line - 1].lstrip()
+        words = line[1:]
+        if line[:1] != "-" or words[:1] in ("", " ", "-"):
+            return False
+        column = self.marked.lines[node.line - 1].index("-") + 1
+        message = "there is no space after the dash of this list item"
+        fix = Fix(node.line, column, node.line, column + 1, "- ", sure=not words[0].isdigit())
+        hint = f"Type a space: `- {short(words.strip())}`"
+        self.say_at(node.line, column, message, hint, "error", fix)
+        return True
 
     def not_a_text(self, node: Sequence | Mapping, name: str) -> None:
         """Note that a list or a mapping stands where a text belongs, and what was meant."""

@@ -314,3 +314,49 @@ def test_a_key_that_is_needed_is_never_said_to_be_deleted():
         assert "delete" not in for_nothing(name)
     assert "delete" in for_nothing("subtitle")
     assert for_no_items("sections") == for_nothing("sections").replace("below it", "below the key")
+
+
+# ------------------------------------------------------------ told once
+
+TWICE = {"072-anchor-and-alias": "what is named and what repeats it are both to be retyped"}
+"""Files in which one slip stands in two places."""
+
+
+@pytest.mark.parametrize("path", ERRORS, ids=lambda path: path.stem)
+def test_no_slip_is_told_twice(path):
+    """Of several problems, none goes away by the mending of another."""
+    data = path.read_bytes()
+    before = said(data)
+    if len(before) == 1 or path.stem in TWICE:
+        return
+    for problem in before:
+        typed = followed(data, problem)
+        assert typed is not None, problem.hint
+        left = [each.message for each in said(typed)]
+        others = [each.message for each in before if each is not problem]
+        assert not [each for each in others if each not in left]
+
+
+ONE_SLIP = {
+    "heading mistyped": "  - headng: c\n    text: a\n",
+    "a capital": "  - Heading: c\n    text: a\n",
+    "a capital value": "  - heading: c\n    emphasis: Key\n    text: a\n",
+    "a tab before the first bullet": "  - heading: c\n    bullets:\n\t- a\n      - b\n",
+    "a picture's keys at its own column": "  - heading: c\n    image:\n    file: spine.png\n    alt: b\n",
+    "a lost closing quote": '  - heading: "c\n    text: a\n    closing: "b"\n',
+    "one dash without its space": "  - heading: c\n    bullets:\n      -a\n      - b\n",
+    "an item too far right": "  - heading: c\n    bullets:\n      - a\n        - b\n      - c\n",
+    "a clinic at the margin": "  - heading: c\n    text: a\nclinic:\nname: b\nphone: 310-828-7757\n",
+    "a clinic in the middle": "  - heading: c\n    text: a\n"
+    "clinic:\nname: b\n\nphone: 310-828-7757\nnotes: false\n",
+}
+
+
+@pytest.mark.parametrize("body", ONE_SLIP.values(), ids=list(ONE_SLIP))
+def test_one_slip_is_told_once_and_its_mending_leaves_nothing(body, judged):
+    head = "title: a\nsections:\n" if "clinic:" in body else HEAD.rpartition("  - ")[0]
+    data = f"{head}{body}".encode()
+    (problem,) = judged(data)
+    typed = followed(data, problem)
+    assert typed, problem.hint
+    assert judged(typed) == []
