@@ -342,11 +342,11 @@ ONE_SLIP = {
     "a capital": "  - Heading: c\n    text: a\n",
     "a capital value": "  - heading: c\n    emphasis: Key\n    text: a\n",
     "a tab before the first bullet": "  - heading: c\n    bullets:\n\t- a\n      - b\n",
-    "a picture's keys at its own column": "  - heading: c\n    image:\n    file: spine.png\n    alt: b\n",
+    "a picture at the margin": "  - heading: c\n    image:\n    file: spine.png\n    alt: b\n",
     "a lost closing quote": '  - heading: "c\n    text: a\n    closing: "b"\n',
     "one dash without its space": "  - heading: c\n    bullets:\n      -a\n      - b\n",
     "an item too far right": "  - heading: c\n    bullets:\n      - a\n        - b\n      - c\n",
-    "a clinic at the margin": "  - heading: c\n    text: a\nclinic:\nname: b\nphone: 310-828-7757\n",
+    "a clinic at its end": "  - heading: c\n    text: a\nclinic:\nname: b\nphone: 310-828-7757\n",
     "a clinic in the middle": "  - heading: c\n    text: a\n"
     "clinic:\nname: b\n\nphone: 310-828-7757\nnotes: false\n",
 }
