@@ -52,7 +52,8 @@ def _options(words: list[str], usage: str) -> list[str]:
         if not word.startswith("-"):
             continue
         bare = _bare(word.partition("=")[0])
-        near = [bare] if bare in known else get_close_matches(bare, known, 1, NEAR_OPTION)
+        near = [each for each in known if len(bare) > 2 and each.startswith(bare)]
+        near = [bare] if bare in known else near or get_close_matches(bare, known, 1, NEAR_OPTION)
         if not near:
             return []
         told.append(_sentence(f"there is no option `{word}`", known[near[0]]))

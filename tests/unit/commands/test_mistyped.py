@@ -12,6 +12,7 @@ MISTYPED = {
     "build --largeprint": "--format large-print",
     "build --large-print": "--format large-print",
     "build --LARGEPRINT": "--format large-print",
+    "build --large": "--format large-print",
     "build --tri-fold": "--format trifold",
     "build --papr a4": "--paper",
     "build --a4": "--paper a4",
