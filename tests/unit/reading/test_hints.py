@@ -15,6 +15,7 @@ from brochure.model import ContentError, Problem
 from brochure.reading.hints import for_no_items, for_nothing, quote_it
 from brochure.reading.loader import load_bytes
 from brochure.reading.mending import applied
+from tests.conftest import ROOT, SAMPLE
 from tests.unit.reading.test_loader import ERRORS
 from tests.unit.reading.test_mending import HEAD, said, worse
 
@@ -360,3 +361,23 @@ def test_one_slip_is_told_once_and_its_mending_leaves_nothing(body, judged):
     typed = followed(data, problem)
     assert typed, problem.hint
     assert judged(typed) == []
+
+
+def test_the_example_of_the_readme_is_told_as_it_says():
+    """The slip that README shows is made in the sample, told there, and mended by its hint."""
+    example = r"(the key `(\w+)` is not known)\n +did you mean `(\w+)`"
+    found = re.search(example, (ROOT / "README.md").read_text("utf-8"))
+    assert found
+    good = SAMPLE.read_bytes()
+    slip = good.replace(f"- {found[3]}:".encode(), f"- {found[2]}:".encode(), 1)
+    assert slip != good
+    (problem,) = (each for each in told_of(slip) if each.level == "error")
+    assert problem.message.startswith(found[1])
+    assert followed(slip, problem) == good
+
+
+def told_of(data: bytes) -> list[Problem]:
+    try:
+        return list(load_bytes(data, "content.yaml", SAMPLE.parent)[1])
+    except ContentError as error:
+        return error.problems
