@@ -22,7 +22,7 @@ from tests.unit.reading.test_mending import HEAD, said, worse
 Typed = Callable[[list[str], Problem, str], None]
 """Types words into the lines of a file, where a problem stands."""
 
-IN_WORDS_ONLY = 37
+IN_WORDS_ONLY = 35
 """The most problems of tests/errors that may have a hint in words alone: no line, no word."""
 
 
