@@ -365,14 +365,15 @@ def test_one_slip_is_told_once_and_its_mending_leaves_nothing(body, judged):
 
 def test_the_example_of_the_readme_is_told_as_it_says():
     """The slip that README shows is made in the sample, told there, and mended by its hint."""
-    example = r"(the key `(\w+)` is not known)\n +did you mean `(\w+)`"
+    example = r":(\d+):5: error: (the key `(\w+)` is not known)(?:.*\n){3} +Did you mean `(\w+)`"
     found = re.search(example, (ROOT / "README.md").read_text("utf-8"))
     assert found
     good = SAMPLE.read_bytes()
-    slip = good.replace(f"- {found[3]}:".encode(), f"- {found[2]}:".encode(), 1)
+    slip = good.replace(f"- {found[4]}:".encode(), f"- {found[3]}:".encode(), 1)
     assert slip != good
     (problem,) = (each for each in told_of(slip) if each.level == "error")
-    assert problem.message.startswith(found[1])
+    assert problem.message.startswith(found[2])
+    assert problem.line == int(found[1])
     assert followed(slip, problem) == good
 
 
