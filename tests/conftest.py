@@ -9,6 +9,7 @@ from pathlib import Path
 import pytest
 from hypothesis import Phase, settings
 
+from brochure.cli import main
 from brochure.copyfit import formats
 from brochure.editions import Options
 from brochure.model import FitError
@@ -82,6 +83,19 @@ def each_case(test):
 def update(request):
     """Whether the goldens are to be remade."""
     return request.config.getoption("--update")
+
+
+@pytest.fixture
+def run(tmp_path, capsys, monkeypatch):
+    """Run a command in a folder of its own; its code and all that it said."""
+    monkeypatch.chdir(tmp_path)
+
+    def call(*arguments: str) -> tuple[int, str]:
+        code = main(arguments)
+        said = capsys.readouterr()
+        return code, said.out + said.err
+
+    return call
 
 
 @pytest.fixture(scope="session")

@@ -76,12 +76,12 @@ def bare_percent(view: View) -> Iterator[Finding]:
             share = in_people(float(found[1]))
             if share and found[1] not in told and not _NO_SHARE.match(sentence, found.end()):
                 told.add(found[1])
-                yield Finding(
+                yield _at(
+                    passage,
+                    start,
+                    found,
                     f"“{found.group()}”: many readers cannot picture a per cent",
                     f"write “{share}”",
-                    passage.text,
-                    found.group(),
-                    start + found.start(),
                 )
 
 
@@ -106,12 +106,12 @@ def mixed_denominators(view: View) -> Iterator[Finding]:
         for found in _SHARE.finditer(sentence):
             here = _worth(found["of"])
             if first and here != _worth(first):
-                yield Finding(
+                yield _at(
+                    passage,
+                    start,
+                    found,
                     f"this counts people in {found['of']}, an earlier line in {first}",
                     "count all in the same number, such as 100 or 1,000, so that they compare",
-                    passage.text,
-                    found.group(),
-                    start + found.start(),
                 )
                 return
             first = first or found["of"]
@@ -122,12 +122,12 @@ def relative_risk(view: View) -> Iterator[Finding]:
     for passage, sentence, start in _sentences(view):
         found = _RELATIVE.search(sentence)
         if found and not _SHARE.search(sentence):
-            yield Finding(
+            yield _at(
+                passage,
+                start,
+                found,
                 f"“{found.group()}” says how a risk changes, not how large it is",
                 "say how many of 100 people with it, and how many without it",
-                passage.text,
-                found.group(),
-                start + found.start(),
             )
 
 
@@ -136,12 +136,12 @@ def vague_risk(view: View) -> Iterator[Finding]:
     for passage, sentence, start in _sentences(view):
         found = _VAGUE.search(sentence)
         if found and not re.search(r"\d", sentence) and not _SHARE.search(sentence):
-            yield Finding(
+            yield _at(
+                passage,
+                start,
+                found,
                 f"“{found.group()}” means something else to each reader",
                 "add a figure: “about 1 in 100 people”",
-                passage.text,
-                found.group(),
-                start + found.start(),
             )
 
 
@@ -151,12 +151,12 @@ def one_scale(view: View) -> Iterator[Finding]:
         found = list(_HEAT.finditer(sentence))
         if len({each["scale"] for each in found}) == 1:
             both = _both_scales(float(found[0]["n"]), found[0]["scale"])
-            yield Finding(
+            yield _at(
+                passage,
+                start,
+                found[0],
                 f"“{found[0].group()}” is in one scale only",
                 f"write both: {both}",
-                passage.text,
-                found[0].group(),
-                start + found[0].start(),
             )
             return
 
@@ -170,12 +170,12 @@ def age_edge(view: View) -> Iterator[Finding]:
             if not (_OF_AGE.search(sentence) or found["after"]) or edge in ("over", "from"):
                 continue
             if seen.setdefault(age, edge) != edge:
-                yield Finding(
+                yield _at(
+                    passage,
+                    start,
+                    found,
                     f"“{edge} {age}” here, “{seen[age]} {age}” before: is somebody of {age} meant?",
                     f"say one thing: “{int(age) - 1} or younger”, or “{age} or younger”",
-                    passage.text,
-                    found.group(),
-                    start + found.start(),
                 )
 
 
@@ -196,3 +196,8 @@ def _both_scales(degrees: float, scale: str) -> str:
     fahrenheit = degrees if scale == "F" else degrees * 9 / 5 + 32
     celsius = degrees if scale == "C" else (degrees - 32) * 5 / 9
     return f"{fahrenheit:.4g}°F ({celsius:.1f}°C)".replace(".0°C", "°C")
+
+
+def _at(passage: Passage, start: int, found: re.Match[str], message: str, hint: str) -> Finding:
+    """Return a finding that points at words of the sentence that starts at ``start``."""
+    return Finding(message, hint, passage.text, found.group(), start + found.start())

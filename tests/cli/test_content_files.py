@@ -10,7 +10,6 @@ from pathlib import Path
 
 import pytest
 
-from brochure import cli
 from brochure.commands.content_files import kind_of
 from tests.conftest import SAMPLE
 from tests.support import hostile
@@ -18,19 +17,6 @@ from tests.support.commands import ENVIRONMENT, python
 
 CLINIC = "name: East Clinic\nphone: 310-555-0199\n"
 BRAND = 'primary: "#0b5d6b"\naccent: "#c05a12"\n'
-
-
-@pytest.fixture
-def run(tmp_path, capsys, monkeypatch):
-    """Run a command in a folder of its own; its code and all that it said."""
-    monkeypatch.chdir(tmp_path)
-
-    def call(*arguments: str) -> tuple[int, str]:
-        code = cli.main(arguments)
-        said = capsys.readouterr()
-        return code, said.out + said.err
-
-    return call
 
 
 def put(*names: str, data: bytes | str = b"") -> None:

@@ -7,38 +7,18 @@ from pathlib import Path
 
 import pytest
 
-from brochure import cli
-from tests.support import hostile
+from tests.support.hostile import put_content
 
 CLINIC = "name: East Clinic\nphone: 310-555-0199\n"
 PDF = Path("output/back-pain.pdf")
-
-
-@pytest.fixture
-def run(tmp_path, capsys, monkeypatch):
-    """Run a command in a folder of its own; its code and all that it said."""
-    monkeypatch.chdir(tmp_path)
-
-    def call(*arguments: str) -> tuple[int, str]:
-        code = cli.main(arguments)
-        said = capsys.readouterr()
-        return code, said.out + said.err
-
-    return call
-
-
-def put(name: str, language: str = "en-US", **fields: str) -> None:
-    data = hostile.content(**fields)
-    Path(name).parent.mkdir(parents=True, exist_ok=True)
-    Path(name).write_bytes(f"language: {language}\n".encode() + data)
 
 
 # ------------------------------------------------- never in another's place
 
 
 def test_a_pdf_of_another_source_is_never_overwritten(run):
-    put("a.yaml")
-    put("b.yaml", text="Another text.")
+    put_content("a.yaml")
+    put_content("b.yaml", text="Another text.")
     assert run("build", "a.yaml")[0] == 0
     before = PDF.read_bytes()
     for arguments in (["build", "b.yaml"], ["email", "b.yaml"], ["build", "b.yaml", "--jobs", "1"]):
@@ -51,9 +31,9 @@ def test_a_pdf_of_another_source_is_never_overwritten(run):
 
 
 def test_a_batch_and_a_single_build_respect_each_other(run):
-    put("many/a.yaml")
+    put_content("many/a.yaml")
     assert run("build", "many")[0] == 0
-    put("b.yaml", text="Another text.")
+    put_content("b.yaml", text="Another text.")
     code, said = run("build", "b.yaml")
     assert code == 3
     assert str(Path("many/a.yaml")) in said
@@ -62,23 +42,23 @@ def test_a_batch_and_a_single_build_respect_each_other(run):
 
 @pytest.mark.parametrize("change", ["gone", "renamed"])
 def test_a_name_that_its_source_has_given_up_is_free(run, change):
-    put("a.yaml")
-    put("b.yaml", text="Another text.")
+    put_content("a.yaml")
+    put_content("b.yaml", text="Another text.")
     assert run("build", "a.yaml")[0] == 0
-    Path("a.yaml").unlink() if change == "gone" else put("a.yaml", title="Neck pain")
+    Path("a.yaml").unlink() if change == "gone" else put_content("a.yaml", title="Neck pain")
     assert run("build", "b.yaml")[0] == 0
 
 
 def test_a_source_with_a_fault_keeps_its_pdf(run):
-    put("a.yaml")
-    put("b.yaml", text="Another text.")
+    put_content("a.yaml")
+    put_content("b.yaml", text="Another text.")
     assert run("build", "a.yaml")[0] == 0
     Path("a.yaml").write_text("nonsense", "utf-8")
     assert run("build", "b.yaml")[0] == 3
 
 
 def test_a_pdf_that_nothing_is_known_of_is_replaced_as_ever(run):
-    put("a.yaml")
+    put_content("a.yaml")
     PDF.parent.mkdir()
     PDF.write_bytes(b"old")
     assert run("build", "a.yaml")[0] == 0
@@ -87,7 +67,7 @@ def test_a_pdf_that_nothing_is_known_of_is_replaced_as_ever(run):
 
 @pytest.mark.parametrize("where", ["sub", ".."])
 def test_the_same_source_typed_from_elsewhere_is_the_same(run, tmp_path, monkeypatch, where):
-    put("a.yaml")
+    put_content("a.yaml")
     assert run("build", "a.yaml", "-o", "output")[0] == 0
     (tmp_path / "sub").mkdir()
     monkeypatch.chdir(tmp_path / where)
@@ -101,12 +81,12 @@ def test_the_same_source_typed_from_elsewhere_is_the_same(run, tmp_path, monkeyp
 def test_an_output_folder_that_is_a_link(run, tmp_path):
     (tmp_path / "far/away/place").mkdir(parents=True)
     Path("output").symlink_to("far/away/place")
-    put("a.yaml")
-    put("b.yaml", text="Another text.")
+    put_content("a.yaml")
+    put_content("b.yaml", text="Another text.")
     assert run("build", "a.yaml")[0] == 0
     assert run("build", "b.yaml")[0] == 3
     assert run("refresh")[1] == "every PDF is up to date\n"
-    put("a.yaml", text="Some text.")
+    put_content("a.yaml", text="Some text.")
     assert "1 out of date" in run("refresh")[1]
     assert run("refresh", "far/away/place", "--list") == (0, "every PDF is up to date\n")
     assert run("build", "a.yaml", "-o", "far/away/place")[0] == 0
@@ -117,15 +97,15 @@ def test_an_output_folder_that_is_a_link(run, tmp_path):
 
 def test_a_language_has_its_mark_in_the_name(run):
     for language in ("en-GB", "es", "es-MX", "fr"):
-        put("a.yaml", language)
+        put_content("a.yaml", language)
         assert run("build", "a.yaml", "-o", "out")[0] == 0
     names = {path.name for path in Path("out").glob("*.pdf")}
     assert names == {"back-pain.pdf", "back-pain-es.pdf", "back-pain-fr.pdf"}
 
 
 def test_a_translation_with_the_same_title_leaves_the_english_pdf(run):
-    put("a.yaml")
-    put("a-es.yaml", "es")
+    put_content("a.yaml")
+    put_content("a-es.yaml", "es")
     assert run("build", "a.yaml", "a-es.yaml")[0] == 0
     assert {path.name for path in Path("output").glob("*.pdf")} == {
         "back-pain.pdf",

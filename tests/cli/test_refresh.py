@@ -7,33 +7,14 @@ from pathlib import Path
 
 import pytest
 
-from brochure import cli
 from brochure.batch.manifest import read_rows
 from tests.conftest import ROOT
 from tests.support import hostile
 from tests.support.commands import brochure, python
+from tests.support.hostile import put_content
 
 CLINIC = "name: East Clinic\nphone: 310-555-0199\n"
 PDF = Path("output/back-pain.pdf")
-
-
-@pytest.fixture
-def run(tmp_path, capsys, monkeypatch):
-    """Run a command in a folder of its own; its code and all that it said."""
-    monkeypatch.chdir(tmp_path)
-
-    def call(*arguments: str) -> tuple[int, str]:
-        code = cli.main(arguments)
-        said = capsys.readouterr()
-        return code, said.out + said.err
-
-    return call
-
-
-def put(name: str, language: str = "en-US", **fields: str) -> None:
-    data = hostile.content(**fields)
-    Path(name).parent.mkdir(parents=True, exist_ok=True)
-    Path(name).write_bytes(f"language: {language}\n".encode() + data)
 
 
 # ------------------------------------------------------------------ refresh
@@ -41,9 +22,9 @@ def put(name: str, language: str = "en-US", **fields: str) -> None:
 
 def make_all(run) -> None:
     """Two single handouts, one of them in two editions, and a batch for a clinic."""
-    put("a.yaml")
-    put("b.yaml", title="Neck pain")
-    put("many/c.yaml", title="Hip pain")
+    put_content("a.yaml")
+    put_content("b.yaml", title="Neck pain")
+    put_content("many/c.yaml", title="Hip pain")
     Path("clinics").mkdir()
     Path("clinics/east.yaml").write_text(CLINIC, "utf-8")
     assert run("build", "a.yaml", "b.yaml")[0] == 0
@@ -72,7 +53,7 @@ def test_what_is_up_to_date_is_left(run):
 
 
 def change_text() -> None:
-    put("a.yaml", text="Another text.")
+    put_content("a.yaml", text="Another text.")
 
 
 def change_clinic() -> None:
@@ -144,7 +125,7 @@ def test_from_another_folder_it_finds_what_it_was_made_from(run, tmp_path, monke
 def test_a_project_that_was_moved_is_still_known(run, tmp_path, monkeypatch):
     (tmp_path / "old").mkdir()
     monkeypatch.chdir(tmp_path / "old")
-    put("a.yaml")
+    put_content("a.yaml")
     assert run("build", "a.yaml")[0] == 0
     monkeypatch.chdir(tmp_path)
     (tmp_path / "old").rename(tmp_path / "new")

@@ -90,6 +90,13 @@ def content(**fields: str) -> bytes:
     return TEMPLATE.format(**{**FIELDS, **quoted}).encode("utf-8", "surrogatepass")
 
 
+def put_content(name: str, language: str = "en-US", **fields: str) -> None:
+    """Write a content file of these fields."""
+    data = content(**fields)
+    Path(name).parent.mkdir(parents=True, exist_ok=True)
+    Path(name).write_bytes(f"language: {language}\n".encode() + data)
+
+
 def plain(**fields: str) -> bytes:
     """The template with some fields changed, raw."""
     return TEMPLATE.format(**{**FIELDS, **fields}).encode()

@@ -9,43 +9,23 @@ from pathlib import Path
 
 import pytest
 
-from brochure import cli
 from brochure.batch import manifest
 from brochure.batch.manifest import Journal, fold, read_rows
 from brochure.output import made_from
 from brochure.output.made_from import Entry, add_row, last_row, quoted
-from tests.support import hostile
+from tests.support.hostile import put_content
 
 CLINIC = "name: East Clinic\nphone: 310-555-0199\n"
 PDF = Path("output/back-pain.pdf")
-
-
-@pytest.fixture
-def run(tmp_path, capsys, monkeypatch):
-    """Run a command in a folder of its own; its code and all that it said."""
-    monkeypatch.chdir(tmp_path)
-
-    def call(*arguments: str) -> tuple[int, str]:
-        code = cli.main(arguments)
-        said = capsys.readouterr()
-        return code, said.out + said.err
-
-    return call
-
-
-def put(name: str, language: str = "en-US", **fields: str) -> None:
-    data = hostile.content(**fields)
-    Path(name).parent.mkdir(parents=True, exist_ok=True)
-    Path(name).write_bytes(f"language: {language}\n".encode() + data)
 
 
 # ----------------------------------------------------------------- the rows
 
 
 def test_a_row_tells_no_path_of_the_machine(run, tmp_path):
-    put("a.yaml")
+    put_content("a.yaml")
     assert run("build", str(tmp_path / "a.yaml"))[0] == 0
-    put("b.yaml", title="Neck pain")
+    put_content("b.yaml", title="Neck pain")
     assert run("build", "b.yaml")[0] == 0
     text = Path("output", made_from.JOURNAL).read_text("utf-8")
     assert tmp_path.name not in text
@@ -112,13 +92,13 @@ def test_a_row_is_added_anew_if_the_journal_was_taken_away_meanwhile(tmp_path, m
 
 def test_a_long_journal_is_brought_into_the_manifest(run, monkeypatch):
     monkeypatch.setattr(made_from, "LONGEST", 100)
-    put("a.yaml")
+    put_content("a.yaml")
     assert run("build", "a.yaml")[0] == 0
     assert not Path("output", made_from.JOURNAL).exists()
     assert list(json.loads(Path("output", manifest.MANIFEST).read_text("utf-8"))["handouts"])
 
 
 def test_an_explicit_pdf_has_no_row(run, tmp_path):
-    put("a.yaml")
+    put_content("a.yaml")
     assert run("build", "a.yaml", "-o", "x.pdf")[0] == 0
     assert {path.name for path in tmp_path.iterdir()} == {"a.yaml", "x.pdf"}
