@@ -75,11 +75,16 @@ class Shaper:
     def body(self, text: Text) -> Shaped:
         """Return running text, measured."""
         faces = "body" if self.italic else "upright"
-        return _shapes(self.measure)[text.spans, faces, self.most]
+        return _of(_shapes(self.measure)[text.spans, faces, self.most], text)
 
     def heavy(self, text: Text, most: float = 0.0) -> Shaped:
         """Return a heading or another bold text, measured."""
-        return _shapes(self.measure)[text.spans, "heavy", most or self.most]
+        return _of(_shapes(self.measure)[text.spans, "heavy", most or self.most], text)
+
+
+def _of(shaped: Shaped, text: Text) -> Shaped:
+    """Return what is known of a text's words with the place where this text stands."""
+    return shaped.at((text.file, text.line, text.column)) if text.line else shaped
 
 
 Wanted = tuple[tuple["Span", ...], str, float]

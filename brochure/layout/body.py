@@ -277,4 +277,6 @@ class FlowPlacer:
         width, height = self.metrics.image_size(block, pixels)
         parts = len(self.context.palette.text)
         element = len(self.structure.elements) - 1
-        self.pages[room.page].raster(Rect(x, foot, width, height), data, element, parts)
+        page, image = self.pages[room.page], block.image
+        page.raster(Rect(x, foot, width, height), data, element, parts)
+        page.source(element, (self.context.handout.file, image.line, image.column))

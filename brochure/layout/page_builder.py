@@ -21,6 +21,7 @@ from brochure.model import (
     Raster,
     Rect,
     Rule,
+    Source,
 )
 from brochure.typeset.line_breaking import Measure
 
@@ -120,6 +121,12 @@ class Surface:
         elements = self.structure.elements
         elements[element] = replace(elements[element], bbox=rect)
 
+    def source(self, element: int, source: Source) -> None:
+        """Say where the words stand that an element is made of; ornament has no element."""
+        if element >= 0 and source[1]:
+            elements = self.structure.elements
+            elements[element] = replace(elements[element], source=source)
+
     def under(self, item: Box | Rule) -> None:
         """Place ornament that lies under the text."""
         self._under.append(item)
@@ -174,7 +181,7 @@ class _Shift:
         """Return an element with its parent's number, and its box, on the surface."""
         parent = parent if it.parent < 0 else it.parent + self.first
         bbox = self.rect(it.bbox) if it.bbox else None
-        return Element(it.kind, parent, it.alt, it.lang, it.numbering, bbox)
+        return Element(it.kind, parent, it.alt, it.lang, it.numbering, bbox, it.source)
 
     def rect(self, rect: Rect) -> Rect:
         """Return a rectangle on the surface."""

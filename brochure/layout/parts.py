@@ -79,6 +79,8 @@ def _logo(
     height = logo.height * scale
     alt = context.phrases.logo.format(context.handout.clinic.name.plain)
     element = surface.element("Figure", parent, alt=alt)
+    clinic = context.handout.clinic
+    surface.source(element, (clinic.file, clinic.logo_line, clinic.logo_column))
     rect = Rect(x, y - (figure.high + height) / 2, figure.across, height)
     if logo.paths:
         surface.figure_box(element, rect)

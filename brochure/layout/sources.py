@@ -32,6 +32,8 @@ def sources(context: PageContext, footers: Sequence[Footer]) -> Column | None:
         spans.append(Span(f"{before}{reviewed_words(handout.reviewed, words)}"))
     if not spans:
         return None
-    small, shaped = Length(most=context.format.type.small), context.shaper.body(Text(tuple(spans)))
+    first = handout.sources[0] if handout.sources else Text(())
+    whole = Text(tuple(spans), first.line, first.column, first.file)
+    small, shaped = Length(most=context.format.type.small), context.shaper.body(whole)
     small_print = Paragraph(shaped, small, LEADING, RISE, LEADING - RISE, "muted")
     return Column((Length(SOURCES_GAP), small_print))

@@ -43,6 +43,8 @@ class Writer:
 
     def line(self, surface: Surface, number: int, x: float, y: float) -> None:
         """Place line ``number`` with its baseline at ``y``."""
+        if number == 0:
+            surface.source(self.element, self.shaped.source)
         runs = self._rows[number]
         last = len(runs) - 1
         for position, (text, index) in enumerate(runs):

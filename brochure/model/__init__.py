@@ -7,6 +7,7 @@ origin of a page is its lower left corner, as in PDF.
 from __future__ import annotations
 
 from brochure.model.content import (
+    NOWHERE,
     BrandSource,
     Clinic,
     ClinicPhone,
@@ -16,6 +17,7 @@ from brochure.model.content import (
     Image,
     Item,
     Section,
+    Source,
     Span,
     Text,
 )
@@ -60,6 +62,7 @@ __all__ = [
     "FOOTER_ARTIFACT",
     "HEADER_ARTIFACT",
     "LAYOUT_ARTIFACT",
+    "NOWHERE",
     "Bookmark",
     "Box",
     "BrandSource",
@@ -97,6 +100,7 @@ __all__ = [
     "Section",
     "Shading",
     "Sheet",
+    "Source",
     "Span",
     "Text",
     "WriteError",

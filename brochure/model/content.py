@@ -29,6 +29,12 @@ class Span:
     fact: str = ""
 
 
+Source = tuple[str, int, int]
+"""Where a text stands: its file, its line and its column (1-based)."""
+NOWHERE: Source = ("", 0, 0)
+"""The place of the program's own words."""
+
+
 @dataclass(frozen=True, slots=True)
 class Text:
     """A text of the content file, its inline marks read, and where it stands (1-based)."""

@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 from brochure._startup.records import dataclass
+from brochure.model.content import NOWHERE
 from brochure.model.problems import Problem
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from brochure.model.choices import Arrangement, FaceRole, Numbering
+    from brochure.model.content import Source
 
 Ink = tuple[float, ...]
 """A colour ready to paint: (grey,), (red, green, blue) or (c, m, y, k), each 0-1."""
@@ -43,7 +45,10 @@ LAYOUT_ARTIFACT, HEADER_ARTIFACT, FOOTER_ARTIFACT = -1, -2, -3
 
 @dataclass(frozen=True, slots=True)
 class Element:
-    """A node of the structure tree (ISO 32000-1, 14.7); ``parent`` is an index, -1 the Document."""
+    """A node of the structure tree (ISO 32000-1, 14.7); ``parent`` is an index, -1 the Document.
+
+    ``source`` is where the words stand that it was made of, if they stand in a file.
+    """
 
     kind: str  # "H1", "P", "LI", ... a standard structure type
     parent: int = -1
@@ -51,6 +56,7 @@ class Element:
     lang: str = ""
     numbering: Numbering = ""
     bbox: Rect | None = None  # of a Figure
+    source: Source = NOWHERE
 
 
 @dataclass(frozen=True, slots=True)

@@ -100,7 +100,7 @@ def _path(path: Path2D, resources: Resources, place: tuple[float, ...]) -> Itera
         yield from _shaded(path, path.fill, resources)
         path = replace(path, fill=None)
     if isinstance(path.stroke, Shading):
-        turned = _joined(place, path.stroke.matrix)
+        turned = joined(place, path.stroke.matrix)
         body = b"<< /Type /Pattern /PatternType 2 /Shading %b /Matrix [%b] >>" % (
             _shading(path.stroke, path.stroke.stops),
             _numbers(turned),
@@ -121,7 +121,7 @@ def _shaded(path: Path2D, shading: Shading, resources: Resources) -> Iterator[by
         yield _numbers(path.matrix) + b" cm"
     yield _clip(path.ops, path.even_odd)
     if path.matrix:
-        yield _numbers(_inverse(path.matrix)) + b" cm"
+        yield _numbers(inverse(path.matrix)) + b" cm"
     yield _painted(shading, resources, shading.stops)
     yield b"Q"
 
@@ -175,7 +175,7 @@ def _function(stops: Stops) -> bytes:
     )
 
 
-def _joined(outer: tuple[float, ...], inner: tuple[float, ...]) -> tuple[float, ...]:
+def joined(outer: tuple[float, ...], inner: tuple[float, ...]) -> tuple[float, ...]:
     """Return the matrix that applies ``inner`` first, then ``outer``."""
     a, b, c, d, e, f = outer
     g, h, i, j, k, m = inner
@@ -185,7 +185,7 @@ def _joined(outer: tuple[float, ...], inner: tuple[float, ...]) -> tuple[float, 
     )
 
 
-def _inverse(matrix: tuple[float, ...]) -> tuple[float, ...]:
+def inverse(matrix: tuple[float, ...]) -> tuple[float, ...]:
     """Return the matrix that undoes another, which is not flat."""
     a, b, c, d, e, f = matrix
     size = a * d - b * c

@@ -64,6 +64,7 @@ class Face:
         data = path.read_bytes()
         name = f"{role}-{crc32(data):08x}"
         self.sfnt: Sfnt | None = None
+        self.data = data
         if path.parent not in BUNDLED:
             from brochure.typeset.proven_fonts import proven
 

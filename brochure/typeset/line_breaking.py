@@ -10,8 +10,8 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Mapping, Sequence
 from itertools import accumulate, pairwise
 
-from brochure._startup.records import dataclass
-from brochure.model import Span, Text
+from brochure._startup.records import dataclass, replace
+from brochure.model import NOWHERE, Span, Text
 from brochure.remember import remember
 from brochure.typeset.word_bindings import bound, in_phones
 
@@ -19,6 +19,7 @@ TYPE_CHECKING = False
 if TYPE_CHECKING:
     from typing import Protocol
 
+    from brochure.model import Source
     from brochure.model.choices import FaceRole, SpanRole
 else:
     Protocol = object
@@ -66,7 +67,7 @@ Run = tuple[str, int]
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Shaped:
-    """A text cut into words and measured; equal to itself alone, so that it is a quick key.
+    """A text cut into words and measured; equal to its own copies alone, so that it is a quick key.
 
     ``starts`` and ``ends`` are where each word would begin and end, in ems, if all stood on
     one line. ``glued`` holds the words that no space follows (pieces of an overlong one).
@@ -77,6 +78,19 @@ class Shaped:
     starts: tuple[float, ...]
     ends: tuple[float, ...]
     glued: frozenset[int] = frozenset()
+    source: Source = NOWHERE
+
+    def __hash__(self) -> int:
+        """Return the hash of the words measured, wherever they stand."""
+        return id(self.starts)
+
+    def __eq__(self, other: object) -> bool:
+        """Return whether the other is made of the same measurement, for this or another place."""
+        return isinstance(other, Shaped) and self.starts is other.starts
+
+    def at(self, source: Source) -> Shaped:
+        """Return the same text as it stands in another place."""
+        return replace(self, source=source)
 
     @property
     def width(self) -> float:

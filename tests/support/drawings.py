@@ -86,13 +86,18 @@ geometricPrecision; fill-rule:evenodd; clip-rule:evenodd" viewBox="0 0 2000 1000
 <path class="fil1 str0" d="M1100 100l800 0 0 800 -800 0z"/></g></svg>"""
 
 
-def page(data: bytes, width: float = 100.0, mode: str = "colour") -> bytes:
-    """A PDF whose one page is the drawing."""
+def layout_of(data: bytes, width: float = 100.0, mode: str = "colour") -> Layout:
+    """A layout whose one page is the drawing."""
     drawn = read_svg(data)
     scale = width / drawn.width
     high = drawn.height * scale
     item = Drawing(0, 0, scale, recolour(drawn.paths, mode), 0, 1)
     figure = Element("Figure", alt="logo", bbox=Rect(0, 0, width, high))
     facts = Facts(1, 12.0, 1.3, "side", (1.0,), 1)
-    layout = Layout(Sheet(width, high), (Page((item,)),), (figure,), (), facts, "logo", "en")
-    return draw(layout, open_faces(bundled_files()), archival=mode != "press")
+    return Layout(Sheet(width, high), (Page((item,)),), (figure,), (), facts, "logo", "en")
+
+
+def page(data: bytes, width: float = 100.0, mode: str = "colour") -> bytes:
+    """A PDF whose one page is the drawing."""
+    faces = open_faces(bundled_files())
+    return draw(layout_of(data, width, mode), faces, archival=mode != "press")
