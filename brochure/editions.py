@@ -7,6 +7,7 @@ from pathlib import Path
 from zlib import crc32
 
 from brochure._startup.records import dataclass
+from brochure.brand.styles import STYLES
 from brochure.copyfit.formats import FORMATS, MODES, PAPERS, PUNCHES, trim_size
 from brochure.language.messages import either
 from brochure.language.phrases import primary_tag
@@ -18,13 +19,21 @@ if TYPE_CHECKING:
     from collections.abc import Collection
     from typing import Any
 
-    from brochure.model.choices import FormatName, ModeName, PaperName, PunchName
+    from brochure.model.choices import (
+        FormatName,
+        ModeName,
+        PaperName,
+        PunchName,
+        StyleChoice,
+        StyleName,
+    )
 
 TABLES: dict[str, Collection[str]] = {
     "format": FORMATS,
     "paper": PAPERS,
     "mode": MODES,
     "punch": PUNCHES,
+    "style": ("brand", *STYLES),
 }
 """The words that each option may have."""
 ALL = "all"
@@ -35,6 +44,8 @@ ALL = "all"
 class Options:
     """What to make of a content file: a row each of the tables of formats, papers, modes, punches.
 
+    The style is the brand's own unless another is named.
+
     A word may be typed in any case ("A4", "Large-Print"). Raises ValueError, with the choices, for
     a word that is none of them.
     """
@@ -43,6 +54,7 @@ class Options:
     paper: PaperName = "letter"
     mode: ModeName = "colour"
     punch: PunchName = "none"
+    style: StyleChoice = "brand"
 
     def __post_init__(self) -> None:
         """Check each word, and keep it as its table has it."""
@@ -62,6 +74,11 @@ PLAIN = Options()
 """What is made unless something else is asked for."""
 
 
+def style_name(handout: Handout, options: Options) -> StyleName:
+    """Return the style that a handout is set in: that of the options, else its brand's."""
+    return handout.brand.style if options.style == "brand" else options.style
+
+
 def _known(option: str, typed: object, table: Collection[str]) -> str:
     """Return a typed word as a table has it; raise ValueError if it has none like it."""
     word = "-".join(str(typed).replace("_", " ").split()).lower()
@@ -76,14 +93,15 @@ def editions(
     paper: str = PLAIN.paper,
     mode: str = PLAIN.mode,
     punch: str = PLAIN.punch,
+    style: str = PLAIN.style,
 ) -> tuple[Options, ...]:
     """Return what a format's name asks for; "all" is the whole set, on every paper.
 
     Raises ValueError as `Options` does.
     """
     if format.lower() != ALL:
-        return (Options.named(format=format, paper=paper, mode=mode, punch=punch),)
-    asked = Options.named(paper=paper, punch=punch)
+        return (Options.named(format=format, paper=paper, mode=mode, punch=punch, style=style),)
+    asked = Options.named(paper=paper, punch=punch, style=style)
     rows = [(row, asked.paper, each) for row in FORMATS.values() for each in row.whole_set]
     rows += [
         (row, other, row.whole_set[0])
@@ -92,7 +110,7 @@ def editions(
         for other in PAPERS
         if other != asked.paper
     ]
-    return tuple(Options(row.name, on, ink, asked.punch) for row, on, ink in rows)
+    return tuple(Options(row.name, on, ink, asked.punch, asked.style) for row, on, ink in rows)
 
 
 def _without_accents(text: str) -> str:
@@ -152,5 +170,6 @@ def _variant_marks(options: Options) -> str:
         (options.paper, other_sheet),
         (options.mode, options.mode != PLAIN.mode),
         (f"punch{options.punch}", options.punch != PLAIN.punch),
+        (options.style, options.style != PLAIN.style),
     )
     return "".join(f"-{mark}" for mark, told in marks if told)

@@ -6,12 +6,14 @@ from pathlib import Path
 
 from brochure._startup.records import dataclass, replace
 from brochure.art.artwork import Picture, logo_of, notes_of, pictures_of, qr_of
-from brochure.brand.palette import palette
-from brochure.copyfit.blocks import Shaper, make_flow
+from brochure.brand.palette import in_style, palette
+from brochure.brand.styles import style_for
+from brochure.copyfit.blocks import Shaper, count_words, make_flow
+from brochure.copyfit.dress import dressed
 from brochure.copyfit.fit import PAGES_MOST, Task, fit
 from brochure.copyfit.formats import FORMATS, MODES, Format, Geometry, for_press, geometry
 from brochure.copyfit.parts import Furniture
-from brochure.editions import PLAIN, Options, file_name
+from brochure.editions import PLAIN, Options, file_name, style_name
 from brochure.language.phrases import Phrases, phrases
 from brochure.layout.assemble import compose, furniture
 from brochure.layout.page_context import PageContext
@@ -84,19 +86,21 @@ def drawable_phrases(language: str, faces: Faces) -> Phrases:
 def prepare(handout: Handout, options: Options) -> BuildContext:
     """Return all that the handout is made with; raise ContentError with every problem."""
     fmt = FORMATS[options.format]
+    style = style_for(style_name(handout, options), fmt.shape)
+    fmt = dressed(fmt, style, count_words(handout))
     faces = brand_faces(handout.brand)
     roles = ROLES if handout.brand.fonts else ROLES[:1]
     problems = uncovered(drawn_texts(handout), faces, roles)
     if problems:
         raise ContentError(first_few(problems))
-    inks = palette(handout.brand, options.mode)
+    inks = in_style(palette(handout.brand, options.mode), style)
     place = geometry(fmt, options.paper, options.punch)
     if MODES[options.mode].bleeds:
         place = for_press(place)
     shaper = Shaper(faces, fmt.type.italic, LONGEST_WORD)
     words = drawable_phrases(handout.language, faces)
     logo, qr = logo_of(handout, options.mode), qr_of(handout, inks.black)
-    context = PageContext(handout, fmt, inks, words, shaper, logo, qr)
+    context = PageContext(handout, fmt, inks, words, shaper, logo, qr, style)
     parts, pictures = furniture(context, place), pictures_of(handout)
     return BuildContext(handout, fmt, place, faces, context, parts, pictures)
 

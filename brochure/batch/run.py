@@ -339,7 +339,7 @@ def _again(old: Entry, job: Job, output: Path) -> Entry:
 
 
 def _who(entry: Entry) -> tuple[str, ...]:
-    return (entry.source, entry.clinic, entry.format, entry.paper, entry.mode, entry.punch)
+    return (entry.source, entry.clinic, *(getattr(entry, name) for name in TABLES))
 
 
 def _reason(reason: BaseException) -> tuple[str, int]:

@@ -21,6 +21,7 @@ from brochure.brand.colour import (
     to_cmyk,
     to_hex,
 )
+from brochure.brand.styles import Style
 from brochure.model import (
     BrandSource,
     ContentError,
@@ -66,6 +67,8 @@ class Palette:
     note: Ink
     paper: Ink
     black: Ink
+    field: Ink  # a ground of colour, on which `reversed` passes as text
+    reversed: Ink
 
 
 def _shade(text: Text | None, default: str) -> Ink:
@@ -119,6 +122,8 @@ def colour_palette(brand: BrandSource) -> Palette:
         note=tint(MUTED, 0.6),
         paper=PAPER,
         black=(0.0, 0.0, 0.0),
+        field=primary,
+        reversed=PAPER,
     )
 
 
@@ -144,6 +149,8 @@ def mono_palette(brand: BrandSource) -> Palette:
         note=middle,
         paper=(1.0,),
         black=black,
+        field=dark,
+        reversed=(1.0,),
     )
 
 
@@ -167,6 +174,8 @@ def press_palette(brand: BrandSource) -> Palette:
         palette = replace(palette, heading=primary, link=primary, bar=primary, key_edge=primary)
         palette = replace(palette, contact_edge=primary, key_fill=thin, contact_fill=thin)
         palette = replace(palette, rule=tuple(part * RULE_SHARE for part in primary))
+        if contrast(WHITE, primary) >= TEXT_RATIO:
+            palette = replace(palette, field=primary)
     if brand.accent_cmyk:
         accent = _cmyk_given(brand.accent_cmyk)
         palette = replace(palette, bullet=accent, urgent_edge=accent, urgent_mark=accent)
@@ -182,6 +191,13 @@ PALETTES = {"colour": colour_palette, "mono": mono_palette, "press": press_palet
 def palette(brand: BrandSource, mode: str) -> Palette:
     """Return the palette of a mode: "colour", "mono" or "press"."""
     return PALETTES[mode](brand)
+
+
+def in_style(inks: Palette, style: Style) -> Palette:
+    """Return a palette with the marks of lists in the ink that a style has for them."""
+    if style.bullet_ink == "bullet":
+        return inks
+    return replace(inks, bullet=getattr(inks, style.bullet_ink))
 
 
 GREYS = ((0.45, 0.0), (0.75, 0.45), (0.97, 0.75))

@@ -26,7 +26,7 @@ def add_arguments(parser: ArgumentParser) -> None:
     content = "content files, or folders of them (default: content.yaml)"
     add("files", nargs="*", metavar="CONTENT", help=content)
     add("-o", "--output", metavar="PATH", help="a folder, or a .pdf for a single handout")
-    add_choices(parser, "format", "paper", "mode", "punch", whole_set=True)
+    add_choices(parser, "format", "paper", "mode", "punch", "style", whole_set=True)
     add("--clinics", metavar="FOLDER", help="make each handout for every clinic file in it")
     add("--jobs", type=int, metavar="N", help="worker processes (default: one a processor)")
     add("--force", action="store_true", help="make what is unchanged, too")

@@ -61,6 +61,7 @@ class Recorded:
             paper=options.paper,
             mode=options.mode,
             punch=options.punch,
+            style=options.style,
             pages=built.facts.pages,
             size=built.facts.size,
             bytes=len(built.pdf),

@@ -40,6 +40,7 @@ HELPS = {
     "format": "what to make of the text",
     "paper": "paper size",
     "punch": "room for a hole punch",
+    "style": "the face of the pages (default: the brand's own)",
 }
 
 

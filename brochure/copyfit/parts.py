@@ -15,8 +15,10 @@ TYPE_CHECKING = False
 if TYPE_CHECKING:
     from typing import Literal
 
-    InkName = Literal["text", "heading", "muted"]
-    FigureName = Literal["logo", "code"]
+    from brochure.model.choices import Ground
+
+    InkName = Literal["text", "heading", "muted", "reversed", "bar", "bullet"]
+    FigureName = Literal["logo", "code", "cover"]
 
 SHRINK_STEPS = 8
 """A text that may be set smaller to take fewer lines is tried in so many steps."""
@@ -52,7 +54,7 @@ class Paragraph:
 
     ``drop`` is from the foot of what stands above it to its first baseline, ``fall`` from its
     last baseline to its foot. With ``smallest``, it is set smaller, down to that, until it takes
-    at most ``lines``.
+    at most ``lines``; ``fewest``, if it is less, is tried first.
     """
 
     shaped: Shaped
@@ -65,6 +67,7 @@ class Paragraph:
     balance: bool = False
     smallest: Length | None = None
     lines: int = 0
+    fewest: int = 0
     grow: float = 0.0
 
     def points(self, width: float, size: float) -> float:
@@ -74,10 +77,11 @@ class Paragraph:
             return most
         least = min(self.smallest.at(size), most)
         word = self.shaped.widest_word
-        for step in range(SHRINK_STEPS + 1):
-            points = most - (most - least) * step / SHRINK_STEPS
-            if word * points <= width and count_lines(self.shaped, width / points) <= self.lines:
-                return points
+        for lines in range(self.fewest or self.lines, self.lines + 1):
+            for step in range(SHRINK_STEPS + 1):
+                points = most - (most - least) * step / SHRINK_STEPS
+                if word * points <= width and count_lines(self.shaped, width / points) <= lines:
+                    return points
         return least
 
     def height(self, width: float, size: float) -> float:
@@ -102,14 +106,28 @@ class Figure:
 
 
 @dataclass(frozen=True, slots=True)
+class Stroke:
+    """A rule across a column, or so many points of it, in an ink of the palette."""
+
+    weight: float
+    across: float = 0.0
+    ink: InkName = "bar"
+    grow: float = 0.0
+
+    def height(self, width: float, size: float) -> float:
+        """Return its height in points."""
+        return self.weight
+
+
+@dataclass(frozen=True, slots=True)
 class Column:
     """Rows one below the other: a part of a page, or a part of one.
 
     A mark stands at the ``left`` of the rows, at the column's head; at the ``right`` a figure, in
     the middle of the height, or a text of one line, on the first row's baseline; the gaps are
     the least white beside them. The rows keep at least ``narrowest`` points, the column at least
-    ``least`` points of height. It may be a structure element of its ``kind``, have the ground of
-    a box (``panel``) and a rule above it (``ruled``).
+    ``least`` points of height. It may be a structure element of its ``kind``, have a ``ground``
+    and a rule above it (``ruled``).
     """
 
     rows: tuple[Row, ...]
@@ -121,7 +139,7 @@ class Column:
     least: float = 0.0
     grow: float = 0.0
     kind: str = ""
-    panel: bool = False
+    ground: Ground = ""
     ruled: bool = False
 
     def room(self, width: float, size: float) -> tuple[float, float]:
@@ -167,7 +185,7 @@ def _across(beside: Figure | Paragraph, size: float) -> float:
     return beside.shaped.width * beside.size.at(size)
 
 
-Row = Length | Paragraph | Figure | Column
+Row = Length | Paragraph | Figure | Stroke | Column
 Placed = tuple[Row, float, float, float, float]
 """A row at its place, in points: its left and upper edge from the column's, the latter downward,
 its width, and what it grows by."""

@@ -10,7 +10,7 @@ from brochure.language.messages import short
 from brochure.layout.body import FlowPlacer, Pictures
 from brochure.layout.contact_box import contact_box
 from brochure.layout.footer import footer
-from brochure.layout.masthead import masthead
+from brochure.layout.heads import head
 from brochure.layout.notes import NOTES_GAP, notes
 from brochure.layout.page_builder import PageBuilder, Surface
 from brochure.layout.page_context import PageContext, plain_text
@@ -45,7 +45,7 @@ def furniture(context: PageContext, place: Geometry) -> Furniture:
         from brochure.layout.sources import sources
 
         small = sources(context, place.footers)
-    parts = {"masthead": masthead(context), "contact": _ending(small, contact)}
+    parts = {"masthead": head(context), "contact": _ending(small, contact)}
     return Furniture(parts, tuple(parts) if contact else ("masthead",))
 
 
@@ -128,14 +128,16 @@ def _place_frame(placer: FlowPlacer, parts: Furniture, frame: Frame, room: int) 
     """Place all that stands in a frame; return the number of the next room of the fit."""
     fitted, context, size = placer.fitted, placer.context, placer.fitted.setting.size
     surface = placer.pages[frame.page]
-    if fitted.geometry.bars:
+    style = context.style
+    barred = style.head == "bar" if frame.page == 0 else style.running == "bar"
+    if fitted.geometry.bars and barred:
         _bar(surface, fitted, context, frame)
     rest = fitted.spacing[room].rest if frame.flows else 0.0
     if "masthead" in frame.holds:
         whole = frame.top - frame.bottom - parts.height("masthead", frame.width, size)
         part = parts.parts["masthead"]
-        head = fragment(context, part, frame.width, size, rest if frame.flows else whole)
-        surface.place(head, frame.x, frame.top)
+        above = fragment(context, part, frame.width, size, rest if frame.flows else whole)
+        surface.place(above, frame.x, frame.top)
     columns = 2 if fitted.setting.arrangement == "columns" else 1
     stop = room + (columns if frame.flows else 0)
     for number in range(room, stop):

@@ -40,7 +40,7 @@ def contact_box(context: PageContext) -> Column | None:
         if coded:
             gap = Length(PANEL_PAD - PANEL_HEAD, -QR_FOOT, grow=1.0)
             below = [gap, code, Length(0.0, QR_FOOT)]
-        return Column((Length(PANEL_HEAD), *lines, *below), kind="Sect", panel=True, grow=1.0)
+        return Column((Length(PANEL_HEAD), *lines, *below), kind="Sect", ground="panel", grow=1.0)
     pad = Length(PAD / 2, grow=0.5)
     return Column(
         (pad, *lines, pad),
@@ -48,7 +48,7 @@ def contact_box(context: PageContext) -> Column | None:
         right_gap=QR_GAP,
         least=QR_SIDE + QR_PAD if coded else 0.0,
         kind="Sect",
-        panel=True,
+        ground="panel",
         grow=1.0,
     )
 

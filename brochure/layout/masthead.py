@@ -39,25 +39,25 @@ COVER_GAP = 1.5
 """The least white between a cover's title and its foot, in ems of the body."""
 
 
-def masthead(context: PageContext) -> Column:
-    """Return the head of page 1 or the cover panel, as the format has it."""
-    return _cover(context) if context.format.masthead == "cover" else _head(context)
-
-
-def _head(context: PageContext) -> Column:
+def plain_head(context: PageContext) -> Column:
     """Return the band of mark, clinic and phone with title and subtitle under it."""
-    below = FLOW_GAP if context.handout.subtitle else FLOW_GAP_UNDER_TITLE
     return Column(
         (
-            _band(context),
+            clinic_line(context),
             Length(0.0, grow=TITLE_SHARE),
-            *_titles(context, TITLE_GAP + CAP, TITLE_LINES),
-            Length(below, grow=1.0 - TITLE_SHARE),
+            *titles(context, TITLE_GAP + CAP, TITLE_LINES),
+            flow_gap(context),
         )
     )
 
 
-def _band(context: PageContext) -> Column:
+def flow_gap(context: PageContext) -> Length:
+    """Return the white between the head of page 1 and the text."""
+    below = FLOW_GAP if context.handout.subtitle else FLOW_GAP_UNDER_TITLE
+    return Length(below, grow=1.0 - TITLE_SHARE)
+
+
+def clinic_line(context: PageContext) -> Column:
     """Return the clinic's name and city between its mark and its phone."""
     shaper, clinic = context.shaper, context.handout.clinic
     size = _name_size()
@@ -89,12 +89,12 @@ def _band(context: PageContext) -> Column:
     )
 
 
-def _cover(context: PageContext) -> Column:
+def cover(context: PageContext) -> Column:
     """Return mark, title and subtitle at a panel's head, clinic and phone at its foot."""
     shaper, clinic = context.shaper, context.handout.clinic
     logo = _logo(context, COVER_LOGO)
     rows: list[Row] = [logo] if logo else []
-    rows += _titles(context, COVER_TITLE_DROP, COVER_TITLE_LINES)
+    rows += titles(context, COVER_TITLE_DROP, COVER_TITLE_LINES)
     rows.append(Length(COVER_GAP, grow=1.0))
     name = shaper.heavy(clinic.name)
     foot = [Paragraph(name, _name_size(), COVER_LEADING, COVER_LEADING, 0.0, "heading")]
@@ -106,25 +106,32 @@ def _cover(context: PageContext) -> Column:
     return Column(tuple(rows))
 
 
-def _titles(context: PageContext, drop: float, lines: int) -> list[Paragraph]:
+def titles(context: PageContext, drop: float, lines: int) -> list[Paragraph]:
     """Return title and subtitle; ``drop`` and ``lines`` are the title's."""
-    scale, handout, shaper = context.format.type, context.handout, context.shaper
-    rows = [
-        Paragraph(
-            shaper.heavy(handout.title, LONGEST_TITLE_WORD),
-            Length(scale.title, most=scale.title_most),
-            TITLE_LEADING,
-            drop,
-            kind="H1",
-            balance=True,
-            smallest=Length(scale.title_least),
-            lines=lines,
-        )
-    ]
-    if handout.subtitle:
-        text, size = shaper.body(handout.subtitle), Length(SUBTITLE)
-        rows.append(Paragraph(text, size, SUBTITLE_LEADING, SUBTITLE_DROP, 0.0, "muted"))
-    return rows
+    return [title(context, drop, lines), *subtitle(context)]
+
+
+def title(context: PageContext, drop: float, lines: int) -> Paragraph:
+    """Return the title, set smaller where that saves a line, and in as few as `lines`."""
+    scale, ratio = context.format.type, context.style.title
+    return Paragraph(
+        context.shaper.heavy(context.handout.title, LONGEST_TITLE_WORD),
+        Length(scale.title * ratio, most=scale.title_most),
+        TITLE_LEADING,
+        drop,
+        kind="H1",
+        balance=True,
+        smallest=Length(scale.title_least * ratio),
+        lines=lines,
+    )
+
+
+def subtitle(context: PageContext, drop: float = SUBTITLE_DROP) -> list[Paragraph]:
+    """Return the subtitle, if there is one, so far below the title in its own ems."""
+    if not context.handout.subtitle:
+        return []
+    text, size = context.shaper.body(context.handout.subtitle), Length(SUBTITLE)
+    return [Paragraph(text, size, SUBTITLE_LEADING, drop, 0.0, "muted")]
 
 
 def _phone(context: PageContext, leading: float, drop: float) -> Paragraph:

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 from brochure._startup.records import dataclass
+from brochure.art.artwork import Picture
 from brochure.brand.palette import Palette
+from brochure.brand.styles import Style
 from brochure.copyfit.blocks import Shaper
 from brochure.copyfit.formats import Format
 from brochure.language.phrases import Phrases
@@ -27,6 +29,8 @@ class PageContext:
     shaper: Shaper
     logo: Logo | None
     qr: Path2D | None  # in a square of one point
+    style: Style
+    cover: Picture | None = None  # of styles that show one, and of a folded sheet
 
     @property
     def pen(self) -> Pen:

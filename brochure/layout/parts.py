@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from brochure.copyfit.parts import Column, Figure, Paragraph, Row
+from brochure.copyfit.parts import Column, Figure, Paragraph, Row, Stroke
+from brochure.layout.grounds import GROUNDS, field_area, is_dark
 from brochure.layout.page_builder import Fragment, Surface
 from brochure.layout.page_context import PageContext
-from brochure.layout.panel import panel_rect, place_panel
 from brochure.layout.typesetting import Typesetting, Writer
-from brochure.model import Ink, Path2D, Rect, Rule
+from brochure.model import Box, Ink, Path2D, Rect, Rule
 
 RULE, RULE_RISE = 2.0, 4.0
 """The rule above a part: its weight, and how far it stands above the part, in points."""
@@ -30,6 +30,7 @@ class _Setter:
         self.context = context
         self.surface = surface
         self.size = size
+        self.reversed = "reversed"  # the ink of words in a field
 
     def column(
         self, column: Column, x: float, y: float, width: float, rest: float, parent: int = -1
@@ -37,9 +38,10 @@ class _Setter:
         """Set a column with its upper left corner at ``x`` and ``y``; return its height."""
         palette = self.context.palette
         high, rows = column.places(width, self.size, rest)
-        if column.panel:
-            rect = panel_rect(x, width, y, y - high)
-            place_panel(self.surface, rect, palette.contact_fill, palette.contact_edge)
+        if column.ground:
+            GROUNDS[column.ground](palette, self.surface, Rect(x, y - high, width, high))
+            dark = is_dark(palette, field_area(width, high))
+            self.reversed = "reversed" if dark else "text"
         inside = self.surface.element(column.kind, parent) if column.kind else parent
         for row, left, down, across, more in rows:
             self._row(row, x + left, y - down, across, more, inside)
@@ -51,6 +53,9 @@ class _Setter:
     def _row(self, row: Row, x: float, y: float, width: float, rest: float, parent: int) -> None:
         if isinstance(row, Paragraph):
             self._paragraph(row, width, x, y, parent)
+        elif isinstance(row, Stroke):
+            rect = Rect(x, y - row.weight, row.across or width, row.weight)
+            self.surface.over(Box(rect, self._ink(row.ink)))
         elif isinstance(row, Column):
             self.column(row, x, y, width, rest, parent)
         elif isinstance(row, Figure):
@@ -64,7 +69,8 @@ class _Setter:
         writer.all(self.surface, x, y - row.drop * points)
 
     def _ink(self, name: str) -> Ink:
-        ink: Ink = getattr(self.context.palette, name)
+        wanted = self.reversed if name == "reversed" else name
+        ink: Ink = getattr(self.context.palette, wanted)
         return ink
 
 

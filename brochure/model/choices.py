@@ -13,10 +13,26 @@ PaperName = Literal["letter", "a4"]
 ModeName = Literal["colour", "mono", "press"]
 PunchName = Literal["none", "2", "3"]
 
+StyleName = Literal["plain", "band"]
+StyleChoice = Literal["brand", "plain", "band"]
+"""A style, or the one that the brand names."""
+
 Shape = Literal["portrait", "growing", "trifold"]
 """How frames lie on the sheet."""
 Masthead = Literal["band", "cover"]
 """Logo left and phone right, or a title panel."""
+HeadFace = Literal["bar", "field", "open", "rule", "picture"]
+"""How page 1 opens: a bar, the title in a field of colour, nothing, a rule, a picture."""
+RunningFace = Literal["bar", "rule", "heavy", "short"]
+"""What stands at the head of the further pages."""
+KeyFace = Literal["tint", "open", "frame"]
+"""What the key message stands on: a tint, paper with a rule below it, a frame."""
+SectionFace = Literal["ruled", "numbered", "carded"]
+"""What sets sections apart: a thin rule, a large figure, a box for each."""
+ContactFace = Literal["tint", "rule", "frame"]
+"""What the closing box stands on."""
+Ground = Literal["", "panel", "field", "tab"]
+"""What lies behind a part of a page."""
 FooterParts = Literal["full", "phone"]
 """Phone, clinic, page and date, or the phone alone."""
 

@@ -11,7 +11,7 @@ from brochure._startup.records import dataclass, field, replace
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from brochure.model.choices import Emphasis, FaceRole, Notes
+    from brochure.model.choices import Emphasis, FaceRole, Notes, StyleName
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,6 +89,16 @@ class Image:
 
 
 @dataclass(frozen=True, slots=True)
+class Cover:
+    """The picture of a folded sheet's cover, and of the styles that open with one."""
+
+    path: Path
+    alt: Text
+    line: int = 0
+    column: int = 0
+
+
+@dataclass(frozen=True, slots=True)
 class Section:
     """A heading with what stands under it, in reading order."""
 
@@ -141,6 +151,7 @@ class BrandSource:
     font_line: int = 0
     font_column: int = 0
     min_size: float = 12.0
+    style: StyleName = "plain"
     file: str = ""
 
 
@@ -174,6 +185,7 @@ class Handout:
     subtitle: Text | None = None
     language: str = "en-US"
     brand: BrandSource = field(default_factory=BrandSource)
+    cover: Cover | None = None
     contact: Contact = field(default_factory=Contact)
     notes: Notes = "auto"
     notes_heading: Text | None = None

@@ -12,6 +12,7 @@ from brochure.model.content import (
     Clinic,
     ClinicPhone,
     Contact,
+    Cover,
     Email,
     Handout,
     Image,
@@ -27,7 +28,9 @@ if TYPE_CHECKING:
 
     from brochure.model.choices import TextKind
 
-    Noun = TypeVar("Noun", Handout, Section, Item, Image, Contact, Clinic, ClinicPhone, Email)
+    Noun = TypeVar(
+        "Noun", Handout, Section, Item, Image, Cover, Contact, Clinic, ClinicPhone, Email
+    )
 
 Place = tuple[str | int, ...]
 """The way to a text: names of fields and places in lists, as ("sections", 0, "heading")."""
@@ -36,6 +39,7 @@ PARTS: dict[type, tuple[tuple[str, TextKind | None], ...]] = {
     Handout: (
         ("title", "title"),
         ("subtitle", "subtitle"),
+        ("cover", None),
         ("sections", None),
         ("contact", None),
         ("notes_heading", "heading"),
@@ -52,6 +56,7 @@ PARTS: dict[type, tuple[tuple[str, TextKind | None], ...]] = {
         ("image", None),
     ),
     Item: (("text", "item"), ("items", "item")),
+    Cover: (("alt", "alt"),),
     Image: (("alt", "alt"), ("caption", "caption")),
     Contact: (("heading", "heading"), ("text", "contact")),
     Clinic: (

@@ -40,6 +40,7 @@ class Entry:
     paper: str = PLAIN.paper
     mode: str = PLAIN.mode
     punch: str = PLAIN.punch
+    style: str = PLAIN.style
     pages: int = 0
     size: float = 0.0
     bytes: int = 0

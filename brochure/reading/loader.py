@@ -10,6 +10,7 @@ from brochure.model import (
     Clinic,
     Contact,
     ContentError,
+    Cover,
     Email,
     Handout,
     Image,
@@ -172,6 +173,7 @@ def _handout(values: Values, name: str, folder: Path) -> Handout:
         clinic=_clinic(values.pop("clinic", None)),
         brand=_brand(values.pop("brand", {})),
         sections=sections,
+        cover=_cover(values.pop("cover")) if "cover" in values else None,
         contact=Contact(**values.pop("contact", {})),
         email=Email(**values.pop("email", {})),
         notes=notes,
@@ -189,6 +191,11 @@ def _section(node: Node, values: Values) -> Section:
 def _image(values: Values) -> Image:
     path, line, column = values["file"]
     return Image(path, values["alt"], values.get("caption"), line, column)
+
+
+def _cover(values: Values) -> Cover:
+    path, line, column = values["file"]
+    return Cover(path, values["alt"], line, column)
 
 
 def _clinic(values: Values | None) -> Clinic:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from brochure._startup.records import dataclass
+from brochure.brand.styles import STYLES
 
 MAX_SECTIONS = 100
 MAX_ITEMS = 500
@@ -68,6 +69,7 @@ BRAND = (
         ),
         example="assets/fonts",
     ),
+    Field("style", "choice", "The face of the pages.", choices=tuple(STYLES)),
     Field("min_size", "size", "The smallest body type in points, from 10 to 12.", example="12"),
 )
 
@@ -91,6 +93,7 @@ SECTION = (
     Field("closing", "text", "A paragraph after the list."),
     Field("image", "mapping", "A picture.", fields=IMAGE),
 )
+COVER = IMAGE[:2]
 CONTENT_KEYS = ("text", "bullets", "steps", "image")
 """A section needs one of these besides its heading."""
 
@@ -113,6 +116,7 @@ HANDOUT = (
     Field("clinic", "mapping or file", "The clinic, or a YAML file with it.", True, fields=CLINIC),
     Field("brand", "mapping or file", "Colours and fonts, or a YAML file of them.", fields=BRAND),
     Field("sections", "mappings", "The sections, each with a heading.", True, fields=SECTION),
+    Field("cover", "mapping", "A picture for the cover, or the head of page 1.", fields=COVER),
     Field("contact", "contact", "The closing box: true, false, or its words.", fields=CONTACT),
     Field("notes", "notes", "Ruled lines for questions: auto, true, false, or their heading."),
     Field("reviewed", "date", "When the text was last reviewed.", example="2026-10-01"),

@@ -9,6 +9,7 @@ import pytest
 
 from brochure._startup.records import replace
 from brochure.brand.palette import PALETTES
+from brochure.brand.styles import STYLES
 from brochure.cli import parser
 from brochure.copyfit import formats
 from brochure.copyfit.formats import FORMATS, MODES, PAPERS, PUNCHES, TRIFOLD_PANELS, geometry
@@ -16,7 +17,13 @@ from brochure.editions import PLAIN, TABLES, Options, editions, file_name
 from brochure.model import choices
 from tests.support.fakes import handout
 
-WORDS = {"format": FORMATS, "paper": PAPERS, "mode": MODES, "punch": PUNCHES}
+WORDS = {
+    "format": FORMATS,
+    "paper": PAPERS,
+    "mode": MODES,
+    "punch": PUNCHES,
+    "style": ("brand", *STYLES),
+}
 
 
 # ----------------------------------------------------------------- options
@@ -54,6 +61,7 @@ def test_help_shows_what_options_take():
 
 def test_type_checkers_know_the_words_of_each_table():
     kinds = (choices.FormatName, choices.PaperName, choices.ModeName, choices.PunchName)
+    kinds += (choices.StyleChoice,)
     assert [get_args(kind) for kind in kinds] == [tuple(table) for table in WORDS.values()]
     assert get_args(choices.Arrangement) == tuple(formats.ARRANGEMENTS)
     assert get_args(choices.Shape) == tuple(formats.SHAPES)

@@ -137,6 +137,7 @@ def test_a_row_says_all_that_is_asked_of_it(place):
         "paper": "letter",
         "mode": "colour",
         "punch": "none",
+        "style": "brand",
         "pages": 2,
         "size": 0,
         "bytes": len(data),

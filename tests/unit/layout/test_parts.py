@@ -16,7 +16,8 @@ from brochure.copyfit.parts import Column, Figure, Length, Paragraph
 from brochure.layout.assemble import furniture
 from brochure.layout.contact_box import contact_box
 from brochure.layout.footer import footer
-from brochure.layout.masthead import PHONE_GAP, masthead
+from brochure.layout.heads import head
+from brochure.layout.masthead import PHONE_GAP
 from brochure.layout.notes import notes
 from brochure.layout.page_builder import Fragment, PageBuilder, Surface
 from brochure.layout.panel import OUTDENT, outdent
@@ -50,7 +51,7 @@ def parts(handout: Handout, name: str) -> dict[str, Column]:
     built = prepare(handout, Options(format=name))
     context = built.page
     found = {
-        "masthead": masthead(context),
+        "masthead": head(context),
         "contact box": contact_box(context),
         "sources": sources(context, built.geometry.footers),
         "ending": furniture(context, built.geometry).parts["contact"],
@@ -154,7 +155,7 @@ def test_a_footer_reaches_from_its_rule_to_its_last_baseline(name):
 
 def test_a_title_stands_95_hundredths_of_an_em_below_the_band():
     context = context_of(read(SAMPLE)[0])
-    made = fragment(context, masthead(context), 522.0, 13.0)
+    made = fragment(context, head(context), 522.0, 13.0)
     band = next(element for element in made.elements if element.kind == "Figure").bbox
     at = [n for n, element in enumerate(made.elements) if element.kind == "H1"]
     title = next(run for run in made.over if isinstance(run, GlyphRun) and run.element in at)
@@ -193,7 +194,7 @@ def test_a_long_name_and_the_phone_keep_apart_in_large_print(size):
     handout, _ = read(HERE / "handouts" / "mittel-de.yaml")
     clinic = replace(handout.clinic, name=plain("Wirbelsäulenfachzentrum Süd"))
     built = prepare(replace(handout, clinic=clinic), Options(format="large-print"))
-    band = next(row for row in masthead(built.page).rows if isinstance(row, Column))
+    band = next(row for row in head(built.page).rows if isinstance(row, Column))
     name = next(row for row in band.rows if isinstance(row, Paragraph))
     phone = band.right.shaped.width * band.right.size.at(size)
     room = built.geometry.frames[0].width - phone - PHONE_GAP
@@ -280,7 +281,7 @@ def test_a_picture_logo_and_a_drawn_one_stand_in_the_same_place(tmp_path):
     )
     raster = replace(handout, clinic=replace(handout.clinic, logo=path))
     context = context_of(raster)
-    made = fragment(context, masthead(context), 500.0, 12.0)
+    made = fragment(context, head(context), 500.0, 12.0)
     (box,) = [element.bbox for element in made.elements if element.kind == "Figure"]
     assert box.x == 0.0
     assert -40.0 <= box.y <= box.top <= 0.0

@@ -21,6 +21,7 @@ from brochure.reading.schema import (
     CLINIC,
     CLINIC_PHONE,
     CONTACT,
+    COVER,
     EMAIL,
     HANDOUT,
     IMAGE,
@@ -86,10 +87,15 @@ NOUNS = {
     model.BrandSource: BRAND,
     model.Section: SECTION,
     model.Image: IMAGE,
+    model.Cover: COVER,
     model.Contact: CONTACT,
     model.Email: EMAIL,
 }
-OTHERWISE = {(model.BrandSource, "font"): "fonts", (model.Image, "file"): "path"}
+OTHERWISE = {
+    (model.BrandSource, "font"): "fonts",
+    (model.Image, "file"): "path",
+    (model.Cover, "file"): "path",
+}
 """Keys that the noun has under another name."""
 PLACES = {"file", "folder", "line", "column"}
 """Where a noun was read; no key says it."""
@@ -99,7 +105,7 @@ KIND_TYPES = {
     **{kind: {model.Text} for kind in ("text", "phone", "website", "address", "colour", "inks")},
     **{kind: {model.Text} for kind in ("lines", "line", "letter")},
     **{"texts": {model.Text}, "items": {model.Item}, "size": {float}, "language": {str}},
-    **{"date": {str}, "file": {Path}, "reasons": {str}, "choice": {""}, "notes": {"auto"}},
+    **{"date": {str}, "file": {Path}, "reasons": {str}, "choice": set(), "notes": {"auto"}},
     **{"font": {Path, "regular"}},
 }
 """What the field of a noun is made of, for each kind of value; closed sets by a word of theirs."""

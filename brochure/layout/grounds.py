@@ -1,0 +1,64 @@
+"""What lies behind a part of a page: a panel, a field of colour, a tab of paper."""
+
+from __future__ import annotations
+
+from brochure.brand.colour import grey
+from brochure.brand.palette import Palette
+from brochure.layout.page_builder import Surface
+from brochure.layout.panel import PANEL_RULE, panel_rect, place_panel
+from brochure.model import Box, Rect
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+FIELD_OUT = 12.0
+"""How far a field reaches out beside its text, in points."""
+FIELD_INK = 20_500.0
+"""The most ink of a field, in square points of black: one that has more becomes a light one."""
+LIGHT_EDGE = 6.0
+"""How wide the heavy left edge of a light field is."""
+RADIUS = 3.0
+TAB_RIGHT = 14.0
+"""White right of the words on a tab, in points."""
+
+
+def is_dark(palette: Palette, area: float) -> bool:
+    """Return whether a field of so many square points is filled, its words reversed out."""
+    return area * (1.0 - grey(palette.field)[0]) <= FIELD_INK
+
+
+def field_area(width: float, height: float) -> float:
+    """Return the area of the field behind words of that extent, in square points."""
+    return (width + 2 * FIELD_OUT) * height
+
+
+def _panel(palette: Palette, surface: Surface, text: Rect) -> None:
+    rect = panel_rect(text.x, text.width, text.top, text.y)
+    place_panel(surface, rect, palette.contact_fill, palette.contact_edge)
+
+
+def _field(palette: Palette, surface: Surface, text: Rect) -> None:
+    rect = Rect(text.x - FIELD_OUT, text.y, text.width + 2 * FIELD_OUT, text.height)
+    if is_dark(palette, rect.width * rect.height):
+        surface.under(Box(rect, palette.field, radius=RADIUS))
+        return
+    if palette.key_fill is None:
+        surface.under(Box(rect.inset(PANEL_RULE / 2), None, palette.bar, PANEL_RULE))
+    else:
+        surface.under(Box(rect, palette.key_fill))
+    surface.under(Box(Rect(rect.x, rect.y, LIGHT_EDGE, rect.height), palette.bar))
+
+
+def _tab(palette: Palette, surface: Surface, text: Rect) -> None:
+    right = min(text.width + TAB_RIGHT, text.width + FIELD_OUT)
+    rect = Rect(text.x - FIELD_OUT, text.y, FIELD_OUT + right, text.height)
+    surface.over(Box(rect, palette.paper))
+
+
+GROUNDS: dict[str, Callable[[Palette, Surface, Rect], None]] = {
+    "panel": _panel,
+    "field": _field,
+    "tab": _tab,
+}
+"""What places each ground behind the words that stand in a rectangle."""

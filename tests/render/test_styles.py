@@ -1,0 +1,141 @@
+"""Each style on real pages: the rules of a page hold, the ink stays within its bounds."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Iterator
+from itertools import product
+
+import pytest
+from PIL import Image, ImageStat
+
+from brochure._startup.records import replace
+from brochure.brand.colour import TEXT_RATIO, contrast, to_rgb
+from brochure.brand.palette import PALETTES, palette
+from brochure.brand.styles import STYLES
+from brochure.editions import Options
+from brochure.layout.grounds import FIELD_INK, field_area, is_dark
+from brochure.model import Box, BrandSource, GlyphRun, Layout, Page, Raster, Rect, Sheet
+from brochure.recipe import Built, build_handout
+from brochure.sources import read
+from brochure.typeset.fonts import brand_faces
+from tests.conftest import FORMATS, HERE, MODES, SAMPLE
+from tests.support.fakes import text
+from tests.support.layout_rules import faults
+from tests.support.pdf import render
+from tests.support.placed import holds
+
+HANDOUTS = ("corto-es", "links", "long", "mittel-de", "moyen-fr", "nested")
+FILES = [SAMPLE, *(HERE / "handouts" / f"{name}.yaml" for name in HANDOUTS)]
+MOST = {"colour": 0.08, "mono": 0.09, "press": 0.09}
+"""The most ink, as the mean over all sides of a handout."""
+URGENT = ("When to", "When to pay attention")
+"""The first line of the sample's urgent heading, at the side or above."""
+LONG = text(
+    "How to care for yourself at home after minimally invasive surgery on the lower spine: the "
+    "first six weeks"
+)
+
+
+DPI = 36
+
+
+def ink(built: Built, urgent: Collection[str] = ()) -> float:
+    """The share of black on the pages, as a mean over them, but for pictures and urgent boxes."""
+    pages = [Image.frombytes("L", (w, h), grey) for w, h, grey in render(built.pdf, DPI)]
+    for image, page in zip(pages, built.layout.pages, strict=True):
+        for rect in uncounted(page, urgent):
+            image.paste(255, pixels(rect, built.layout.sheet))
+    return sum(1 - ImageStat.Stat(image).mean[0] / 255 for image in pages) / len(pages)
+
+
+def uncounted(page: Page, urgent: Collection[str]) -> Iterator[Rect]:
+    """The pictures of a page, and the boxes around the headings that are urgent."""
+    boxes = [item.rect for item in page.items if isinstance(item, Box)]
+    yield from (item.rect for item in page.items if isinstance(item, Raster))
+    for run in page.items:
+        if isinstance(run, GlyphRun) and run.text.strip() in urgent:
+            yield max((b for b in boxes if holds(b, run)), key=lambda rect: rect.height)
+
+
+def pixels(rect: Rect, sheet: Sheet) -> tuple[int, int, int, int]:
+    """Where a rectangle of the trim stands in a picture of the media."""
+    scale, slug, high = DPI / 72, sheet.slug, sheet.height + sheet.slug
+    sides = rect.x + slug, high - rect.top, rect.right + slug, high - rect.y
+    return tuple(round(side * scale) for side in sides)
+
+
+def test_what_is_not_counted_is_not_counted(sample):
+    whole, less = ink(sample), ink(sample, URGENT)
+    assert 0.003 < whole - less < 0.03
+
+
+@pytest.mark.parametrize("style", STYLES)
+@pytest.mark.parametrize("path", FILES, ids=lambda path: path.stem)
+def test_a_style_breaks_no_rule_of_the_page(made, path, style):
+    layout = made(path, style=style).layout
+    width = brand_faces(read(path)[0].brand).width
+    assert faults(layout, width) == []
+
+
+@pytest.mark.parametrize(("style", "mode"), list(product(STYLES, MODES)))
+def test_the_ink_of_a_style_stays_within_its_bounds(made, style, mode):
+    assert ink(made(SAMPLE, style=style, mode=mode), URGENT) <= MOST[mode]
+
+
+@pytest.mark.parametrize("style", STYLES)
+def test_a_long_title_without_a_logo_stays_in_its_place_and_its_ink(style):
+    handout, _ = read(SAMPLE)
+    bare = replace(handout, title=LONG, clinic=replace(handout.clinic, logo=None))
+    built = build_handout(bare, Options(style=style))
+    assert faults(built.layout, brand_faces(handout.brand).width) == []
+    assert ink(built, URGENT) <= MOST["colour"]
+
+
+@pytest.mark.parametrize(("style", "name"), list(product(STYLES, FORMATS)))
+def test_every_format_has_every_style(made, style, name):
+    assert made(SAMPLE, style=style, format=name).facts.pages % 2 == 0
+
+
+@pytest.mark.parametrize("mode", PALETTES)
+@pytest.mark.parametrize("cmyk", [None, "10 0 5 0", "90 35 35 25"])
+def test_words_in_a_field_pass_as_text_whatever_the_shop_says(mode, cmyk):
+    brand = BrandSource(primary_cmyk=text(cmyk) if cmyk else None)
+    inks = palette(brand, mode)
+    assert contrast(to_rgb(inks.field), to_rgb(inks.reversed)) >= TEXT_RATIO
+
+
+def reversed_words(layout: Layout) -> list[GlyphRun]:
+    """The words in paper's ink."""
+    found = (item for page in layout.pages for item in page.items if isinstance(item, GlyphRun))
+    return [run for run in found if run.ink == (1.0, 1.0, 1.0)]
+
+
+def fields(layout: Layout, ink: tuple[float, ...]) -> list[Box]:
+    return [
+        item
+        for page in layout.pages
+        for item in page.items
+        if isinstance(item, Box) and item.fill == ink
+    ]
+
+
+def test_a_field_that_would_take_too_much_ink_is_a_light_one(made):
+    handout, _ = read(SAMPLE)
+    built = build_handout(handout, Options(style="band"))
+    inks = palette(handout.brand, "colour")
+    assert [run.text for run in reversed_words(built.layout)] == [handout.title.plain]
+    (field,) = fields(built.layout, inks.field)[:1]
+    assert field.rect.width > 500
+    light = build_handout(replace(handout, title=LONG), Options(style="band"))
+    assert reversed_words(light.layout) == []
+    black = build_handout(
+        replace(handout, brand=BrandSource(primary=text("#000000"))), Options(style="band")
+    )
+    assert ink(black, URGENT) <= MOST["colour"]
+
+
+def test_how_dark_a_field_may_be_goes_with_its_size():
+    inks = palette(BrandSource(), "colour")
+    assert is_dark(inks, field_area(540.0, 40.0))
+    assert not is_dark(inks, field_area(540.0, 90.0))
+    assert not is_dark(replace(inks, field=(0.0, 0.0, 0.0)), FIELD_INK + 1)
