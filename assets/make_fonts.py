@@ -1,9 +1,11 @@
-"""Make the bundled fonts and their kerning table from the published family.
+"""Make the bundled fonts, and the first family's kerning table, from the published families.
 
-Needs only fonttools (4.50 or newer); see README.md beside this file for the source package.
+Needs only fonttools (4.50 or newer); fonts/README.md names the source packages.
 
     npm pack @expo-google-fonts/atkinson-hyperlegible-next@0.4.1
     python assets/make_fonts.py expo-google-fonts-atkinson-hyperlegible-next-0.4.1.tgz
+    npm pack @expo-google-fonts/noto-sans-arabic@0.4.3
+    python assets/make_fonts.py expo-google-fonts-noto-sans-arabic-0.4.3.tgz
 
 The same package gives the same bytes: no clock, no glyph names, no hash order.
 """
@@ -12,9 +14,11 @@ from __future__ import annotations
 
 import argparse
 import io
+import re
 import sys
 import tarfile
 import unicodedata
+from collections.abc import Iterable
 from pathlib import Path
 from typing import Any
 
@@ -23,6 +27,7 @@ from fontTools.subset import Options, Subsetter
 from fontTools.ttLib import TTFont
 
 HERE = Path(__file__).resolve().parent / "fonts"
+FIRST = ("atkinson-hyperlegible-next", "0.4.1")
 FAMILY = "package/{0}/AtkinsonHyperlegibleNext_{0}.ttf"
 FACES = {"Regular": "400Regular", "Bold": "700Bold", "Italic": "400Regular_Italic"}
 LICENCE = "package/LICENSE_FONT"
@@ -54,19 +59,122 @@ KERNED = [*range(0x21, 0x7F), 0x2018, 0x2019, 0x201C, 0x201D]
 KERN_FLOOR = 15  # a smaller move is not seen at text sizes
 
 
-def main(argv: list[str]) -> int:
-    """Write the three fonts, kerning.txt and OFL.txt beside this file; return 0."""
-    parser = argparse.ArgumentParser(description=__doc__.splitlines()[0])
-    parser.add_argument("tarball", type=Path, help="the package, as npm pack writes it")
-    source = read_tarball(parser.parse_args(argv).tarball)
-    kerning = {}
-    for face, folder in FACES.items():
-        data = source[FAMILY.format(folder)]
-        kerning[face.lower()] = read_kerning(TTFont(io.BytesIO(data)))
-        (HERE / f"{face}.ttf").write_bytes(make_font(data))
-    (HERE / "kerning.txt").write_bytes(kerning_text(kerning).encode())
-    (HERE / "OFL.txt").write_bytes(source[LICENCE].replace(b"\r\n", b"\n"))
-    return 0
+# -------------------------------------------------------- families of other scripts
+
+# The families beside the first, each in a folder of its name, with the packages' versions.
+PACKAGES = {
+    "noto-sans": "0.4.2",
+    "noto-sans-arabic": "0.4.3",
+    "noto-sans-armenian": "0.4.2",
+    "noto-sans-bengali": "0.4.4",
+    "noto-sans-devanagari": "0.4.1",
+    "noto-sans-ethiopic": "0.4.2",
+    "noto-sans-gurmukhi": "0.4.1",
+    "noto-sans-hebrew": "0.4.1",
+    "noto-sans-jp": "0.4.3",
+    "noto-sans-khmer": "0.4.3",
+    "noto-sans-kr": "0.4.3",
+    "noto-sans-sc": "0.4.3",
+    "noto-sans-tc": "0.4.3",
+    "noto-sans-thai": "0.4.2",
+    "vazirmatn": "0.4.1",
+}
+WITH_ITALIC = ("noto-sans",)  # the other scripts have no italics
+PACKAGE = re.compile(r"expo-google-fonts-([a-z-]+)-([0-9.]+)[.]tgz")
+# What every Han and Hangul font keeps: Latin, signs, kana, full-width forms.
+COMMON = [
+    *(*range(0x20, 0x7F), *range(0xA0, 0x180), *range(0x2010, 0x2028), *range(0x2030, 0x205F)),
+    *(*range(0x2070, 0x20C0), *range(0x2100, 0x2250), *range(0x2460, 0x24FF)),
+    *(*range(0x25A0, 0x2670), *range(0x2713, 0x2718), *range(0x3000, 0x3020)),
+    *(*range(0x3041, 0x3100), *range(0xFF01, 0xFFEF)),
+]
+# What Noto Sans keeps: Latin, Greek, Cyrillic and their marks and signs.
+EUROPEAN = [*range(0x20, 0x530), *range(0x1C80, 0x1C90), *range(0x1D00, 0x2C80)]
+EUROPEAN += [*range(0x2DE0, 0x2E60), *range(0xA640, 0xA7D0), *range(0xAB30, 0xAB70)]
+# Characters of names and of spoken Cantonese that the sets below lack; add what a clinic misses.
+NAMES_SC = (
+    "堃喆淼瑄玥珺祎筠翀赟頔龑昇珮瑀甯炘煊晞暐菡菀荃芃璟璐瑷珈珩琀琬琰瑾瑢昕"
+    "晗晟彧骅骁飏旸炜煜烨焱垚犇鑫姝婳嫄嬅嬿"
+)
+NAMES_TC = (
+    "堃喆淼瑄玥珮瑀甯炘煊晞暐菡菀荃芃璟璐珈珩琬琰瑾昕晗晟彧驊驍煜燁焱垚犇鑫姝嬅嬿"
+    "邨鄔郗邰邳郜郤鄞鄢酈鄺闕闞闓隗雒靳鞏頡頊顓駱鮑鮮麴麥佘佟侴俞冼凃"
+    "嘅咗唔佢哋嘢喺冇啲嚟睇攞咁嗰噉乜嘥揸瞓咳嗌嗽噏嘞啱啫喎啩囉喇嘈嘭"
+    "艹煬珣瑭瑋瑤瑩瑪瑯璇璋璞璠璨瓊甡畇皞睿睎祐祺禕禛筱箬粲綉綺緹縈羿翊翎翃翕芊芸苡茵茹莛莘莞菁萩葳蒨蓁蔓蕙蕎薏薰藺蘅"
+)
+
+
+def _two_byte(codec: str, lead: Iterable[int], trail: Iterable[int]) -> list[int]:
+    """Return the characters of a double-byte character set, as it is drawn up in rows."""
+    rows = [bytes((a, b)).decode(codec, "ignore") for a in lead for b in trail]
+    return sorted({ord(char) for char in rows if len(char) == 1})
+
+
+def characters(family: str) -> list[int] | None:
+    """Return what a family keeps: None for all that it has."""
+    euc, low = range(0xA1, 0xFF), [*range(0x40, 0x7F), *range(0xA1, 0xFF)]
+    if family == "noto-sans":
+        return EUROPEAN
+    if family == "noto-sans-sc":  # GB 2312: 6,763 characters
+        return [*COMMON, *_two_byte("gb2312", euc, euc), *map(ord, NAMES_SC)]
+    if family == "noto-sans-tc":  # Big5, level 1: 5,401 characters
+        rows = _two_byte("big5", range(0xA1, 0xC7), low)
+        return [*COMMON, *range(0x3105, 0x3130), *rows, *map(ord, NAMES_TC)]
+    if family == "noto-sans-jp":  # JIS X 0208: 6,355 kanji
+        return [*COMMON, *_two_byte("euc_jp", euc, euc)]
+    if family == "noto-sans-kr":  # all syllables, and the letters that they are made of
+        return [*COMMON, *range(0x3131, 0x318F), *range(0xAC00, 0xD7A4)]
+    return None
+
+
+def make_family(family: str, tarball: Path) -> None:
+    """Write a family's faces and its licence into its folder."""
+    folder, name = HERE / family, family.title().replace("-", "")
+    for short in ("Sc", "Tc", "Jp", "Kr"):
+        name = name.removesuffix(short) + short.upper() * name.endswith(short)
+    folder.mkdir(exist_ok=True)
+    with tarfile.open(tarball) as tar:
+        for face, weight in FACES.items():
+            if face != "Italic" or family in WITH_ITALIC:
+                data = _member(tar, f"package/{weight}/{name}_{weight}.ttf")
+                (folder / f"{face}.ttf").write_bytes(_face(data, characters(family)))
+        licence = _member(tar, LICENCE).replace(b"\r\n", b"\n")
+    (folder / "OFL.txt").write_bytes(licence)
+
+
+def _face(data: bytes, kept: list[int] | None) -> bytes:
+    """Return a face with its layout tables, without hints and glyph names."""
+    font = TTFont(io.BytesIO(data), recalcTimestamp=False)
+    cmap = font.getBestCmap()
+    aliases = {code: twin for code, twin in ALIASES.items() if twin in cmap}
+    for code, twin in aliases.items():
+        if code not in cmap:
+            _map(font, code, cmap[twin])
+    have = set(font.getBestCmap())
+    options = Options(
+        hinting=False,
+        glyph_names=False,
+        notdef_outline=True,
+        name_IDs=KEPT_NAMES,
+        recalc_timestamp=False,
+        drop_tables=["STAT", "gasp", "prep", "fpgm", "cvt ", "DSIG", "vhea", "vmtx", "VORG"],
+    )
+    options.layout_features = [f for f in options.layout_features if f not in UPRIGHT]
+    subsetter = Subsetter(options)
+    subsetter.populate(unicodes=sorted(have if kept is None else have & {*kept, *aliases}))
+    subsetter.subset(font)
+    font["OS/2"].fsType = 0
+    font["head"].modified = font["head"].created
+    out = io.BytesIO()
+    font.save(out, reorderTables=True)
+    return out.getvalue()
+
+
+# Features for lines that run from top to bottom.
+UPRIGHT = ("vert", "vrt2", "vkrn", "vpal", "vhal", "valt", "vchw", "vkna")
+
+
+# ------------------------------------------------------------------ the first family
 
 
 def read_tarball(path: Path) -> dict[str, bytes]:
@@ -294,6 +402,34 @@ def _pair(tables: list[Any], first: str, second: str) -> int:
             if record.SecondGlyph == second:
                 return getattr(record.Value1, "XAdvance", 0) if record.Value1 else 0
     return 0
+
+
+def main(argv: list[str]) -> int:
+    """Write the fonts of each package into their folders; return 0, or 2 for a wrong package."""
+    parser = argparse.ArgumentParser(description=__doc__.splitlines()[0])
+    parser.add_argument("tarballs", nargs="+", type=Path, help="packages, as npm pack writes them")
+    for tarball in parser.parse_args(argv).tarballs:
+        found = PACKAGE.fullmatch(tarball.name)
+        family, version = found.groups() if found else ("", "")
+        if {**PACKAGES, FIRST[0]: FIRST[1]}.get(family) != version:
+            parser.error(f"{tarball.name} is none of the packages that README.md names")
+        if family == FIRST[0]:
+            make_first(tarball)
+        else:
+            make_family(family, tarball)
+    return 0
+
+
+def make_first(tarball: Path) -> None:
+    """Write the three fonts, kerning.txt and OFL.txt of the first family."""
+    source = read_tarball(tarball)
+    kerning = {}
+    for face, folder in FACES.items():
+        data = source[FAMILY.format(folder)]
+        kerning[face.lower()] = read_kerning(TTFont(io.BytesIO(data)))
+        (HERE / f"{face}.ttf").write_bytes(make_font(data))
+    (HERE / "kerning.txt").write_bytes(kerning_text(kerning).encode())
+    (HERE / "OFL.txt").write_bytes(source[LICENCE].replace(b"\r\n", b"\n"))
 
 
 if __name__ == "__main__":

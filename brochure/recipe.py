@@ -23,6 +23,7 @@ from brochure.pdf.document import draw
 from brochure.refusals import first_few, press_notes, too_long, too_short
 from brochure.sources import read
 from brochure.typeset.fonts import ROLES, Faces, brand_faces, uncovered
+from brochure.typeset.scripts import Writing, writing_of
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -54,6 +55,7 @@ class BuildContext:
     page: PageContext
     furniture: Furniture
     pictures: dict[str, Picture]
+    notes: tuple[Problem, ...] = ()
 
     def task(self, sections: tuple[Section, ...] | None = None) -> Task:
         """Return what is to be fitted: the handout, or other sections in its place."""
@@ -85,14 +87,14 @@ def drawable_phrases(language: str, faces: Faces) -> Phrases:
 
 def prepare(handout: Handout, options: Options) -> BuildContext:
     """Return all that the handout is made with; raise ContentError with every problem."""
-    fmt = FORMATS[options.format]
+    fmt, writing = FORMATS[options.format], writing_of(handout.language)
     style = style_for(style_name(handout, options), fmt.shape)
     fmt = dressed(fmt, style, count_words(handout))
-    faces = brand_faces(handout.brand)
-    roles = ROLES if handout.brand.fonts else ROLES[:1]
-    problems = uncovered(drawn_texts(handout), faces, roles)
-    if problems:
-        raise ContentError(first_few(problems))
+    faces, notes = _faces(handout, writing)
+    if writing:
+        from brochure.copyfit.script_leading import in_writing, spread
+
+        fmt = in_writing(fmt, writing)
     inks = in_style(palette(handout.brand, options.mode), style)
     place = geometry(fmt, options.paper, options.punch)
     if MODES[options.mode].bleeds:
@@ -102,7 +104,30 @@ def prepare(handout: Handout, options: Options) -> BuildContext:
     logo, qr = logo_of(handout, options.mode), qr_of(handout, inks.black)
     context = PageContext(handout, fmt, inks, words, shaper, logo, qr, style)
     parts, pictures = furniture(context, place), pictures_of(handout)
-    return BuildContext(handout, fmt, place, faces, context, parts, pictures)
+    if writing:
+        parts = spread(parts, writing)
+    return BuildContext(handout, fmt, place, faces, context, parts, pictures, notes)
+
+
+def _faces(handout: Handout, writing: Writing | None) -> tuple[Faces, tuple[Problem, ...]]:
+    """Return the faces that have all characters of the handout, and what to say of them."""
+    texts, fonts = drawn_texts(handout), handout.brand.fonts
+    notes: tuple[Problem, ...] = ()
+    if writing:
+        from brochure.typeset.language_fonts import language_faces
+
+        faces, notes = language_faces(handout.brand, writing, texts)
+    else:
+        faces = brand_faces(handout.brand)
+    roles = ROLES if fonts and not (writing and not writing.italic) else ROLES[:1]
+    problems = uncovered(texts, faces, roles)
+    if problems or fonts or writing:
+        from brochure.typeset.language_fonts import script_problems
+
+        problems = script_problems(texts, writing, handout) or problems
+    if problems:
+        raise ContentError(first_few(problems))
+    return faces, notes
 
 
 def make_layout(handout: Handout, options: Options) -> tuple[Layout, Faces]:
@@ -118,7 +143,7 @@ def make_layout(handout: Handout, options: Options) -> tuple[Layout, Faces]:
         raise _too_long(context, task)
     pictures = {name: (picture.data, picture.size) for name, picture in context.pictures.items()}
     layout = compose(context.page, task.flow, context.furniture, fitted, pictures)
-    notes = notes_of(handout, context.page.logo, context.pictures)
+    notes = (*context.notes, *notes_of(handout, context.page.logo, context.pictures))
     return replace(layout, problems=notes) if notes else layout, context.faces
 
 

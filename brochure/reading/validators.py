@@ -24,7 +24,7 @@ _LANGUAGES = {
     "español": "es",
     "french": "fr",
     "german": "de",
-    "chinese": "zh",
+    "chinese": "zh-Hans",
     "korean": "ko",
     "russian": "ru",
     "arabic": "ar",
@@ -130,6 +130,9 @@ def check_size(text: str) -> Advice | None:
 
 def check_language(text: str) -> Advice | None:
     """Return what is wrong with a language tag, if anything."""
+    if text.lower() in ("zh", "cmn", "zho", "chi"):
+        hint = "Type `language: zh-Hans` for simplified or `language: zh-Hant` for traditional"
+        return f"`{text}` does not say in which characters the Chinese is", hint
     if is_language(text):
         return None
     guess = _LANGUAGES.get(text.lower(), text.replace("_", "-"))

@@ -33,8 +33,8 @@ ASSETS = next(
 )
 """The bundled assets: inside an installed package, or beside it in a checkout."""
 
-BUNDLED = (ASSETS / "fonts", ASSETS / "fonts" / "signs")
-"""The folders whose fonts need no proof."""
+BUNDLED = ASSETS / "fonts"
+"""The folder whose fonts, and those of the folders in it, need no proof."""
 
 SAMPLE = "the quick answer is that most people who feel it get better with care and time "
 """English prose for the width of an average character."""
@@ -65,7 +65,7 @@ class Face:
         name = f"{role}-{crc32(data):08x}"
         self.sfnt: Sfnt | None = None
         self.data = data
-        if path.parent not in BUNDLED:
+        if BUNDLED not in (path.parent, path.parent.parent):
             from brochure.typeset.proven_fonts import proven
 
             self.sfnt, data = proven(path, data)
@@ -196,15 +196,22 @@ def _family(stamps: tuple[Stamp, ...]) -> Faces:
     return Faces({role: Path(stamp[0]) for role, stamp in zip(ROLES, stamps, strict=False)})
 
 
-def bundled_files() -> dict[FaceRole, Path]:
-    """Return the files of the bundled family."""
-    folder = ASSETS / "fonts"
-    return {role: folder / f"{role.capitalize()}.ttf" for role in ROLES}
+def bundled_files(family: str = "", italic: bool = True) -> dict[FaceRole, Path]:
+    """Return the files of the first family, or of one in a folder of its own.
+
+    A family without ``italic`` has its regular face in that place.
+    """
+    folder = BUNDLED / family
+    files: dict[FaceRole, Path] = {role: folder / f"{role.capitalize()}.ttf" for role in ROLES}
+    return files if italic else files | {"italic": files["regular"]}
 
 
-def brand_faces(brand: BrandSource) -> Faces:
-    """Return the brand's family, or the bundled one; raise ContentError if it will not open."""
-    files = {**bundled_files(), **dict(brand.fonts)}
+def brand_faces(brand: BrandSource, own: dict[FaceRole, Path] | None = None) -> Faces:
+    """Return the brand's family, or else a bundled one; raise ContentError if it will not open.
+
+    ``own`` are the files of the bundled family, if it is not the first.
+    """
+    files = {**(own or bundled_files()), **dict(brand.fonts)}
     try:
         faces = open_faces(files)
         if brand.fonts:

@@ -26,7 +26,7 @@ BAD = [
     (v.check_colour, ["teal", "#12345", "#0b5d6g", "0b5d6b"]),
     (v.check_inks, ["90 30 40", "90 30 40 101", "a b c d", "90 30 40 -1", "² 0 0 0"]),
     (v.check_size, ["9.9", "12.1", "-9", "big", "²", "1e1"]),
-    (v.check_language, ["english", "en_US", "klingonish", ""]),
+    (v.check_language, ["english", "en_US", "klingonish", "zh", ""]),
     (v.check_date, ["2026-02-29", "10/01/2026", "2026-13-01", "1 Oct 2026", "1899-12-31"]),
 ]  # fmt: skip
 
@@ -51,6 +51,8 @@ def test_it_is_refused_with_something_to_type(check, typed):
         (v.check_colour, "teal", r'"(.+)"'),
         (v.check_language, "Español", r"Type (\S+)"),
         (v.check_language, "en_US", r"Type (\S+)"),
+        (v.check_language, "zh", r"`language: (\S+)` for simplified"),
+        (v.check_language, "zh", r"`language: (\S+)` for traditional"),
         (v.check_inks, "lots", r": (.+)$"),
         (v.check_size, "99", r"min_size: (\d+)"),
         (v.check_date, "1 October 2026", r": (\S+)$"),

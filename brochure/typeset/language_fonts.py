@@ -1,0 +1,64 @@
+"""The fonts of a language that the first family does not serve, and what of it cannot be set."""
+
+from __future__ import annotations
+
+from brochure._startup.records import replace
+from brochure.language.messages import either
+from brochure.language.phrases import LANGUAGES as KNOWN
+from brochure.language.phrases import phrases
+from brochure.model import BrandSource, Handout, Problem, Text
+from brochure.typeset.fonts import Faces, brand_faces, bundled_files
+from brochure.typeset.scripts import LANGUAGES, WRITINGS, Writing, unsettable
+
+
+def language_faces(
+    brand: BrandSource, writing: Writing, texts: list[Text]
+) -> tuple[Faces, tuple[Problem, ...]]:
+    """Return the faces that a language is set in, and a warning where they are not the brand's.
+
+    The brand's own font is taken if it has all letters of the texts. Raises ContentError as
+    `brand_faces` does.
+    """
+    own = bundled_files(writing.family, writing.italic)
+    faces = brand_faces(brand, own)
+    if not brand.fonts:
+        return faces, ()
+    letters = "".join(sorted({char for text in texts for char in text.plain if char.isalpha()}))
+    lacking = faces.missing(letters, ("regular", "bold"))
+    if not lacking:
+        return faces, ()
+    name = own["regular"].parent.name.replace("-", " ").title()
+    message = f'the font of the brand has no "{lacking[0]}", so the whole handout is set in {name}'
+    hint = (
+        f"name a font in `brand: font:` that has the {writing.name} letters, or leave this as it is"
+    )
+    place = brand.file, brand.font_line, brand.font_column
+    told = Problem(*place, "warning", message, hint)
+    return brand_faces(replace(brand, fonts=()), own), (told,)
+
+
+def script_problems(texts: list[Text], writing: Writing | None, handout: Handout) -> list[Problem]:
+    """Return a problem for each script that cannot be set, and for a language without words."""
+    language, title = handout.language, handout.title
+    found = [
+        Problem(text.file, text.line, text.column, "error", *_words(script, char, language))
+        for script, (text, char) in unsettable(texts, writing).items()
+    ]
+    if writing and phrases(language) is phrases("en"):
+        message = (
+            f"the program has no fixed words, such as “Page 1 of 2”, in `language: {language}`"
+        )
+        hint = f"it has them in {', '.join(sorted(KNOWN))}: make the handout in one of these"
+        found.append(Problem(title.file, title.line, title.column, "error", message, hint))
+    return found
+
+
+def _words(script: str, char: str, language: str) -> tuple[str, str]:
+    """Return what to say of a script, and what to type."""
+    tags = [tag for tag, name in LANGUAGES.items() if script in WRITINGS[name].scripts]
+    if not tags:
+        hint = f'type it in letters that can be set; the first that cannot is "{char}"'
+        return f"{script} script cannot be set yet", hint
+    message = f"{script} script cannot be set in a handout with `language: {language}`"
+    typed = either([f"`language: {tag}`" for tag in tags])
+    return message, f"type {typed} if that is the handout's language, or leave the words out"

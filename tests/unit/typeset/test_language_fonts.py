@@ -1,0 +1,96 @@
+import shutil
+
+import pytest
+
+from brochure import ContentError, build
+from brochure.model import BrandSource, Span, Text
+from brochure.typeset.fonts import ASSETS, ROLES
+from brochure.typeset.language_fonts import language_faces
+from brochure.typeset.scripts import WRITINGS, writing_of
+from tests.support.languages import FILES, lend_words
+
+FONTS = ASSETS / "fonts"
+
+
+@pytest.mark.parametrize("name", WRITINGS)
+def test_every_family_has_its_faces_and_its_licence(name):
+    folder = FONTS / WRITINGS[name].family
+    faces = {"Regular.ttf", "Bold.ttf"} | ({"Italic.ttf"} if WRITINGS[name].italic else set())
+    assert faces | {"OFL.txt"} <= {file.name for file in folder.iterdir()}
+    assert "SIL OPEN FONT LICENSE" in (folder / "OFL.txt").read_text("utf-8").upper()
+
+
+def texts(*words):
+    return [Text((Span(each),), 2, 3, "content.yaml") for each in words]
+
+
+def test_a_language_has_its_own_family():
+    faces, told = language_faces(BrandSource(), WRITINGS["Armenian"], texts("Ցավ"))
+    assert not told
+    assert faces.missing("Ցավ։ Call 310", ROLES[:2]) == []
+
+
+def test_a_brand_font_without_the_letters_is_left_for_the_whole_handout_and_that_is_told():
+    own = tuple((role, FONTS / f"{role.capitalize()}.ttf") for role in ROLES)
+    brand = BrandSource(fonts=own, file="brand.yaml", font_line=4, font_column=7)
+    faces, (told,) = language_faces(brand, WRITINGS["European"], texts("Боль"))
+    assert faces.missing("Боль", ROLES) == []
+    assert (told.level, told.line, told.file) == ("warning", 4, "brand.yaml")
+    assert '"Б"' in told.message
+    assert "Noto Sans" in told.message
+
+
+def test_a_brand_font_with_the_letters_is_taken():
+    own = tuple((role, FONTS / "noto-sans" / f"{role.capitalize()}.ttf") for role in ROLES)
+    faces, told = language_faces(BrandSource(fonts=own), WRITINGS["Vietnamese"], texts("Đau"))
+    assert not told
+    assert faces.face("regular").font.face.name
+
+
+BRANDED = """\
+title: Test
+language: {language}
+clinic: {{name: The Spine Institute, phone: 310-828-7757}}
+brand: {{font: font}}
+sections:
+  - heading: Test
+    text: {words}
+"""
+FOREIGN = [
+    ("noto-sans-arabic", "اتصل بنا"),
+    ("noto-sans-hebrew", "התקשרו אלינו"),
+    ("noto-sans-devanagari", "हमें फ़ोन करें"),
+    ("noto-sans-thai", "โทรหาเรา"),
+    ("noto-sans-khmer", "ទូរសព្ទមកយើង"),
+]
+
+
+@pytest.mark.parametrize(("family", "words"), FOREIGN)
+def test_a_font_that_has_the_letters_does_not_make_a_script_settable(family, words, tmp_path):
+    shutil.copytree(FONTS / family, tmp_path / "font")
+    file = tmp_path / "content.yaml"
+    file.write_text(BRANDED.format(language="en-US", words=words), "utf-8")
+    with pytest.raises(ContentError) as error:
+        build(file)
+    (problem,) = error.value.problems
+    assert "script cannot be set" in problem.message
+    assert problem.line == 7
+
+
+def test_a_handout_is_never_half_in_english(monkeypatch):
+    from brochure.language import phrases
+
+    monkeypatch.delitem(phrases.LANGUAGES, "hy", raising=False)
+    with pytest.raises(ContentError, match="no fixed words"):
+        build(FILES["hy"])
+    lend_words(monkeypatch, "hy")
+    assert build(FILES["hy"]).facts.pages == 2
+
+
+def test_each_language_finds_its_family():
+    assert {tag: writing_of(tag).family for tag in ("ru", "vi", "hy", "am")} == {
+        "ru": "noto-sans",
+        "vi": "noto-sans",
+        "hy": "noto-sans-armenian",
+        "am": "noto-sans-ethiopic",
+    }
