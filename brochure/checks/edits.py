@@ -7,13 +7,13 @@ from collections.abc import Iterable, Iterator
 _LETTERS = "abcdefghijklmnopqrstuvwxyz"
 
 
-def one_edit(word: str) -> Iterator[str]:
+def one_edit(word: str, letters: str = _LETTERS) -> Iterator[str]:
     """Yield each word that is one edit away, two neighbours changed over first."""
     cuts = [(word[:n], word[n:]) for n in range(len(word) + 1)]
     yield from (a + b[1] + b[0] + b[2:] for a, b in cuts if len(b) > 1)
     yield from (a + b[1:] for a, b in cuts if b)
-    yield from (a + c + b for a, b in cuts for c in _LETTERS)
-    yield from (a + c + b[1:] for a, b in cuts if b for c in _LETTERS)
+    yield from (a + c + b for a, b in cuts for c in letters)
+    yield from (a + c + b[1:] for a, b in cuts if b for c in letters)
 
 
 def distance(one: str, other: str, most: int) -> int:
@@ -45,3 +45,13 @@ def within(word: str, others: Iterable[str], most: int) -> list[str]:
         and len(letters.symmetric_difference(other)) <= 2 * most
     )
     return sorted(other for other in near if distance(word, other, most) <= most)
+
+
+def close(one: str, other: str) -> bool:
+    """Return whether two words have the same letters, or differ in a doubled one."""
+    return sorted(one) == sorted(other) or _undoubled(one) == _undoubled(other)
+
+
+def _undoubled(word: str) -> str:
+    """Return a word with each doubled letter once."""
+    return "".join(a for a, b in zip(word, f"{word[1:]} ", strict=True) if a != b)

@@ -187,7 +187,7 @@ RULES = (
         "No word that is one slip away from a common one.",
         OURS,
         spelling.spelling,
-        ENGLISH,
+        (*ENGLISH, "es"),
     ),
     Rule(
         "other-spelling",

@@ -12,7 +12,7 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from brochure.checks import word_lists
-from brochure.checks.edits import distance, one_edit, within
+from brochure.checks.edits import close, distance, one_edit, within
 from brochure.checks.english import plain_words
 from brochure.checks.handout_view import Finding, Passage, View
 from brochure.remember import remember
@@ -62,10 +62,27 @@ def spelling(view: View) -> Iterator[Finding]:
         if word in told or word in own or (word, token.judged) in judged:
             continue
         judged.add((word, token.judged))
-        meant = _meant(token, counts) if word.isascii() else ""
+        meant = _MEANT[view.language](token, counts)
         if meant:
             told.add(word)
             yield _finding(token, meant, f"“{token.word}” looks misspelled", "did you mean “{}”?")
+
+
+def _english(token: Token, counts: Counter[str]) -> str:
+    """Return what a word of an English text was meant to be."""
+    return _meant(token, counts) if token.small.isascii() else ""
+
+
+def _spanish(token: Token, counts: Counter[str]) -> str:
+    """Return what a word of a Spanish text was meant to be; one with a capital may be a name."""
+    from brochure.checks.spanish import spelling as words
+
+    meant = words.meant(token.small) if token.judged and "'" not in token.small else ""
+    return meant if counts[token.small] < words.MANY else ""
+
+
+_MEANT = {"en": _english, "es": _spanish}
+"""How each language with a list of words tells what was meant."""
 
 
 def other_spelling(view: View) -> Iterator[Finding]:
@@ -199,11 +216,4 @@ def _near_common(word: str, counts: Counter[str]) -> str:
     if not near and len(word) >= _LONG:
         near = within(word, word_lists.common(), 2)
     near = [w for w in near if "'" not in w]
-    return min(near, key=lambda w: (-counts[w], w[0] != word[0], not _close(w, word)), default="")
-
-
-def _close(one: str, other: str) -> bool:
-    """Return whether two words have the same letters, or differ in a doubled one."""
-    return sorted(one) == sorted(other) or re.sub(r"(.)\1", r"\1", one) == re.sub(
-        r"(.)\1", r"\1", other
-    )
+    return min(near, key=lambda w: (-counts[w], w[0] != word[0], not close(w, word)), default="")

@@ -1,6 +1,7 @@
 """The word lists that spelling is judged by: packed, opened only when a word is in doubt.
 
-`assets/make_words.py` makes them from SCOWL; its notice lies beside them in `words/`.
+`assets/make_words.py` makes the English ones from SCOWL, `assets/make_spanish_words.py` the Spanish
+one from Tesseract's; their notices lie beside them in `words/`.
 """
 
 from __future__ import annotations
@@ -48,6 +49,23 @@ def drugs() -> frozenset[str]:
 
 
 @remember(1)
+def spanish() -> frozenset[str]:
+    """Return the words of Spanish: those of the web, and those of health.
+
+    One with a "!" before it is a word that lacks its accent.
+    """
+    return frozenset((*_opened("spanish").decode().split(), *_lines("health_es.txt")))
+
+
+@remember(1)
+def spanish_slips() -> dict[str, str]:
+    """Return usual slips of Spanish, each with what is meant."""
+    lines = FOLDER.joinpath("slips_es.txt").read_text("utf-8").splitlines()
+    found = (line.partition(" | ") for line in lines if not line.startswith("#"))
+    return {slip: meant for slip, _, meant in found}
+
+
+@remember(1)
 def variants() -> dict[str, tuple[str, str]]:
     """Return, for American and for British spellings, the pair of both."""
     pairs = _opened("variants").decode().strip().split("\n")
@@ -67,7 +85,7 @@ def _lines(*names: str) -> Iterator[str]:
                 yield from line.lower().split()
 
 
-@remember(3)
+@remember(4)
 def _opened(name: str) -> bytes:
     """Return the bytes of a packed list, with a line's end before its first and after its last."""
     import zlib

@@ -491,7 +491,7 @@ def test_english_rules_do_not_run_on_spanish_and_it_says_so() -> None:
     found = rules_of(check(other))
     summary = examine(other, today=TODAY).summary
     assert found == {"long-paragraph", "no-action", "unexplained-term"}  # edema
-    assert {"spelling", "abbreviation", "passive-voice"} <= set(summary.not_for_language)
+    assert {"other-spelling", "abbreviation", "passive-voice"} <= set(summary.not_for_language)
     assert "phone-differs" not in summary.not_for_language
     assert (summary.grade, summary.smog) == (None, None)
 
