@@ -47,8 +47,8 @@ BOTH = frozenset(
 """Words that are right with the accent and without it."""
 ASKING = frozenset(
     """
-    adónde cuán cuál cuáles cuándo cuánta cuántas cuánto cuántos cómo dónde quién quiénes qué él ésa ésas
-    ése ésos ésta éstas éste éstos sólo dé sé té mí tú sí más aún
+    adónde cuán cuál cuáles cuándo cuánta cuántas cuánto cuántos cómo dónde quién quiénes qué él ésa
+    ésas ése ésos ésta éstas éste éstos sólo dé sé té mí tú sí más aún
     """.split()
 )
 """Words whose accent tells them from others, against the rules of accents."""

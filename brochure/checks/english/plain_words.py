@@ -20,6 +20,9 @@ TABLE = Path(__file__).with_name("vocabulary.txt")
 TABLES = {"en": TABLE, "es": Path(__file__).parents[1] / "spanish" / "vocabulary.txt"}
 """The table of each language that has one."""
 
+SOURCES = frozenset({"own", "plain"})
+"""What the third column of a table may say; its head tells what they mean."""
+
 _TOKEN = re.compile(r"[^\W_]+(?:[-'’][^\W_]+)*")
 _LONGEST = 6
 _REACH = 600  # characters to either side that a sentence is looked for in
@@ -111,7 +114,7 @@ def terms(text: str) -> Iterator[Term]:
         if line.startswith("["):
             kind = _KINDS[line]
         elif line and not line.startswith("#"):
-            forms, plain, where = [*line.split(" | "), "", ""][:3]
+            forms, plain, _, where = [*line.split(" | "), "", "", ""][:4]
             for form in forms.split(" / "):
                 for each in _inflected(form):
                     yield Term(each, plain, kind, *_context(where))

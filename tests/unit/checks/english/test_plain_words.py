@@ -24,6 +24,33 @@ def test_the_table_is_large_and_its_forms_are_plain_text() -> None:
     assert all(term.plain for term in judged)
 
 
+@pytest.mark.parametrize("language", ["en", "es"])
+def test_each_line_says_its_source(language: str) -> None:
+    text = plain_words.TABLES[language].read_text("utf-8")
+    judged = text[text.index("[medical]") :].splitlines()
+    lines = [line.split(" | ") for line in judged if line and line[0] not in "[#"]
+    odd = [line for line in lines if len(line) < 3 or line[2] not in plain_words.SOURCES]
+    assert odd == []
+    assert len(lines) > {"en": 1500, "es": 200}[language]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "said"),
+    [
+        ("Lidocaine with epinephrine makes you numb.", "adrenaline, added to keep the numbing"),
+        ("Use your epinephrine pen for a bee sting.", "adrenaline, the emergency medicine"),
+        ("Squamous cell carcinoma of the lung is treated here.", "a cancer that starts in flat"),
+        ("The vaccine has an adjuvant.", "something that makes a vaccine work better"),
+        ("Reconstitute the powder.", "mix the powder with its liquid"),
+        ("Babies with hip dysplasia wear a harness.", "a hip joint that is not formed well"),
+        ("Allergy immunotherapy takes years.", "shots or drops that get you used"),
+        ("We test for celiac disease.", "an illness in which gluten"),
+    ],
+)
+def test_what_is_said_instead_misleads_nobody(sentence: str, said: str) -> None:
+    assert [use.term.plain.startswith(said) for use in uses(sentence)][:1] == [True]
+
+
 def test_no_form_stands_in_the_table_twice_in_one_context() -> None:
     every = list(plain_words.terms(plain_words.TABLE.read_text("utf-8")))
     lines = Counter((term.form, term.near) for term in every)
