@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 from brochure._startup.records import dataclass, replace
-from brochure.art.artwork import Picture, logo_of, notes_of, pictures_of, qr_of
+from brochure.art.artwork import Picture, cover_of, logo_of, notes_of, pictures_of, qr_of
 from brochure.brand.palette import in_style, palette
 from brochure.brand.styles import style_for
 from brochure.copyfit.blocks import Shaper, count_words, make_flow
@@ -102,7 +102,9 @@ def prepare(handout: Handout, options: Options) -> BuildContext:
     shaper = Shaper(faces, fmt.type.italic, LONGEST_WORD)
     words = drawable_phrases(handout.language, faces)
     logo, qr = logo_of(handout, options.mode), qr_of(handout, inks.black)
-    context = PageContext(handout, fmt, inks, words, shaper, logo, qr, style)
+    shows = style.pictured or fmt.masthead == "cover"
+    cover = cover_of(handout) if shows else None
+    context = PageContext(handout, fmt, inks, words, shaper, logo, qr, style, cover)
     parts, pictures = furniture(context, place), pictures_of(handout)
     if writing:
         parts = spread(parts, writing)

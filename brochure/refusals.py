@@ -101,7 +101,7 @@ def _coarse(handout: Handout, layout: Layout) -> list[Problem]:
     for page in layout.pages:
         for item in page.items:
             if isinstance(item, Raster):
-                dpi = image_dpi(described(item.data).width, item.rect.width)
+                dpi = image_dpi(described(item.data).width, (item.whole or item.rect).width)
                 if dpi < PRINT_DPI:
                     name = layout.elements[item.element].alt
                     message = f'the picture "{short(name)}" has {dpi:.0f} dots per inch as drawn'

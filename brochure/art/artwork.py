@@ -119,6 +119,22 @@ def pictures_of(handout: Handout) -> dict[str, Picture]:
     return pictures
 
 
+def cover_of(handout: Handout) -> Picture | None:
+    """Return the picture of the cover, if there is one; raise ContentError if it cannot be used."""
+    cover = handout.cover
+    if cover is None:
+        return None
+    try:
+        data = cover.path.read_bytes()
+        if _is_svg(cover.path, data):
+            raise ValueError("it is an SVG drawing, which only a logo can be")
+        return _picture(data)
+    except (OSError, ValueError) as error:
+        message = f"the picture of the cover cannot be used: {_why(error)}"
+        place = handout.file, cover.line, cover.column
+        raise ContentError([Problem(*place, "error", message, AS_PNG)]) from error
+
+
 LACKS: dict[str, tuple[str, str, str]] = {
     "unseen": (
         "nothing of the logo can be seen on white paper",

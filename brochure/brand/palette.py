@@ -69,6 +69,7 @@ class Palette:
     black: Ink
     field: Ink  # a ground of colour, on which `reversed` passes as text
     reversed: Ink
+    accent: Ink
 
 
 def _shade(text: Text | None, default: str) -> Ink:
@@ -124,6 +125,7 @@ def colour_palette(brand: BrandSource) -> Palette:
         black=(0.0, 0.0, 0.0),
         field=primary,
         reversed=PAPER,
+        accent=mark,
     )
 
 
@@ -151,6 +153,7 @@ def mono_palette(brand: BrandSource) -> Palette:
         black=black,
         field=dark,
         reversed=(1.0,),
+        accent=black,
     )
 
 
@@ -178,7 +181,9 @@ def press_palette(brand: BrandSource) -> Palette:
             palette = replace(palette, field=primary)
     if brand.accent_cmyk:
         accent = _cmyk_given(brand.accent_cmyk)
-        palette = replace(palette, bullet=accent, urgent_edge=accent, urgent_mark=accent)
+        palette = replace(
+            palette, bullet=accent, accent=accent, urgent_edge=accent, urgent_mark=accent
+        )
     return palette
 
 

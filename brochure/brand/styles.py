@@ -72,6 +72,17 @@ STYLES: dict[StyleName, Style] = {
             arrangements=("columns",),
             side_words=400,
         ),
+        Style(
+            "photo",
+            "a picture opens the sheet: for marketing, up to about 550 words",
+            head="picture",
+            running="short",
+            title=1.06,
+            edges=NEAR,
+            arrangements=("columns",),
+            side_words=350,
+            pictured=True,
+        ),
     )
 }
 PLAIN = STYLES["plain"]

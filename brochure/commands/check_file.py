@@ -23,6 +23,7 @@ from brochure.editions import PLAIN
 from brochure.model import (
     BrochureError,
     ContentError,
+    Cover,
     FitError,
     Handout,
     Image,
@@ -144,7 +145,8 @@ def _drawn(layout: Layout | None) -> dict[bytes, float]:
     for page in layout.pages if layout else ():
         for item in page.items:
             if isinstance(item, Raster):
-                widths[item.data] = max(item.rect.width, widths.get(item.data, 0.0))
+                width = (item.whole or item.rect).width
+                widths[item.data] = max(width, widths.get(item.data, 0.0))
     return widths
 
 
@@ -165,8 +167,9 @@ def _logo(handout: Handout, drawn: dict[bytes, float]) -> tuple[int, float] | No
 
 
 def _coarse_images(handout: Handout, drawn: dict[bytes, float]) -> Iterator[Problem]:
-    """Yield a warning for each picture of a section that print would show as squares."""
-    for image in (section.image for section in handout.sections if section.image):
+    """Yield a warning for each picture that print would show as squares."""
+    images: list[Image | Cover] = [each.image for each in handout.sections if each.image]
+    for image in (*images, *([handout.cover] if handout.cover else [])):
         measured = _measured(image.path, drawn)
         if not measured or image_dpi(*measured) >= PRINT_DPI:
             continue
@@ -205,7 +208,7 @@ def _too_short(handout: Handout, layout: Layout | None) -> Iterator[Problem]:
         yield replace(too_short(handout, layout.facts.words, few), rule="too-short")
 
 
-def _warning(rule: str, message: str, hint: str, file: str, where: Text | Image) -> Problem:
+def _warning(rule: str, message: str, hint: str, file: str, where: Text | Image | Cover) -> Problem:
     """Return a warning about a text or a picture."""
     return Problem(file, where.line, where.column, "warning", message, hint, rule)
 

@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 
     from brochure.model.choices import Ground
 
-    InkName = Literal["text", "heading", "muted", "reversed", "bar", "bullet"]
+    InkName = Literal["text", "heading", "muted", "reversed", "bar", "accent", "field"]
     FigureName = Literal["logo", "code", "cover"]
 
 SHRINK_STEPS = 8
@@ -93,7 +93,10 @@ class Paragraph:
 
 @dataclass(frozen=True, slots=True)
 class Figure:
-    """Art in a square or a strip, in points: the clinic's mark or the code."""
+    """Art in a square or a strip, in points: the clinic's mark, the code, a picture.
+
+    It is as wide as its column if ``across`` is 0.
+    """
 
     name: FigureName
     across: float
@@ -107,11 +110,15 @@ class Figure:
 
 @dataclass(frozen=True, slots=True)
 class Stroke:
-    """A rule across a column, or so many points of it, in an ink of the palette."""
+    """A rule across a column, or so many points of it, in an ink of the palette.
+
+    It reaches ``out`` beside the column, in points.
+    """
 
     weight: float
     across: float = 0.0
     ink: InkName = "bar"
+    out: float = 0.0
     grow: float = 0.0
 
     def height(self, width: float, size: float) -> float:
@@ -141,12 +148,20 @@ class Column:
     kind: str = ""
     ground: Ground = ""
     ruled: bool = False
+    hugs: bool = False  # the ground is as wide as the words
 
     def room(self, width: float, size: float) -> tuple[float, float]:
         """Return where the rows begin and how wide they are."""
         x = self.left.across + self.left_gap if self.left else 0.0
         beside = _across(self.right, size) + self.right_gap if self.right else 0.0
         return x, max(width - x - beside, self.narrowest)
+
+    def words_width(self, width: float, size: float) -> float:
+        """Return how wide the widest text of the rows is in ``width`` points; all, over lines."""
+        texts = [row for row in self.rows if isinstance(row, Paragraph)]
+        return max(
+            [min(t.shaped.width * t.points(width, size), width) for t in texts], default=width
+        )
 
     def _heights(self, width: float, size: float) -> list[float]:
         """Return the height of each row in ``width`` points, before anything grows."""

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 from brochure._startup.records import replace
-from brochure.copyfit.parts import Column, Length
+from brochure.copyfit.blocks import count_words
+from brochure.copyfit.parts import Column, Figure, Length, Row, Stroke
+from brochure.layout.grounds import FIELD_OUT
 from brochure.layout.masthead import TITLE_SHARE, clinic_line, cover, flow_gap, plain_head
 from brochure.layout.masthead import subtitle as subtitle_rows
 from brochure.layout.masthead import title as title_row
@@ -54,7 +56,41 @@ def _field(context: PageContext) -> Column:
 CAP_IN_FIELD = 0.72
 """From the upper edge of a field's words to the title's first baseline, in its ems."""
 
+
+def _picture(context: PageContext) -> Column:
+    """Return the clinic's line and a picture, with the title on a tab of paper over its foot.
+
+    Without a picture there is a bar of colour.
+    """
+    pictured, ratio = context.cover is not None, TAB_CAP if context.cover else UNDER_BAR
+    words = replace(title_row(context, ratio, FIELD_LINES), leading=FIELD_LEADING, fewest=1)
+    opening: list[Row] = [Stroke(BAR, out=FIELD_OUT, ink="field"), words]
+    if pictured:
+        high = next(high for most, high in PICTURE if count_words(context.handout) <= most)
+        mark = Stroke(MARK, MARK_WIDE, "accent")
+        tab = Column((mark, words, Length(0.0, TAB_FOOT)), ground="tab", hugs=True)
+        picture = Figure("cover", 0.0, high)
+        opening = [picture, Length(0.0, -TAB_UP, -TAB_UP), tab]
+    return Column(
+        (
+            clinic_line(context),
+            Length(0.0, FIELD_GAP, grow=TITLE_SHARE),
+            *opening,
+            *subtitle_rows(context, UNDER_TAB),
+            flow_gap(context),
+        )
+    )
+
+
+PICTURE = ((450, 134.0), (600, 112.0), (100_000, 90.0))
+"""How high the picture of page 1 is, in points, in a text of at most so many words."""
+TAB_UP, TAB_FOOT, TAB_CAP = 18.0, 3.0, 0.86
+"""How far a tab reaches over the picture, its foot, and its title's drop, in ems."""
+MARK, MARK_WIDE, BAR, UNDER_BAR = 5.0, 54.0, 15.0, 1.05
+UNDER_TAB = 1.1
+
 HEADS: dict[HeadFace, Callable[[PageContext], Column]] = {
     "bar": plain_head,
     "field": _field,
+    "picture": _picture,
 }

@@ -139,10 +139,18 @@ class Surface:
         """Place vector art; a figure's box is said with `figure_box`."""
         self._over.append(Drawing(x, y, scale, paths, element, self.structure.next()))
 
-    def raster(self, rect: Rect, data: bytes, element: int, components: int = 3) -> None:
-        """Place a picture that fills ``rect``."""
+    def raster(
+        self,
+        rect: Rect,
+        data: bytes,
+        element: int,
+        components: int = 3,
+        whole: Rect | None = None,
+    ) -> None:
+        """Place a picture that fills ``rect``, or the part there of one that fills ``whole``."""
         self.figure_box(element, rect)
-        self._over.append(Raster(rect, data, element, self.structure.next(), components))
+        order = self.structure.next()
+        self._over.append(Raster(rect, data, element, order, components, whole))
 
     def text(
         self, x: float, y: float, text: str, face: FaceRole, size: float, ink: Ink, element: int
@@ -209,7 +217,8 @@ class _Shift:
         owner, order = self.owner(it.element), it.order + order
         if isinstance(it, Drawing):
             return Drawing(it.x + x, it.y + y, it.scale, it.paths, owner, order)
-        return Raster(self.rect(it.rect), it.data, owner, order, it.components)
+        whole = self.rect(it.whole) if it.whole else None
+        return Raster(self.rect(it.rect), it.data, owner, order, it.components, whole)
 
 
 class PageBuilder:

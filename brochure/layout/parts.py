@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from brochure._startup.records import replace
 from brochure.copyfit.parts import Column, Figure, Paragraph, Row, Stroke
 from brochure.layout.grounds import GROUNDS, field_area, is_dark
 from brochure.layout.page_builder import Fragment, Surface
@@ -39,7 +40,8 @@ class _Setter:
         palette = self.context.palette
         high, rows = column.places(width, self.size, rest)
         if column.ground:
-            GROUNDS[column.ground](palette, self.surface, Rect(x, y - high, width, high))
+            across = column.words_width(width, self.size) if column.hugs else width
+            GROUNDS[column.ground](palette, self.surface, Rect(x, y - high, across, high))
             dark = is_dark(palette, field_area(width, high))
             self.reversed = "reversed" if dark else "text"
         inside = self.surface.element(column.kind, parent) if column.kind else parent
@@ -54,12 +56,14 @@ class _Setter:
         if isinstance(row, Paragraph):
             self._paragraph(row, width, x, y, parent)
         elif isinstance(row, Stroke):
-            rect = Rect(x, y - row.weight, row.across or width, row.weight)
+            across = (row.across or width) + 2 * row.out
+            rect = Rect(x - row.out, y - row.weight, across, row.weight)
             self.surface.over(Box(rect, self._ink(row.ink)))
         elif isinstance(row, Column):
             self.column(row, x, y, width, rest, parent)
         elif isinstance(row, Figure):
-            FIGURES[row.name](self.context, self.surface, row, x, y, parent)
+            figure = replace(row, across=row.across or width)
+            FIGURES[row.name](self.context, self.surface, figure, x, y, parent)
 
     def _paragraph(self, row: Paragraph, width: float, x: float, y: float, parent: int) -> None:
         points = row.points(width, self.size)
@@ -114,4 +118,31 @@ def _code(
     surface.drawing(rect.x, rect.y, figure.across, (paper, context.qr), element)
 
 
-FIGURES = {"logo": _logo, "code": _code}
+COVER_OUT = 12.0
+"""How far the picture of a cover reaches out beside the text, in points."""
+SEEN_FROM = 0.4
+"""The share above of what is cut off a picture that is too tall."""
+
+
+def _cover(
+    context: PageContext, surface: Surface, figure: Figure, x: float, y: float, parent: int
+) -> None:
+    """Place the picture of the cover, cut to a strip."""
+    picture, cover = context.cover, context.handout.cover
+    if picture is None or cover is None:
+        return
+    seen = Rect(x - COVER_OUT, y - figure.high, figure.across + 2 * COVER_OUT, figure.high)
+    element = surface.element("Figure", parent, alt=cover.alt.plain)
+    parts = len(context.palette.text)
+    surface.raster(seen, picture.data, element, parts, covering(seen, picture.size))
+
+
+def covering(seen: Rect, pixels: tuple[int, int]) -> Rect:
+    """Return the rectangle of a whole picture that fills another and is cut by it."""
+    scale = max(seen.width / pixels[0], seen.height / pixels[1])
+    width, height = pixels[0] * scale, pixels[1] * scale
+    foot = seen.y - (1.0 - SEEN_FROM) * (height - seen.height)
+    return Rect(seen.x - (width - seen.width) / 2, foot, width, height)
+
+
+FIGURES = {"logo": _logo, "code": _code, "cover": _cover}

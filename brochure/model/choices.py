@@ -13,8 +13,8 @@ PaperName = Literal["letter", "a4"]
 ModeName = Literal["colour", "mono", "press"]
 PunchName = Literal["none", "2", "3"]
 
-StyleName = Literal["plain", "band"]
-StyleChoice = Literal["brand", "plain", "band"]
+StyleName = Literal["plain", "band", "photo"]
+StyleChoice = Literal["brand", "plain", "band", "photo"]
 """A style, or the one that the brand names."""
 
 Shape = Literal["portrait", "growing", "trifold"]

@@ -178,13 +178,17 @@ class Drawing:
 
 @dataclass(frozen=True, slots=True)
 class Raster:
-    """A PNG or JPEG that fills its rectangle; ``data`` is the file's bytes."""
+    """A PNG or JPEG that fills its rectangle; ``data`` is the file's bytes.
+
+    Of a picture that is cut, ``rect`` is what is seen of it and ``whole`` where all of it would be.
+    """
 
     rect: Rect
     data: bytes
     element: int
     order: int = 0
     components: int = 3  # of the page's colour space: 1 grey, 3 RGB, 4 CMYK
+    whole: Rect | None = None
 
 
 @dataclass(frozen=True, slots=True)

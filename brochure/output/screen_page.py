@@ -166,14 +166,20 @@ class _Screen:
         return f'<g transform="{turn}">{self.art.drawn(drawing.paths)}</g>'
 
     def _raster(self, raster: Raster) -> str:
-        rect = raster.rect
+        seen, rect = raster.rect, raster.whole or raster.rect
         grey = f' filter="url(#{self.art.grey(GREY)})"' if raster.components == 1 else ""
         x, y = short_number(rect.x), short_number(self.sheet.height - rect.top)
         size = f'width="{short_number(rect.width)}" height="{short_number(rect.height)}"'
-        return (
+        image = (
             f'<image x="{x}" y="{y}" {size} preserveAspectRatio="none"{grey}'
             f' href="{escaped(self.href(raster.data))}"/>'
         )
+        if raster.whole is None:
+            return image
+        corner = (seen.x, self.sheet.height - seen.top, seen.width, seen.height)
+        left, top, across, high = map(short_number, corner)
+        where = f'x="{left}" y="{top}" width="{across}" height="{high}"'
+        return f'<svg {where} viewBox="{left} {top} {across} {high}">{image}</svg>'
 
 
 def _filled(ink: Ink | None) -> str:

@@ -23,7 +23,7 @@ from brochure.model import (
 )
 from brochure.pdf.font_subsets import FaceUse
 from brochure.pdf.objects import Document, number, numbers, rectangle
-from brochure.pdf.path_operators import fill_ink, path_operators, stroke_ink
+from brochure.pdf.path_operators import fill_ink, path_operators, rounded, stroke_ink
 from brochure.pdf.structure_tree import StructureTree
 from brochure.typeset.fonts import Faces
 
@@ -105,7 +105,7 @@ class Painter:
         out.append(b"ET")
 
     def _box(self, box: Box, out: list[bytes]) -> None:
-        shape = f"{rectangle(box.rect)} re"
+        shape = rounded(box) if box.radius else f"{rectangle(box.rect)} re"
         parts = []
         if box.fill is not None:
             self._fill(box.fill, out)
@@ -152,11 +152,13 @@ class Painter:
                 *add_image(self.document, raster.data, raster.components),
             )
         name, _, turn = self.images[raster.data]
-        rect = raster.rect
+        rect, cut = raster.rect, ""
+        if raster.whole is not None:
+            rect, cut = raster.whole, f"{rectangle(raster.rect)} re W n "
         a, b, c, d, e, f = TURNS[turn]
         across, up = rect.width, rect.height
         place = (a * across, b * up, c * across, d * up, rect.x + e * across, rect.y + f * up)
-        out.append(f"q {numbers(place)} cm /{name} Do Q".encode())
+        out.append(f"q {cut}{numbers(place)} cm /{name} Do Q".encode())
 
 
 def _is_plain(path: Path2D) -> bool:

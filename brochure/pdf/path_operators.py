@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from brochure.model import Ink, Ops, Path2D, Pen
+from brochure.model import Box, Ink, Ops, Path2D, Pen
 from brochure.pdf.objects import numbers
 from brochure.remember import remember
 
@@ -43,6 +43,29 @@ def outline(ops: Ops) -> str:
         coordinates = " ".join([coordinate(float(point)) for point in points])
         parts.append(f"{coordinates} {operator}" if coordinates else str(operator))
     return " ".join(parts)
+
+
+CIRCLE = 0.5523
+"""How far the handles of a quarter circle stand, as a share of its radius."""
+
+
+def rounded(box: Box) -> str:
+    """Return the operators that build a rectangle with round corners."""
+    rect, radius = box.rect, min(box.radius, box.rect.width / 2, box.rect.height / 2)
+    back = radius * (1 - CIRCLE)
+    corners = (  # of each: the point, and where its two sides point to from there
+        (rect.right, rect.y, (-1, 0), (0, 1)),
+        (rect.right, rect.top, (0, -1), (-1, 0)),
+        (rect.x, rect.top, (1, 0), (0, -1)),
+        (rect.x, rect.y, (0, 1), (1, 0)),
+    )
+    parts = [f"{numbers((rect.x + radius, rect.y))} m"]
+    for x, y, before, after in corners:
+        ends = ((before, radius), (before, back), (after, back), (after, radius))
+        start, *curve = [(x + dx * far, y + dy * far) for (dx, dy), far in ends]
+        points = " ".join([numbers(point) for point in curve])
+        parts.append(f"{numbers(start)} l {points} c")
+    return " ".join([*parts, "h"])
 
 
 def pen_operators(pen: Pen) -> str:

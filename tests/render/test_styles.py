@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Collection, Iterator
 from itertools import product
+from pathlib import Path
 
 import pytest
 from PIL import Image, ImageStat
@@ -14,8 +16,21 @@ from brochure.brand.palette import PALETTES, palette
 from brochure.brand.styles import STYLES
 from brochure.editions import Options
 from brochure.layout.grounds import FIELD_INK, field_area, is_dark
-from brochure.model import Box, BrandSource, GlyphRun, Layout, Page, Raster, Rect, Sheet
-from brochure.recipe import Built, build_handout
+from brochure.model import (
+    Box,
+    BrandSource,
+    ContentError,
+    Cover,
+    GlyphRun,
+    Handout,
+    Layout,
+    Page,
+    Raster,
+    Rect,
+    Sheet,
+)
+from brochure.output.screen_page import page_svg
+from brochure.recipe import Built, build_handout, make_layout
 from brochure.sources import read
 from brochure.typeset.fonts import brand_faces
 from tests.conftest import FORMATS, HERE, MODES, SAMPLE
@@ -139,3 +154,76 @@ def test_how_dark_a_field_may_be_goes_with_its_size():
     assert is_dark(inks, field_area(540.0, 40.0))
     assert not is_dark(inks, field_area(540.0, 90.0))
     assert not is_dark(replace(inks, field=(0.0, 0.0, 0.0)), FIELD_INK + 1)
+
+
+# ----------------------------------------------------------------- a picture at the head
+
+
+def with_cover(tmp_path: Path, pixels: tuple[int, int], words: str = "Hills.") -> Handout:
+    file = tmp_path / "cover.png"
+    Image.linear_gradient("L").resize(pixels).convert("RGB").save(file)
+    return replace(read(SAMPLE)[0], cover=Cover(file, text(words)))
+
+
+def rasters(layout: Layout) -> list[tuple[int, Raster]]:
+    pages = enumerate(layout.pages)
+    return [(n, item) for n, page in pages for item in page.items if isinstance(item, Raster)]
+
+
+@pytest.mark.parametrize("pixels", [(1200, 400), (400, 800)], ids=["wide", "tall"])
+@pytest.mark.parametrize("mode", MODES)
+def test_a_picture_fills_its_strip_and_keeps_its_shape(tmp_path, pixels, mode):
+    handout = with_cover(tmp_path, pixels)
+    built = build_handout(handout, Options(style="photo", mode=mode))
+    ((page, raster),) = rasters(built.layout)
+    seen, whole = raster.rect, raster.whole
+    assert page == 0
+    assert whole.width / whole.height == pytest.approx(pixels[0] / pixels[1])
+    assert whole.x <= seen.x + 0.01
+    assert whole.right >= seen.right - 0.01
+    assert whole.y <= seen.y + 0.01
+    assert whole.top >= seen.top - 0.01
+    assert built.layout.elements[raster.element].alt == "Hills."
+    assert faults(built.layout, brand_faces(handout.brand).width) == []
+    assert ink(built, URGENT) <= MOST[mode]
+
+
+def test_what_is_cut_off_a_picture_is_not_painted(tmp_path):
+    handout = with_cover(tmp_path, (400, 4000))
+    built = build_handout(handout, Options(style="photo"))
+    ((_, raster),) = rasters(built.layout)
+    (wide, high, grey), *_ = render(built.pdf, 72)
+    image = Image.frombytes("L", (wide, high), grey)
+    under = round(built.layout.sheet.height - raster.rect.y)
+    assert image.getpixel((30, under - 40)) < 250
+    assert image.getpixel((30, under + 3)) == 255
+
+
+def test_only_styles_with_a_picture_read_the_cover(tmp_path):
+    handout = with_cover(tmp_path, (1200, 400))
+    handout.cover.path.write_bytes(b"no picture")
+    assert rasters(build_handout(handout, Options(style="band")).layout) == []
+    with pytest.raises(ContentError, match="the picture of the cover cannot be used"):
+        build_handout(handout, Options(style="photo"))
+
+
+def test_a_screen_shows_of_a_picture_what_the_page_does(tmp_path):
+    handout = with_cover(tmp_path, (400, 4000))
+    layout, faces = make_layout(handout, Options(style="photo"))
+    ((_, raster),) = rasters(layout)
+    svg = page_svg(layout, 0, faces)
+    found = re.search(r'<svg x="(\S+)" y="(\S+)" width="(\S+)" height="(\S+)" viewBox', svg)
+    seen = raster.rect
+    corner = (seen.x, layout.sheet.height - seen.top, seen.width, seen.height)
+    assert [float(side) for side in found.groups()] == pytest.approx(corner, abs=0.01)
+
+
+def test_a_field_has_round_corners(made):
+    built = made(SAMPLE, style="band")
+    inks = palette(read(SAMPLE)[0].brand, "colour")
+    rect = fields(built.layout, inks.field)[0].rect
+    (wide, high, grey), *_ = render(built.pdf, 288)
+    image = Image.frombytes("L", (wide, high), grey)
+    corner = (rect.x * 4, (built.layout.sheet.height - rect.top) * 4)
+    assert image.getpixel((round(corner[0] + 1), round(corner[1] + 1))) > 200
+    assert image.getpixel((round(corner[0] + 9), round(corner[1] + 9))) < 120
