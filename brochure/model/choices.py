@@ -10,6 +10,8 @@ from typing import Literal
 
 FormatName = Literal["handout", "large-print", "trifold"]
 PaperName = Literal["letter", "a4"]
+ClinicPaper = Literal["", "letter", "a4"]
+"""The paper in a clinic's printer; empty if the clinic does not say."""
 ModeName = Literal["colour", "mono", "press"]
 PunchName = Literal["none", "2", "3"]
 
@@ -41,6 +43,8 @@ Arrangement = Literal["side", "stacked", "columns"]
 Emphasis = Literal["", "key", "urgent"]
 Notes = Literal["auto", "true", "false"]
 """Ruled lines where room is left, always, or never."""
+Status = Literal["", "draft"]
+"""What a handout is, if not ready."""
 Level = Literal["error", "warning", "hint"]
 
 TextKind = Literal[
@@ -70,3 +74,7 @@ Numbering = Literal["", "Disc", "Circle", "Decimal"]
 """ListNumbering of an L (ISO 32000-1, 14.8.5.5)."""
 JobState = Literal["made", "unchanged", "failed"]
 """What became of a job of a batch."""
+DeskRights = Literal["", "front", "write"]
+"""What a browser may do at the desk: nothing, print, or everything."""
+StateLevel = Literal["stop", "warn", "ready"]
+"""What the desk says of a handout: it cannot be printed, something is to be known, all is well."""

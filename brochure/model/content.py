@@ -11,7 +11,7 @@ from brochure._startup.records import dataclass, field, replace
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from brochure.model.choices import Emphasis, FaceRole, Notes, StyleName
+    from brochure.model.choices import ClinicPaper, Emphasis, FaceRole, Notes, Status, StyleName
 
 
 @dataclass(frozen=True, slots=True)
@@ -136,6 +136,7 @@ class Clinic:
     logo: Path | None = None
     logo_line: int = 0
     logo_column: int = 0
+    paper: ClinicPaper = ""
     file: str = ""
 
 
@@ -193,6 +194,9 @@ class Handout:
     review_by: str = ""  # ISO date
     sources: tuple[Text, ...] = ()
     email: Email = field(default_factory=Email)
+    title_en: Text | None = None  # for staff
+    status: Status = ""
+    topics: tuple[Text, ...] = ()  # what staff find it by; never drawn
     must_say: tuple[Text, ...] = ()  # words that `check` holds the text to; never drawn
     allow: tuple[tuple[str, str], ...] = ()  # (rule, reason): checks that are switched off
     folder: Path = Path()

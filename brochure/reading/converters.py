@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from pathlib import Path
 
+from brochure._startup.records import replace
 from brochure.language.messages import reason, short
-from brochure.model import Text
+from brochure.model import Span, Text
 from brochure.reading.clinic_phones import phone, phones
 from brochure.reading.field_reader import Kinds, Reader, Values
 from brochure.reading.kept_lines import kept_lines, letter, one_line
@@ -40,6 +41,18 @@ def _word(reader: Reader, node: Node, field: Field) -> str | None:
 def _number(reader: Reader, node: Node, field: Field) -> float | None:
     text = reader.checked(node, field)
     return float(text.plain) if text else None
+
+
+def _names(reader: Reader, node: Node, field: Field) -> tuple[Text, ...] | None:
+    """Return short words: a list, or a text with commas between them."""
+    if isinstance(node, Sequence):
+        found = [reader.plain(item, field.name) for item in node.items]
+        return tuple([text for text in found if text])
+    text = reader.plain(node, field.name)
+    if text is None:
+        return None
+    words = [word.strip() for word in text.plain.split(",")]
+    return tuple([replace(text, spans=(Span(word),)) for word in words if word])
 
 
 def _inks(reader: Reader, node: Node, field: Field) -> Text | None:
@@ -191,6 +204,7 @@ KINDS: Kinds = {
     "language": _word,
     "date": _word,
     "choice": _choice,
+    "names": _names,
     "inks": _inks,
     "file": _file,
     "font": _font,

@@ -137,6 +137,7 @@ _KINDS: dict[str, Any] = {
     "date": lambda field: {"type": "string", "pattern": "^[0-9]{4}-[0-9]{2}-[0-9]{2}$"},
     "choice": lambda field: {"enum": list(field.choices)},
     "texts": lambda field: _TEXTS,
+    "names": lambda field: _TEXTS,
     "lines": lambda field: _TEXTS,
     "line": lambda field: _TEXTS,
     "letter": lambda field: _TEXTS,

@@ -30,6 +30,9 @@ class Field:
 
 EMPHASIS = ("key", "urgent")
 
+PAPER = ("letter", "a4")
+STATUS = ("draft",)
+
 CLINIC_PHONE = (
     Field("label", "text", "What the number is for.", True, example="Nights"),
     Field("number", "phone", "The number, printed as typed.", True, example="310-828-7758"),
@@ -51,6 +54,7 @@ CLINIC = (
     Field("website", "website", "The web address, printed as typed.", example="spine.example"),
     Field("email", "address", "The clinic's e-mail address.", example="care@spine.example"),
     Field("logo", "file", "The logo: an SVG, PNG or JPEG file.", example="assets/logo.svg"),
+    Field("paper", "choice", "The paper in the clinic's printer.", choices=PAPER),
 )
 
 BRAND = (
@@ -111,6 +115,7 @@ EMAIL = (
 
 HANDOUT = (
     Field("title", "text", "The title of the handout.", True),
+    Field("title_en", "text", "The title in English, for staff, where the text is not."),
     Field("subtitle", "text", "A line under the title."),
     Field("language", "language", "The language of the text.", example="en-US"),
     Field("clinic", "mapping or file", "The clinic, or a YAML file with it.", True, fields=CLINIC),
@@ -124,5 +129,12 @@ HANDOUT = (
     Field("sources", "texts", "Where the facts come from; small print at the end."),
     Field("email", "mapping", "The words of the e-mail draft.", fields=EMAIL),
     Field("must_say", "texts", "Words that the text must keep; `check` tells which it lost."),
+    Field(
+        "status",
+        "choice",
+        "draft: each page says so; without it the text is ready.",
+        choices=STATUS,
+    ),
+    Field("topics", "names", "Words that staff find the handout by.", example="[back, neck]"),
     Field("allow", "reasons", "Checks to switch off: the rule's name and the reason why."),
 )

@@ -103,7 +103,7 @@ HALVES = {(model.Handout, "notes_heading"): "notes", (model.Contact, "shown"): "
 """Fields that are read out of a key with two meanings."""
 KIND_TYPES = {
     **{kind: {model.Text} for kind in ("text", "phone", "website", "address", "colour", "inks")},
-    **{kind: {model.Text} for kind in ("lines", "line", "letter")},
+    **{kind: {model.Text} for kind in ("lines", "line", "letter", "names")},
     **{"texts": {model.Text}, "items": {model.Item}, "size": {float}, "language": {str}},
     **{"date": {str}, "file": {Path}, "reasons": {str}, "choice": set(), "notes": {"auto"}},
     **{"font": {Path, "regular"}},

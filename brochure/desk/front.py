@@ -1,0 +1,281 @@
+"""The front desk: find a handout, see its pages, print it, save it, send it."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from brochure.desk import states
+from brochure.desk.exchange import PDF, Answer, Ask, AskError, file_answer, said
+from brochure.desk.library import Row, tag_of
+from brochure.desk.office import Office
+from brochure.desk.outputs import INKS, KINDS, MOST_IN_SET, Made, as_zip, options_of
+from brochure.desk.printed import Print
+from brochure.desk.states import State
+from brochure.editions import Options
+from brochure.model import BrochureError
+from brochure.model.content import Clinic
+from brochure.reading.loader import load_clinic
+from brochure.sources import assets_for
+
+MOST_PRINTED = 5
+MOST_COPIES = 99
+PICTURE_WIDTHS = (140, 600, 900, 1200, 1800)
+"""Pixels: for the list, and for pages on screens of every density."""
+EML = "message/rfc822"
+ZIP = "application/zip"
+
+
+# ------------------------------------------------------------------ the list
+
+
+def handouts(office: Office, ask: Ask) -> Answer:
+    """Return the handouts that a query finds; without one those printed most come apart."""
+    office.library.refresh()
+    query = ask.query.get("q", "")
+    rows = office.library.find(query, ask.query.get("language", ""))
+    times = office.printed.times()
+    by_print = sorted((row for row in rows if times.get(row.name)), key=lambda r: -times[r.name])
+    most = [] if query.strip() else by_print[:MOST_PRINTED]
+    return said(
+        {
+            "version": office.library.version,
+            "languages": office.library.languages(),
+            "most": [as_json(row) for row in most],
+            "rows": [as_json(row) for row in rows if row not in most],
+        }
+    )
+
+
+def as_json(row: Row) -> dict[str, object]:
+    """Return a row of the list as the page takes it."""
+    return {
+        "id": row.id,
+        "title": row.title,
+        "titleEn": row.title_en,
+        "language": row.language,
+        "tag": tag_of(row.language),
+        "topics": list(row.topics),
+        "reviewed": row.reviewed,
+        "states": [state.as_json() for state in states.of_row(row)],
+    }
+
+
+# --------------------------------------------------------------- one edition
+
+
+def clinic_of(office: Office, row: Row, number: str) -> Clinic | None:
+    """Return the clinic that a handout is made for, None if its file cannot be read."""
+    chosen = office.library.clinic(number)
+    try:
+        if chosen:
+            return load_clinic(chosen.path, assets=assets_for(chosen.path))[0]
+        return None if row.needs_clinic else _own_clinic(row)
+    except BrochureError:
+        return None
+
+
+def _own_clinic(row: Row) -> Clinic:
+    from brochure.sources import read
+
+    return read(row.path)[0].clinic
+
+
+def made_for(office: Office, ask: Ask, number: str, kind: str = "") -> tuple[Row, Made]:
+    """Return a handout and the edition of it that a query asks for; raises as a build does."""
+    row = office.library.row(number)
+    chosen = ask.query.get("clinic", "")
+    query = {**ask.query, "kind": kind} if kind else ask.query
+    options = options_of(query, clinic_of(office, row, chosen))
+    return row, office.outputs.make(row, office.library.clinic(chosen), options)
+
+
+def asked(office: Office, ask: Ask) -> tuple[Row, Made]:
+    """Return the edition that a path and its query ask for; AskError 409 if it cannot be made."""
+    try:
+        return made_for(office, ask, ask.parts["id"])
+    except BrochureError:
+        raise AskError(409, "cannot-print") from None
+
+
+def edition(office: Office, ask: Ask) -> Answer:
+    """Return the pages of an edition and what is to be known of it, why there are none, too."""
+    row = office.library.row(ask.parts["id"])
+    facts: dict[str, object] = {**as_json(row), "version": office.library.version}
+    try:
+        row, made = made_for(office, ask, ask.parts["id"])
+    except (BrochureError, AskError) as error:
+        if isinstance(error, AskError) and error.status != 409:
+            raise
+        found = states.of_error(error)
+        return said({**facts, "pages": [], "states": [state.as_json() for state in found]})
+    found = states.of_made(row, made, office.printed.phone(row.name, _clinic_name(office, ask)))
+    return said(
+        {
+            **facts,
+            "states": [state.as_json() for state in found],
+            "mark": made.ready.inputs,
+            "pages": page_sizes(made),
+            "sheets": made.sheets,
+            "edge": made.edge,
+            "name": made.built.name,
+            "size": made.built.facts.size,
+        }
+    )
+
+
+def page_sizes(made: Made) -> list[dict[str, float]]:
+    """Return the width and height of each page, in points."""
+    sheet = made.built.layout.sheet
+    size = {"width": round(sheet.width, 2), "height": round(sheet.height, 2)}
+    return [size] * made.built.facts.pages
+
+
+def kinds(office: Office, ask: Ask) -> Answer:
+    """Return for each kind of handout its sheets, or why this text cannot be made so."""
+    found: list[dict[str, object]] = []
+    for kind in KINDS:
+        try:
+            _, made = made_for(office, ask, ask.parts["id"], kind)
+            found.append({"kind": kind, "sheets": made.sheets})
+        except BrochureError as error:
+            found.append({"kind": kind, "sheets": 0, **_first(states.of_error(error))})
+        except AskError as error:
+            if error.status != 409:
+                raise
+            found.append({"kind": kind, "sheets": 0, **_first(states.of_error(error))})
+    return said({"kinds": found})
+
+
+def _first(found: Sequence[State]) -> dict[str, object]:
+    return found[0].as_json() if found else {"level": "stop", "key": "cannot-print"}
+
+
+def picture(office: Office, ask: Ask) -> Answer:
+    """Return a page as a PNG, in one of PICTURE_WIDTHS."""
+    width = _whole(ask.query.get("width", ""))
+    if width not in PICTURE_WIDTHS:
+        raise AskError(400, "bad-request")
+    _, made = asked(office, ask)
+    page = _whole(ask.query.get("page", "")) - 1
+    return Answer(200, office.outputs.picture(made, page, width), "image/png")
+
+
+def pdf(office: Office, ask: Ask) -> Answer:
+    """Return the PDF of an edition: to be shown and printed, or saved under its name."""
+    _, made = asked(office, ask)
+    return file_answer(made.built.pdf, PDF, made.built.name, save="save" in ask.query)
+
+
+def _whole(text: str) -> int:
+    return int(text) if text.isascii() and text.isdigit() and len(text) < 10 else -1
+
+
+# -------------------------------------------------------------------- e-mail
+
+
+def draft(office: Office, ask: Ask) -> Answer:
+    """Return the e-mail draft of an edition, refused as `brochure email` refuses it."""
+    from brochure.output.email_draft import make_draft
+    from brochure.reading.doubts import NOT_SENT
+
+    row, made = asked(office, ask)
+    if row.draft or any(each.rule in NOT_SENT for each in made.built.warnings):
+        raise AskError(409, "not-sent")
+    try:
+        data = make_draft(made.handout, made.built, marketing="marketing" in ask.query)
+    except BrochureError as error:
+        first = error.problems[0]
+        raise AskError(409, "told", message=first.message, hint=first.hint) from None
+    return file_answer(data, EML, made.built.name.replace(".pdf", ".eml"), save=True)
+
+
+def message(office: Office, ask: Ask) -> Answer:
+    """Return the words of the e-mail, to be pasted: its subject and its plain text."""
+    from email import message_from_bytes, policy
+
+    answer = draft(office, ask)
+    mail = message_from_bytes(answer.body, policy=policy.default)
+    plain = mail.get_body(("plain",))
+    text = plain.get_content() if plain else ""
+    return said({"subject": str(mail["Subject"]), "text": text.replace("\r\n", "\n")})
+
+
+# ---------------------------------------------------------------------- sets
+
+
+def _several(office: Office, ask: Ask) -> list[tuple[Row, Made]]:
+    """Return the editions of a set in its order; raise AskError naming one that cannot be made."""
+    numbers = [each for each in ask.query.get("ids", "").split(",") if each]
+    if not 0 < len(numbers) <= MOST_IN_SET:
+        raise AskError(400, "bad-request")
+    found = []
+    for number in numbers:
+        try:
+            found.append(made_for(office, ask, number))
+        except BrochureError:
+            title = office.library.row(number).title
+            raise AskError(409, "set-cannot-print", title=title) from None
+    return found
+
+
+def set_pdf(office: Office, ask: Ask) -> Answer:
+    """Return several handouts as one file for the printer."""
+    editions = [made for _, made in _several(office, ask)]
+    return file_answer(office.outputs.as_set(editions), PDF, "handouts.pdf", save=False)
+
+
+def set_zip(office: Office, ask: Ask) -> Answer:
+    """Return the PDFs of several handouts in a zip."""
+    files = [(made.built.name, made.built.pdf) for _, made in _several(office, ask)]
+    return file_answer(as_zip(files), ZIP, "handouts.zip", save=True)
+
+
+# -------------------------------------------------------------------- counts
+
+
+def _clinic_name(office: Office, ask: Ask) -> str:
+    """Return the name of the chosen clinic's file; "" for a handout's own clinic."""
+    row = office.library.clinic(ask.query.get("clinic", ""))
+    return row.name if row else ""
+
+
+def printed(office: Office, ask: Ask) -> Answer:
+    """Count a print of one or several handouts: copies and sheets, nobody's name."""
+    facts = ask.json()
+    copies = facts.get("copies", 1)
+    numbers = facts.get("ids")
+    if (
+        not isinstance(copies, int)
+        or not 1 <= copies <= MOST_COPIES
+        or not isinstance(numbers, list)
+    ):
+        raise AskError(400, "bad-request")
+    for number in numbers[:MOST_IN_SET]:
+        about = _about(ask, facts, str(number))
+        row, made = asked(office, about)
+        phone, clinic = made.handout.clinic.phone.plain, _clinic_name(office, about)
+        office.printed.add(Print(row.name, clinic, phone, copies, made.sheets))
+    return said({"ok": True})
+
+
+def _about(ask: Ask, facts: dict[str, object], number: str) -> Ask:
+    """Return a request about one of the handouts that a body names."""
+    from brochure._startup.records import replace
+
+    names: tuple[str, ...] = ("clinic", "kind", "ink")
+    query = {name: str(facts[name]) for name in names if name in facts}
+    return replace(ask, parts={"id": number}, query=query)
+
+
+def choices(office: Office) -> dict[str, object]:
+    """Return what the front desk offers: kinds, inks, clinics."""
+    return {
+        "kinds": list(KINDS),
+        "inks": list(INKS),
+        "widths": list(PICTURE_WIDTHS),
+        "clinics": [
+            {"id": row.id, "title": row.title, "works": not row.problems}
+            for row in office.library.clinics()
+        ],
+        "options": {"kind": Options().format, "ink": Options().mode},
+    }

@@ -1,0 +1,235 @@
+"""The words of the pages, English and Spanish: a row each, which the pages know by its key."""
+
+from __future__ import annotations
+
+from brochure._startup.records import dataclass
+
+LANGUAGES = ("en", "es")
+
+
+@dataclass(frozen=True, slots=True)
+class Words:
+    """A text of the pages; a word in braces stands for a fact."""
+
+    en: str
+    es: str
+
+
+W = Words
+WORDS: dict[str, Words] = {
+    # ------------------------------------------------------------------ the bar
+    "program": W("Brochure", "Brochure"),
+    "front-desk": W("Front desk", "Recepción"),
+    "write": W("Write", "Escribir"),
+    "brand": W("Brand and clinics", "Marca y clínicas"),
+    "clinic": W("Clinic", "Clínica"),
+    "own-clinic": W("As in the handout", "La del folleto"),
+    "menu": W("Menu", "Menú"),
+    "other-language": W("Español", "English"),
+    "stop": W("Close Brochure", "Cerrar Brochure"),
+    "stopped": W(
+        "Brochure is closed. You can close this window.",
+        "Brochure está cerrado. Puede cerrar esta ventana.",
+    ),
+    "skip": W("Skip to the handouts", "Ir a los folletos"),
+    # ----------------------------------------------------------------- the list
+    "find": W("Find a handout", "Buscar un folleto"),
+    "find-example": W("Type a word: sciatica, dolor, knee", "Escriba una palabra: ciática, knee"),
+    "languages": W("Language of the handouts", "Idioma de los folletos"),
+    "all-languages": W("All", "Todos"),
+    "most": W("Printed most this month", "Los más impresos este mes"),
+    "all": W("All", "Todos"),
+    "found": W("Found", "Encontrados"),
+    "handouts": W("Handouts", "Folletos"),
+    "count": W("{count} handouts found", "{count} folletos encontrados"),
+    "count-one": W("1 handout found", "1 folleto encontrado"),
+    "count-none": W(
+        "No handout has these words. Try another word, or “All” languages.",
+        "Ningún folleto tiene estas palabras. Pruebe otra palabra o “Todos” los idiomas.",
+    ),
+    "none": W(
+        "There is no handout in this folder yet. Choose Write to begin one.",
+        "Todavía no hay folletos en esta carpeta. Elija Escribir para empezar uno.",
+    ),
+    "key-choose": W("choose", "elegir"),
+    "key-print": W("print", "imprimir"),
+    "key-find": W("find", "buscar"),
+    # ---------------------------------------------------------------- the pages
+    "choose-first": W("Choose a handout from the list.", "Elija un folleto de la lista."),
+    "pages": W("The pages, as they print", "Las páginas, como se imprimen"),
+    "page": W("Page {page} of {pages}", "Página {page} de {pages}"),
+    "pages-sheet": W("{pages} pages, one sheet", "{pages} páginas, una hoja"),
+    "pages-sheets": W("{pages} pages, {sheets} sheets", "{pages} páginas, {sheets} hojas"),
+    "reviewed": W("Reviewed {date}", "Revisado el {date}"),
+    "read-text": W("Read the text", "Leer el texto"),
+    "opens-window": W("opens in a new window", "se abre en una ventana nueva"),
+    "loading": W("One moment …", "Un momento…"),
+    # --------------------------------------------------------------- the states
+    "ready": W("Ready to print", "Listo para imprimir"),
+    "draft": W(
+        "Draft: not ready for patients. It is marked as a draft on each page.",
+        "Borrador: no está listo para pacientes. Cada página lo dice.",
+    ),
+    "overdue": W(
+        "Overdue: it had to be reviewed by {date}. Ask before you give it out.",
+        "Vencido: había que revisarlo antes del {date}. Pregunte antes de entregarlo.",
+    ),
+    "too-long": W(
+        "Cannot print: {words} words too many. Someone has to shorten the text.",
+        "No se puede imprimir: sobran {words} palabras. Alguien tiene que acortar el texto.",
+    ),
+    "kind-too-long": W("{words} words too many", "Sobran {words} palabras"),
+    "phone-changed": W(
+        "The phone changed from {old} to {new} since this was last printed. Throw away old copies.",
+        "El teléfono cambió de {old} a {new} desde la última impresión. Tire las copias viejas.",
+    ),
+    "told": W("{message}. {hint}", "{message}. {hint}"),
+    "cannot-print": W("Cannot print", "No se puede imprimir"),
+    "choose-clinic": W(
+        "Choose a clinic at the top: this handout has none of its own.",
+        "Elija una clínica arriba: este folleto no tiene una propia.",
+    ),
+    "set-cannot-print": W(
+        "“{title}” cannot be printed. Take it out of the set.",
+        "“{title}” no se puede imprimir. Quítelo del conjunto.",
+    ),
+    # ---------------------------------------------------------------- the order
+    "kind": W("Kind", "Tipo"),
+    "kind-handout": W("Standard", "Normal"),
+    "kind-large-print": W("Large print", "Letra grande"),
+    "kind-trifold": W("Folded", "Plegado"),
+    "kind-card": W("Card", "Tarjeta"),
+    "sheet": W("1 sheet", "1 hoja"),
+    "sheets": W("{sheets} sheets", "{sheets} hojas"),
+    "black-and-white": W("Black and white", "Blanco y negro"),
+    "copies": W("Copies", "Copias"),
+    "fewer": W("One copy fewer", "Una copia menos"),
+    "more": W("One copy more", "Una copia más"),
+    "print": W("Print", "Imprimir"),
+    "print-set": W("Print {count} handouts", "Imprimir {count} folletos"),
+    "printing": W("Making the pages …", "Preparando las páginas…"),
+    "print-open": W("The print window is open.", "La ventana de impresión está abierta."),
+    "copies-set": W("Set {copies} copies in it.", "Ponga {copies} copias en ella."),
+    "print-failed": W(
+        "The print window did not open. Use Download, open the file and print it.",
+        "La ventana de impresión no se abrió. Use Descargar, abra el archivo e imprímalo.",
+    ),
+    "edge-long": W(
+        "Both sides of one sheet, flip on long edge. This is set for you; check it if the "
+        "printer asks.",
+        "Por los dos lados, girar por el borde largo. Ya está puesto; revíselo si la "
+        "impresora pregunta.",
+    ),
+    "edge-short": W(
+        "Both sides of one sheet, flip on short edge. This is set for you; check it if the "
+        "printer asks. Then fold.",
+        "Por los dos lados, girar por el borde corto. Ya está puesto; revíselo si la "
+        "impresora pregunta. Después, doble.",
+    ),
+    "edge-firefox": W(
+        "In the next window choose two-sided and Scale: 100.",
+        "En la ventana siguiente elija dos caras y Escala: 100.",
+    ),
+    "download": W("Download", "Descargar"),
+    "email": W("E-mail", "Correo"),
+    "email-title": W("Send by e-mail", "Enviar por correo"),
+    "email-draft": W(
+        "Open a draft, with the handout in it", "Abrir un borrador, con el folleto adjunto"
+    ),
+    "email-draft-help": W(
+        "For Outlook (classic), Thunderbird and Apple Mail. Add the address and send.",
+        "Para Outlook (clásico), Thunderbird y Apple Mail. Ponga la dirección y envíe.",
+    ),
+    "email-pdf": W("Save the PDF alone", "Guardar solo el PDF"),
+    "email-pdf-help": W(
+        "For new Outlook and mail in the browser: attach it to a new message.",
+        "Para el Outlook nuevo y el correo web: adjúntelo a un mensaje nuevo.",
+    ),
+    "email-copy": W("Copy the message", "Copiar el mensaje"),
+    "email-copy-help": W(
+        "Then paste it into a new message and attach the PDF.",
+        "Después péguelo en un mensaje nuevo y adjunte el PDF.",
+    ),
+    "copied": W("The message is copied.", "El mensaje está copiado."),
+    "copy-failed": W(
+        "Copy these words by hand:",
+        "Copie estas palabras a mano:",
+    ),
+    "saved-as": W("Saved in your downloads as {name}", "Guardado en sus descargas como {name}"),
+    "not-sent": W(
+        "This handout is a draft, a sample or in another language than it says: it is not sent.",
+        "Este folleto es un borrador, una muestra o está en otro idioma del que dice: no se envía.",
+    ),
+    "close": W("Close", "Cerrar"),
+    "add-to-set": W("Add to a set", "Añadir a un conjunto"),
+    "take-out": W("Take “{title}” out of the set", "Quitar “{title}” del conjunto"),
+    "set": W("Set to print together", "Conjunto para imprimir"),
+    "set-empty": W("Empty the set", "Vaciar el conjunto"),
+    "set-count": W("{count} in the set", "{count} en el conjunto"),
+    "set-full": W("A set holds up to {count}.", "Un conjunto tiene hasta {count}."),
+    # ------------------------------------------------------------- what went wrong
+    "lost": W(
+        "Brochure does not answer. Start it again by its icon.",
+        "Brochure no responde. Ábralo de nuevo con su icono.",
+    ),
+    "again": W("Try again", "Intentar de nuevo"),
+    "gone": W("This handout is no longer in the folder.", "Este folleto ya no está en la carpeta."),
+    "not-found": W("There is no such page.", "Esa página no existe."),
+    "bad-request": W("This request cannot be met.", "Esta petición no se puede cumplir."),
+    "too-large": W("This is too large to send.", "Es demasiado grande para enviarlo."),
+    "too-slow": W("The message took too long.", "El mensaje tardó demasiado."),
+    "other-host": W("This address is not Brochure's.", "Esta dirección no es de Brochure."),
+    "other-site": W(
+        "Another page sent this, and Brochure does not follow it.",
+        "Otra página envió esto, y Brochure no la sigue.",
+    ),
+    "not-allowed": W("This PIN is for the front desk only.", "Este PIN es solo para la recepción."),
+    "no-key": W("Open Brochure by its icon.", "Abra Brochure con su icono."),
+    "no-key-help": W(
+        "This page opens by the link that Brochure makes when it starts. Double-click its icon, "
+        "or type: brochure desk",
+        "Esta página se abre con el enlace que Brochure da al empezar. Haga doble clic en su "
+        "icono o escriba: brochure desk",
+    ),
+    "old-link": W(
+        "This link was used already, or is too old. Open Brochure by its icon.",
+        "Este enlace ya se usó o es muy viejo. Abra Brochure con su icono.",
+    ),
+    "fault": W(
+        "A fault in the program. Try again; if it comes back, tell its makers.",
+        "Un fallo del programa. Intente de nuevo; si vuelve, avise a sus autores.",
+    ),
+    "bad-name": W(
+        "This name cannot be used for a file. Use letters, digits and hyphens.",
+        "Este nombre no sirve para un archivo. Use letras, números y guiones.",
+    ),
+    "name-taken": W("There is a file of this name.", "Ya hay un archivo con este nombre."),
+    # ------------------------------------------------------------- the network mode
+    "pin": W("PIN", "PIN"),
+    "pin-title": W("Enter the PIN", "Escriba el PIN"),
+    "pin-help": W(
+        "It is shown in the window where Brochure runs.",
+        "Está en la ventana donde corre Brochure.",
+    ),
+    "pin-enter": W("Enter", "Entrar"),
+    "pin-wrong": W("This is not the PIN.", "Ese no es el PIN."),
+    "pin-wait": W(
+        "Too many tries. Wait {seconds} seconds.", "Demasiados intentos. Espere {seconds} segundos."
+    ),
+}
+
+
+def in_language(language: str) -> dict[str, str]:
+    """Return all words in a language of LANGUAGES, by their keys."""
+    return {key: getattr(words, language) for key, words in WORDS.items()}
+
+
+def chosen_language(cookie: str, accepted: str) -> str:
+    """Return the language of the pages: the one chosen, or the first that the browser accepts."""
+    if cookie in LANGUAGES:
+        return cookie
+    for each in accepted.lower().split(","):
+        tag = each.partition(";")[0].strip().partition("-")[0]
+        if tag in LANGUAGES:
+            return tag
+    return LANGUAGES[0]
