@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from brochure._startup.records import dataclass
 from brochure.brand.styles import STYLES
+from brochure.copyfit.formats import PAPERS
 
 MAX_SECTIONS = 100
 MAX_ITEMS = 500
@@ -30,7 +31,6 @@ class Field:
 
 EMPHASIS = ("key", "urgent")
 
-PAPER = ("letter", "a4")
 STATUS = ("draft",)
 
 CLINIC_PHONE = (
@@ -54,7 +54,7 @@ CLINIC = (
     Field("website", "website", "The web address, printed as typed.", example="spine.example"),
     Field("email", "address", "The clinic's e-mail address.", example="care@spine.example"),
     Field("logo", "file", "The logo: an SVG, PNG or JPEG file.", example="assets/logo.svg"),
-    Field("paper", "choice", "The paper in the clinic's printer.", choices=PAPER),
+    Field("paper", "choice", "The paper in the clinic's printer.", choices=tuple(PAPERS)),
 )
 
 BRAND = (
