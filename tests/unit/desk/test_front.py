@@ -136,7 +136,9 @@ def pikepdf_links(pdf):
 
 def test_a_handout_without_a_clinic_asks_for_one(office, folder):
     text = handout("For all", text="Lie down. " * 80)
-    (folder / "all.yaml").write_text(text.replace("clinic:\n  name: Spine Clinic\n  phone: 310-555-0142\n", ""))
+    (folder / "all.yaml").write_text(
+        text.replace("clinic:\n  name: Spine Clinic\n  phone: 310-555-0142\n", "")
+    )
     office.library.refresh()
     assert get(office, "For all", "pages").json()["states"][0]["key"] == "choose-clinic"
     assert get(office, "For all", f"pages?clinic={west(office)}").json()["pages"]
@@ -149,7 +151,13 @@ def test_pictures_of_pages_come_in_a_few_widths(office):
     assert answer.content.startswith(b"\x89PNG")
     again = get(office, "Back pain", "picture?page=2&width=140")
     assert again.content == answer.content
-    for wrong in ("page=3&width=140", "page=0&width=140", "page=1&width=99999", "page=1", "width=x"):
+    for wrong in (
+        "page=3&width=140",
+        "page=0&width=140",
+        "page=1&width=99999",
+        "page=1",
+        "width=x",
+    ):
         assert get(office, "Back pain", f"picture?{wrong}").status_code in (400, 404), wrong
 
 
