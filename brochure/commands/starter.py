@@ -10,7 +10,8 @@ from typing import NamedTuple
 
 from brochure.editions import slug
 from brochure.language.messages import in_quotes
-from brochure.language.phrases import LANGUAGES, primary_tag
+from brochure.language.phrases import primary_tag
+from brochure.language.tongues import file_of, tongue_of
 from brochure.model import ContentError, Problem, WriteError
 from brochure.model.device_names import is_device
 from brochure.output.atomic_write import advice, in_the_way, write_file, write_new_file
@@ -19,8 +20,8 @@ from brochure.reading.loader import load_bytes
 from brochure.reading.validators import check_language
 
 PACKAGE = Path(__file__).parents[1]
-STARTERS = {"en": "starter.yaml", "es": "starter-es.yaml"}
-"""Languages with a starter of their own; the others get the English one."""
+STARTER, WORDED = "starter.yaml", "starter-words.yaml"
+"""The English starter, and the one that a language's own words are put into."""
 
 SAMPLE_CLINIC = """\
 clinic:
@@ -61,16 +62,17 @@ def start(name: str, folder: Path, language: str = "en-US") -> Start:
     if fault:
         raise ValueError(f"{fault[0]}. {fault[1]}")
     title, path = _named(name, folder)
-    tongue = _tongue(language)
-    blanks = {
+    tongue = tongue_of(language)
+    own = tongue.starter if tongue else {"file": STARTER, "clinic": STARTER_CLINICS[0]}
+    blanks = {key: in_quotes(words) for key, words in own.items()} | {
         "title": in_quotes(title),
         "language": language,
         "file": f'"{path.name}"' if " " in path.name else path.name,
         "schema": _schema(path.parent),
-        "name": STARTER_CLINICS[tongue],
+        "name": own["clinic"],
         "phone": STARTER_PHONE,
     }
-    text = (PACKAGE / STARTERS[tongue]).read_text("utf-8")
+    text = (PACKAGE / own.get("file", WORDED)).read_text("utf-8")
     _prove(_filled(text, SAMPLES, blanks), title)
     shared = {key: _shared(key, path.parent) for key in SAMPLES}
     return Start(path, _filled(text, shared, blanks))
@@ -97,7 +99,7 @@ def write_new(start: Start) -> None:
 
 def fixed_words(language: str) -> bool:
     """Return whether the program has its fixed words in a language."""
-    return primary_tag(language) in LANGUAGES
+    return primary_tag(language) == "en" or bool(file_of(language))
 
 
 def _named(name: str, folder: Path) -> tuple[str, Path]:
@@ -112,16 +114,10 @@ def _named(name: str, folder: Path) -> tuple[str, Path]:
     return title, folder / f"{slug(title)}.yaml"
 
 
-def _tongue(language: str) -> str:
-    """Return the language whose starter is used."""
-    tongue = primary_tag(language)
-    return tongue if tongue in STARTERS else "en"
-
-
 def _filled(text: str, *passes: dict[str, str]) -> str:
     """Return a starter with its blanks filled in, those of one pass after those of another."""
     for blanks in passes:
-        text = re.sub(r"@([a-z]+)@", partial(_blank, blanks), text)
+        text = re.sub(r"@([a-z_0-9]+)@", partial(_blank, blanks), text)
     return text
 
 

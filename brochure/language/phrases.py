@@ -19,11 +19,21 @@ class Phrases:
     website: str
     email: str
     hours: str
+    fax: str
     qr_phone: str
     qr_website: str
+    scan_call: str  # beside a code that calls
+    scan_web: str  # beside a code that opens the website
+    scan_how: str
     logo: str
     link: str
-    urgent: str
+    urgent: str  # the word over the heading of an urgent section
+    emergency: str  # the same of an emergency
+    continued: str  # after the heading of a section that goes on from the page before
+    tip: str
+    draft: str  # on a page that is no patient's yet
+    also_in: str  # the other languages of a handout
+    help: str  # the line of free language help, and the phone to call
     months: str  # January to December, "|" between them
     date: str  # {d}, {m}, {y}
 
@@ -39,123 +49,24 @@ ENGLISH = Phrases(
     website="Website: {}",
     email="Email: {}",
     hours="Hours: {}",
+    fax="Fax: {}",
     qr_phone="QR code that calls {}",
     qr_website="QR code that opens {}",
+    scan_call="Scan to call",
+    scan_web="Scan for our website",
+    scan_how="Point your phone’s camera at the code.",
     logo="Logo of {}",
     link="Link to {}",
     urgent="Important",
+    emergency="Emergency",
+    continued="(continued)",
+    tip="Tip",
+    draft="Draft: not for patients",
+    also_in="Also in: {}",
+    help="ATTENTION: free help with languages is available to you. Call {}.",
     months="January|February|March|April|May|June|July|August|September|October|November|December",
     date="{m} {d}, {y}",
 )
-SPANISH = Phrases(
-    call="Llame al {}",
-    page="Página {} de {}",
-    reviewed="Revisado el {}",
-    questions="¿Preguntas? Llámenos.",
-    notes="Preguntas para mi cita",
-    notes_more="Mis notas",
-    sources="Fuentes",
-    website="Sitio web: {}",
-    email="Correo: {}",
-    hours="Horario: {}",
-    qr_phone="Código QR para llamar al {}",
-    qr_website="Código QR que abre {}",
-    logo="Logotipo de {}",
-    link="Enlace a {}",
-    urgent="Importante",
-    months=(
-        "enero|febrero|marzo|abril|mayo|junio|julio|agosto|septiembre|octubre|noviembre|diciembre"
-    ),
-    date="{d} de {m} de {y}",
-)
-FRENCH = Phrases(
-    call="Appelez le {}",
-    page="Page {} sur {}",
-    reviewed="Révisé le {}",
-    questions="Des questions ? Appelez-nous.",
-    notes="Mes questions pour la visite",
-    notes_more="Mes notes",
-    sources="Sources",
-    website="Site web : {}",
-    email="Courriel : {}",
-    hours="Horaires : {}",
-    qr_phone="Code QR pour appeler le {}",
-    qr_website="Code QR qui ouvre {}",
-    logo="Logo de {}",
-    link="Lien vers {}",
-    urgent="Important",
-    months="janvier|février|mars|avril|mai|juin|juillet|août|septembre|octobre|novembre|décembre",
-    date="{d} {m} {y}",
-)
-GERMAN = Phrases(
-    call="Telefon {}",
-    page="Seite {} von {}",
-    reviewed="Geprüft am {}",
-    questions="Fragen? Rufen Sie uns an.",
-    notes="Meine Fragen für den Termin",
-    notes_more="Meine Notizen",
-    sources="Quellen",
-    website="Website: {}",
-    email="E-Mail: {}",
-    hours="Sprechzeiten: {}",
-    qr_phone="QR-Code zum Anrufen von {}",
-    qr_website="QR-Code, öffnet {}",
-    logo="Logo von {}",
-    link="Link zu {}",
-    urgent="Wichtig",
-    months="Januar|Februar|März|April|Mai|Juni|Juli|August|September|Oktober|November|Dezember",
-    date="{d}. {m} {y}",
-)
-VIETNAMESE = Phrases(
-    call="Gọi {}",
-    page="Trang {} trên {}",
-    reviewed="Duyệt lại ngày {}",
-    questions="Có câu hỏi? Hãy gọi cho chúng tôi.",
-    notes="Câu hỏi cho buổi khám của tôi",
-    notes_more="Ghi chú của tôi",
-    sources="Nguồn",
-    website="Trang web: {}",
-    email="Email: {}",
-    hours="Giờ làm việc: {}",
-    qr_phone="Mã QR để gọi {}",
-    qr_website="Mã QR để mở {}",
-    logo="Biểu trưng của {}",
-    link="Liên kết đến {}",
-    urgent="Quan trọng",
-    months="|".join(f"tháng {number}" for number in range(1, 13)),
-    date="{d} {m}, {y}",
-)
-FILIPINO = Phrases(
-    call="Tumawag sa {}",
-    page="Pahina {} ng {}",
-    reviewed="Sinuri noong {}",
-    questions="May tanong? Tumawag sa amin.",
-    notes="Mga tanong para sa aking pagbisita",
-    notes_more="Aking mga tala",
-    sources="Mga pinagmulan",
-    website="Website: {}",
-    email="Email: {}",
-    hours="Oras: {}",
-    qr_phone="QR code para tumawag sa {}",
-    qr_website="QR code na magbubukas ng {}",
-    logo="Logo ng {}",
-    link="Link sa {}",
-    urgent="Mahalaga",
-    months=(
-        "Enero|Pebrero|Marso|Abril|Mayo|Hunyo|Hulyo|Agosto|Setyembre|Oktubre|Nobyembre|Disyembre"
-    ),
-    date="{m} {d}, {y}",
-)
-
-LANGUAGES: dict[str, Phrases] = {
-    "en": ENGLISH,
-    "es": SPANISH,
-    "fr": FRENCH,
-    "de": GERMAN,
-    "vi": VIETNAMESE,
-    "fil": FILIPINO,
-    "tl": FILIPINO,
-}
 
 
 def primary_tag(language: str) -> str:
@@ -165,7 +76,12 @@ def primary_tag(language: str) -> str:
 
 def phrases(language: str) -> Phrases:
     """Return the fixed words for a BCP 47 tag; English where the language has none yet."""
-    return LANGUAGES.get(primary_tag(language), ENGLISH)
+    if primary_tag(language) == "en":
+        return ENGLISH
+    from brochure.language.tongues import tongue_of
+
+    tongue = tongue_of(language)
+    return tongue.phrases if tongue else ENGLISH
 
 
 def written_date(iso: str, words: Phrases) -> str:

@@ -11,9 +11,9 @@ from hashlib import sha256
 from html import escape
 from itertools import groupby
 
-from brochure._startup.records import dataclass
 from brochure.brand.palette import palette
-from brochure.language.phrases import phrases, primary_tag
+from brochure.language.mail_words import ENGLISH_MAIL, mail_words
+from brochure.language.phrases import phrases
 from brochure.model import ContentError, Handout, Problem, Span, Text
 from brochure.model.phones import read_phone
 from brochure.output.mail_head import prove_heads, subject_line
@@ -38,81 +38,6 @@ SHOWN_WIDTH = 600
 Line = tuple[Span, ...]
 Paragraph = tuple[Line, ...]
 """Lines that belong together; a blank line follows."""
-
-
-@dataclass(frozen=True, slots=True)
-class Words:
-    """The words of a draft in one language, where the content file gives none."""
-
-    greeting: str
-    intro: str
-    attached: str
-    call: str
-    picture: str
-
-
-ENGLISH = Words(
-    greeting="Hello,",
-    intro="{clinic} has a handout for you: {title}",
-    attached="It is attached as a PDF that you can read on a screen or print.",
-    call=("Questions? Call us at {phone}. Please do not send private health details by e-mail."),
-    picture="First page of the handout: {title}",
-)
-FILIPINO = Words(
-    greeting="Kumusta po,",
-    intro="May babasahin para sa inyo ang {clinic}: {title}",
-    attached="Nakalakip ito bilang PDF na mababasa sa screen o maipi-print.",
-    call=(
-        "May tanong? Tumawag sa amin sa {phone}. Huwag pong magpadala ng pribadong impormasyon "
-        "tungkol sa kalusugan sa email."
-    ),
-    picture="Unang pahina ng babasahin: {title}",
-)
-LANGUAGES = {
-    "en": ENGLISH,
-    "es": Words(
-        greeting="Hola:",
-        intro="{clinic} tiene un folleto para usted: {title}",
-        attached="Está adjunto en formato PDF para leerlo en pantalla o imprimirlo.",
-        call=(
-            "¿Preguntas? Llámenos al {phone}. Por favor, no envíe datos privados de salud por "
-            "correo electrónico."
-        ),
-        picture="Primera página del folleto: {title}",
-    ),
-    "fr": Words(
-        greeting="Bonjour,",
-        intro="{clinic} vous propose une fiche d’information : {title}",
-        attached="Elle est jointe en PDF, à lire à l’écran ou à imprimer.",
-        call=(
-            "Des questions ? Appelez-nous au {phone}. N’envoyez pas de renseignements médicaux "
-            "personnels par courriel."
-        ),
-        picture="Première page de la fiche : {title}",
-    ),
-    "de": Words(
-        greeting="Guten Tag,",
-        intro="{clinic} hat ein Merkblatt für Sie: {title}",
-        attached="Es liegt als PDF bei, zum Lesen am Bildschirm oder zum Ausdrucken.",
-        call=(
-            "Fragen? Rufen Sie uns an: {phone}. Bitte senden Sie keine persönlichen "
-            "Gesundheitsdaten per E-Mail."
-        ),
-        picture="Erste Seite des Merkblatts: {title}",
-    ),
-    "vi": Words(
-        greeting="Xin chào,",
-        intro="{clinic} gửi quý vị một tờ thông tin: {title}",
-        attached="Tài liệu được đính kèm dưới dạng PDF để đọc trên màn hình hoặc in ra.",
-        call=(
-            "Có câu hỏi? Hãy gọi cho chúng tôi theo số {phone}. Xin đừng gửi thông tin sức khỏe "
-            "riêng tư qua email."
-        ),
-        picture="Trang đầu của tờ thông tin: {title}",
-    ),
-    "fil": FILIPINO,
-    "tl": FILIPINO,
-}
 
 
 def make_draft(
@@ -163,11 +88,6 @@ def _too_large(handout: Handout, size: int) -> Problem:
 # ------------------------------------------------------------------- words
 
 
-def default_words(language: str) -> Words:
-    """Return the words for a BCP 47 tag; English where the language has none yet."""
-    return LANGUAGES.get(primary_tag(language), ENGLISH)
-
-
 def subject(handout: Handout) -> str:
     """Return the subject line: the content file's, or the title."""
     return (handout.email.subject or handout.title).plain
@@ -186,7 +106,7 @@ def _message_paragraphs(handout: Handout) -> list[Paragraph]:
     """Return the content file's message, or the default one."""
     if handout.email.message:
         return [_by_line(text) for text in handout.email.message]
-    words = default_words(handout.language)
+    words = mail_words(handout.language)
     templates = (words.greeting, words.intro, words.attached, words.call)
     return [((Span(_fill(handout, template)),),) for template in templates]
 
@@ -304,7 +224,7 @@ def _html_span(span: Span) -> str:
 
 def _language(handout: Handout) -> str:
     """Return the language of the draft's own words."""
-    known = handout.email.message or default_words(handout.language) is not ENGLISH
+    known = handout.email.message or mail_words(handout.language) is not ENGLISH_MAIL
     return handout.language if known or handout.language.startswith("en") else "en"
 
 
@@ -322,7 +242,7 @@ def _message(handout: Handout, built: Built, picture: bytes) -> EmailMessage:
         )
     )
     mark = sha256(built.pdf + picture).hexdigest()[:24]
-    alt = _fill(handout, default_words(handout.language).picture)
+    alt = _fill(handout, mail_words(handout.language).picture)
     colour = to_hex(palette(handout.brand, "colour").link[:3])
     shown = PICTURE.format(cid=f"{mark}@handout", alt=escape(alt), width=SHOWN_WIDTH)
     html = PAGE.format(

@@ -10,16 +10,17 @@ import re
 import time
 from collections.abc import Iterator
 
+from brochure.language.phrases import primary_tag
 from brochure.language.spoken import NAMES, mismatch
 from brochure.model import Clinic, Handout, Problem, Text
 from brochure.model.texts import drawn_texts
 from brochure.reading.strange_phones import tell_odd_phone, tell_strange_phones
 
-STARTER_CLINICS = {"en": "Your Clinic", "es": "Su clínica"}
+STARTER_CLINICS = ("Your Clinic", "Su clínica")
 STARTER_PHONE = "310-555-0100"
 """What a new handout begins with; no patient may be given it."""
 STARTER_WORDS = ("Write here", "Escriba aquí")
-"""How each sample text of a new handout begins."""
+"""How each sample text of a new handout begins, in the two languages told in every handout."""
 REVIEWED = "review-date-old"
 NOT_SENT = ("other-language", "sample-clinic", "sample-text")
 """The rules that keep a handout from being sent."""
@@ -37,15 +38,15 @@ def doubts(handout: Handout, *, own_clinic: bool = True) -> tuple[Problem, ...]:
     """
     found = [*_language(handout), *_date(handout), *_samples(handout)]
     if own_clinic:
-        found += clinic_doubts(handout.clinic, handout.file)
+        found += clinic_doubts(handout.clinic, handout.file, handout.language)
         found += [*tell_odd_phone(handout), *tell_strange_phones(handout)]
     off = {rule for rule, why in handout.allow if why.strip()}
     return tuple(problem for problem in found if problem.rule not in off)
 
 
-def clinic_doubts(clinic: Clinic, file: str) -> list[Problem]:
+def clinic_doubts(clinic: Clinic, file: str, language: str = "en") -> list[Problem]:
     """Return a warning for each thing that is still the sample of a new handout's clinic."""
-    samples = (*STARTER_CLINICS.values(), STARTER_PHONE)
+    samples = (*STARTER_CLINICS, STARTER_PHONE, *_own(language, "clinic"))
     hint = "write your own clinic's name and phone"
     return [
         _warning(
@@ -56,10 +57,26 @@ def clinic_doubts(clinic: Clinic, file: str) -> list[Problem]:
     ]
 
 
+def _own(language: str, key: str) -> tuple[str, ...]:
+    """Return a language's own word of a new handout; none if it is English or has no words."""
+    if primary_tag(language) == "en":
+        return ()
+    from brochure.language.tongues import tongue_of
+
+    tongue = tongue_of(language)
+    return (tongue.starter[key],) if tongue else ()
+
+
+def _markers(handout: Handout) -> tuple[str, ...]:
+    """Return how the sample texts of a new handout begin, with or without a bold start."""
+    return (*STARTER_WORDS, *_own(handout.language, "marker"))
+
+
 def _samples(handout: Handout) -> Iterator[Problem]:
     """Yield a warning if texts are still those of a new handout."""
     texts = [text for section in handout.sections for text in drawn_texts(section)]
-    samples = [text for text in texts if text.plain.startswith(STARTER_WORDS)]
+    markers = _markers(handout)
+    samples = [text for text in texts if text.plain.startswith(markers)]
     if samples:
         number = "1 text is" if len(samples) == 1 else f"{len(samples)} texts are"
         message = f"{number} still the sample of a new handout"
@@ -82,10 +99,10 @@ def _language(handout: Handout) -> Iterator[Problem]:
 def _spoken(handout: Handout) -> str:
     """Return the beginning of the text, without samples and words marked as another language's."""
     pieces: list[str] = []
-    length = 0
+    length, markers = 0, _markers(handout)
     for section in handout.sections:
         for text in drawn_texts(section):
-            if text.plain.startswith(STARTER_WORDS):
+            if text.plain.startswith(markers):
                 continue
             pieces += [span.text for span in text.spans if not span.lang]
             length += len(text.plain)

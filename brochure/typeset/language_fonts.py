@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from brochure._startup.records import replace
 from brochure.language.messages import either
-from brochure.language.phrases import LANGUAGES as KNOWN
 from brochure.language.phrases import phrases
+from brochure.language.tongues import TAGS as KNOWN
 from brochure.model import BrandSource, Handout, Problem, Text
 from brochure.typeset.fonts import Faces, brand_faces, bundled_files
 from brochure.typeset.scripts import LANGUAGES, WRITINGS, Writing, unsettable
