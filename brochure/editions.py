@@ -10,7 +10,7 @@ from brochure._startup.records import dataclass
 from brochure.brand.styles import STYLES
 from brochure.copyfit.formats import FORMATS, MODES, PAPERS, PUNCHES, trim_size
 from brochure.language.messages import either
-from brochure.language.phrases import primary_tag
+from brochure.language.tags import primary_tag
 from brochure.model import Handout
 from brochure.model.device_names import is_device
 

@@ -14,7 +14,8 @@ from brochure.copyfit.fit import PAGES_MOST, Task, fit
 from brochure.copyfit.formats import FORMATS, MODES, Format, Geometry, for_press, geometry
 from brochure.copyfit.parts import Furniture
 from brochure.editions import PLAIN, Options, file_name, style_name
-from brochure.language.phrases import Phrases, phrases
+from brochure.language.fixed_words import Phrases
+from brochure.language.phrases import phrases
 from brochure.layout.assemble import compose, furniture
 from brochure.layout.page_context import PageContext
 from brochure.model import ContentError, Facts, FitError, Handout, Layout, Problem, Section

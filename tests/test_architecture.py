@@ -56,13 +56,15 @@ def take(step: Step, folder: Path) -> None:
     file.write_text("".join(lines), "utf-8")
 
 
-def carried_out(recipe: str, folder: Path, content: str):
-    """Follow a recipe in a copy of the program, and run its command there."""
+def carried_out(recipe: str, folder: Path, content: str, data: dict[str, str] | None = None):
+    """Follow a recipe in a copy of the program, with its data files, and run its command there."""
     shutil.copytree(
         ROOT / "brochure", folder / "brochure", ignore=shutil.ignore_patterns("__pycache__")
     )
     (folder / "assets").symlink_to(ROOT / "assets")
     (folder / "content.yaml").write_text(content, "utf-8")
+    for name, text in (data or {}).items():
+        (folder / name).write_text(text, "utf-8")
     for step in steps(recipe):
         take(step, folder)
     (command,) = COMMAND.findall(RECIPES[recipe])
@@ -94,11 +96,13 @@ def test_add_a_check(tmp_path, sample_text):
 
 
 def test_add_a_language(tmp_path, sample_text):
-    italian = sample_text.replace("language: en-US", "language: it")
-    done = carried_out("Add a language", tmp_path, italian)
+    icelandic = sample_text.replace("language: en-US", "language: is")
+    spanish = (ROOT / "brochure" / "language" / "words" / "es.toml").read_text("utf-8")
+    words = {"brochure/language/words/is.toml": spanish.replace("Llame al {}", "Hringið í {}")}
+    done = carried_out("Add a language", tmp_path, icelandic, words)
     (made,) = (tmp_path / "output").glob("*.pdf")
     assert done.returncode == 0
-    assert "Chiami il 310-828-7757" in " ".join(page_texts(made.read_bytes()))
+    assert "Hringið í 310-828-7757" in " ".join(page_texts(made.read_bytes()))
 
 
 def test_add_a_verb(tmp_path, sample_text):

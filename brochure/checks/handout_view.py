@@ -11,7 +11,7 @@ from itertools import islice
 from typing import NamedTuple
 
 from brochure.checks.english import readability
-from brochure.language.phrases import primary_tag
+from brochure.language.tags import primary_tag
 from brochure.model import Handout, Section, Text
 from brochure.model.problems import Fix
 from brochure.model.texts import Place, texts_of

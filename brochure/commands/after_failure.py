@@ -9,7 +9,7 @@ from pathlib import Path
 
 from brochure.commands.words import complain, show
 from brochure.editions import TABLES, Options, pdf_name
-from brochure.language.phrases import ENGLISH
+from brochure.language.fixed_words import ENGLISH
 from brochure.model import BrochureError, ExitCode
 
 TYPE_CHECKING = False

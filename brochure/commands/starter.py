@@ -10,7 +10,7 @@ from typing import NamedTuple
 
 from brochure.editions import slug
 from brochure.language.messages import in_quotes
-from brochure.language.phrases import primary_tag
+from brochure.language.tags import primary_tag
 from brochure.language.tongues import file_of, tongue_of
 from brochure.model import ContentError, Problem, WriteError
 from brochure.model.device_names import is_device

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from brochure.language.phrases import primary_tag
+from brochure.language.tags import primary_tag
 
 FEWEST = 30
 """Words under which nothing is sure."""

@@ -7,12 +7,12 @@ and of a new handout. English stands in the code, where a plain run has it for n
 from __future__ import annotations
 
 import tomllib
-from functools import cache
 from pathlib import Path
 
 from brochure._startup.records import dataclass
-from brochure.language.mail_words import MailWords
-from brochure.language.phrases import Phrases, primary_tag
+from brochure.language.fixed_words import MailWords, Phrases
+from brochure.language.tags import primary_tag
+from brochure.remember import remember
 
 WORDS = Path(__file__).parent / "words"
 TAGS: dict[str, str] = {
@@ -56,7 +56,7 @@ def tongue_of(language: str) -> Tongue | None:
     return _read(stem) if stem else None
 
 
-@cache
+@remember(64)
 def _read(stem: str) -> Tongue:
     """Return what a file of words holds; TypeError if one of its words is missing or unknown."""
     held = tomllib.loads((WORDS / f"{stem}.toml").read_text("utf-8"))

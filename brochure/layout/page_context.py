@@ -8,7 +8,7 @@ from brochure.brand.palette import Palette
 from brochure.brand.styles import Style
 from brochure.copyfit.blocks import Shaper
 from brochure.copyfit.formats import Format
-from brochure.language.phrases import Phrases
+from brochure.language.fixed_words import Phrases
 from brochure.layout.page_builder import Pen, Surface
 from brochure.model import Handout, Logo, Path2D, Span, Text
 

@@ -12,8 +12,8 @@ from html import escape
 from itertools import groupby
 
 from brochure.brand.palette import palette
-from brochure.language.mail_words import ENGLISH_MAIL, mail_words
-from brochure.language.phrases import phrases
+from brochure.language.fixed_words import ENGLISH_MAIL
+from brochure.language.phrases import mail_words, phrases
 from brochure.model import ContentError, Handout, Problem, Span, Text
 from brochure.model.phones import read_phone
 from brochure.output.mail_head import prove_heads, subject_line

@@ -10,8 +10,8 @@ import re
 import time
 from collections.abc import Iterator
 
-from brochure.language.phrases import primary_tag
 from brochure.language.spoken import NAMES, mismatch
+from brochure.language.tags import primary_tag
 from brochure.model import Clinic, Handout, Problem, Text
 from brochure.model.texts import drawn_texts
 from brochure.reading.strange_phones import tell_odd_phone, tell_strange_phones

@@ -10,8 +10,9 @@ from string import Formatter
 import pytest
 
 from brochure.commands.starter import start, write_new
-from brochure.language.mail_words import ENGLISH_MAIL, mail_words
-from brochure.language.phrases import ENGLISH, phrases, written_date
+from brochure.language.fixed_words import ENGLISH, ENGLISH_MAIL
+from brochure.language.phrases import mail_words, phrases, written_date
+from brochure.language.tags import primary_tag
 from brochure.language.tongues import TAGS, WORDS, file_of, tongue_of
 from brochure.reading.doubts import STARTER_CLINICS, STARTER_WORDS, doubts
 from brochure.reading.loader import load
@@ -93,6 +94,7 @@ def test_a_starter_is_a_handout_whose_samples_are_told(stem, tmp_path: Path):
 )
 def test_a_tag_finds_its_words(tag, stem):
     assert file_of(tag) == stem
+    assert primary_tag(tag) == tag.lower().split("-")[0]
 
 
 def test_a_language_without_words_is_english():
