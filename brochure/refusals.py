@@ -7,12 +7,22 @@ from collections.abc import Callable
 from brochure._startup.records import replace
 from brochure.brand.colour import parse_hex, to_cmyk
 from brochure.language.messages import counted, short
-from brochure.model import FitError, Handout, Layout, Problem, Raster, Section, Span, Text
+from brochure.model import (
+    FitError,
+    Handout,
+    Layout,
+    Paragraph,
+    Problem,
+    Raster,
+    Section,
+    Span,
+    Text,
+)
 from brochure.reading.schema import MIN_SIZE
 
 WORDS_A_LINE = 9
 MISSING_SHOWN = 10
-LEAST_SECTION = Section(Text((Span("A"),)), text=(Text((Span("a"),)),))
+LEAST_SECTION = Section(Text((Span("A"),)), body=(Paragraph(Text((Span("a"),))),))
 """The shortest text there is: where it finds no room, what stands around it is too long."""
 
 

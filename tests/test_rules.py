@@ -243,6 +243,7 @@ TRIED_THROUGH = {
     "art.picture_words": "art.artwork",
     "art.turned": "art.artwork",
     "pdf.vector_art": "pdf.document",
+    "reading.body_slips": "reading.body",
     "reading.item_signs": "reading.loader",
     "reading.line_faults": "reading.loader",
     "reading.list_signs": "reading.loader",

@@ -100,10 +100,7 @@ def _picture(data: bytes) -> Picture:
 def pictures_of(handout: Handout) -> dict[str, Picture]:
     """Return each picture, by its path; raise ContentError with every bad one."""
     pictures, problems = {}, []
-    for section in handout.sections:
-        image = section.image
-        if image is None:
-            continue
+    for image in handout.images:
         try:
             data = image.path.read_bytes()
             if _is_svg(image.path, data):
@@ -164,7 +161,7 @@ def notes_of(
     if logo and logo.lack:
         place = clinic.file or handout.file, clinic.logo_line, clinic.logo_column
         notes.append(Problem(*place, "warning", *LACKS[logo.lack]))
-    for image in (section.image for section in handout.sections if section.image):
+    for image in handout.images:
         picture = pictures.get(str(image.path))
         if picture and picture.note:
             words = f"the picture {picture.note}", "nothing: print needs no more", "large-picture"

@@ -53,7 +53,7 @@ def list_stops(view: View) -> Iterator[Finding]:
 def _lists(view: View) -> Iterator[Sequence[Text]]:
     """Yield the texts of each list, and of each list nested in an item."""
     for section in view.handout.sections:
-        for items in (section.bullets, section.steps):
+        for items in (listed.items for listed in section.lists):
             if len(items) >= _FEWEST:
                 yield [item.text for item in items if not item.text.plain.endswith(":")]
             yield from (item.items for item in items if len(item.items) >= _FEWEST)

@@ -55,9 +55,9 @@ _NOT_STATED = re.compile(r"^(?:what|when|where|who|why|how|which|if|things)\b", 
 def long_list(view: View) -> Iterator[Finding]:
     """Find lists of over 7 items."""
     for section in view.handout.sections:
-        for items in (section.bullets, section.steps):
-            yield from _too_long([item.text for item in items])
-            yield from (found for item in items for found in _nested_too_long(item))
+        for listed in section.lists:
+            yield from _too_long([item.text for item in listed.items])
+            yield from (found for item in listed.items for found in _nested_too_long(item))
 
 
 def many_sections(view: View) -> Iterator[Finding]:

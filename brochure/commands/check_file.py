@@ -168,7 +168,7 @@ def _logo(handout: Handout, drawn: dict[bytes, float]) -> tuple[int, float] | No
 
 def _coarse_images(handout: Handout, drawn: dict[bytes, float]) -> Iterator[Problem]:
     """Yield a warning for each picture that print would show as squares."""
-    images: list[Image | Cover] = [each.image for each in handout.sections if each.image]
+    images: list[Image | Cover] = [*handout.images]
     for image in (*images, *([handout.cover] if handout.cover else [])):
         measured = _measured(image.path, drawn)
         if not measured or image_dpi(*measured) >= PRINT_DPI:

@@ -3,15 +3,19 @@
 from __future__ import annotations
 
 from functools import partial
+from itertools import pairwise
 
 from brochure._startup.records import dataclass
-from brochure.model import Handout, Image, Item, Section, Span, Text
+from brochure.model import Handout, Image, ItemList, Paragraph, Section, Span, Text
 from brochure.model.texts import drawn_texts
 from brochure.remember import known, remember
 from brochure.typeset.line_breaking import Measure, Shaped, shape
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
+    from collections.abc import Callable
+    from typing import Any
+
     from brochure.model.choices import BlockKind, BlockStyle, Emphasis, FaceRole, GapClass, SpanRole
 
 FACES: dict[str, dict[SpanRole, FaceRole]] = {
@@ -102,22 +106,18 @@ def _shape(measure: Measure, wanted: Wanted) -> Shaped:
     return shape(Text(spans), measure, FACES[faces], most)
 
 
-def _texts(section: Section, style: BlockStyle, shaper: Shaper) -> list[Block]:
-    listed = bool(section.bullets or section.steps)
-    last = len(section.text) - 1
-    return [
-        Block("text", shaper.body(text), style, "para", leads=listed and index == last)
-        for index, text in enumerate(section.text)
-    ]
-
-
-def _items(
-    items: tuple[Item, ...], numbered: bool, style: BlockStyle, shaper: Shaper
+def _paragraph(
+    paragraph: Paragraph, style: BlockStyle, shaper: Shaper, before_list: bool
 ) -> list[Block]:
-    blocks = []
-    for number, item in enumerate(items, 1):
+    return [Block("text", shaper.body(paragraph.text), style, "para", leads=before_list)]
+
+
+def _items(listed: ItemList, style: BlockStyle, shaper: Shaper, before_list: bool) -> list[Block]:
+    del before_list
+    blocks, numbered = [], listed.kind == "steps"
+    for number, item in enumerate(listed.items, listed.start):
         label = f"{number}." if numbered else BULLET
-        gap: GapClass = "item" if number > 1 else "list"
+        gap: GapClass = "item" if number > listed.start else "list"
         leads = bool(item.items)
         shaped = shaper.body(item.text)
         blocks.append(Block("item", shaped, style, gap, 1, label, leads=leads, numbered=numbered))
@@ -127,7 +127,8 @@ def _items(
     return blocks
 
 
-def _image(image: Image, shaper: Shaper) -> list[Block]:
+def _image(image: Image, style: BlockStyle, shaper: Shaper, before_list: bool) -> list[Block]:
+    del style, before_list
     captioned = image.caption is not None
     blocks = [Block("image", None, "body", "para", leads=captioned, image=image)]
     if image.caption is not None:
@@ -136,15 +137,19 @@ def _image(image: Image, shaper: Shaper) -> list[Block]:
     return blocks
 
 
+MADE: dict[type, Callable[[Any, BlockStyle, Shaper, bool], list[Block]]] = {
+    Paragraph: _paragraph,
+    ItemList: _items,
+    Image: _image,
+}
+"""What makes the blocks of each part of a body; a text before a list leads to it."""
+
+
 def _section(section: Section, shaper: Shaper) -> SectionFlow:
     style: BlockStyle = "key" if section.emphasis == "key" else "body"
-    blocks = _texts(section, style, shaper)
-    blocks += _items(section.bullets, False, style, shaper)
-    blocks += _items(section.steps, True, style, shaper)
-    if section.closing:
-        blocks.append(Block("text", shaper.body(section.closing), style, "para"))
-    if section.image:
-        blocks += _image(section.image, shaper)
+    blocks: list[Block] = []
+    for part, after in pairwise((*section.body, None)):
+        blocks += MADE[type(part)](part, style, shaper, type(after) is ItemList)
     heading = shaper.heavy(section.heading, shaper.most * 0.8)
     return SectionFlow(heading, section.heading.plain, section.emphasis, tuple(blocks))
 

@@ -9,7 +9,21 @@ from collections.abc import Callable
 
 from brochure._startup.records import replace
 from brochure.copyfit.blocks import count_words, section_words
-from brochure.model import Handout, Image, Item, Section, Span, Text
+from brochure.model import (
+    Block,
+    Handout,
+    Image,
+    Item,
+    ItemList,
+    Paragraph,
+    Section,
+    Span,
+    Text,
+)
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from typing import Any
 
 
 def cut_text(text: Text, keep: int) -> Text | None:
@@ -49,37 +63,39 @@ class _Budget:
         """Return as many texts as the budget allows."""
         return tuple(kept for text in texts if (kept := self.text(text)))
 
-    def items(self, items: tuple[Item, ...]) -> tuple[Item, ...]:
-        """Return as many items as the budget allows."""
+    def paragraph(self, paragraph: Paragraph) -> Paragraph | None:
+        """Return as much of a paragraph as the budget allows; None if nothing."""
+        text = self.text(paragraph.text)
+        return Paragraph(text) if text else None
+
+    def items(self, listed: ItemList) -> ItemList | None:
+        """Return a list with as many items as the budget allows; None if it allows none."""
         kept = []
-        for item in items:
+        for item in listed.items:
             text = self.text(item.text)
             if text:
                 kept.append(Item(text, self.texts(item.items)))
-        return tuple(kept)
+        return replace(listed, items=tuple(kept)) if kept else None
 
-    def image(self, image: Image | None) -> Image | None:
+    def image(self, image: Image) -> Image | None:
         """Return a picture with as much of its caption as the budget allows; None if used up."""
-        if image is None or self.left <= 0:
-            return None
-        return replace(image, caption=self.text(image.caption))
+        return replace(image, caption=self.text(image.caption)) if self.left > 0 else None
+
+
+CUTS: dict[type, Callable[[_Budget, Any], Block | None]] = {
+    Paragraph: _Budget.paragraph,
+    ItemList: _Budget.items,
+    Image: _Budget.image,
+}
+"""What cuts each part of a body; None where nothing of it is left."""
 
 
 def _cut_section(section: Section, budget: _Budget) -> Section | None:
     heading = budget.text(section.heading)
     if heading is None or budget.left <= 0:
         return None
-    whole = replace(
-        section,
-        heading=heading,
-        text=budget.texts(section.text),
-        bullets=budget.items(section.bullets),
-        steps=budget.items(section.steps),
-        closing=budget.text(section.closing),
-        image=budget.image(section.image),
-    )
-    filled = whole.text or whole.bullets or whole.steps or whole.closing or whole.image
-    return whole if filled else None
+    body = tuple([kept for part in section.body if (kept := CUTS[type(part)](budget, part))])
+    return replace(section, heading=heading, body=body) if body else None
 
 
 def truncate(handout: Handout, words: int) -> Handout | None:

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from brochure.model.content import (
     NOWHERE,
+    Block,
     BrandSource,
     Clinic,
     ClinicPhone,
@@ -17,10 +18,13 @@ from brochure.model.content import (
     Handout,
     Image,
     Item,
+    ItemList,
+    Paragraph,
     Section,
     Source,
     Span,
     Text,
+    short_form,
 )
 from brochure.model.layout import (
     FOOTER_ARTIFACT,
@@ -64,6 +68,7 @@ __all__ = [
     "HEADER_ARTIFACT",
     "LAYOUT_ARTIFACT",
     "NOWHERE",
+    "Block",
     "Bookmark",
     "Box",
     "BrandSource",
@@ -85,12 +90,14 @@ __all__ = [
     "Image",
     "Ink",
     "Item",
+    "ItemList",
     "Layer",
     "Layout",
     "LinkArea",
     "Logo",
     "Ops",
     "Page",
+    "Paragraph",
     "Path2D",
     "Paths",
     "Pen",
@@ -106,4 +113,5 @@ __all__ = [
     "Span",
     "Text",
     "WriteError",
+    "short_form",
 ]

@@ -11,7 +11,15 @@ from brochure._startup.records import dataclass, field, replace
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from brochure.model.choices import ClinicPaper, Emphasis, FaceRole, Notes, Status, StyleName
+    from brochure.model.choices import (
+        ClinicPaper,
+        Emphasis,
+        FaceRole,
+        ListKind,
+        Notes,
+        Status,
+        StyleName,
+    )
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,6 +86,22 @@ class Item:
 
 
 @dataclass(frozen=True, slots=True)
+class Paragraph:
+    """A paragraph of a section's body."""
+
+    text: Text
+
+
+@dataclass(frozen=True, slots=True)
+class ItemList:
+    """A list of a section's body; steps count from ``start``."""
+
+    items: tuple[Item, ...]
+    kind: ListKind = "bullets"
+    start: int = 1
+
+
+@dataclass(frozen=True, slots=True)
 class Image:
     """A picture of the content: its file (resolved, inside the project), alt text and caption."""
 
@@ -86,6 +110,10 @@ class Image:
     caption: Text | None = None
     line: int = 0
     column: int = 0
+
+
+Block = Paragraph | ItemList | Image
+"""What a section's body is made of."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -104,13 +132,40 @@ class Section:
 
     heading: Text
     emphasis: Emphasis = ""
-    text: tuple[Text, ...] = ()
-    bullets: tuple[Item, ...] = ()
-    steps: tuple[Item, ...] = ()
-    closing: Text | None = None
-    image: Image | None = None
+    body: tuple[Block, ...] = ()
     line: int = 0
     column: int = 0
+
+    @property
+    def lists(self) -> tuple[ItemList, ...]:
+        """The lists of the body."""
+        return tuple([block for block in self.body if isinstance(block, ItemList)])
+
+    @property
+    def images(self) -> tuple[Image, ...]:
+        """The pictures of the body."""
+        return tuple([block for block in self.body if isinstance(block, Image)])
+
+
+def short_form(
+    *,
+    text: tuple[Text, ...] = (),
+    bullets: tuple[Item, ...] = (),
+    steps: tuple[Item, ...] = (),
+    closing: Text | None = None,
+    image: Image | None = None,
+) -> tuple[Block, ...]:
+    """Return the body that the keys of a section's short form stand for."""
+    body: list[Block] = [Paragraph(each) for each in text]
+    if bullets:
+        body.append(ItemList(bullets))
+    if steps:
+        body.append(ItemList(steps, "steps"))
+    if closing:
+        body.append(Paragraph(closing))
+    if image:
+        body.append(image)
+    return tuple(body)
 
 
 @dataclass(frozen=True, slots=True)
@@ -200,3 +255,8 @@ class Handout:
     must_say: tuple[Text, ...] = ()  # words that `check` holds the text to; never drawn
     allow: tuple[tuple[str, str], ...] = ()  # (rule, reason): checks that are switched off
     folder: Path = Path()
+
+    @property
+    def images(self) -> tuple[Image, ...]:
+        """The pictures of all sections."""
+        return tuple([image for section in self.sections for image in section.images])

@@ -17,6 +17,8 @@ from brochure.model.content import (
     Handout,
     Image,
     Item,
+    ItemList,
+    Paragraph,
     Section,
     Text,
 )
@@ -29,7 +31,18 @@ if TYPE_CHECKING:
     from brochure.model.choices import TextKind
 
     Noun = TypeVar(
-        "Noun", Handout, Section, Item, Image, Cover, Contact, Clinic, ClinicPhone, Email
+        "Noun",
+        Handout,
+        Section,
+        Paragraph,
+        ItemList,
+        Item,
+        Image,
+        Cover,
+        Contact,
+        Clinic,
+        ClinicPhone,
+        Email,
     )
 
 Place = tuple[str | int, ...]
@@ -47,14 +60,9 @@ PARTS: dict[type, tuple[tuple[str, TextKind | None], ...]] = {
         ("sources", "source"),
         ("email", None),
     ),
-    Section: (
-        ("heading", "heading"),
-        ("text", "paragraph"),
-        ("bullets", None),
-        ("steps", None),
-        ("closing", "paragraph"),
-        ("image", None),
-    ),
+    Section: (("heading", "heading"), ("body", None)),
+    Paragraph: (("text", "paragraph"),),
+    ItemList: (("items", None),),
     Item: (("text", "item"), ("items", "item")),
     Cover: (("alt", "alt"),),
     Image: (("alt", "alt"), ("caption", "caption")),

@@ -89,7 +89,7 @@ def versions() -> str:
 
 def named_files(handout: Handout) -> list[Path]:
     """Return the files besides the YAML that a handout is made of."""
-    images = [section.image.path for section in handout.sections if section.image]
+    images = [image.path for image in handout.images]
     images += [handout.cover.path] if handout.cover else []
     logo = [handout.clinic.logo] if handout.clinic.logo else []
     fonts = [path for _, path in handout.brand.fonts]

@@ -55,6 +55,11 @@ def _names(reader: Reader, node: Node, field: Field) -> tuple[Text, ...] | None:
     return tuple([replace(text, spans=(Span(word),)) for word in words if word])
 
 
+def _count(reader: Reader, node: Node, field: Field) -> int | None:
+    text = reader.checked(node, field)
+    return int(text.plain) if text else None
+
+
 def _inks(reader: Reader, node: Node, field: Field) -> Text | None:
     if isinstance(node, Sequence):
         words = " ".join(item.text if isinstance(item, Scalar) else "?" for item in node.items)
@@ -157,6 +162,12 @@ def _included(reader: Reader, node: Node, name: str, field: Field) -> Values | N
     return None if values is None else values | {"file": name}
 
 
+def _body(reader: Reader, node: Node, field: Field) -> Any:
+    from brochure.reading.body import body
+
+    return body(reader, node, field)
+
+
 def _contact(reader: Reader, node: Node, field: Field) -> Values | None:
     if isinstance(node, Mapping):
         return reader.mapping(node, field.fields, "`contact`")
@@ -195,6 +206,8 @@ KINDS: Kinds = {
     "line": one_line,
     "letter": letter,
     "items": lambda reader, node, field: reader.items(node, field.name),
+    "body": _body,
+    "count": _count,
     "phone": phone,
     "phones": phones,
     "website": Reader.checked,

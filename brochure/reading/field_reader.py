@@ -257,7 +257,7 @@ class Reader(TextReader):
         hint = such_as("Type its keys below it, indented", rows)
         if isinstance(node, Sequence):
             if name == "`image`":
-                hint = "Keep one picture here, and begin a new section for the next."
+                hint = "Keep one picture here, or type each as an item of `body:`: `- image:`"
             self.say(node, f"{name} takes keys, not a list", hint)
         elif self.words(node, name.strip("`")):
             self.say(node, f"{name} takes keys such as `{first}:`, not one text", hint)
@@ -330,9 +330,7 @@ ELSEWHERE = {
         ("footer", "disclaimer", "note", "legal", "form", "version", "code"),
         "Put it in a section of its own at the end, or under `sources:`.",
     ),
-    **dict.fromkeys(
-        ("paragraph", "paragraphs", "body", "content", "words"), "Type it under `text:`."
-    ),
+    **dict.fromkeys(("paragraph", "paragraphs", "content", "words"), "Type it under `text:`."),
     **dict.fromkeys(("list", "items", "points"), "Type it under `bullets:` or `steps:`."),
     **dict.fromkeys(("checklist", "checkboxes"), "Type it under `bullets:`, each as `- ☐ words`."),
     **dict.fromkeys(("picture", "photo", "images"), "Type `image:` with `file:` and `alt:` below."),

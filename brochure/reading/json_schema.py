@@ -12,8 +12,10 @@ from brochure.reading.schema import (
     CONTENT_KEYS,
     HANDOUT,
     MAX_SECTIONS,
+    MAX_START,
     MIN_SIZE,
     NO,
+    SHORT_FORM,
     YES,
     Field,
 )
@@ -90,7 +92,22 @@ def _described(field: Field) -> Schema:
 def _section_list(field: Field) -> Schema:
     section = _object(field.fields)
     section["anyOf"] = [{"required": [key]} for key in CONTENT_KEYS]
+    alone = {"properties": {each.name: False for each in SHORT_FORM}}
+    section["dependentSchemas"] = {"body": alone}
     return {"type": "array", "minItems": 1, "maxItems": MAX_SECTIONS, "items": section}
+
+
+def _blocks(field: Field) -> Schema:
+    """Return what a body holds: a text, or a list of texts and of mappings with one block each."""
+    heads = [each for each in field.fields if each.name != "start"]
+    blocks = [_object(_with_start(each, field)) | {"required": [each.name]} for each in heads]
+    either = {"anyOf": [_TEXT, *blocks]}
+    return {"anyOf": [_TEXT, {"type": "array", "minItems": 1, "items": either}]}
+
+
+def _with_start(head: Field, body: Field) -> tuple[Field, ...]:
+    start = (each for each in body.fields if each.name == "start")
+    return (head, *start) if head.name == "steps" else (head,)
 
 
 def _words(*groups: tuple[str, ...]) -> str:
@@ -142,6 +159,8 @@ _KINDS: dict[str, Any] = {
     "line": lambda field: _TEXTS,
     "letter": lambda field: _TEXTS,
     "items": lambda field: _ITEMS,
+    "body": _blocks,
+    "count": lambda field: {"type": "integer", "minimum": 1, "maximum": MAX_START},
     "mapping": lambda field: _object(field.fields),
     "mapping or file": _yaml_or_object,
     "mappings": _section_list,

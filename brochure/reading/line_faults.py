@@ -12,6 +12,7 @@ from brochure.reading.typed_lines import (
     Line,
     Paragraph,
     TypedList,
+    body_lines,
     list_hint,
     list_in,
     list_lines,
@@ -27,6 +28,7 @@ TYPE_CHECKING = False
 if TYPE_CHECKING:
     from brochure.model.choices import Level
 
+_ITEM = re.compile(r"( *)- [|>][-+0-9]*\s*$")
 _KEY = re.compile(r"( *)(text): *[|>][-+0-9]*\s*$")
 
 
@@ -77,21 +79,26 @@ def _list(node: Scalar, rows: Sequence[str], found: TypedList, name: str) -> Tol
         f"`{short(line.words, 30)}` begins with a list sign (`{found.sign}`), but a text is set in"
         " running lines: the list would be lost"
     )
-    indent = _section_indent(node, rows)
+    last = Line(node.end_line - 1, 0, "")
     fix = None
-    if indent is not None:
-        last = Line(node.end_line - 1, 0, "")
+    item = _ITEM.match(rows[node.line - 1]) if node.line <= len(rows) else None
+    if name == "body" and item and node.style in ("|", ">"):
+        fix = _whole(node, rows, last, body_lines(found, item[1]))
+    elif (indent := _section_indent(node, rows, found.list is None)) is not None:
         fix = _whole(node, rows, last, list_lines(found, indent))
     return Told(line.row + 1, line.column + 1, message, list_hint(found, name), fix=fix)
 
 
-def _section_indent(node: Scalar, rows: Sequence[str]) -> str | None:
-    """Return the indent of the section's keys if the text may become keys of it, else None."""
+def _section_indent(node: Scalar, rows: Sequence[str], body: bool = False) -> str | None:
+    """Return the indent of the section's keys if the text may become keys of it, else None.
+
+    A ``body`` may have no other key with content beside it.
+    """
     key = _KEY.match(rows[node.line - 1]) if node.line <= len(rows) else None
     if node.style not in ("|", ">") or not key:
         return None
     indent = key[1]
-    own = re.compile(rf"{indent}(bullets|steps|closing):")
+    own = re.compile(rf"{indent}(bullets|steps|closing|body{'|image' * body}):")
     below = re.compile(rf" {{0,{len(indent) - 1}}}\S") if indent else re.compile("$.")
     for step in (-1, 1):
         row = node.line - 1 + step

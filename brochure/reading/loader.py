@@ -13,17 +13,17 @@ from brochure.model import (
     Cover,
     Email,
     Handout,
-    Image,
     Problem,
     Section,
     Text,
+    short_form,
 )
 from brochure.reading.converters import KINDS
 from brochure.reading.field_reader import Reader, Values
 from brochure.reading.given import file_bytes
 from brochure.reading.paths import Files
 from brochure.reading.placeholders import filled
-from brochure.reading.schema import CONTENT_KEYS, HANDOUT, SECTION, Field
+from brochure.reading.schema import CONTENT_KEYS, HANDOUT, SECTION, SHORT_FORM, Field
 from brochure.reading.text_reader import Counts
 from brochure.reading.yaml_nodes import Mapping, Node
 from brochure.reading.yaml_reader import read_marked
@@ -149,6 +149,10 @@ def _check_sections(reader: Reader, sections: Any) -> None:
         if not present.intersection(CONTENT_KEYS) and present <= known:
             hint = "Add `text:`, `bullets:`, `steps:` or `image:` under its heading."
             reader.say(node, "this section has a heading but nothing under it", hint)
+        if "body" in present:
+            from brochure.reading.body import not_beside
+
+            not_beside(reader, node)
         if values.get("emphasis") != "key":
             continue
         if key_line:
@@ -183,14 +187,14 @@ def _handout(values: Values, name: str, folder: Path) -> Handout:
 
 
 def _section(node: Node, values: Values) -> Section:
-    image = values.pop("image", None)
-    picture = _image(image) if image else None
-    return Section(**values, image=picture, line=node.line, column=node.column)
+    """Return a section; the keys of its short form become a body."""
+    if "image" in values:
+        from brochure.reading.body import image_of
 
-
-def _image(values: Values) -> Image:
-    path, line, column = values["file"]
-    return Image(path, values["alt"], values.get("caption"), line, column)
+        values["image"] = image_of(values["image"])
+    short = {field.name: values.pop(field.name) for field in SHORT_FORM if field.name in values}
+    body = values.pop("body", None) or short_form(**short)
+    return Section(**values, body=body, line=node.line, column=node.column)
 
 
 def _cover(values: Values) -> Cover:

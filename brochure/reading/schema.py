@@ -8,6 +8,7 @@ from brochure.copyfit.formats import PAPERS
 
 MAX_SECTIONS = 100
 MAX_ITEMS = 500
+MAX_START = 99
 MAX_CHARACTERS = 100_000
 MIN_SIZE = (10, 12)
 
@@ -83,6 +84,21 @@ IMAGE = (
     Field("caption", "text", "Words printed under the picture."),
 )
 
+SHORT_FORM = (
+    Field("text", "texts", "A paragraph, or a list of paragraphs."),
+    Field("bullets", "items", "A list with bullets; an item may hold a list of its own."),
+    Field("steps", "items", "A numbered list; an item may hold a list of its own."),
+    Field("closing", "text", "A paragraph after the list."),
+    Field("image", "mapping", "A picture.", fields=IMAGE),
+)
+"""What most sections need, in the one order that it is read in."""
+
+BLOCKS = (
+    *(field for field in SHORT_FORM if field.name in ("bullets", "steps", "image")),
+    Field("start", "count", "The number of the first of the `steps`.", example="4"),
+)
+"""What an item of `body:` may be, beside a text; `start` goes with `steps`."""
+
 SECTION = (
     Field("heading", "text", "The section's heading.", True),
     Field(
@@ -91,14 +107,11 @@ SECTION = (
         "key: the one main message. urgent: when to call or go.",
         choices=EMPHASIS,
     ),
-    Field("text", "texts", "A paragraph, or a list of paragraphs."),
-    Field("bullets", "items", "A list with bullets; an item may hold a list of its own."),
-    Field("steps", "items", "A numbered list; an item may hold a list of its own."),
-    Field("closing", "text", "A paragraph after the list."),
-    Field("image", "mapping", "A picture.", fields=IMAGE),
+    *SHORT_FORM,
+    Field("body", "body", "Texts, lists and pictures in any order.", fields=BLOCKS),
 )
 COVER = IMAGE[:2]
-CONTENT_KEYS = ("text", "bullets", "steps", "image")
+CONTENT_KEYS = ("text", "bullets", "steps", "image", "body")
 """A section needs one of these besides its heading."""
 
 CONTACT = (

@@ -44,8 +44,7 @@ def _as_node(node: Scalar, paragraph: Paragraph) -> Scalar:
     return Scalar(paragraph.words, *place, last.column + len(last.words) + 1)
 
 
-NEW_SECTION = "Begin a new section for what comes after the list: a line `- heading: ...`"
-NOT_A_LIST = {"closing": NEW_SECTION}
+NOT_A_LIST = {"closing": "Type all that the section says as items of `body:`, in any order."}
 """What to do with a list where a key takes one text."""
 _JOIN = "Join the items into one text."
 _NOT_ONE = ("this takes one value, not a list", "Type the value alone, in quotes.")

@@ -38,16 +38,30 @@ class Paragraph:
         return "\n".join(line.words for line in self.lines)
 
 
+@dataclass(slots=True)
+class Part:
+    """A paragraph of a text, or a list that was typed into it: ``key`` is its own, or empty."""
+
+    key: str
+    texts: list[str]
+    start: int = 1
+
+
 @dataclass(frozen=True, slots=True)
 class TypedList:
-    """A list that was typed into a text: the words before it, its items, and those after it."""
+    """A list that was typed into a text: where it begins, its first sign, and all of the text."""
 
     line: Line
     sign: str
-    key: str  # "bullets" or "steps"
-    before: tuple[str, ...]
-    items: tuple[str, ...]
-    after: tuple[str, ...] = ()
+    parts: tuple[Part, ...]
+
+    @property
+    def list(self) -> Part | None:
+        """The list of a text that the short form can say: one, with a paragraph at most below."""
+        keys = [part.key for part in self.parts]
+        at = next(number for number, key in enumerate(keys) if key)
+        short = not any(keys[at + 1 :]) and len(keys) - at < 3
+        return self.parts[at] if short and self.parts[at].start == 1 else None
 
 
 def paragraphs_of(node: Scalar, rows: Sequence[str]) -> list[Paragraph]:
@@ -117,28 +131,39 @@ def list_in(paragraphs: Sequence[Paragraph]) -> TypedList | None:
     for line in lines:
         before, items = dotted(line.words)
         if items:
-            return TypedList(line, "•", "bullets", (before,) if before else (), tuple(items))
+            parts = [Part("", [before])] if before else []
+            return TypedList(line, "•", (*parts, Part("bullets", items)))
     signs = [sign_of(line.words) for line in lines]
     starts = {paragraph.lines[0] for paragraph in paragraphs}
-    for kind in ("dot", "box", "number", "alpha", "dash"):
-        places = [at for at, sign in enumerate(signs) if sign and sign.kind == kind]
-        if places and _is_list(kind, places, lines, signs, starts):
-            return _as_list(lines, signs, places, starts)
-    return None
+    kinds = {kind for kind in KEYS if _is_list(kind, lines, signs, starts)}
+    signs = [sign if sign and sign.kind in kinds else None for sign in signs]
+    first = next((number for number, sign in enumerate(signs) if sign), None)
+    if first is None:
+        return None
+    sign = signs[first]
+    assert sign is not None
+    return TypedList(lines[first], sign.mark, tuple(_parts(lines, signs, starts)))
 
 
-def _is_list(
-    kind: str,
-    places: list[int],
-    lines: list[Line],
-    signs: list[Sign | None],
-    starts: set[Line],
-) -> bool:
-    if kind in ("dot", "box"):
-        return True
+KEYS = {
+    "dot": "bullets",
+    "box": "bullets",
+    "number": "steps",
+    "alpha": "steps",
+    "dash": "bullets",
+}
+"""The key of a list by the kind of its signs."""
+
+
+def _is_list(kind: str, lines: list[Line], signs: list[Sign | None], starts: set[Line]) -> bool:
+    """Return whether the signs of a kind are those of a list; counts may begin again at 1."""
+    places = [at for at, sign in enumerate(signs) if sign and sign.kind == kind]
+    if not places or kind in ("dot", "box"):
+        return bool(places)
     if kind in ("number", "alpha"):
         counts = [sign.number for at in places if (sign := signs[at])]
-        return len(counts) > 1 and all(b == a + 1 for a, b in pairwise(counts))
+        goes_on = [b == a + 1 for a, b in pairwise(counts)]
+        return any(goes_on) and all(on or b == 1 for on, b in zip(goes_on, counts[1:], strict=True))
     if len(places) > 1:
         return True
     at = places[0]
@@ -147,44 +172,66 @@ def _is_list(
     return sign is not None and (ended or sign.words[:1].isupper())
 
 
-def _as_list(
-    lines: list[Line], signs: list[Sign | None], places: list[int], starts: set[Line]
-) -> TypedList:
-    """Return the lines as a list; a line without a sign goes on with the item above it."""
-    first = places[0]
-    items: list[str] = []
-    after: list[str] = []
-    for at in range(first, len(lines)):
-        sign, words = signs[at], lines[at].words
-        if at in places and sign:
-            items.append(sign.words)
-        elif at > places[-1] and (after or lines[at] in starts):
-            after.append(words)
+def _parts(lines: list[Line], signs: list[Sign | None], starts: set[Line]) -> list[Part]:
+    """Return the lines as paragraphs and lists; a line without a sign goes on with what is above.
+
+    It begins a paragraph behind a blank line, and where it leads to a list with its colon.
+    """
+    parts: list[Part] = []
+    for at, (line, sign) in enumerate(zip(lines, signs, strict=True)):
+        last = parts[-1] if parts else Part("", [])
+        leads = line.words.endswith(":") and at + 1 < len(lines) and bool(signs[at + 1])
+        if sign:
+            key = KEYS[sign.kind]
+            if last.key != key or (key == "steps" and sign.number == 1):
+                parts.append(Part(key, [], sign.number if key == "steps" else 1))
+            parts[-1].texts.append(sign.words)
+        elif line in starts or not last.texts or (last.key and leads):
+            parts.append(Part("", [line.words]))
         else:
-            items[-1] += f" {words}"
-    before = tuple(line.words for line in lines[:first])
-    sign = signs[first]
-    assert sign is not None
-    key = "steps" if sign.kind in ("number", "alpha") else "bullets"
-    return TypedList(lines[first], sign.mark, key, before, tuple(items), tuple(after))
+            last.texts[-1] += f" {line.words}"
+    return parts
 
 
 def list_hint(found: TypedList, key: str) -> str:
     """Return what to type in place of a list in the text of a key; of a list item without one."""
+    if key == "body":
+        return "\n".join(["Type each as an item of `body:`:", *body_lines(found, "")])
     if key in ("text", "closing"):
-        lines = list_lines(found, "")
-        return f"Type the list under `{found.key}:`, a key of the section:\n" + "\n".join(lines)
-    lines = [f"- {typed(item)}" for item in found.items]
+        where = f"`{found.list.key}:`, a key of the section" if found.list else "`body:`, in order"
+        return f"Type the list under {where}:\n" + "\n".join(list_lines(found, ""))
+    lines = [f"- {typed(item)}" for part in found.parts if part.key for item in part.texts]
     return "Type each item on a line of its own in a list of the section:\n" + "\n".join(lines)
 
 
 def list_lines(found: TypedList, indent: str) -> list[str]:
     """Return the lines of a section that say the same with keys."""
-    before, after = " ".join(found.before), " ".join(found.after)
-    lines = [f"{indent}text: {typed(before)}"] if before else []
-    lines.append(f"{indent}{found.key}:")
-    lines += [f"{indent}  - {typed(item)}" for item in found.items]
-    return [*lines, f"{indent}closing: {typed(after)}"] if after else lines
+    listed = found.list
+    if listed is None:
+        return [f"{indent}body:", *body_lines(found, f"{indent}  ")]
+    at = found.parts.index(listed)
+    before, after = found.parts[:at], found.parts[at + 1 :]
+    lines = [f"{indent}  - {typed(part.texts[0])}" for part in before]
+    if len(before) == 1:
+        lines = [f"{indent}text: {typed(before[0].texts[0])}"]
+    elif before:
+        lines.insert(0, f"{indent}text:")
+    lines.append(f"{indent}{listed.key}:")
+    lines += [f"{indent}  - {typed(item)}" for item in listed.texts]
+    return lines + [f"{indent}closing: {typed(part.texts[0])}" for part in after]
+
+
+def body_lines(found: TypedList, indent: str) -> list[str]:
+    """Return the items of a `body:` that say the same."""
+    lines: list[str] = []
+    for part in found.parts:
+        if part.key:
+            lines.append(f"{indent}- {part.key}:")
+            lines += [f"{indent}    - {typed(item)}" for item in part.texts]
+            lines += [f"{indent}  start: {part.start}"] if part.start > 1 else []
+        else:
+            lines.append(f"{indent}- {typed(part.texts[0])}")
+    return lines
 
 
 # ------------------------------------------------------------------ tables

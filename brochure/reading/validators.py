@@ -9,7 +9,7 @@ from brochure.brand.colour import is_hex, percentages
 from brochure.model.phones import LEAST, MOST, count_digits, read_phone, second_number
 from brochure.reading.inline_markup import is_language
 from brochure.reading.link_targets import is_email, link_fault
-from brochure.reading.schema import MIN_SIZE
+from brochure.reading.schema import MAX_START, MIN_SIZE
 
 EARLIEST_YEAR = 1900
 """An earlier year of a review is a slip."""
@@ -128,6 +128,14 @@ def check_size(text: str) -> Advice | None:
     return message, "Type 12, or less if the text must stay long: min_size: 11"
 
 
+def check_count(text: str) -> Advice | None:
+    """Return what is wrong with the number of a first step, if anything."""
+    if text.isascii() and text.isdigit() and 1 <= int(text) <= MAX_START:
+        return None
+    message = f"`{text}` is not the number of a step; it is a whole number from 1 to {MAX_START}"
+    return message, "Type the number of the first step alone: start: 4"
+
+
 def check_language(text: str) -> Advice | None:
     """Return what is wrong with a language tag, if anything."""
     if text.lower() in ("zh", "cmn", "zho", "chi"):
@@ -181,6 +189,7 @@ CHECKS: dict[str, Callable[[str], Advice | None]] = {
     "address": check_address,
     "colour": check_colour,
     "size": check_size,
+    "count": check_count,
     "language": check_language,
     "date": check_date,
 }

@@ -15,7 +15,7 @@ sys.path.insert(0, str(Path(__file__).parents[2]))
 
 from brochure.checks import run_checks
 from brochure.commands.check_folder import handouts_in, judge
-from brochure.model import Clinic, Handout, Section, Span, Text
+from brochure.model import Clinic, Handout, Paragraph, Section, Span, Text
 
 TODAY = "2026-11-22"
 LEAST = 0.9
@@ -75,7 +75,7 @@ KINDS: tuple[tuple[str, str, tuple[str, ...]], ...] = (
 def handout(*paragraphs: str) -> Handout:
     """Return a handout that says these paragraphs."""
     texts = tuple(Text((Span(words),), line) for line, words in enumerate(paragraphs, 10))
-    section = Section(Text((Span("What to do"),), 9), text=texts)
+    section = Section(Text((Span("What to do"),), 9), body=tuple(map(Paragraph, texts)))
     clinic = Clinic(Text((Span("The Clinic"),)), Text((Span("310-828-7757"),)))
     return Handout("a.yaml", Text((Span("Back pain"),), 1), clinic, (section,))
 

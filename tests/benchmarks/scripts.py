@@ -19,6 +19,7 @@ sys.path.insert(0, str(ROOT))
 
 from brochure.editions import Options  # noqa: E402
 from brochure.model import Box, Drawing, GlyphRun, Handout, Layout, Rule, Text  # noqa: E402
+from brochure.model.texts import texts_of  # noqa: E402
 from brochure.recipe import build_handout, make_layout  # noqa: E402
 from brochure.sources import read  # noqa: E402
 from brochure.typeset.fonts import bundled_files  # noqa: E402
@@ -125,10 +126,9 @@ def blocks(handout: Handout) -> Blocks:
         found.append(("subtitle", pieces(handout.subtitle)))
     for section in handout.sections:
         found.append(("heading", pieces(section.heading)))
-        found += [("text", pieces(text)) for text in section.text]
-        found += [("bullet", pieces(item.text)) for item in section.bullets + section.steps]
-        if section.closing:
-            found.append(("text", pieces(section.closing)))
+        kinds = {"paragraph": "text", "item": "bullet"}
+        told = [(kinds[kind], text) for _, kind, text in texts_of(section) if kind in kinds]
+        found += [(kind, pieces(text)) for kind, text in told]
     return found
 
 

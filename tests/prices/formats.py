@@ -5,9 +5,9 @@ from __future__ import annotations
 from brochure.copyfit.fit import Fitted, Setting, fit, metrics_for, sizes_of
 from brochure.copyfit.formats import FORMATS, crop_marks, fold_marks, for_press, geometry
 from brochure.copyfit.rows import Metrics
-from brochure.model import Clinic, GlyphRun, Handout, Item, Section
+from brochure.model import Clinic, GlyphRun, Handout, Item
 from brochure.recipe import Options, build_handout
-from tests.support.fakes import handout, prose, section, task, text
+from tests.support.fakes import handout, prose, section, short, task, text
 from tests.support.prices import LESS, MORE, Guard
 from tests.unit.copyfit.test_fit import sized
 from tests.unit.copyfit.test_rows import Rows, make_rows
@@ -72,7 +72,7 @@ CLINIC = Clinic(text("Clinic"), text("310-828-7757"))
 def drawn(name: str, kind: str, title: str, words: int) -> float:
     """The size of a kind of element on the pages of a text; "" is what stands in the footer."""
     items = (Item(prose(2)), Item(prose(2)))
-    parts = (*sized(words), Section(text("Head"), bullets=items))
+    parts = (*sized(words), short(text("Head"), bullets=items))
     made = build_handout(Handout("made.yaml", text(title), CLINIC, parts), Options(name))
     elements = made.layout.elements
     return next(

@@ -7,11 +7,11 @@ from pathlib import Path
 from brochure.copyfit.fit import Setting, metrics_for
 from brochure.copyfit.rows import natural_height
 from brochure.model import Image, Item, Section
-from tests.support.fakes import handout, prose, section, task, text
+from tests.support.fakes import handout, prose, section, short, task, text
 from tests.support.prices import LESS, MORE, Guard
 from tests.unit.copyfit.test_rows import breaks, rows_of
 
-NESTED = Section(text("Head"), bullets=(Item(prose(2), (prose(2),)),))
+NESTED = short(text("Head"), bullets=(Item(prose(2), (prose(2),)),))
 PICTURE = Image(Path("a.png"), text("A spine"), prose(2))
 
 
@@ -49,14 +49,14 @@ def covered(lines: int) -> int:
 
 def picture_height() -> float:
     """How high a tall picture is drawn."""
-    fitting = task(handout(Section(text("Head"), image=PICTURE)))
+    fitting = task(handout(short(text("Head"), image=PICTURE)))
     metrics = metrics_for(fitting, Setting(12.0, "side"))
     return round(metrics.image_size(fitting.flow.sections[0].blocks[0], (90, 900))[1], 2)
 
 
 TALL = section(2, heading=" ".join(["x" * 15] * 3))
 """A side heading of three lines beside a text of one."""
-PICTURED = Section(text("Head"), image=PICTURE)
+PICTURED = short(text("Head"), image=PICTURE)
 BOX = section(2, emphasis="urgent")
 
 GUARDS = [
@@ -87,7 +87,7 @@ GUARDS = [
     Guard("rows.INDENTS.2", lambda: indent(NESTED, 1), 26.4),
     Guard(
         "rows.NUMBER_INDENT",
-        lambda: indent(Section(text("Head"), steps=(Item(prose(2)),)), 0),
+        lambda: indent(short(text("Head"), steps=(Item(prose(2)),)), 0),
         18.0,
     ),
     Guard("rows.IMAGE_MOST", picture_height, 205.92),

@@ -14,7 +14,7 @@ from brochure.copyfit.fit import sizes_of
 from brochure.copyfit.formats import FORMATS
 from brochure.copyfit.overflow import truncate
 from brochure.editions import Options
-from brochure.model import FitError, Handout, Item, Layout
+from brochure.model import FitError, Handout, Item, ItemList, Layout, Paragraph
 from brochure.recipe import make_layout
 from tests.support import layout_rules
 from tests.support.handouts import all_words, cut, handouts, text
@@ -104,15 +104,16 @@ def _longer(handout: Handout, number: int, what: str, seed: int) -> Handout:
     """The handout with a word, a sentence or a bullet more in one of its sections."""
     number %= len(handout.sections)
     old = handout.sections[number]
-    if what == "bullet":
-        new = replace(old, bullets=(*old.bullets, Item(text(seed, 9))))
-    elif what == "sentence" or not old.text:
-        new = replace(old, text=(*old.text, text(seed, 12)))
+    *before, last = old.body
+    if what == "bullet" and isinstance(last, ItemList):
+        new = replace(last, items=(*last.items, Item(text(seed, 9))))
+    elif what == "word" and isinstance(last, Paragraph):
+        end = last.text.spans[-1]
+        more = (*last.text.spans[:-1], replace(end, text=end.text + " more"))
+        new = Paragraph(replace(last.text, spans=more))
     else:
-        last = old.text[-1]
-        more = replace(last.spans[-1], text=last.spans[-1].text + " more")
-        longer = replace(last, spans=(*last.spans[:-1], more))
-        new = replace(old, text=(*old.text[:-1], longer))
+        before, new = list(old.body), Paragraph(text(seed, 12))
+    new = replace(old, body=(*before, new))
     sections = (*handout.sections[:number], new, *handout.sections[number + 1 :])
     return replace(handout, sections=sections)
 

@@ -11,7 +11,7 @@ import pikepdf
 import pytest
 
 from brochure.editions import Options
-from brochure.model import Handout, Item, Section, Span, Text
+from brochure.model import Handout, Item, Span, Text
 from brochure.pdf.document import draw
 from brochure.reading.loader import load
 from brochure.recipe import build_handout, make_layout
@@ -19,7 +19,7 @@ from brochure.typeset.fonts import bundled_files, open_faces
 from tests.conftest import CASES, ROOT, SAMPLE, each_case
 from tests.standards.test_standards import both
 from tests.support import pdf
-from tests.support.fakes import prose, text
+from tests.support.fakes import prose, short, text
 from tests.support.handouts import FULL_CLINIC, all_words
 
 LINKS = ROOT / "tests/handouts/links.yaml"
@@ -31,7 +31,7 @@ def handout_of(path) -> Handout:
 
 
 def made_of(*texts: Text, **more) -> Handout:
-    sections = (Section(text("Head"), text=texts), *more.pop("sections", ()))
+    sections = (short(text("Head"), text=texts), *more.pop("sections", ()))
     return Handout("made.yaml", text("Title"), FULL_CLINIC, sections, **more)
 
 
@@ -242,7 +242,7 @@ LONG_LINK = Text(
 def swept(step: int, parts: int) -> Handout:
     """A handout whose first block is ``step`` words longer, so that pages break elsewhere."""
     items = tuple(Item(prose(45), (prose(9), prose(3)) if n % 2 else ()) for n in range(parts))
-    lists = Section(text("Lists"), text=(text("You may have:"),), bullets=items)
+    lists = short(text("Lists"), text=(text("You may have:"),), bullets=items)
     first = (prose(1 + step), *[LONG_LINK] * parts)
     return made_of(*first, sections=(lists,), notes="false")
 

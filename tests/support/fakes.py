@@ -8,7 +8,7 @@ from brochure.copyfit.blocks import Shaper, make_flow
 from brochure.copyfit.fit import Task
 from brochure.copyfit.formats import FORMATS, geometry
 from brochure.copyfit.parts import Furniture
-from brochure.model import Clinic, Handout, Item, Section, Span, Text
+from brochure.model import Clinic, Handout, Item, Paragraph, Section, Span, Text, short_form
 from brochure.typeset.line_breaking import Shaped, shape
 
 FACES = {"base": "regular", "bold": "bold", "italic": "italic"}
@@ -40,7 +40,22 @@ def prose(count: int, word: str = "word") -> Text:
 def section(*counts: int, heading: str = "Head", bullets: tuple[int, ...] = (), **more) -> Section:
     """A section with paragraphs, and bullets, of so many words each."""
     items = tuple(Item(prose(count)) for count in bullets)
-    return Section(text(heading), text=tuple(map(prose, counts)), bullets=items, **more)
+    return short(text(heading), text=tuple(map(prose, counts)), bullets=items, **more)
+
+
+def short(heading: Text, emphasis: str = "", **keys) -> Section:
+    """A section in the short form: ``text``, ``bullets``, ``steps``, ``closing``, ``image``."""
+    return Section(heading, emphasis, short_form(**keys))
+
+
+def texts_in(made: Section) -> list[Text]:
+    """The paragraphs of a section."""
+    return [block.text for block in made.body if isinstance(block, Paragraph)]
+
+
+def items_in(made: Section, kind: str = "bullets") -> list[Item]:
+    """The items of the lists of a kind in a section."""
+    return [item for listed in made.lists if listed.kind == kind for item in listed.items]
 
 
 def handout(*sections: Section, **more) -> Handout:

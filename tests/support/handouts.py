@@ -5,6 +5,7 @@ Lengths are drawn, words follow from a drawn seed: an example stays small and sh
 
 from __future__ import annotations
 
+import typing
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from random import Random
@@ -12,7 +13,20 @@ from random import Random
 from hypothesis import strategies as st
 
 from brochure._startup.records import replace
-from brochure.model import Clinic, Contact, Handout, Item, Section, Span, Text
+from brochure.model import (
+    Block,
+    Clinic,
+    Contact,
+    Handout,
+    Item,
+    ItemList,
+    Paragraph,
+    Section,
+    Span,
+    Text,
+    short_form,
+)
+from brochure.model.choices import ListKind
 from brochure.model.texts import drawn_texts
 
 VOCABULARY = (
@@ -58,29 +72,46 @@ def _items(most: int) -> st.SearchStrategy[tuple[Item, ...]]:
 
 
 def _filled(section: Section) -> bool:
-    return bool(section.text or section.bullets or section.steps)
+    return bool(section.body)
+
+
+def blocks() -> st.SearchStrategy[Block]:
+    """A paragraph or a list."""
+    listed = st.builds(
+        ItemList,
+        _items(6).filter(bool),
+        st.sampled_from(typing.get_args(ListKind)),
+        st.sampled_from((1, 1, 4)),
+    )
+    return st.one_of(_seeded(1, 60).map(Paragraph), listed)
 
 
 @st.composite
 def sections(draw: Callable, longest: int = 90) -> Section:
     """A section with paragraphs, a list, or both."""
-    shape = draw(st.sampled_from(("text", "text", "both", "bullets", "steps")))
+    shape = draw(st.sampled_from(("text", "text", "both", "bullets", "steps", "mixed")))
+    if shape == "mixed":
+        return Section(
+            plain("What to do"), "", tuple(draw(st.lists(blocks(), min_size=1, max_size=6)))
+        )
     return Section(
         heading=plain(" ".join(draw(_seeded(1, 9)).plain.rstrip(".").split())),
         emphasis=draw(st.sampled_from(("", "", "", "", "urgent"))),
-        text=tuple(draw(st.lists(_seeded(1, longest), min_size=1, max_size=4)))
-        if shape in ("text", "both")
-        else (),
-        bullets=draw(_items(9)) if shape in ("both", "bullets") else (),
-        steps=draw(_items(7)) if shape == "steps" else (),
-        closing=draw(st.one_of(st.none(), _seeded(1, 30))),
+        body=short_form(
+            text=tuple(draw(st.lists(_seeded(1, longest), min_size=1, max_size=4)))
+            if shape in ("text", "both")
+            else (),
+            bullets=draw(_items(9)) if shape in ("both", "bullets") else (),
+            steps=draw(_items(7)) if shape == "steps" else (),
+            closing=draw(st.one_of(st.none(), _seeded(1, 30))),
+        ),
     )
 
 
 def _with_key(parts: Sequence[Section], key: int) -> tuple[Section, ...]:
     """The sections, one of them the key message if ``key`` is one's number."""
     filled = [part for part in parts if _filled(part)] or [
-        Section(plain("Rest"), text=(text(1, 12),))
+        Section(plain("Rest"), body=(Paragraph(text(1, 12)),))
     ]
     if key < len(filled):
         filled[key] = replace(filled[key], emphasis="key")
@@ -146,6 +177,18 @@ class _Scissors:
         self.left -= count
         return kept
 
+    def block(self, block: Block) -> Block | None:
+        """The first words of a block; None if it has none of them."""
+        if self.left <= 0:
+            return None
+        if isinstance(block, Paragraph):
+            found = self.text(block.text)
+            return Paragraph(found) if found else None
+        if isinstance(block, ItemList):
+            items = self.items(block.items)
+            return replace(block, items=items) if items else None
+        return block
+
     def items(self, items: tuple[Item, ...]) -> tuple[Item, ...]:
         """The first items."""
         kept = []
@@ -164,12 +207,6 @@ def cut(handout: Handout, words_kept: int) -> Handout | None:
         if len(section.heading.plain.split()) >= scissors.left:
             break
         scissors.text(section.heading)
-        texts = tuple(t for text in section.text if (t := scissors.text(text)))
-        bullets, steps = scissors.items(section.bullets), scissors.items(section.steps)
-        closing = scissors.text(section.closing) if section.closing else None
-        image = section.image if scissors.left > 0 else None
-        shorter = replace(
-            section, text=texts, bullets=bullets, steps=steps, closing=closing, image=image
-        )
-        kept.append(shorter)
+        body = tuple(part for block in section.body if (part := scissors.block(block)))
+        kept.append(replace(section, body=body))
     return replace(handout, sections=tuple(kept)) if kept else None

@@ -8,7 +8,7 @@ from brochure._startup.records import replace
 from brochure.checks import run_checks
 from brochure.checks.handout_view import Finding, View
 from brochure.checks.must_say import must_say
-from brochure.model import Handout, Problem, Span, Text
+from brochure.model import Handout, Paragraph, Problem, Span, Text
 from brochure.reading.loader import load
 from tests.conftest import SAMPLE
 from tests.unit.checks.test_rules import GOOD, TODAY, saying, text
@@ -34,9 +34,11 @@ def test_the_nearest_sentence_is_shown():
 
 def test_words_may_run_through_marks_but_not_through_two_texts():
     marked = Text((Span("for "), Span("severe", bold=True), Span(" pain")))
-    both = replace(GOOD.sections[0], text=(marked,))
+    both = replace(GOOD.sections[0], body=(Paragraph(marked),))
     assert not list(_found(replace(GOOD, sections=(both,)), "for severe pain"))
-    parted = replace(GOOD.sections[0], text=(text("for"), text("severe pain")))
+    parted = replace(
+        GOOD.sections[0], body=(Paragraph(text("for")), Paragraph(text("severe pain")))
+    )
     assert list(_found(replace(GOOD, sections=(parted,)), "for severe pain"))
 
 

@@ -44,10 +44,10 @@ from brochure.model import (
     Image,
     Item,
     Problem,
-    Section,
     Span,
     Text,
 )
+from tests.support.fakes import short
 
 TODAY = "2026-11-22"
 
@@ -65,8 +65,8 @@ GOOD = Handout(
     title=text("Can a cough cause back pain?"),
     clinic=Clinic(text("The Clinic"), text("310-828-7757")),
     sections=(
-        Section(text("The short answer"), emphasis="key", text=(text("Yes, it can hurt."),)),
-        Section(text("When to call"), emphasis="urgent", text=(text("Call us if it stays."),)),
+        short(text("The short answer"), emphasis="key", text=(text("Yes, it can hurt."),)),
+        short(text("When to call"), emphasis="urgent", text=(text("Call us if it stays."),)),
     ),
     brand=BrandSource(text("#0b5d6b"), text("#c05a12")),
     reviewed="2026-10-01",
@@ -76,7 +76,7 @@ GOOD = Handout(
 
 
 def with_section(**parts: Any) -> Handout:
-    return replace(GOOD, sections=(*GOOD.sections, Section(text("More"), **parts)))
+    return replace(GOOD, sections=(*GOOD.sections, short(text("More"), **parts)))
 
 
 def saying(*paragraphs: str) -> Handout:
@@ -96,18 +96,18 @@ def branded(primary: str, accent: str) -> Handout:
 
 
 def many(count: int) -> Handout:
-    section = Section(text("More"), text=(text("It helps."),))
+    section = short(text("More"), text=(text("It helps."),))
     return replace(GOOD, sections=(*GOOD.sections, *[section] * (count - 2)))
 
 
 def marked(*emphasis: str) -> Handout:
     call = "Call us if it hurts."
-    sections = (Section(text("A part"), emphasis=each, text=(text(call),)) for each in emphasis)
+    sections = (short(text("A part"), emphasis=each, text=(text(call),)) for each in emphasis)
     return replace(GOOD, sections=tuple(sections))
 
 
 def plain(words: str) -> Handout:
-    return replace(GOOD, sections=(Section(text("A"), emphasis="key", text=(text(words),)),))
+    return replace(GOOD, sections=(short(text("A"), emphasis="key", text=(text(words),)),))
 
 
 def spanish(words: str) -> Handout:
@@ -295,10 +295,8 @@ CASES: list[Case] = [
     ("web-leftover", saying("See it on the Spine Group website."), saying("We have a website.")),
     (
         "empty-heading",
-        replace(GOOD, sections=(*GOOD.sections, Section(text("Important"), text=(text("Go."),)))),
-        replace(
-            GOOD, sections=(*GOOD.sections, Section(text("How it helps"), text=(text("Go."),)))
-        ),
+        replace(GOOD, sections=(*GOOD.sections, short(text("Important"), text=(text("Go."),)))),
+        replace(GOOD, sections=(*GOOD.sections, short(text("How it helps"), text=(text("Go."),)))),
     ),
     ("no-you", plain("The test is for people. " * 20), plain("It is for you. " * 20)),
     ("article", saying("Take a aspirin."), saying("Wear a uniform once for an hour. A one.")),
@@ -384,7 +382,7 @@ def test_levels(handout: Handout, rule: str, level: str) -> None:
 
 
 def test_a_term_that_a_later_section_explains_is_a_hint() -> None:
-    late = Section(text("Late"), text=(text("Edema is swelling.", 30),))
+    late = short(text("Late"), text=(text("Edema is swelling.", 30),))
     early = saying("You have edema.")
     found = check(replace(early, sections=(*early.sections, late)))
     assert [(p.level, p.message) for p in found if p.rule == "unexplained-term"] == [
@@ -403,7 +401,7 @@ def test_every_text_of_the_handout_is_read() -> None:
     places = [
         replace(GOOD, title=slip),
         replace(GOOD, subtitle=slip),
-        replace(GOOD, sections=(*GOOD.sections, Section(slip, text=(text("Go."),)))),
+        replace(GOOD, sections=(*GOOD.sections, short(slip, text=(text("Go."),)))),
         with_section(closing=slip),
         with_section(steps=(Item(text("Go."), (slip,)),)),
         with_section(image=picture),

@@ -11,6 +11,7 @@ import pytest
 from brochure.checks import run_checks
 from brochure.checks.edits import distance, one_edit, within
 from brochure.checks.word_lists import common, drugs, is_known, medical, variants
+from brochure.model import Paragraph
 from tests.unit.checks.test_rules import GOOD, TODAY, saying, text
 
 PLAIN = """
@@ -73,7 +74,7 @@ def test_a_word_of_another_language_is_not_read() -> None:
     marked = text("The word is ")
     spans = (*marked.spans, replace(marked.spans[0], text="recieve", lang="fr"))
     handout = saying("x")
-    section = replace(handout.sections[-1], text=(replace(marked, spans=spans),))
+    section = replace(handout.sections[-1], body=(Paragraph(replace(marked, spans=spans)),))
     found = run_checks(replace(handout, sections=(section,)), today=TODAY)
     assert "spelling" not in {p.rule for p in found}
 
@@ -114,7 +115,7 @@ def test_a_fix_is_what_to_type() -> None:
     source = "x: We recieve you.\n"
     part = replace(text("We recieve you."), line=1, column=4)
     handout = saying("x")
-    section = replace(handout.sections[-1], text=(part,))
+    section = replace(handout.sections[-1], body=(Paragraph(part),))
     found = run_checks(replace(handout, sections=(section,)), today=TODAY, source=source)
     (fix,) = [p.fix for p in found if p.rule == "spelling" and p.fix]
     mended = source[: fix.column - 1] + fix.text + source[fix.end_column - 1 :]

@@ -142,7 +142,7 @@ def test_everything_that_a_handout_is_made_of(tmp_path: Path) -> None:
     )
     handout, _ = load(content)
     made_of = {content, tmp_path / "brand.yaml", assets / "clinic.yaml", handout.clinic.logo}
-    made_of |= {section.image.path for section in handout.sections if section.image}
+    made_of |= {image.path for image in handout.images}
     made_of |= {path for _, path in handout.brand.fonts}
     assert len(made_of) == 10
     found = {path.resolve() for path in sources(content, assets, tmp_path / "output")}

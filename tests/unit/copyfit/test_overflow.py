@@ -8,8 +8,8 @@ from hypothesis import strategies as st
 
 from brochure.copyfit.blocks import count_words
 from brochure.copyfit.overflow import cut_text, longest_sections, truncate, words_over
-from brochure.model import Item, Section, Span, Text
-from tests.support.fakes import handout, prose, section, text
+from brochure.model import Item, ItemList, Span, Text
+from tests.support.fakes import handout, prose, section, short, text
 from tests.support.handouts import all_words, handouts
 
 
@@ -29,8 +29,8 @@ def test_a_section_whose_heading_alone_is_left_goes():
 
 def test_nested_texts_are_cut_with_their_item():
     item = Item(prose(3), (prose(2), prose(2)))
-    short = truncate(handout(Section(text("Head"), bullets=(item, item))), 7)
-    assert short.sections[0].bullets == (Item(prose(3), (prose(2), prose(1))),)
+    kept = truncate(handout(short(text("Head"), bullets=(item, item))), 7)
+    assert kept.sections[0].body == (ItemList((Item(prose(3), (prose(2), prose(1))),)),)
 
 
 def test_nothing_left_is_none():

@@ -17,8 +17,8 @@ from brochure.copyfit.rows import (
     make_rows,
     natural_height,
 )
-from brochure.model import Image, Item, Section
-from tests.support.fakes import handout, prose, section, task, text
+from brochure.model import Image, Item
+from tests.support.fakes import handout, prose, section, short, task, text
 
 
 def rows_of(*sections, arrangement: str = "side", size: float = 12.0) -> Rows:
@@ -84,7 +84,7 @@ def test_a_lead_in_stays_with_its_first_item():
 
 def test_an_item_stays_with_its_first_nested_text():
     item = Item(prose(40), (prose(4), prose(4)))
-    rows = rows_of(Section(text("Head"), bullets=(item,)))
+    rows = rows_of(short(text("Head"), bullets=(item,)))
     assert (0, 1, 0) not in breaks(rows)
     assert (0, 2, 0) in breaks(rows)
 

@@ -276,9 +276,7 @@ def test_a_surface_without_a_structure_has_its_own():
 
 def test_a_picture_logo_and_a_drawn_one_stand_in_the_same_place(tmp_path):
     handout = read(HERE / "handouts" / "image.yaml")[0]
-    path = (
-        handout.sections[0].image.path if handout.sections[0].image else HERE / "handouts/lift.png"
-    )
+    path = handout.images[0].path if handout.images else HERE / "handouts/lift.png"
     raster = replace(handout, clinic=replace(handout.clinic, logo=path))
     context = context_of(raster)
     made = fragment(context, head(context), 500.0, 12.0)

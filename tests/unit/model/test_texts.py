@@ -12,7 +12,7 @@ from brochure._startup.records import replace
 from brochure.copyfit.blocks import count_words
 from brochure.copyfit.overflow import truncate
 from brochure.model import choices, content
-from brochure.model.content import BrandSource, Handout, Item, Section, Span, Text
+from brochure.model.content import BrandSource, Handout, Item, ItemList, Section, Span, Text
 from brochure.model.texts import PARTS, changed, drawn_texts, texts_of
 
 NOUNS = [noun for noun in vars(content).values() if hasattr(noun, "__match_args__")]
@@ -58,7 +58,8 @@ def made(hint: object, count: list[int]) -> object:
         return hint(**{name: made(kind, count) for name, kind in hints(hint).items()})
     inner, origin = typing.get_args(hint), typing.get_origin(hint)
     if origin is tuple:
-        return (made(inner[0], count), made(inner[0], count)) if inner[0] in (Text, *PARTS) else ()
+        kinds = typing.get_args(inner[0]) or (inner[0], inner[0])
+        return tuple(made(kind, count) for kind in kinds) if kinds[0] in (Text, *PARTS) else ()
     if origin in (UnionType, typing.Union):
         return made(inner[0], count)
     if origin is typing.Literal:
@@ -91,7 +92,7 @@ def test_it_runs_in_reading_order():
     handout, _ = full()
     assert [place[0] for place, _, _ in texts_of(handout)][:3] == ["title", "subtitle", "sections"]
     words = [kind for place, kind, _ in texts_of(handout.sections[0])]
-    assert words[:3] == ["heading", "paragraph", "paragraph"]
+    assert words[:3] == ["heading", "paragraph", "item"]
     assert words[-2:] == ["alt", "caption"]
 
 
@@ -132,4 +133,5 @@ def test_a_noun_may_be_walked_alone():
         (("text",), "a"),
         (("items", 0), "b"),
     ]
-    assert drawn_texts(Section(Text((Span("a"),)), bullets=(item,)))[1:] == [item.text, *item.items]
+    section = Section(Text((Span("a"),)), body=(ItemList((item,)),))
+    assert drawn_texts(section)[1:] == [item.text, *item.items]

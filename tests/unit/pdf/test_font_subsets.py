@@ -10,7 +10,7 @@ import pytest
 
 from brochure._startup.records import replace
 from brochure.editions import Options
-from brochure.model import Handout, Section, Span, Text
+from brochure.model import Handout, Paragraph, Section, Span, Text
 from brochure.pdf.font_subsets import CODING, FaceUse, coded, cut
 from brochure.reading.loader import load
 from brochure.recipe import build_handout
@@ -106,7 +106,7 @@ def test_threads_cut_what_one_alone_cuts():
 def with_every_character() -> Handout:
     handout, _ = load(SAMPLE, assets=ROOT / "assets")
     words = " ".join(EVERY[start : start + 6] for start in range(0, len(EVERY), 6))
-    section = Section(Text((Span("Every character"),)), text=(Text((Span(words),)),))
+    section = Section(Text((Span("Every character"),)), body=(Paragraph(Text((Span(words),))),))
     return replace(handout, sections=(*handout.sections[:3], section))
 
 

@@ -6,6 +6,7 @@ import pytest
 
 from brochure.reading.inline_markup import parse_inline
 from brochure.reading.leftovers import shifted
+from tests.support.fakes import texts_in
 from tests.unit.reading.test_typed_lines import read
 
 LEFT = {
@@ -92,7 +93,7 @@ def test_what_cannot_be_lowered_is_told():
 def test_curly_quotes_around_a_whole_text_are_quotes(around, field):
     words = around.format("It’s sore" if "‘" not in around else "Sore")
     section, (problem,) = read(f"    {field}: {words}\n    bullets: [a]\n")
-    found = section.text[0] if field == "text" else section.closing
+    found = texts_in(section)[0 if field == "text" else -1]
     assert found.plain == words[1:-1]
     assert problem.level == "warning"
     assert problem.fix.text == f'"{words[1:-1]}"'
@@ -101,7 +102,7 @@ def test_curly_quotes_around_a_whole_text_are_quotes(around, field):
 @pytest.mark.parametrize("words", ["“Yes” and “no”", "‘Yes’ and ‘no’", "a “b”", "“a” b"])
 def test_other_curly_quotes_are_printed(words):
     section, said = read(f"    text: {words}\n")
-    assert (section.text[0].plain, said) == (words, ())
+    assert (texts_in(section)[0].plain, said) == (words, ())
 
 
 @pytest.mark.parametrize(

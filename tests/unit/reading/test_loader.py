@@ -13,6 +13,7 @@ from hypothesis import strategies as st
 from brochure.model import ContentError, Item, Problem, Span, Text
 from brochure.reading import yaml_reader
 from brochure.reading.loader import load, load_bytes
+from tests.support.fakes import items_in, texts_in
 
 HERE = Path(__file__).parent
 ERRORS = sorted((HERE.parents[1] / "errors").glob("*.yaml"))
@@ -108,11 +109,11 @@ def test_a_whole_file_becomes_a_handout(either_parser):
     assert handout.brand.file == handout.clinic.file == handout.file == "content.yaml"
     first, second = handout.sections
     assert (first.emphasis, first.line, first.column) == ("key", 19, 5)
-    assert [text.plain for text in second.text] == ["First", "Second"]
-    assert [item.text.plain for item in second.bullets] == ["Rest", "Avoid:"]
-    assert [text.plain for text in second.bullets[1].items] == ["Lifting", "Falls"]
-    assert second.steps[0] == Item(Text((Span("Stand"),), 32, 13, "content.yaml"))
-    assert second.closing.plain == "Done."
+    assert [text.plain for text in texts_in(second)[:2]] == ["First", "Second"]
+    assert [item.text.plain for item in items_in(second)] == ["Rest", "Avoid:"]
+    assert [text.plain for text in items_in(second)[1].items] == ["Lifting", "Falls"]
+    assert items_in(second, "steps")[0] == Item(Text((Span("Stand"),), 32, 13, "content.yaml"))
+    assert texts_in(second)[-1].plain == "Done."
     assert handout.contact.heading.plain == "Call us"
     assert (handout.notes, handout.notes_heading.plain) == ("true", "Your questions")
     assert (handout.reviewed, handout.review_by) == ("2026-10-01", "2028-02-29")
@@ -301,7 +302,7 @@ def test_files_lie_beside_the_content_or_in_assets(project):
     handout = in_project(project, text)
     assert handout.clinic.logo.samefile(project / "assets/logo.svg")
     assert (handout.clinic.logo_line, handout.clinic.logo_column) == (8, 9)
-    image = handout.sections[1].image
+    (image,) = handout.sections[1].images
     assert image.path.samefile(project / "texts/spine.png")
     assert image.alt.plain == "A spine"
     assert [name for name, _ in handout.brand.fonts] == ["regular", "bold", "italic"]

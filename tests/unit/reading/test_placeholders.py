@@ -13,6 +13,7 @@ from brochure.model.texts import texts_of
 from brochure.reading.loader import load_bytes
 from brochure.reading.placeholders import EXAMPLES, filled, value
 from brochure.reading.words_in_braces import FACTS, nearest_fact
+from tests.support.fakes import texts_in
 
 CLINIC = """\
 clinic:
@@ -56,7 +57,7 @@ def saying(words: str) -> str:
 
 
 def said(words: str, clinic: str = CLINIC) -> Text:
-    return read(saying(words), clinic).sections[0].text[0]
+    return texts_in(read(saying(words), clinic).sections[0])[0]
 
 
 @pytest.mark.parametrize("fact", FACTS)
@@ -71,7 +72,7 @@ def test_each_fact_stands_in_every_text_of_a_file(fact):
 
 def test_places_in_the_file_are_kept():
     made = read("title: Call {phone}\nsections: [{heading: Rest, text: 'At {city}'}]\n")
-    text = made.sections[0].text[0]
+    text = texts_in(made.sections[0])[0]
     assert (text.file, text.line, text.column) == ("c.yaml", 10, 34)
 
 
@@ -149,7 +150,7 @@ def test_a_fact_that_the_clinic_lacks_is_refused_with_the_line_to_add(fact):
     (problem,) = caught.value.problems
     assert (problem.line, f"`{EXAMPLES[fact]}`" in problem.hint) == (3, True)
     more = f"clinic:\n  name: Here\n  phone: 310-828-7757\n  {EXAMPLES[fact]}\n"
-    assert "{" not in read(saying(f"{{{fact}}}"), more).sections[0].text[0].plain
+    assert "{" not in texts_in(read(saying(f"{{{fact}}}"), more).sections[0])[0].plain
 
 
 def test_a_clinics_own_line_names_no_fact():
@@ -159,10 +160,10 @@ def test_a_clinics_own_line_names_no_fact():
 
 def test_another_clinic_gives_its_own_facts():
     made = read(saying("Call {phone} of {clinic}"), "", needs_clinic=False)
-    assert made.sections[0].text[0].plain == "Call {phone} of {clinic}"
+    assert texts_in(made.sections[0])[0].plain == "Call {phone} of {clinic}"
     for name, phone in (("East", "213-555-0101"), ("West", "+44 20 7946 0018")):
         clinic = read(saying("Rest."), f"clinic: {{name: {name}, phone: {phone}}}\n").clinic
-        text = filled(replace(made, clinic=clinic)).sections[0].text[0]
+        text = texts_in(filled(replace(made, clinic=clinic)).sections[0])[0]
         assert text.plain == f"Call {phone} of {name}"
 
 

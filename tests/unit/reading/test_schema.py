@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import dataclasses
+import inspect
 import json
 import typing
 from pathlib import Path
@@ -12,11 +13,15 @@ import pytest
 import yaml
 
 from brochure import model
+from brochure.copyfit import blocks, overflow
 from brochure.model import ContentError, choices, content
+from brochure.model.texts import PARTS
+from brochure.reading import body
 from brochure.reading.converters import KINDS
 from brochure.reading.json_schema import json_schema
 from brochure.reading.loader import load, load_brand_bytes, load_bytes, load_clinic_bytes
 from brochure.reading.schema import (
+    BLOCKS,
     BRAND,
     CLINIC,
     CLINIC_PHONE,
@@ -26,6 +31,7 @@ from brochure.reading.schema import (
     HANDOUT,
     IMAGE,
     SECTION,
+    SHORT_FORM,
 )
 from tests.conftest import FILES, ROOT
 
@@ -104,7 +110,12 @@ HALVES = {(model.Handout, "notes_heading"): "notes", (model.Contact, "shown"): "
 KIND_TYPES = {
     **{kind: {model.Text} for kind in ("text", "phone", "website", "address", "colour", "inks")},
     **{kind: {model.Text} for kind in ("lines", "line", "letter", "names")},
-    **{"texts": {model.Text}, "items": {model.Item}, "size": {float}, "language": {str}},
+    **{
+        "texts": {model.Text},
+        "body": set(typing.get_args(model.Block)),
+        "size": {float},
+        "language": {str},
+    },
     **{"date": {str}, "file": {Path}, "reasons": {str}, "choice": set(), "notes": {"auto"}},
     **{"font": {Path, "regular"}},
 }
@@ -120,6 +131,11 @@ def leaves(hint):
     return set().union(*map(leaves, inner)) if inner else {hint}
 
 
+def keys_of(noun):
+    """The fields of a noun's mapping; those of the short form make its body."""
+    return [field for field in NOUNS[noun] if noun is not model.Section or field not in SHORT_FORM]
+
+
 def home(noun, field):
     return OTHERWISE.get((noun, field.name), field.name)
 
@@ -131,22 +147,35 @@ def read_from_no_key(noun, name):
     )
 
 
+def test_every_key_of_the_short_form_makes_a_part_of_the_body():
+    short = list(inspect.signature(model.short_form).parameters)
+    assert short == [field.name for field in SHORT_FORM]
+
+
+def test_every_block_of_a_body_is_made_and_walked():
+    assert {field.name for field in BLOCKS if field.name != "start"} == set(body.MADE)
+    nouns = set(typing.get_args(model.Block))
+    assert nouns == set(blocks.MADE) == set(overflow.CUTS)
+    assert nouns <= set(PARTS)
+
+
 def test_every_mapping_of_the_schema_has_its_noun():
     mappings = {field.fields for field in all_fields() if field.fields} | {HANDOUT}
+    mappings -= {BLOCKS}
     (font,) = (field.fields for field in BRAND if field.fields)
     assert mappings - {font} == set(NOUNS.values())
 
 
 @pytest.mark.parametrize("noun", NOUNS)
 def test_every_key_has_its_place_in_the_noun_and_every_place_its_key(noun):
-    keys = {home(noun, field) for field in NOUNS[noun]}
+    keys = {home(noun, field) for field in keys_of(noun)}
     places = {each.name for each in dataclasses.fields(noun)}
     assert {name for name in places if not read_from_no_key(noun, name)} == keys
 
 
 @pytest.mark.parametrize("noun", NOUNS)
 def test_every_place_has_the_type_that_its_kind_of_value_is_read_as(noun):
-    for field in NOUNS[noun]:
+    for field in keys_of(noun):
         found = leaves(hints(noun)[home(noun, field)])
         inner = next((each for each, keys in NOUNS.items() if keys == field.fields), None)
         wanted = {inner} if inner else KIND_TYPES[field.kind]
@@ -317,6 +346,15 @@ IN_SECTION_BAD += [
     "text: a\n    image: {alt: b}",
     "bullets:\n      -",
 ]
+IN_SECTION_GOOD += ["body: a", "body: [a, {bullets: [b]}]", "body: [{steps: [a], start: 4}]"]
+IN_SECTION_BAD += ["body: []", "body: {bullets: [a]}", "body: [{bullets: [a], start: 4}]"]
+IN_SECTION_BAD += ["body: [{bullets: [a], steps: [b]}]", "body: [{start: 4}]", "body: [{x: y}]"]
+IN_SECTION_BAD += [
+    "body: [{steps: [a], start: 0}]",
+    "body: [{steps: [a], start: b}]",
+    "body: [[a]]",
+]
+IN_SECTION_BAD += [f"body: [a]\n    {key}: b" for key in ("text", "closing")]
 IN_SECTION_BAD += ["bullets:\n      - a:\n", "bullets:\n      - a: []", "text: a\n    closing: [b]"]
 IN_SECTION_BAD += [
     "text:\n      - a: b",

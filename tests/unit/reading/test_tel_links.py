@@ -10,6 +10,7 @@ from brochure import build
 from brochure.model import ContentError
 from brochure.reading.loader import load_bytes
 from brochure.reading.tel_links import dials
+from tests.support.fakes import texts_in
 
 CONTENT = """\
 title: Back pain
@@ -20,7 +21,7 @@ sections: [{{heading: When to call, text: "{words}"}}]
 
 def spans(words: str, phone: str = "310-828-7757"):
     data = CONTENT.format(words=words, phone=phone, language="").encode()
-    return load_bytes(data, "c.yaml", Path())[0].sections[0].text[0]
+    return texts_in(load_bytes(data, "c.yaml", Path())[0].sections[0])[0]
 
 
 @pytest.mark.parametrize(

@@ -6,6 +6,7 @@ import pytest
 
 from brochure.model import ContentError
 from brochure.reading.loader import load_bytes
+from tests.support.fakes import items_in, texts_in
 from tests.unit.reading.test_loader import HERE
 
 HEAD = "title: a\nclinic: {name: b, phone: 310-828-7757}\nsections:\n  - heading: c\n"
@@ -31,8 +32,9 @@ def block(words, head="|", key="text"):
 @pytest.mark.parametrize("head", ["|", ">", "|-", ">-", ">+"])
 def test_a_blank_line_begins_a_paragraph(head):
     section, said = read(block("Keep it dry\nfor two days.\n\n\nDo not drive.", head))
-    assert [text.plain for text in section.text] == ["Keep it dry for two days.", "Do not drive."]
-    assert [text.line for text in section.text] == [6, 10]
+    texts = texts_in(section)
+    assert [text.plain for text in texts] == ["Keep it dry for two days.", "Do not drive."]
+    assert [text.line for text in texts] == [6, 10]
     assert said == ()
 
 
@@ -47,7 +49,7 @@ def test_a_blank_line_begins_a_paragraph(head):
     ],
 )
 def test_in_every_way_to_type_a_text(typed):
-    assert [text.plain for text in read(typed)[0].text] == ["One more.", "Two."]
+    assert [text.plain for text in texts_in(read(typed)[0])] == ["One more.", "Two."]
 
 
 def test_a_second_paragraph_where_one_is_asked_is_refused():
@@ -120,9 +122,9 @@ def test_the_fix_says_the_same_with_keys():
     section, said = load_bytes("\n".join(lines).encode(), "content.yaml", HERE)
     (first,) = section.sections
     assert said == ()
-    assert first.text[0].plain == "Do these: rest now and"
-    assert [item.text.plain for item in first.bullets] == ["Rest: often", "Ice"]
-    assert first.closing.plain == "Then walk."
+    assert texts_in(first)[0].plain == "Do these: rest now and"
+    assert [item.text.plain for item in items_in(first)] == ["Rest: often", "Ice"]
+    assert texts_in(first)[-1].plain == "Then walk."
 
 
 def test_no_fix_where_the_section_has_a_list():
@@ -207,14 +209,14 @@ SIGNED = {
 @pytest.mark.parametrize(("key", "items", "shown"), SIGNED.values(), ids=list(SIGNED))
 def test_signs_of_items_are_taken_off_and_told_once(key, items, shown):
     section, (problem,) = read(f"    {key}:\n" + "".join(f"      - {item}\n" for item in items))
-    assert [item.text.plain for item in getattr(section, key)] == shown
+    assert [item.text.plain for item in items_in(section, key)] == shown
     assert problem.level == "warning"
     assert "`- " in problem.hint
 
 
 def test_signs_of_nested_items_are_taken_off_too():
     section, (problem,) = read("    bullets:\n      - Rest:\n          - • a\n          - • b\n")
-    assert [text.plain for text in section.bullets[0].items] == ["a", "b"]
+    assert [text.plain for text in items_in(section)[0].items] == ["a", "b"]
     assert "2 items" in problem.message
 
 
@@ -237,5 +239,5 @@ def test_steps_that_go_on_from_another_list_are_refused():
 def test_items_that_begin_with_words_stay(item, key):
     typed = f'"{item}"'
     section, said = read(f"    {key}:\n      - {typed}\n      - Rest\n")
-    assert getattr(section, key)[0].text.plain == item
+    assert items_in(section, key)[0].text.plain == item
     assert said == ()
