@@ -90,7 +90,8 @@ def test_the_walk_meets_every_text_once_and_says_where():
 
 def test_it_runs_in_reading_order():
     handout, _ = full()
-    assert [place[0] for place, _, _ in texts_of(handout)][:3] == ["title", "subtitle", "sections"]
+    parts = list(dict.fromkeys(place[0] for place, _, _ in texts_of(handout)))
+    assert parts[:4] == ["title", "subtitle", "cover", "sections"]
     words = [kind for place, kind, _ in texts_of(handout.sections[0])]
     assert words[:3] == ["heading", "paragraph", "item"]
     assert words[-2:] == ["alt", "caption"]
