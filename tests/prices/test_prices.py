@@ -27,6 +27,8 @@ NO_PRICES = {
     "rows.GAPS.*.0": "names a class of gap",
     "fit.STEPS": "half of the tenths in a point: where to look next, not what is found",
     "fit.TENTH": "a unit",
+    "scripts.*": "which characters are which script, and their leading: the languages' own tests",
+    "script_leading.*": "how leading grows with a script: the languages' own tests",
     "formats.INCH": "a unit",
     "formats.MM": "a unit",
     "formats.CROP_LENGTH": "a part of SLUG, which has a guard",
