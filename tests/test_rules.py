@@ -27,7 +27,18 @@ TREES = {name: ast.parse(file.read_text("utf-8")) for name, file in NAMES.items(
 
 RANKS = (
     ("_startup", "remember", "model"),
-    ("language", "typeset", "brand", "art", "reading", "copyfit", "layout", "pdf", "checks"),
+    (
+        "language",
+        "typeset",
+        "brand",
+        "art",
+        "reading",
+        "copyfit",
+        "layout",
+        "pdf",
+        "checks",
+        "editing",
+    ),
     ("recipe", "editions", "refusals", "sources"),
     ("batch", "output"),
     ("commands", "cli", "desk", "__main__", "__init__"),
