@@ -250,6 +250,10 @@ def named() -> set[str]:
 
 
 TRIED_THROUGH = {
+    "editing.entries": "editing.edits",
+    "editing.places": "editing.edits",
+    "editing.texts": "editing.edits",
+    "editing.wanted": "editing.edits",
     "art.svg_*": "art.svg",
     "art.picture_words": "art.artwork",
     "art.turned": "art.artwork",

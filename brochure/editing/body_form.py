@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from copy import deepcopy
 
-from brochure.editing import wanted
 from brochure.editing.entries import Entries, list_indent
 from brochure.editing.places import EditError, Path, Places
 from brochure.editing.source_lines import indent_of
 from brochure.editing.typed_values import item_rows
+from brochure.editing.wanted import value_of, with_value
 from brochure.reading.yaml_nodes import Mapping, Node, Scalar, Sequence
 
 TYPE_CHECKING = False
@@ -37,7 +37,7 @@ def wanted_body(root: Any, path: Path) -> Any:
             body.append({key: value})
     if not body or "body" in section:
         raise EditError("this section has a body already, or nothing to write as one")
-    return wanted.with_value(root, (*path, "body"), body)
+    return with_value(root, (*path, "body"), body)
 
 
 def into_body(places: Places, root: Node, section: Mapping, write: Writing) -> None:
@@ -79,7 +79,7 @@ def _blocks(
         return [*notes, *shifted([*rows, *tail], dashes - listed.indent)]
     notes += [" " * dashes + note.lstrip() for note in entries.notes_in(number)]
     texts = [value] if isinstance(value, Scalar) else value.items  # type: ignore[union-attr]
-    words = [wanted.value_of(each) for each in texts]
+    words = [value_of(each) for each in texts]
     return [*notes, *(row for text in words for row in item_rows(text, dashes, write))]
 
 

@@ -21,13 +21,13 @@ def parts_of(places: Places, node: Sequence | Mapping) -> list[str]:
     return [between(places.start(first), places.end(last)) for first, last in pairs]
 
 
-def part(value: Value, key: str = "") -> str:
+def bracketed(value: Value, key: str = "") -> str:
     """Return a value as it stands in brackets, behind its key if it has one."""
     written = json.dumps(value, ensure_ascii=False)
     return f"{json.dumps(key, ensure_ascii=False)}: {written}" if key else written
 
 
-def write(places: Places, node: Sequence | Mapping, parts: list[str]) -> None:
+def write_brackets(places: Places, node: Sequence | Mapping, parts: list[str]) -> None:
     """Put the parts between the brackets in place of those that are there."""
     start, stop = places.start(node), places.end(node)
     opening, closing = ("[", "]") if isinstance(node, Sequence) else ("{", "}")

@@ -11,13 +11,14 @@ from collections.abc import Callable, Iterator
 from functools import partial
 
 from brochure._startup.records import dataclass
-from brochure.editing import brackets, typed_values, wanted
 from brochure.editing.body_form import into_body, wanted_body
+from brochure.editing.brackets import bracketed, parts_of, write_brackets
 from brochure.editing.entries import Entries, list_indent
 from brochure.editing.places import EditError, Path, Places, find
 from brochure.editing.source_lines import SourceLines
 from brochure.editing.texts import ways_to_type
-from brochure.editing.typed_values import item_rows, pair_rows
+from brochure.editing.typed_values import item_rows, pair_rows, plain, quoted
+from brochure.editing.wanted import moved, value_of, with_item, with_value, without
 from brochure.reading.schema import HANDOUT, Field
 from brochure.reading.yaml_nodes import Mapping, Node, Scalar, Sequence
 from brochure.reading.yaml_reader import read_marked
@@ -28,7 +29,7 @@ if TYPE_CHECKING:
 
     from brochure.editing.typed_values import Value, Writing
 
-WRITINGS = (typed_values.plain, typed_values.quoted)
+WRITINGS = (plain, quoted)
 """The ways to type the texts of a new part."""
 
 
@@ -113,7 +114,7 @@ def _edited(text: str, edit: Edit) -> str:
         change(Places(source))
         made = source.text()
         after = read_root(made)
-        if after is not None and wanted.value_of(after) == goal:
+        if after is not None and value_of(after) == goal:
             return made
     raise EditError("this part can be changed in the text only")
 
@@ -121,7 +122,7 @@ def _edited(text: str, edit: Edit) -> str:
 def _goal(wish: Wish, root: Node, edit: Edit) -> Any:
     """Return what the file must hold after an edit."""
     try:
-        return wish(wanted.value_of(root), edit)
+        return wish(value_of(root), edit)
     except (KeyError, IndexError, TypeError, ValueError, AttributeError) as error:
         raise EditError("this part is not in the file") from error
 
@@ -186,9 +187,9 @@ def _add(
 ) -> None:
     """Put an entry before place ``place`` of a list or a mapping."""
     if node.flow:
-        parts = brackets.parts_of(places, node)
-        parts.insert(place, brackets.part(edit.value, edit.key if isinstance(edit, Put) else ""))
-        brackets.write(places, node, parts)
+        parts = parts_of(places, node)
+        parts.insert(place, bracketed(edit.value, edit.key if isinstance(edit, Put) else ""))
+        write_brackets(places, node, parts)
     else:
         Entries(places, node).insert(place, rows)
 
@@ -238,7 +239,7 @@ def _replace(root: Node, edit: Replace, places: Places) -> Iterator[Change]:
         raise EditError("this part is not in the file")
     number = _number(holder, edit.path[-1])
     key = holder.pairs[number][0].text if isinstance(holder, Mapping) else ""
-    words = brackets.part(edit.value, key)
+    words = bracketed(edit.value, key)
     for write in WRITINGS:
         if isinstance(holder, Mapping):
             rows = _pair(places, root, holder, key, edit.value, write)
@@ -252,9 +253,9 @@ def _exchange(
 ) -> None:
     """Put lines in the place of an entry, or words where the entries are in brackets."""
     if holder.flow:
-        parts = brackets.parts_of(places, holder)
+        parts = parts_of(places, holder)
         parts[number] = words
-        brackets.write(places, holder, parts)
+        write_brackets(places, holder, parts)
     else:
         Entries(places, holder).replace(number, rows)
 
@@ -289,9 +290,9 @@ def _count(node: Node) -> int:
 
 def _take(places: Places, holder: Sequence | Mapping, number: int) -> None:
     if holder.flow:
-        parts = brackets.parts_of(places, holder)
+        parts = parts_of(places, holder)
         del parts[number]
-        brackets.write(places, holder, parts)
+        write_brackets(places, holder, parts)
     else:
         Entries(places, holder).delete(number)
 
@@ -305,9 +306,9 @@ def _move(root: Node, edit: Move, places: Places) -> Iterator[Change]:
 
 def _shift(places: Places, node: Sequence, index: int, to: int) -> None:
     if node.flow:
-        parts = brackets.parts_of(places, node)
+        parts = parts_of(places, node)
         parts.insert(to, parts.pop(index))
-        brackets.write(places, node, parts)
+        write_brackets(places, node, parts)
     else:
         Entries(places, node).move(index, to)
 
@@ -323,18 +324,18 @@ def _to_body(root: Node, edit: ToBody, places: Places) -> Iterator[Change]:
 Tries = Callable[["Any", "Any", Places], Iterator[Change]]
 Wish = Callable[["Any", "Any"], "Any"]
 EDITS: dict[type, tuple[Tries, Wish]] = {
-    SetText: (_set_text, lambda value, edit: wanted.with_value(value, edit.path, edit.text)),
+    SetText: (_set_text, lambda value, edit: with_value(value, edit.path, edit.text)),
     Put: (
         _put,
-        lambda value, edit: wanted.with_value(value, (*edit.path, edit.key), edit.value),
+        lambda value, edit: with_value(value, (*edit.path, edit.key), edit.value),
     ),
     Insert: (
         _insert,
-        lambda value, edit: wanted.with_item(value, edit.path, edit.index, edit.value),
+        lambda value, edit: with_item(value, edit.path, edit.index, edit.value),
     ),
-    Replace: (_replace, lambda value, edit: wanted.with_value(value, edit.path, edit.value)),
-    Delete: (_delete, lambda value, edit: wanted.without(value, edit.path)),
-    Move: (_move, lambda value, edit: wanted.moved(value, edit.path, edit.index, edit.to)),
+    Replace: (_replace, lambda value, edit: with_value(value, edit.path, edit.value)),
+    Delete: (_delete, lambda value, edit: without(value, edit.path)),
+    Move: (_move, lambda value, edit: moved(value, edit.path, edit.index, edit.to)),
     ToBody: (_to_body, lambda value, edit: wanted_body(value, edit.path)),
 }
 """For each edit, the ways to make it and what the file must hold then."""

@@ -4,13 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from brochure.editing import typed_values
 from brochure.editing.places import Places
 from brochure.editing.source_lines import indent_of, is_blank
-from brochure.editing.typed_values import WIDTH, block, folded
+from brochure.editing.typed_values import WIDTH, block, folded, plain, quoted, single
 from brochure.reading.yaml_nodes import Scalar
 
-WRITERS = {"'": typed_values.single, '"': typed_values.quoted}
+WRITERS = {"'": single, '"': quoted}
 
 
 def ways_to_type(places: Places, old: Scalar, text: str, is_key: bool = False) -> Iterator[str]:
@@ -23,9 +22,9 @@ def ways_to_type(places: Places, old: Scalar, text: str, is_key: bool = False) -
     if old.style in ("|", ">") and not is_key:
         yield block(text, old.style, indent)
     if "\n" in text:
-        yield from [] if is_key else [block(text, "|", indent), typed_values.quoted(text)]
+        yield from [] if is_key else [block(text, "|", indent), quoted(text)]
         return
-    writers = [WRITERS.get(old.style, typed_values.plain), typed_values.quoted]
+    writers = [WRITERS.get(old.style, plain), quoted]
     long = old.end_line > old.line or start + len(text) > WIDTH
     for write in writers:
         written = write(text)

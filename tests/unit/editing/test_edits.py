@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from brochure.editing import brackets, edits, typed_values
+from brochure.editing import brackets, edits, texts, typed_values
 from brochure.editing.body_form import shifted
 from brochure.editing.edits import (
     Delete,
@@ -168,7 +168,7 @@ def test_what_is_not_there_is_refused_and_nothing_is_changed(edit):
 
 def test_a_way_to_type_that_gives_another_tree_is_not_taken(monkeypatch):
     """A writer that never quotes is found out by the reading, and the next way is taken."""
-    monkeypatch.setattr(typed_values, "plain", lambda text: text)
+    monkeypatch.setattr(texts, "plain", lambda text: text)
     assert lines(FILE, SetText(("title",), "Neck: pain")) == ['title: "Neck: pain"  # the title']
 
 
@@ -185,6 +185,6 @@ def test_an_empty_key_gets_its_text():
 
 def test_small_parts():
     assert SourceLines("a\rb\r\nc\n").text() == "a\rb\r\nc\n"
-    assert brackets.part(["a", 'b "c"'], "k") == '"k": ["a", "b \\"c\\""]'
+    assert brackets.bracketed(["a", 'b "c"'], "k") == '"k": ["a", "b \\"c\\""]'
     assert shifted(["  a", "b", ""], -4) == ["a", "b", ""]
     assert typed_values.block("a\nb", "|", 2) == "|-\n  a\n  b"
