@@ -62,7 +62,7 @@ class BuildContext:
         """Return what is to be fitted: the handout, or other sections in its place."""
         handout = self.handout if sections is None else replace(self.handout, sections=sections)
         return Task(
-            make_flow(handout, self.page.shaper),
+            make_flow(handout, self.page.shaper, self.page.phrases.over_headings),
             self.format,
             self.geometry,
             _floor(handout, self.format),

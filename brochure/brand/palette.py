@@ -42,6 +42,8 @@ if TYPE_CHECKING:
 PRIMARY, ACCENT = "#0b5d6b", "#c05a12"
 TEXT: Ink = (0.11, 0.14, 0.16)
 MUTED: Ink = (0.29, 0.33, 0.36)
+URGENT_MARK, URGENT_EDGE, URGENT_FILL, EMERGENCY = "#8a4600", "#b86a0a", "#fff1d6", "#a50e1c"
+"""The inks of urgency: they mean the same on every handout, so no brand reaches them."""
 RULE_SHARE = 0.38
 PAPER: Ink = WHITE
 
@@ -61,7 +63,8 @@ class Palette:
     key_edge: Ink
     urgent_fill: Ink | None
     urgent_edge: Ink
-    urgent_mark: Ink
+    urgent_mark: Ink  # its word, sign and bullets; passes as text on paper and on its fill
+    emergency: Ink  # head and frame, with words of paper, and its bullets
     contact_fill: Ink | None
     contact_edge: Ink
     note: Ink
@@ -115,9 +118,10 @@ def colour_palette(brand: BrandSource) -> Palette:
         bullet=mark,
         key_fill=fill,
         key_edge=primary,
-        urgent_fill=None,
-        urgent_edge=mark,
-        urgent_mark=mark,
+        urgent_fill=parse_hex(URGENT_FILL),
+        urgent_edge=parse_hex(URGENT_EDGE),
+        urgent_mark=parse_hex(URGENT_MARK),
+        emergency=parse_hex(EMERGENCY),
         contact_fill=fill,
         contact_edge=primary,
         note=tint(MUTED, 0.6),
@@ -146,6 +150,7 @@ def mono_palette(brand: BrandSource) -> Palette:
         urgent_fill=None,
         urgent_edge=black,
         urgent_mark=black,
+        emergency=black,
         contact_fill=None,
         contact_edge=black,
         note=middle,
@@ -181,9 +186,7 @@ def press_palette(brand: BrandSource) -> Palette:
             palette = replace(palette, field=primary)
     if brand.accent_cmyk:
         accent = _cmyk_given(brand.accent_cmyk)
-        palette = replace(
-            palette, bullet=accent, accent=accent, urgent_edge=accent, urgent_mark=accent
-        )
+        palette = replace(palette, bullet=accent, accent=accent)
     return palette
 
 

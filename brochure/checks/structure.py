@@ -103,8 +103,8 @@ def action(view: View) -> Iterator[Finding]:
 
 
 def when_to_call(view: View) -> Iterator[Finding]:
-    """Find a text that neither says when to call nor has a section marked urgent."""
-    if any(section.emphasis == "urgent" for section in view.handout.sections):
+    """Find a text that neither says when to call nor has a section marked urgent or emergency."""
+    if any(section.emphasis in ("urgent", "emergency") for section in view.handout.sections):
         return
     sentences = (sentence.text for passage in view.body for sentence in passage.sentences)
     reach, when = _REACH, _WHEN

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from functools import partial
 from itertools import pairwise
 
@@ -26,6 +27,10 @@ FACES: dict[str, dict[SpanRole, FaceRole]] = {
 KNOWN_TEXTS, KNOWN_FAMILIES = 256, 16
 """How many texts of a family a process remembers, measured, and of how many families: several
 handouts of one content share them."""
+
+Words = Mapping[str, str]
+"""The word over the heading of a section, by its emphasis, in the handout's language."""
+NO_WORDS: Words = {}
 
 BULLET = "•"
 DASH = "–"
@@ -52,12 +57,13 @@ class Block:
 
 @dataclass(frozen=True, slots=True)
 class SectionFlow:
-    """A section's heading and blocks."""
+    """A section's heading and blocks; ``word`` stands over the heading in a box with a sign."""
 
     heading: Shaped
     title: str
     emphasis: Emphasis
     blocks: tuple[Block, ...]
+    word: Shaped | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -145,13 +151,15 @@ MADE: dict[type, Callable[[Any, BlockStyle, Shaper, bool], list[Block]]] = {
 """What makes the blocks of each part of a body; a text before a list leads to it."""
 
 
-def _section(section: Section, shaper: Shaper) -> SectionFlow:
+def _section(section: Section, shaper: Shaper, words: Words) -> SectionFlow:
     style: BlockStyle = "key" if section.emphasis == "key" else "body"
     blocks: list[Block] = []
     for part, after in pairwise((*section.body, None)):
         blocks += MADE[type(part)](part, style, shaper, type(after) is ItemList)
     heading = shaper.heavy(section.heading, shaper.most * 0.8)
-    return SectionFlow(heading, section.heading.plain, section.emphasis, tuple(blocks))
+    word = words.get(section.emphasis)
+    over = shaper.heavy(Text((Span(word),))) if word else None
+    return SectionFlow(heading, section.heading.plain, section.emphasis, tuple(blocks), over)
 
 
 def count_words(handout: Handout) -> int:
@@ -164,7 +172,7 @@ def section_words(section: Section) -> int:
     return sum([len(text.plain.split()) for text in drawn_texts(section)])
 
 
-def make_flow(handout: Handout, shaper: Shaper) -> Flow:
-    """Return the handout's sections as measured blocks."""
-    sections = tuple(_section(section, shaper) for section in handout.sections)
+def make_flow(handout: Handout, shaper: Shaper, words: Words = NO_WORDS) -> Flow:
+    """Return the handout's sections as measured blocks; ``words`` stand over headings."""
+    sections = tuple(_section(section, shaper, words) for section in handout.sections)
     return Flow(sections, count_words(handout))

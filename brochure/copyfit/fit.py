@@ -10,15 +10,17 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from brochure._startup.records import dataclass, field, replace
-from brochure.copyfit.blocks import Flow
+from brochure.copyfit.blocks import Flow, SectionFlow
+from brochure.copyfit.boxes import CELL_PAD
 from brochure.copyfit.formats import Format, Geometry
+from brochure.copyfit.metrics import Metrics
 from brochure.copyfit.page_breaks import Stretch, left_over, paginate
 from brochure.copyfit.parts import Furniture
 from brochure.copyfit.rows import (
     CAP_RISE,
     DESCENT,
+    GAP_LEAST,
     GAPS,
-    Metrics,
     Rows,
     make_rows,
     natural_height,
@@ -36,7 +38,6 @@ TYPE_CHECKING = False
 if TYPE_CHECKING:
     from brochure.model.choices import Arrangement, Notes
 
-GAP_LEAST = 0.85
 SIDE_LEAST, SIDE_MOST = 0.235, 0.36
 """The narrow column of side headings, as a share of the frame."""
 SIDE_GROWTH = 0.012
@@ -120,13 +121,21 @@ def metrics_for(task: Task, setting: Setting) -> Metrics | None:
     metrics = Metrics(task.format, size, setting.arrangement, width, text, width, height)
     if setting.arrangement != "side":
         return metrics
-    word = max(s.heading.widest_word for s in task.flow.sections) * metrics.heading_size
+    word = max(_heading_word(metrics, section) for section in task.flow.sections)
     if word > SIDE_MOST * width:
         return None
     least = SIDE_LEAST + SIDE_GROWTH * (size - task.format.type.floor)
     side = max(word + SIDE_CLEAR, least * width)
     text = min(width - side - SIDE_GUTTER, MEASURE_MOST * task.average * size)
     return replace(metrics, side_width=side, text_width=text)
+
+
+def _heading_word(metrics: Metrics, section: SectionFlow) -> float:
+    """Return the width that the longest word of a side heading needs, in points."""
+    word, face = section.heading.widest_word * metrics.heading_size, metrics.face(section)
+    if section.word:
+        word = max(word, section.word.width * face.word) + face.hang + CELL_PAD
+    return word
 
 
 def rooms_for(task: Task, setting: Setting) -> tuple[Room, ...]:

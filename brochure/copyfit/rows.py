@@ -9,15 +9,18 @@ from __future__ import annotations
 from itertools import accumulate
 
 from brochure._startup.records import dataclass, field
-from brochure.copyfit.blocks import Block, Flow, SectionFlow
-from brochure.copyfit.formats import Format
+from brochure.copyfit.blocks import Flow, SectionFlow
+from brochure.copyfit.boxes import STRIP_FOOT, STRIP_GAP
+from brochure.copyfit.metrics import Metrics
 from brochure.typeset.line_breaking import count_lines
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from brochure.model.choices import Arrangement, BlockStyle
+    from brochure.model.choices import BlockStyle
 
 NEVER = float("inf")
+HEADING = -1
+"""What `Rows.place` holds for a heading's block; the word over it has the one before."""
 
 SECTION, PARA, ITEM = 0, 1, 2
 """The classes of gap that stretch; spare room goes to them in this order."""
@@ -34,92 +37,16 @@ GAPS: dict[str, tuple[int, float]] = {
 HEADING_GAP = 0.3
 HEADING_RISE = 0.80
 """Of a heading at a frame's head only this much (ems of its own) stands above its foot."""
-HEADING_HANG = 0.5
-"""How far (ems) a side heading may hang below the text beside it."""
+GAP_LEAST = 0.85
+"""How far gaps give, as a ratio to their natural size."""
 COVERS = 0.6
 """Added before rounding down: a side heading that reaches 0.4 into a line needs that line."""
 CAPTION_GAP = 0.4
-BOX_HEAD, BOX_FOOT = 0.50, 0.52
 CAP_RISE = 0.95
 """Of a row at a frame's head only this much (ems) stands above its foot: caps meet the head."""
 DESCENT = 0.28
-INDENTS = (0.0, 1.12, 2.2)
-NUMBER_INDENT = 1.5
-
 SPLIT_SECTION, SPLIT_BLOCK, SPLIT_BOX = 0.55, 0.25, 20.0
 """What a break costs inside a section, inside a paragraph, inside a box."""
-
-IMAGE_MOST = 0.26
-"""A picture takes at most this share of the sheet's height."""
-
-
-@dataclass(frozen=True, slots=True)
-class Metrics:
-    """The widths and sizes of one setting of a format, in points."""
-
-    format: Format
-    size: float
-    arrangement: Arrangement
-    width: float  # of the frame
-    text_width: float
-    side_width: float  # the width headings have
-    sheet_height: float
-
-    @property
-    def heading_size(self) -> float:
-        """The size of a section's heading."""
-        scale = self.format.type
-        wanted = min(self.size * scale.heading, scale.heading_most)
-        return max(wanted, self.size + scale.heading_plus)
-
-    @property
-    def heading_leading(self) -> float:
-        """The leading of a section's heading."""
-        return self.heading_size * self.format.type.heading_leading
-
-    @property
-    def box_head(self) -> float:
-        """The space in a box above its first row."""
-        return BOX_HEAD * self.size
-
-    @property
-    def box_foot(self) -> float:
-        """The space in a box below its last row."""
-        return BOX_FOOT * self.size
-
-    def heading_lines(self, section: SectionFlow) -> int:
-        """Return how many lines a section's heading takes."""
-        return count_lines(section.heading, self.side_width / self.heading_size)
-
-    def beside(self, section: SectionFlow) -> float:
-        """Return the height of a heading beside its text; 0 where headings stand above."""
-        if self.arrangement != "side":
-            return 0.0
-        return self.heading_lines(section) * self.heading_leading
-
-    def ratio(self, style: BlockStyle) -> float:
-        """Return a style's size as a ratio to the body's."""
-        scale = self.format.type
-        if style == "key":
-            return scale.key
-        return scale.small / self.size if style == "caption" else 1.0
-
-    def indent(self, block: Block) -> float:
-        """Return how far a block's text stands in from its column, in points."""
-        if block.numbered:
-            return NUMBER_INDENT * self.size
-        return INDENTS[block.depth] * self.size
-
-    def measure(self, block: Block) -> float:
-        """Return the width of a block's lines, in ems of its own size."""
-        size = self.size * self.ratio(block.style)
-        return (self.text_width - self.indent(block)) / size
-
-    def image_size(self, block: Block, pixels: tuple[int, int]) -> tuple[float, float]:
-        """Return the size a picture is drawn at: the column's width, or less if it is tall."""
-        width, height = pixels
-        scale = min(self.text_width / width, IMAGE_MOST * self.sheet_height / height)
-        return width * scale, height * scale
 
 
 @dataclass(slots=True)
@@ -146,10 +73,10 @@ class Rows:
         return len(self.lead)
 
     def depth(self, start: int, leading: float) -> float:
-        """Return the natural height from row ``start`` to the last so far, before `close`."""
+        """Return the least height from row ``start`` to the last so far, before `close`."""
         after = start + 1
         lines = sum(self.lead[start:]) * leading + sum(self.fixed[start:])
-        return lines + sum(self.before[after:]) + sum(self.gap[after:])
+        return lines + sum(self.before[after:]) + sum(self.gap[after:]) * GAP_LEAST
 
     def close(self) -> Rows:
         """Return the rows with their running totals made."""
@@ -230,9 +157,16 @@ def extents_of(
     gap, before = GAPS["section"], metrics.box_head if section.emphasis else 0.0
     found: list[Extent] = []
     if metrics.arrangement != "side":
+        face = metrics.face(section)
+        if section.word:
+            found.append((1, 0.0, face.word_leading, gap, before))
+            gap, before = NO_GAP, 0.0
         lines = metrics.heading_lines(section)
         found.append((lines, 0.0, metrics.heading_leading, gap, before))
-        gap, before = NO_GAP, HEADING_GAP * size
+        gap, before = NO_GAP, (STRIP_FOOT + STRIP_GAP if face.sign else HEADING_GAP) * size
+    inside = metrics.inside(section)
+    if inside is not metrics:
+        metrics, known = inside, {}
     for index, block in enumerate(section.blocks):
         if index:
             gap = GAPS.get(block.gap, NO_GAP)
@@ -285,16 +219,21 @@ class _Builder:
         rows.head_lead.append(0.0 if boxed else -lead)
         rows.foot.append(self.metrics.box_foot if boxed else -DESCENT * size * (lead or 0.0))
 
-    def heading(self, number: int, extent: Extent, box: int) -> None:
-        """Add a heading's rows above its text; none may be parted from what follows."""
+    def heading(self, number: int, extents: list[Extent], box: int) -> None:
+        """Add the rows of a heading above its text, and of the word over it, which begin a section.
+
+        None may be parted from what follows.
+        """
         metrics = self.metrics
-        lines, lead, fixed, gap, before = extent
         rise = HEADING_RISE * metrics.heading_size - metrics.heading_leading
-        for line in range(lines):
-            self.add((number, -1, line), lead, fixed, gap, NEVER if line else 0.0, box, before)
-            self.rows.head[-1] = metrics.box_head if box >= 0 else rise
-            self.rows.head_lead[-1] = 0.0
-            gap, before = NO_GAP, 0.0
+        begun, numbers = len(self.rows), range(-len(extents), 0)
+        for block, (lines, lead, fixed, gap, before) in zip(numbers, extents, strict=True):
+            for line in range(lines):
+                penalty = NEVER if len(self.rows) > begun else 0.0
+                self.add((number, block, line), lead, fixed, gap, penalty, box, before)
+                self.rows.head[-1] = metrics.box_head if box >= 0 else rise
+                self.rows.head_lead[-1] = 0.0
+                gap, before = NO_GAP, 0.0
 
     def section(self, number: int, section: SectionFlow) -> None:
         """Add a section's rows."""
@@ -303,22 +242,21 @@ class _Builder:
         leading = metrics.format.type.tight * metrics.size
         beside = metrics.beside(section)
         extents = extents_of(section, metrics, self.pixels, self.known)
-        if metrics.arrangement != "side":
-            self.heading(number, extents.pop(0), box)
+        heads = len(extents) - len(section.blocks)
+        if heads:
+            self.heading(number, extents[:heads], box)
         begun, above, free = len(rows), 0, False  # free: it may break before the next block
         covered = int(beside / leading + COVERS)
-        for index, (block, extent) in enumerate(zip(section.blocks, extents, strict=True)):
+        for index, (block, extent) in enumerate(zip(section.blocks, extents[heads:], strict=True)):
             penalty = SPLIT_SECTION if free and above >= covered else NEVER
             if index == 0 and metrics.arrangement == "side":
                 penalty = 0.0
             above += self._block((number, index), extent, penalty, box, above, covered)
             whole = block.kind in ("item", "image") or above >= 2
             free = not block.leads and whole
-        deeper = beside - rows.depth(begun, leading)
-        hang = deeper + leading - metrics.heading_leading  # of its last baseline below the text's
-        rows.foot[-1] += max(0.0, hang) if metrics.arrangement == "side" else 0.0
-        short = max(0.0, deeper - HEADING_HANG * metrics.size)
-        self.after = short + (metrics.box_foot if box >= 0 else 0.0)
+        hang = metrics.hang(beside, rows.depth(begun, leading))
+        rows.foot[-1] += hang
+        self.after = hang + (metrics.box_foot if box >= 0 else 0.0)
 
     def _block(
         self,
@@ -367,7 +305,6 @@ def natural_height(
         beside = metrics.beside(section)
         if beside:
             _, _, _, natural, before = extents[0]
-            text = whole - before - natural[1] * ems
-            whole += max(0.0, beside - HEADING_HANG * metrics.size - text)
+            whole += metrics.hang(beside, whole - before - natural[1] * ems)
         high += whole + (metrics.box_foot if section.emphasis else 0.0)
     return high

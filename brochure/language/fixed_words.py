@@ -37,6 +37,11 @@ class Phrases:
     months: str  # January to December, "|" between them
     date: str  # {d}, {m}, {y}
 
+    @property
+    def over_headings(self) -> dict[str, str]:
+        """The word over the heading of a section, by its emphasis."""
+        return {"urgent": self.urgent, "emergency": self.emergency}
+
 
 ENGLISH = Phrases(
     call="Call {}",
@@ -57,7 +62,7 @@ ENGLISH = Phrases(
     scan_how="Point your phone’s camera at the code.",
     logo="Logo of {}",
     link="Link to {}",
-    urgent="Important",
+    urgent="Urgent",
     emergency="Emergency",
     continued="(continued)",
     tip="Tip",

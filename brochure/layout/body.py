@@ -4,14 +4,17 @@ from __future__ import annotations
 
 from brochure._startup.records import dataclass, field
 from brochure.copyfit.blocks import Block, Flow, SectionFlow
-from brochure.copyfit.fit import Fitted
-from brochure.copyfit.rows import DESCENT, SECTION, Metrics, Rows
+from brochure.copyfit.boxes import NO_BOX, STRIP_FOOT, BoxFace, jut
+from brochure.copyfit.fit import SIDE_GUTTER, Fitted
+from brochure.copyfit.metrics import Metrics
+from brochure.copyfit.rows import DESCENT, HEADING, SECTION, Rows
 from brochure.copyfit.vertical_spacing import Room
+from brochure.layout.boxes import place_box, place_head, place_sign, urgency
 from brochure.layout.page_builder import PageBuilder
 from brochure.layout.page_context import CAP, PageContext
-from brochure.layout.panel import outdent, panel_rect, place_panel, warning_sign
+from brochure.layout.panel import panel_rect
 from brochure.layout.typesetting import Typesetting, Writer
-from brochure.model import LAYOUT_ARTIFACT, Bookmark, Box, Rect, Rule
+from brochure.model import Bookmark, Ink, Rect, Rule
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -21,8 +24,6 @@ Pictures = dict[str, tuple[bytes, tuple[int, int]]]
 
 HEADING_DESCENT = 0.13
 BULLET_AT, LABEL_GAP = 0.38, 0.42
-URGENT_EDGE = 1.5
-"""How wide the frame of an urgent box is, in points."""
 BULLET_RISE = 0.33
 """How high the middle of a bullet stands, in ems: a larger one is lowered to keep it there."""
 
@@ -38,6 +39,8 @@ class _Open:
     label: int = -1  # the Lbl of the item being set
     lists: dict[int, int] = field(default_factory=dict)  # depth -> its L element
     body: int = -1  # the LBody last made at depth 1
+    face: BoxFace = NO_BOX  # of the section's box
+    inside: Metrics | None = None  # of its text
 
 
 @dataclass(slots=True)
@@ -46,6 +49,7 @@ class _Band:
 
     number: int
     top: float
+    strip: float = 0.0  # the foot of its head, where that stands on top
 
 
 class FlowPlacer:
@@ -83,7 +87,7 @@ class FlowPlacer:
             gap = 0.0 if first else rows.gap[row] * spacing.gaps[rows.gap_class[row]]
             above = rows.head[row] if first else gap + rows.before[row]
             if band and rows.box[row] != band.number:
-                self._close_band(room, band, base, row - 1)
+                self._close_band(room, band, y - rows.foot[row - 1])
                 band = None
             y -= above
             if rows.box[row] >= 0 and band is None:
@@ -93,34 +97,38 @@ class FlowPlacer:
             previous, base = base, y + self._descent(row)
             self._rule(room, row, first, previous, base)
             self._row(room, row, base, y)
+            if band and rows.place[row][1] < 0:
+                band.strip = y - STRIP_FOOT * self.metrics.size
         if band:
-            self._close_band(room, band, base, stop - 1)
+            self._close_band(room, band, y - rows.foot[stop - 1])
         return y - rows.foot[stop - 1] if stop > start else room.top
 
     def _descent(self, row: int) -> float:
         """Return how far the row's baseline stands above its foot."""
         section, block, _ = self.rows.place[row]
         if block < 0:
-            return HEADING_DESCENT * self.metrics.heading_size
+            size = self.metrics.heading_size if block == HEADING else self._open_face(section).word
+            return HEADING_DESCENT * size
         if self.flow.sections[section].blocks[block].shaped is None:
             return 0.0
         return DESCENT * self.metrics.size * self.rows.lead[row]
 
-    def _close_band(self, room: Room, band: _Band, base: float, row: int) -> None:
-        """Place a box's ground behind what was set in it, down to ``row`` and its side heading."""
-        size = self.metrics.size
-        foot = base - DESCENT * size - self.rows.foot[row]
-        if abs(foot - room.foot) < 0.5 * size and foot < room.foot:
-            foot = room.foot
-        palette = self.context.palette
-        urgent = self.flow.sections[band.number].emphasis == "urgent"
-        rect = panel_rect(room.x, room.width, band.top, foot)
-        if urgent:
-            edge = rect.inset(URGENT_EDGE / 2)
-            ground = Box(edge, palette.urgent_fill, palette.urgent_edge, URGENT_EDGE)
-            self.pages[room.page].under(ground)
-        else:
-            place_panel(self.pages[room.page], rect, palette.key_fill, palette.key_edge)
+    def _open_face(self, number: int) -> BoxFace:
+        """Return the face of a section's box."""
+        return self.metrics.face(self.flow.sections[number])
+
+    def _close_band(self, room: Room, band: _Band, foot: float) -> None:
+        """Place a box's ground and head behind what was set in it, down to ``foot``."""
+        page, palette = self.pages[room.page], self.context.palette
+        emphasis = self.flow.sections[band.number].emphasis
+        rect = panel_rect(room.x, room.width, band.top, foot, jut(self.metrics.arrangement))
+        cell = Rect(rect.x, band.strip, rect.width, band.top - band.strip)
+        if self.metrics.arrangement == "side":
+            right = room.x + room.width - self.metrics.text_width - SIDE_GUTTER
+            cell = Rect(rect.x, rect.y, right - rect.x, rect.height)
+        if band.strip or self.metrics.arrangement == "side":
+            place_head(page, rect, cell, emphasis, palette)
+        place_box(page, rect, emphasis, palette)
 
     def _rule(self, room: Room, row: int, first: bool, previous: float, base: float) -> None:
         """Place the fine rule above a section, unless it heads a frame or meets a box."""
@@ -145,7 +153,8 @@ class FlowPlacer:
         number, index, line = self.rows.place[row]
         section = self.flow.sections[number]
         if number != self._open.section:
-            self._open = _Open(number, self.element("Sect"))
+            face, inside = self.metrics.face(section), self.metrics.inside(section)
+            self._open = _Open(number, self.element("Sect"), face=face, inside=inside)
         if self.metrics.arrangement == "side" and index == 0 and line == 0:
             at = (
                 base
@@ -154,62 +163,77 @@ class FlowPlacer:
             )
             self._side_heading(room, section, at)
         if index < 0:
-            self._heading_line(room, number, section, line, base)
+            self._heading_line(room, (number, index), section, line, base)
             return
         block = section.blocks[index]
         if (number, index) != self._open.block:
             self._begin_block(number, index, block)
             self._label(room, block, base)
-        x = room.x + room.width - self.metrics.text_width + self.metrics.indent(block)
+        x = self._left(room) + self._inside.indent(block)
         if block.shaped is None:
             self._picture(room, block, x, foot)
         elif self._open.writer:
             self._open.writer.line(self.pages[room.page], line, x, base)
 
-    def _heading_writer(self, section: SectionFlow) -> Writer:
-        metrics = self.metrics
+    @property
+    def _inside(self) -> Metrics:
+        """The metrics of the text of the section being set."""
+        return self._open.inside or self.metrics
+
+    def _left(self, room: Room) -> float:
+        """Return where the text of the section being set begins."""
+        return room.x + room.width - self._open.face.inset - self._inside.text_width
+
+    def _heading_writer(self, section: SectionFlow, element: int) -> Writer:
+        metrics, ink, links = self.metrics, self.context.palette.heading, None
+        inks = urgency(section.emphasis, self.context.palette)
+        if inks:
+            ink = links = inks.heading
         setting = Typesetting(
             metrics.heading_size,
             metrics.heading_leading,
-            metrics.side_width,
-            self.context.palette.heading,
+            metrics.heading_width(section),
+            ink,
             True,
+            links,
         )
-        element = self.element("H2", self._open.sect)
         return Writer(section.heading, element, setting)
 
-    def _bookmark(self, room: Room, section: SectionFlow, y: float) -> None:
-        top = y + self.metrics.heading_size * 1.2
-        self.bookmarks.append(Bookmark(section.title, room.page, top))
+    def _begin_heading(self, room: Room, section: SectionFlow, base: float) -> None:
+        """Make a heading's element, and place the sign and the word that stand over it."""
+        self.bookmarks.append(
+            Bookmark(section.title, room.page, base + 1.2 * self.metrics.heading_size)
+        )
+        element, face = self.element("H2", self._open.sect), self._open.face
+        inks = urgency(section.emphasis, self.context.palette)
+        if inks:
+            edge = room.x - jut(self.metrics.arrangement)
+            place_sign(self.pages[room.page], edge, base, face, inks)
+        if inks and section.word:
+            size = face.word
+            setting = Typesetting(size, size, self.metrics.width, inks.mark, goes_on=True)
+            word = Writer(section.word, self.element("Span", element), setting)
+            word.all(self.pages[room.page], room.x + face.hang, base)
+        self._open.writer = self._heading_writer(section, element)
 
     def _side_heading(self, room: Room, section: SectionFlow, base: float) -> None:
-        self._bookmark(room, section, base)
-        self._heading_writer(section).all(self.pages[room.page], room.x, base)
-        if section.emphasis == "urgent":
-            self._warning(room, base)
+        self._begin_heading(room, section, base)
+        if section.word:
+            base -= self.metrics.heading_leading
+        if self._open.writer:
+            x = room.x + self._open.face.hang
+            self._open.writer.all(self.pages[room.page], x, base)
 
     def _heading_line(
-        self, room: Room, number: int, section: SectionFlow, line: int, base: float
+        self, room: Room, block: tuple[int, int], section: SectionFlow, line: int, base: float
     ) -> None:
-        if line == 0:
-            self._bookmark(room, section, base)
-            self._open.block = (number, -1)
-            self._open.writer = self._heading_writer(section)
-            if section.emphasis == "urgent":
-                self._warning(room, base)
-        if self._open.writer:
-            self._open.writer.line(self.pages[room.page], line, room.x, base)
-
-    def _warning(self, room: Room, base: float) -> None:
-        """Place a warning sign on the edge of an urgent box: not by colour alone."""
-        out = outdent(room.width)
-        side = min(self.metrics.size * 1.25, 2 * out - 4.0)  # clear of the heading and of a fold
-        x = room.x - out - side / 2 + 0.75
-        y = base + 0.5 * (CAP * self.metrics.heading_size - side)
-        palette = self.context.palette
-        self.pages[room.page].drawing(
-            x, y, side, warning_sign(palette.urgent_mark, palette.paper), LAYOUT_ARTIFACT
-        )
+        """Place a line of a heading above its text, or the word over it."""
+        if block[0] != self._open.block[0]:
+            self._begin_heading(room, section, base)
+        self._open.block = block
+        if self._open.writer and block[1] == HEADING:
+            x = room.x + self._open.face.hang
+            self._open.writer.line(self.pages[room.page], line, x, base)
 
     def _begin_block(self, number: int, index: int, block: Block) -> None:
         """Make the block's elements and break its text into lines."""
@@ -221,7 +245,7 @@ class FlowPlacer:
             return
         ratio = self.metrics.ratio(block.style)
         size = self.metrics.size * ratio
-        width = self.metrics.measure(block) * size
+        width = self._inside.measure(block) * size
         palette = self.context.palette
         ink = palette.muted if block.kind == "caption" else palette.text
         setting = Typesetting(size, size, width, ink)
@@ -252,9 +276,9 @@ class FlowPlacer:
         """Place a list item's bullet, dash or number."""
         if not block.label:
             return
-        metrics, palette = self.metrics, self.context.palette
+        metrics = self.metrics
         size = metrics.size * metrics.ratio(block.style)
-        left = room.x + room.width - metrics.text_width
+        left = self._left(room)
         width = self.context.shaper.measure.width
         text, large = block.label, size
         face: FaceRole = "bold"
@@ -266,15 +290,22 @@ class FlowPlacer:
             x = left + BULLET_AT * size - width(text, face) * large / 2
         else:
             x = left + metrics.indent(block) - LABEL_GAP * size - width(text, face) * size
-        ink = palette.heading if block.numbered else palette.bullet
+        ink = self._label_ink(block)
         element = self._open.label
         self.pages[room.page].text(max(x, left), base, text, face, large, ink, element)
+
+    def _label_ink(self, block: Block) -> Ink:
+        palette = self.context.palette
+        inks = urgency(self.flow.sections[self._open.section].emphasis, palette)
+        if inks:
+            return inks.bullet
+        return palette.heading if block.numbered else palette.bullet
 
     def _picture(self, room: Room, block: Block, x: float, foot: float) -> None:
         if block.image is None:
             return
         data, pixels = self.pictures[str(block.image.path)]
-        width, height = self.metrics.image_size(block, pixels)
+        width, height = self._inside.image_size(block, pixels)
         parts = len(self.context.palette.text)
         element = len(self.structure.elements) - 1
         page, image = self.pages[room.page], block.image

@@ -20,6 +20,8 @@ class Typesetting:
     width: float
     ink: Ink
     balance: bool = False
+    link_ink: Ink | None = None  # of links on a ground of their own; else the page's
+    goes_on: bool = False  # the paragraph does, with other words after these
 
 
 class Writer:
@@ -31,6 +33,9 @@ class Writer:
         self.element = element
         self.setting = setting
         self._rows = set_lines(shaped, setting.width / setting.size, setting.balance)
+        if setting.goes_on:
+            *runs, (text, index) = self._rows[-1]
+            self._rows = (*self._rows[:-1], (*runs, (f"{text} ", index)))
         self._inline = (("", ""), element)  # the link and language being set, and their element
 
     def _element_for(self, surface: Surface, style: Style) -> int:
@@ -62,10 +67,13 @@ class Writer:
             self._inline = (("", ""), element)
         else:
             element = self._element_for(surface, style)
-            ink = surface.pen.link_ink if style.href else ink
+            ink = self._link_ink(surface) if style.href else ink
         surface.text(x, y, text, style.face, setting.size, ink, element)
         if style.href and element >= 0:
             self._live(surface, x, y, text, style, element)
+
+    def _link_ink(self, surface: Surface) -> Ink:
+        return self.setting.link_ink or surface.pen.link_ink
 
     def _live(
         self, surface: Surface, x: float, y: float, text: str, style: Style, element: int
@@ -74,7 +82,7 @@ class Writer:
         width = surface.pen.measure.width(text.rstrip(" "), style.face) * size
         drop = y - UNDERLINE_DROP * size
         weight = UNDERLINE_WEIGHT * size
-        surface.under(Rule(x, drop, x + width, drop, weight, surface.pen.link_ink))
+        surface.over(Rule(x, drop, x + width, drop, weight, self._link_ink(surface)))
         surface.link(x, y, width, size, style.href, element)
 
     def all(self, surface: Surface, x: float, y: float) -> None:

@@ -40,7 +40,7 @@ FooterParts = Literal["full", "phone"]
 
 Arrangement = Literal["side", "stacked", "columns"]
 """Headings beside the text, above it, or above it in two columns."""
-Emphasis = Literal["", "key", "urgent"]
+Emphasis = Literal["", "key", "urgent", "emergency"]
 ListKind = Literal["bullets", "steps"]
 Notes = Literal["auto", "true", "false"]
 """Ruled lines where room is left, always, or never."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 from brochure._startup.records import replace
-from brochure.language.messages import reason, short
+from brochure.language.messages import either, reason, short
 from brochure.model import Span, Text
 from brochure.reading.clinic_phones import phone, phones
 from brochure.reading.field_reader import Kinds, Reader, Values
@@ -25,7 +25,7 @@ def _choice(reader: Reader, node: Node, field: Field) -> str | None:
     text = reader.plain(node, field.name)
     if text is None or text.plain in field.choices:
         return text.plain if text else None
-    choices = " or ".join(field.choices)
+    choices = either(field.choices)
     hint = (
         f"Type {text.plain.lower()}" if text.plain.lower() in field.choices else field.description
     )

@@ -30,7 +30,7 @@ class Field:
     example: str = ""
 
 
-EMPHASIS = ("key", "urgent")
+EMPHASIS = ("key", "urgent", "emergency")
 
 STATUS = ("draft",)
 
@@ -104,7 +104,8 @@ SECTION = (
     Field(
         "emphasis",
         "choice",
-        "key: the one main message. urgent: when to call or go.",
+        "key: the one main message. urgent: when to call the clinic. "
+        "emergency: when to call 911 or go now.",
         choices=EMPHASIS,
     ),
     *SHORT_FORM,

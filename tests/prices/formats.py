@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from brochure.copyfit.fit import Fitted, Setting, fit, metrics_for, sizes_of
 from brochure.copyfit.formats import FORMATS, crop_marks, fold_marks, for_press, geometry
-from brochure.copyfit.rows import Metrics
+from brochure.copyfit.metrics import Metrics
 from brochure.model import Clinic, GlyphRun, Handout, Item
 from brochure.recipe import Options, build_handout
 from tests.support.fakes import handout, prose, section, short, task, text

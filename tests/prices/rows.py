@@ -57,7 +57,7 @@ def picture_height() -> float:
 TALL = section(2, heading=" ".join(["x" * 15] * 3))
 """A side heading of three lines beside a text of one."""
 PICTURED = short(text("Head"), image=PICTURE)
-BOX = section(2, emphasis="urgent")
+BOX = section(2, emphasis="key")
 
 GUARDS = [
     Guard("rows.GAPS.section.1", lambda: gap(0, section(2), section(2)), 13.8),
@@ -68,8 +68,6 @@ GUARDS = [
     Guard("rows.HEADING_GAP", lambda: whole(section(2), "stacked"), 20.03),
     Guard("rows.HEADING_GAP", lambda: fixed(section(2)), 11.57),
     Guard("rows.HEADING_RISE", lambda: fixed(section(2)), 11.57),
-    Guard("rows.HEADING_HANG", lambda: whole(TALL), 43.28),
-    Guard("rows.HEADING_HANG", lambda: fixed(TALL, section(2), arrangement="side"), 35.72),
     Guard("rows.COVERS", lambda: covered(6), 6, (MORE,)),
     Guard("rows.COVERS", lambda: covered(8), 9, (LESS,)),
     Guard(
@@ -77,18 +75,18 @@ GUARDS = [
         lambda: whole(PICTURED, pixels=(90, 900)),
         210.72,
     ),
-    Guard("rows.BOX_HEAD", lambda: fixed(BOX, arrangement="side"), 12.24),
-    Guard("rows.BOX_FOOT", lambda: fixed(BOX, arrangement="side"), 12.24),
-    Guard("rows.BOX_HEAD", lambda: whole(BOX), 22.67),
-    Guard("rows.BOX_FOOT", lambda: whole(BOX), 22.67),
+    Guard("boxes.HEAD", lambda: fixed(BOX, arrangement="side"), 12.24),
+    Guard("boxes.FOOT", lambda: fixed(BOX, arrangement="side"), 12.24),
+    Guard("boxes.HEAD", lambda: whole(BOX), 27.84),
+    Guard("boxes.FOOT", lambda: whole(BOX), 27.84),
     Guard("rows.CAP_RISE", lambda: fixed(section(2), arrangement="side"), 8.04),
     Guard("rows.DESCENT", lambda: fixed(section(2), arrangement="side"), 8.04),
-    Guard("rows.INDENTS.1", lambda: indent(section(bullets=(2,)), 0), 13.44),
-    Guard("rows.INDENTS.2", lambda: indent(NESTED, 1), 26.4),
+    Guard("metrics.INDENTS.1", lambda: indent(section(bullets=(2,)), 0), 13.44),
+    Guard("metrics.INDENTS.2", lambda: indent(NESTED, 1), 26.4),
     Guard(
-        "rows.NUMBER_INDENT",
+        "metrics.NUMBER_INDENT",
         lambda: indent(short(text("Head"), steps=(Item(prose(2)),)), 0),
         18.0,
     ),
-    Guard("rows.IMAGE_MOST", picture_height, 205.92),
+    Guard("metrics.IMAGE_MOST", picture_height, 205.92),
 ]

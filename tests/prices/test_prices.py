@@ -12,16 +12,26 @@ from fnmatch import fnmatch
 
 import pytest
 
-from tests.prices import fit, formats, line_breaking, page_breaks, parts, rows, vertical_spacing
+from tests.prices import (
+    boxes,
+    fit,
+    formats,
+    line_breaking,
+    page_breaks,
+    parts,
+    rows,
+    vertical_spacing,
+)
 from tests.support.prices import Guard, changed, modules, prices
 
-TABLES = (page_breaks, vertical_spacing, rows, fit, formats, line_breaking, parts)
+TABLES = (page_breaks, vertical_spacing, rows, boxes, fit, formats, line_breaking, parts)
 GUARDS: list[Guard] = [guard for table in TABLES for guard in table.GUARDS]
 NO_PRICES = {
     "*.KNOWN_*": "how much a process remembers",
     "line_breaking.SLACK": "what two equal sums may differ by",
     "rows.NEVER": "a break that is forbidden has no price",
     "rows.NO_GAP.*": "no gap has no price",
+    "rows.HEADING": "names a block",
     "rows.PARA": "names a class of gap",
     "rows.ITEM": "names a class of gap",
     "rows.GAPS.*.0": "names a class of gap",

@@ -8,6 +8,7 @@ from brochure.copyfit.blocks import Shaper, make_flow
 from brochure.copyfit.fit import Task
 from brochure.copyfit.formats import FORMATS, geometry
 from brochure.copyfit.parts import Furniture
+from brochure.language.fixed_words import ENGLISH
 from brochure.model import Clinic, Handout, Item, Paragraph, Section, Span, Text, short_form
 from brochure.typeset.line_breaking import Shaped, shape
 
@@ -69,7 +70,7 @@ def task(made: Handout, name: str = "handout", floor: float | None = None, **mor
     fmt = FORMATS[name]
     shaper = Shaper(HalfEm(), fmt.type.italic, 16.0)
     return Task(
-        flow=make_flow(made, shaper),
+        flow=make_flow(made, shaper, ENGLISH.over_headings),
         format=fmt,
         geometry=geometry(fmt, "letter"),
         floor=fmt.type.floor if floor is None else floor,

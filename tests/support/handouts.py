@@ -13,6 +13,7 @@ from random import Random
 from hypothesis import strategies as st
 
 from brochure._startup.records import replace
+from brochure.language.phrases import phrases
 from brochure.model import (
     Block,
     Clinic,
@@ -96,7 +97,7 @@ def sections(draw: Callable, longest: int = 90) -> Section:
         )
     return Section(
         heading=plain(" ".join(draw(_seeded(1, 9)).plain.rstrip(".").split())),
-        emphasis=draw(st.sampled_from(("", "", "", "", "urgent"))),
+        emphasis=draw(st.sampled_from(("", "", "", "", "urgent", "emergency"))),
         body=short_form(
             text=tuple(draw(st.lists(_seeded(1, longest), min_size=1, max_size=4)))
             if shape in ("text", "both")
@@ -157,6 +158,17 @@ def all_texts(handout: Handout) -> list[Text]:
 def all_words(handout: Handout) -> list[str]:
     """The words of the sections in reading order."""
     return [word for found in all_texts(handout) for word in found.plain.split()]
+
+
+def printed_words(handout: Handout) -> list[str]:
+    """The same with the words that stand over headings in boxes of urgency."""
+    over = phrases(handout.language).over_headings
+    return [
+        word
+        for section in handout.sections
+        for said in (over.get(section.emphasis, ""), *(t.plain for t in drawn_texts(section)))
+        for word in said.split()
+    ]
 
 
 # ------------------------------------------------- a cutter of the tests' own

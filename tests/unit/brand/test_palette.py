@@ -16,7 +16,7 @@ LENGTHS = {"colour": 3, "mono": 1, "press": 4}
 
 def grounds(inks: Palette) -> list[tuple[float, ...]]:
     """What text stands on: paper, and the boxes that are filled."""
-    fills = (inks.paper, inks.key_fill, inks.urgent_fill, inks.contact_fill)
+    fills = (inks.paper, inks.key_fill, inks.contact_fill)
     return [fill for fill in fills if fill is not None]
 
 
@@ -35,9 +35,19 @@ def test_running_text_is_dark_on_every_ground(brand, mode):
 @pytest.mark.parametrize("mode", PALETTES)
 def test_marks_are_seen_and_lines_to_write_on_stay_pale(brand, mode):
     inks = palette(brand, mode)
-    for mark in (inks.bullet, inks.urgent_mark, inks.urgent_edge):
+    for mark in (inks.bullet, inks.urgent_mark, inks.urgent_edge, inks.emergency):
         assert contrast(mark, inks.paper) >= MARK_RATIO
     assert contrast(inks.note, inks.paper) < contrast(inks.muted, inks.paper)
+
+
+@pytest.mark.parametrize("mode", PALETTES)
+def test_the_words_of_urgency_are_read_on_their_fills(mode):
+    inks = palette(BrandSource(), mode)
+    fill = inks.urgent_fill or inks.paper
+    assert contrast(inks.text, fill) >= BODY_RATIO
+    assert contrast(inks.urgent_mark, fill) >= TEXT_RATIO
+    assert contrast(inks.urgent_edge, fill) >= MARK_RATIO
+    assert contrast(inks.paper, inks.emergency) >= BODY_RATIO
 
 
 @pytest.mark.parametrize("mode", PALETTES)
@@ -76,7 +86,7 @@ def test_the_inks_of_a_separation_are_taken_as_given():
     )
     inks = palette(brand, "press")
     assert inks.heading == inks.link == inks.bar == (0.9, 0.3, 0.2, 0.4)
-    assert inks.bullet == inks.urgent_mark == (0.0, 0.6, 1.0, 0.1)
+    assert inks.bullet == (0.0, 0.6, 1.0, 0.1)
     assert palette(brand, "colour").heading == palette(BrandSource(), "colour").heading
 
 

@@ -177,6 +177,7 @@ CASES: list[Case] = [
     ("no-action", plain("The doctor can call."), plain("You can call.")),
     ("when-to-call", plain("Call us."), plain("Call us if it hurts.")),
     ("when-to-call", plain("Rest if it hurts."), marked("urgent")),
+    ("when-to-call", plain("Rest if it hurts."), marked("emergency")),
     ("title-form", titled("One two three " * 4), titled("One two three four five six " + "a " * 5)),
     ("title-form", titled("Your back is in danger"), titled("What your back is made of")),
     ("title-form", titled("Can a cough cause pain"), titled("Can a cough cause pain?")),

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import pytest
 
+from brochure.copyfit.boxes import FOOT
 from brochure.copyfit.fit import Setting as Rung
 from brochure.copyfit.fit import metrics_for, sizes_of
 from brochure.copyfit.rows import (
-    BOX_FOOT,
     DESCENT,
+    GAP_LEAST,
     NEVER,
     SECTION,
     SPLIT_BOX,
@@ -185,10 +186,11 @@ def test_rows_are_as_high_as_the_text_is_said_to_be(arrangement, size):
     fitting = task(handout(*FLOWING))
     metrics = metrics_for(fitting, Rung(size, arrangement))
     made, leading = make_rows(fitting.flow, metrics, {}), 1.3 * size
-    hung = made.foot[-1] - (BOX_FOOT * size if made.box[-1] >= 0 else -DESCENT * size)
-    after = max(hung, 0.0) + (BOX_FOOT * size if made.box[-1] >= 0 else 0.0)
-    whole = made.leads[-1] * leading + made.fixeds[-1] + sum(gaps[-1] for gaps in made.gaps) + after
-    said = natural_height(fitting.flow, metrics, {}, leading, 1.0)
+    hung = made.foot[-1] - (FOOT * size if made.box[-1] >= 0 else -DESCENT * size)
+    after = max(hung, 0.0) + (FOOT * size if made.box[-1] >= 0 else 0.0)
+    whole = made.leads[-1] * leading + made.fixeds[-1] + after
+    whole += GAP_LEAST * sum(gaps[-1] for gaps in made.gaps)
+    said = natural_height(fitting.flow, metrics, {}, leading, GAP_LEAST)
     assert said == pytest.approx(whole, abs=0.01)
 
 

@@ -20,7 +20,6 @@ from brochure.layout.heads import head
 from brochure.layout.masthead import PHONE_GAP
 from brochure.layout.notes import notes
 from brochure.layout.page_builder import Fragment, PageBuilder, Surface
-from brochure.layout.panel import OUTDENT, outdent
 from brochure.layout.parts import fragment
 from brochure.layout.sources import sources
 from brochure.layout.typesetting import Typesetting, Writer
@@ -261,10 +260,6 @@ def test_a_fragment_takes_its_place_with_its_elements_links_and_order():
     assert (call.x, call.y, call.element, artifact.element) == (102.0, 492.0, 4, -3)
     assert (rule.y0, rule.x1, page.links[0].element) == (499.0, 105.0, 4)
     assert first.items[0].order < call.order < page.links[0].order < after.order
-
-
-def test_a_box_reaches_out_less_in_a_narrow_column():
-    assert (outdent(522.0), outdent(100.0)) == (OUTDENT, 5.0)
 
 
 def test_a_surface_without_a_structure_has_its_own():

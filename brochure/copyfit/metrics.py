@@ -1,0 +1,117 @@
+"""The widths and sizes of one setting of a format: of a body size and an arrangement."""
+
+from __future__ import annotations
+
+from brochure._startup.records import dataclass, replace
+from brochure.copyfit.blocks import Block, SectionFlow
+from brochure.copyfit.boxes import CELL_PAD, FOOT, HEAD, BoxFace, box_face
+from brochure.copyfit.formats import Format
+from brochure.typeset.line_breaking import count_lines
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from brochure.model.choices import Arrangement, BlockStyle
+
+INDENTS = (0.0, 1.12, 2.2)
+NUMBER_INDENT = 1.5
+
+IMAGE_MOST = 0.26
+"""A picture takes at most this share of the sheet's height."""
+
+
+@dataclass(frozen=True, slots=True)
+class Metrics:
+    """The widths and sizes of one setting of a format, in points."""
+
+    format: Format
+    size: float
+    arrangement: Arrangement
+    width: float  # of the frame
+    text_width: float
+    side_width: float  # the width headings have
+    sheet_height: float
+
+    @property
+    def heading_size(self) -> float:
+        """The size of a section's heading."""
+        scale = self.format.type
+        wanted = min(self.size * scale.heading, scale.heading_most)
+        return max(wanted, self.size + scale.heading_plus)
+
+    @property
+    def heading_leading(self) -> float:
+        """The leading of a section's heading."""
+        return self.heading_size * self.format.type.heading_leading
+
+    @property
+    def box_head(self) -> float:
+        """The space in a box above its first row."""
+        return HEAD * self.size
+
+    @property
+    def box_foot(self) -> float:
+        """The space in a box below its last row."""
+        return FOOT * self.size
+
+    def face(self, section: SectionFlow) -> BoxFace:
+        """Return what a section's box takes."""
+        return box_face(section.emphasis, self.arrangement, self.size)
+
+    def inside(self, section: SectionFlow) -> Metrics:
+        """Return the metrics of a section's text: narrower in a box that keeps to its column."""
+        inset = self.face(section).inset
+        return replace(self, text_width=self.text_width - 2 * inset) if inset else self
+
+    def heading_width(self, section: SectionFlow) -> float:
+        """Return the width of the lines of a section's heading, in points."""
+        if not section.emphasis:
+            return self.side_width
+        face = self.face(section)
+        clear = CELL_PAD if face.sign and self.arrangement == "side" else face.inset
+        return self.side_width - face.hang - clear
+
+    def heading_lines(self, section: SectionFlow) -> int:
+        """Return how many lines a section's heading takes."""
+        return count_lines(section.heading, self.heading_width(section) / self.heading_size)
+
+    def beside(self, section: SectionFlow) -> float:
+        """Return the height of a heading beside its text; 0 where headings stand above.
+
+        The word over a heading, on the first line of the text, takes a line of it.
+        """
+        if self.arrangement != "side":
+            return 0.0
+        word = 1 if section.word else 0
+        return (self.heading_lines(section) + word) * self.heading_leading
+
+    def hang(self, beside: float, text: float) -> float:
+        """Return how far the last line of a side heading would stand below the last beside it.
+
+        Both heights are in points; below the text so much stays white.
+        """
+        leading = self.format.type.tight * self.size
+        return max(0.0, beside - self.heading_leading - (text - leading)) if beside else 0.0
+
+    def ratio(self, style: BlockStyle) -> float:
+        """Return a style's size as a ratio to the body's."""
+        scale = self.format.type
+        if style == "key":
+            return scale.key
+        return scale.small / self.size if style == "caption" else 1.0
+
+    def indent(self, block: Block) -> float:
+        """Return how far a block's text stands in from its column, in points."""
+        if block.numbered:
+            return NUMBER_INDENT * self.size
+        return INDENTS[block.depth] * self.size
+
+    def measure(self, block: Block) -> float:
+        """Return the width of a block's lines, in ems of its own size."""
+        size = self.size * self.ratio(block.style)
+        return (self.text_width - self.indent(block)) / size
+
+    def image_size(self, block: Block, pixels: tuple[int, int]) -> tuple[float, float]:
+        """Return the size a picture is drawn at: the column's width, or less if it is tall."""
+        width, height = pixels
+        scale = min(self.text_width / width, IMAGE_MOST * self.sheet_height / height)
+        return width * scale, height * scale
