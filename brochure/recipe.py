@@ -14,7 +14,7 @@ from brochure.copyfit.fit import PAGES_MOST, Task, fit
 from brochure.copyfit.formats import FORMATS, MODES, Format, Geometry, for_press, geometry
 from brochure.copyfit.parts import Furniture
 from brochure.editions import PLAIN, Options, file_name, style_name
-from brochure.language.fixed_words import Phrases
+from brochure.language.fixed_words import ENGLISH, Phrases
 from brochure.language.phrases import phrases
 from brochure.layout.assemble import compose, furniture
 from brochure.layout.page_context import PageContext
@@ -79,11 +79,14 @@ def _floor(handout: Handout, fmt: Format) -> float:
     return lowered if fmt.brand_floor else fmt.type.floor
 
 
-def drawable_phrases(language: str, faces: Faces) -> Phrases:
-    """Return the fixed words of a language, or English where the font cannot draw them."""
-    words = phrases(language)
-    drawn = "".join(getattr(words, name) for name in words.__match_args__)
-    return phrases("en") if faces.missing(drawn, ("regular", "bold")) else words
+def _fixed_words(handout: Handout, faces: Faces) -> Phrases:
+    """Return the fixed words of the handout; raise ContentError if its font lacks a letter."""
+    words = phrases(handout.language, handout.clinic.phrases)
+    if words is not ENGLISH or handout.brand.fonts:
+        from brochure.typeset.language_fonts import check_words
+
+        check_words(words, faces, handout)
+    return words
 
 
 def prepare(handout: Handout, options: Options) -> BuildContext:
@@ -101,7 +104,7 @@ def prepare(handout: Handout, options: Options) -> BuildContext:
     if MODES[options.mode].bleeds:
         place = for_press(place)
     shaper = Shaper(faces, fmt.type.italic, LONGEST_WORD)
-    words = drawable_phrases(handout.language, faces)
+    words = _fixed_words(handout, faces)
     logo, qr = logo_of(handout, options.mode), qr_of(handout, inks.black)
     shows = style.pictured or fmt.masthead == "cover"
     cover = cover_of(handout) if shows else None

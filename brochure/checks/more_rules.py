@@ -2,10 +2,17 @@
 
 from __future__ import annotations
 
-from brochure.checks import doses, lists, people, risk, sameness, uncommon, wording
+from brochure.checks import doses, lists, people, risk, sameness, structure, uncommon, wording
 from brochure.checks.rule import CDC, ENGLISH, ISMP, NHS, OURS, PEMAT, Rule
 
 MORE = (
+    Rule(
+        "unread-words",
+        "hint",
+        "Fixed words that a native reader has read.",
+        "45 CFR 92.201: translations are reviewed by a qualified person",
+        structure.unread_words,
+    ),
     Rule(
         "uncommon-words",
         "hint",

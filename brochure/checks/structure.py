@@ -8,6 +8,7 @@ from datetime import date
 
 from brochure.checks.english import readability
 from brochure.checks.handout_view import Finding, View
+from brochure.language.tongues import tongue_of
 from brochure.model import Item, Text
 
 LIST_ITEMS, SECTIONS, TITLE_WORDS = 7, 8, 12
@@ -127,6 +128,18 @@ def title_form(view: View) -> Iterator[Finding]:
         fault = "the title ends like a sentence"
     if fault:
         yield Finding(fault, "write a question, or name the subject in a few words", title)
+
+
+def unread_words(view: View) -> Iterator[Finding]:
+    """Find fixed words of the page that no native reader has looked at yet."""
+    tongue = tongue_of(view.handout.language)
+    if tongue and not tongue.reviewed_by_native:
+        name = tongue.english_name
+        yield Finding(
+            f"the page's fixed words in {name}, such as “{tongue.phrases.questions}”, have not yet"
+            " been read by a native reader",
+            f"have someone who reads {name} look at the finished page once",
+        )
 
 
 def review_date_missing(view: View) -> Iterator[Finding]:

@@ -15,8 +15,8 @@ from brochure.commands.watching import Stamp, stamp
 from brochure.desk.exchange import AskError
 from brochure.desk.names import ENDINGS, is_plain_file
 from brochure.desk.search import Searched, rank, searched, words_of
-from brochure.language.tags import primary_tag
 from brochure.language.spoken import NAMES
+from brochure.language.tags import primary_tag
 from brochure.model import BrochureError, Handout, Problem
 from brochure.model.texts import texts_of
 from brochure.reading.loader import load, load_clinic

@@ -176,6 +176,10 @@ class ClinicPhone:
     number: Text
 
 
+OwnPhrases = tuple[tuple[str, tuple[tuple[str, str], ...]], ...]
+"""By language tag, in small letters: the fixed words that the clinic has its own of."""
+
+
 @dataclass(frozen=True, slots=True)
 class Clinic:
     """The clinic: what every handout of it shows."""
@@ -192,6 +196,7 @@ class Clinic:
     logo_line: int = 0
     logo_column: int = 0
     paper: ClinicPaper = ""
+    phrases: OwnPhrases = ()
     file: str = ""
 
 

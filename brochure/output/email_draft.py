@@ -113,7 +113,7 @@ def _message_paragraphs(handout: Handout) -> list[Paragraph]:
 
 def _signature(handout: Handout) -> Paragraph:
     """Return who the e-mail is from and how to reach them, a line each."""
-    clinic, words = handout.clinic, phrases(handout.language)
+    clinic, words = handout.clinic, phrases(handout.language, handout.clinic.phrases)
     lines: list[tuple[str, Text | None]] = [
         ("{}", clinic.address),
         ("{}", clinic.city),

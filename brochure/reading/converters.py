@@ -168,6 +168,18 @@ def _body(reader: Reader, node: Node, field: Field) -> Any:
     return body(reader, node, field)
 
 
+def _phrases(reader: Reader, node: Node, field: Field) -> Any:
+    from brochure.reading.own_phrases import own_phrases
+
+    return own_phrases(reader, node, field)
+
+
+def _phrase(reader: Reader, node: Node, field: Field) -> str | None:
+    from brochure.reading.own_phrases import phrase
+
+    return phrase(reader, node, field)
+
+
 def _contact(reader: Reader, node: Node, field: Field) -> Values | None:
     if isinstance(node, Mapping):
         return reader.mapping(node, field.fields, "`contact`")
@@ -210,6 +222,8 @@ KINDS: Kinds = {
     "count": _count,
     "phone": phone,
     "phones": phones,
+    "phrases": _phrases,
+    "phrase": _phrase,
     "website": Reader.checked,
     "address": Reader.checked,
     "colour": Reader.checked,

@@ -10,6 +10,7 @@ import re
 import time
 from collections.abc import Iterator
 
+from brochure.language.phrases import given_in_english, unworded
 from brochure.language.spoken import NAMES, mismatch
 from brochure.language.tags import primary_tag
 from brochure.model import Clinic, Handout, Problem, Text
@@ -36,7 +37,7 @@ def doubts(handout: Handout, *, own_clinic: bool = True) -> tuple[Problem, ...]:
 
     ``own_clinic`` says that the clinic in the file is the one that is printed.
     """
-    found = [*_language(handout), *_date(handout), *_samples(handout)]
+    found = [*_language(handout), *_date(handout), *_samples(handout), *_unworded(handout)]
     if own_clinic:
         found += clinic_doubts(handout.clinic, handout.file, handout.language)
         found += [*tell_odd_phone(handout), *tell_strange_phones(handout)]
@@ -94,6 +95,20 @@ def _language(handout: Handout) -> Iterator[Problem]:
     typed = {"en": "en-US"}.get(tag, tag)
     hint = f"type `language: {typed}`" if tag in NAMES else "name its language: `language: ...`"
     yield _warning("other-language", message, hint, handout.file, _line_of("language", handout))
+
+
+def _unworded(handout: Handout) -> Iterator[Problem]:
+    """Yield a warning if fixed words of the page would be English in another language's handout."""
+    lacking = unworded(handout.language, handout.clinic.phrases)
+    if not lacking:
+        return
+    message = (
+        f"fixed words of the page, such as “Call” and “Page 1 of 2”, are in English:"
+        f" there are none in `language: {handout.language}`"
+    )
+    typed = given_in_english(lacking, handout.language)
+    hint = f"give each in the clinic's file, in that language: {typed}"
+    yield _warning("english-words", message, hint, handout.file, _line_of("language", handout))
 
 
 def _spoken(handout: Handout) -> str:

@@ -136,7 +136,16 @@ def _size(field: Field) -> Schema:
     return {"type": "number", "minimum": low, "maximum": high}
 
 
+def _own_phrases(field: Field) -> Schema:
+    """Return languages with their fixed words, each with what it is in English."""
+    from brochure.reading.own_phrases import KEYS
+
+    return {"type": "object", "additionalProperties": _object(KEYS)}
+
+
 _KINDS: dict[str, Any] = {
+    "phrases": _own_phrases,
+    "phrase": lambda field: {"type": "string", "pattern": "\\S"},
     "text": lambda field: _TEXT,
     "phone": lambda field: {"type": ["string", "integer"], "pattern": "[0-9]"},
     "website": lambda field: {

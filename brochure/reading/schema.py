@@ -56,6 +56,12 @@ CLINIC = (
     Field("email", "address", "The clinic's e-mail address.", example="care@spine.example"),
     Field("logo", "file", "The logo: an SVG, PNG or JPEG file.", example="assets/logo.svg"),
     Field("paper", "choice", "The paper in the clinic's printer.", choices=tuple(PAPERS)),
+    Field(
+        "phrases",
+        "phrases",
+        "Fixed words of the clinic's own, such as “Call {}”, by language.",
+        example='{pl: {call: "Zadzwoń {}"}}',
+    ),
 )
 
 BRAND = (

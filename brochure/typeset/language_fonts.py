@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from brochure._startup.records import replace
+from brochure.language.fixed_words import Phrases
 from brochure.language.messages import either
-from brochure.language.phrases import phrases
+from brochure.language.phrases import given_in_english, unworded
 from brochure.language.tongues import TAGS as KNOWN
-from brochure.model import BrandSource, Handout, Problem, Text
+from brochure.model import BrandSource, ContentError, Handout, Problem, Text
 from brochure.typeset.fonts import Faces, brand_faces, bundled_files
 from brochure.typeset.scripts import LANGUAGES, WRITINGS, Writing, unsettable
 
@@ -44,13 +45,34 @@ def script_problems(texts: list[Text], writing: Writing | None, handout: Handout
         Problem(text.file, text.line, text.column, "error", *_words(script, char, language))
         for script, (text, char) in unsettable(texts, writing).items()
     ]
-    if writing and phrases(language) is phrases("en"):
+    lacking = unworded(language, handout.clinic.phrases) if writing else ()
+    if lacking:
         message = (
             f"the program has no fixed words, such as “Page 1 of 2”, in `language: {language}`"
         )
-        hint = f"it has them in {', '.join(sorted(KNOWN))}: make the handout in one of these"
+        hint = (
+            f"it has them in {', '.join(sorted(KNOWN))}; for others the clinic's file gives each:"
+            f" {given_in_english(lacking, language)}"
+        )
         found.append(Problem(title.file, title.line, title.column, "error", message, hint))
     return found
+
+
+def check_words(words: Phrases, faces: Faces, handout: Handout) -> None:
+    """Raise ContentError if the fonts lack a letter of the fixed words."""
+    drawn = "".join(getattr(words, name) for name in words.__match_args__)
+    lacking = faces.missing(drawn, ("regular", "bold"))
+    if not lacking:
+        return
+    message = f'the font has no "{lacking[0]}", which the fixed words of {handout.language} need'
+    hint = "name a font in `brand: font:` that has it, or leave `font` out"
+    brand, title = handout.brand, handout.title
+    place = (
+        (brand.file, brand.font_line, brand.font_column)
+        if brand.fonts
+        else (title.file, title.line, title.column)
+    )
+    raise ContentError([Problem(*place, "error", message, hint)])
 
 
 def _words(script: str, char: str, language: str) -> tuple[str, str]:
