@@ -192,6 +192,7 @@ CASES: list[Case] = [
     ("other-phone", saying("Call 1-800-MY-SPINE."), saying("It is 2026-10-01, or 10-15 days.")),
     ("other-phone", saying("Call 555-0123."), saying("Call 828-7757.")),
     ("phone-format", saying("Call (310) 828-7757."), saying("Call 310-828-7757.")),
+    ("unread-words", replace(GOOD, language="ru"), GOOD),
     ("review-date-missing", replace(GOOD, reviewed=""), GOOD),
     (
         "review-date-old",
@@ -489,7 +490,7 @@ def test_english_rules_do_not_run_on_spanish_and_it_says_so() -> None:
     other = spanish("En general, acute edema in order to utilize. " * 9)
     found = rules_of(check(other))
     summary = examine(other, today=TODAY).summary
-    assert found == {"long-paragraph", "no-action", "unexplained-term"}  # edema
+    assert found == {"long-paragraph", "no-action", "unexplained-term", "unread-words"}  # edema
     assert {"other-spelling", "abbreviation", "passive-voice"} <= set(summary.not_for_language)
     assert "phone-differs" not in summary.not_for_language
     assert (summary.grade, summary.smog) == (None, None)

@@ -116,7 +116,14 @@ KIND_TYPES = {
         "size": {float},
         "language": {str},
     },
-    **{"date": {str}, "file": {Path}, "reasons": {str}, "choice": set(), "notes": {"auto"}},
+    **{
+        "date": {str},
+        "file": {Path},
+        "phrases": {str},
+        "reasons": {str},
+        "choice": set(),
+        "notes": {"auto"},
+    },
     **{"font": {Path, "regular"}},
 }
 """What the field of a noun is made of, for each kind of value; closed sets by a word of theirs."""
