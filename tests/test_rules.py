@@ -40,7 +40,7 @@ RANKS = (
         "editing",
     ),
     ("recipe", "editions", "refusals", "sources"),
-    ("batch", "output"),
+    ("batch", "importing", "output"),
     ("commands", "cli", "desk", "__main__", "__init__"),
 )
 """The packages from the ground up: none imports from a higher row."""

@@ -5,40 +5,65 @@ from __future__ import annotations
 from pathlib import Path
 
 from brochure.commands.words import Refused, complain, say
+from brochure.language.messages import as_typed
 from brochure.model import ExitCode
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from argparse import ArgumentParser, Namespace
 
+    from brochure.commands.starter import Start
+
+DEFAULT = "en-US"
 HELP = "begin a handout: write a commented content file that builds as it is"
 
 
 def add_arguments(parser: ArgumentParser) -> None:
     """Add the verb's options."""
     add = parser.add_argument
-    add("name", metavar="NAME", help='its title, such as "Back pain"; or a file: back-pain.yaml')
+    title = 'its title, such as "Back pain"; or a file: back-pain.yaml'
+    add("name", nargs="?", metavar="NAME", help=title)
+    add(
+        "--from",
+        dest="source",
+        metavar="FILE",
+        help="the words of a .docx, .html, .md or .txt file",
+    )
     add("-o", "--output", metavar="FOLDER", help="another folder for it")
-    add("--language", default="en-US", metavar="TAG", help="such as es or en-GB (default: en-US)")
+    add("--language", metavar="TAG", help=f"such as es or en-GB (default: {DEFAULT})")
 
 
 def run(options: Namespace, root: Path | None) -> int:
-    """Write the starter where no file is, and say what to do next."""
-    from brochure.commands.starter import fixed_words, start, write_new
+    """Write the starter, or a document's words, where no file is; say what to do next."""
+    from brochure.commands.starter import fixed_words, write_new
 
+    folder = Path(options.output) if options.output else root or Path()
     try:
-        starter = start(
-            options.name,
-            Path(options.output) if options.output else root or Path(),
-            options.language,
-        )
+        starter, language, told = _begun(options, folder)
     except ValueError as error:
         raise Refused(str(error)) from None
     write_new(starter)
-    path = starter.path
-    say(f"{path} is ready. Change its words, then run:")
+    for line in told:
+        complain(line)
+    path = as_typed(str(starter.path))
+    todo = "Read it beside the original" if options.source else "Change its words"
+    say(f"{starter.path} is ready. {todo}, then run:")
     say(f"  python -m brochure build {path}")
     say(f"  python -m brochure check {path}")
-    if not fixed_words(options.language):
-        complain(f"fixed words such as “Page 1 of 2” are in English, not in {options.language}")
+    if not fixed_words(language):
+        complain(f"fixed words such as “Page 1 of 2” are in English, not in {language}")
     return ExitCode.DONE
+
+
+def _begun(options: Namespace, folder: Path) -> tuple[Start, str, tuple[str, ...]]:
+    """Return what is to be written, its language, and what there is to tell of it."""
+    if options.source is not None:
+        from brochure.commands.new_from import begin
+
+        return begin(options.source, options.name or "", folder, options.language or "")
+    from brochure.commands.starter import start
+
+    if options.name is None:
+        raise ValueError('give it a title: brochure new "Back pain"')
+    language = options.language or DEFAULT
+    return start(options.name, folder, language), language, ()

@@ -61,21 +61,21 @@ def start(name: str, folder: Path, language: str = "en-US") -> Start:
     fault = check_language(language)
     if fault:
         raise ValueError(f"{fault[0]}. {fault[1]}")
-    title, path = _named(name, folder)
+    title, path = named(name, folder)
     tongue = tongue_of(language)
     own = tongue.starter if tongue else {"file": STARTER, "clinic": STARTER_CLINICS[0]}
     blanks = {key: in_quotes(words) for key, words in own.items()} | {
         "title": in_quotes(title),
         "language": language,
         "file": f'"{path.name}"' if " " in path.name else path.name,
-        "schema": _schema(path.parent),
+        "schema": schema_for(path.parent),
         "name": own["clinic"],
         "phone": STARTER_PHONE,
     }
     text = (PACKAGE / own.get("file", WORDED)).read_text("utf-8")
-    _prove(_filled(text, SAMPLES, blanks), title)
-    shared = {key: _shared(key, path.parent) for key in SAMPLES}
-    return Start(path, _filled(text, shared, blanks))
+    _prove(filled(text, SAMPLES, blanks), title)
+    lines = {key: shared(key, path.parent) for key in SAMPLES}
+    return Start(path, filled(text, lines, blanks))
 
 
 def write_new(start: Start) -> None:
@@ -102,7 +102,7 @@ def fixed_words(language: str) -> bool:
     return primary_tag(language) == "en" or bool(file_of(language))
 
 
-def _named(name: str, folder: Path) -> tuple[str, Path]:
+def named(name: str, folder: Path) -> tuple[str, Path]:
     """Return the title and the path that a name stands for."""
     given = Path(name.strip())
     if given.suffix.lower() in (".yaml", ".yml"):
@@ -114,7 +114,17 @@ def _named(name: str, folder: Path) -> tuple[str, Path]:
     return title, folder / f"{slug(title)}.yaml"
 
 
+<<<<<<< HEAD
 def _filled(text: str, *passes: dict[str, str]) -> str:
+=======
+def _tongue(language: str) -> str:
+    """Return the language whose starter is used."""
+    tongue = primary_tag(language)
+    return tongue if tongue in STARTERS else "en"
+
+
+def filled(text: str, *passes: dict[str, str]) -> str:
+>>>>>>> cc3b4d7 (Take Word files, web pages, Markdown and text as content)
     """Return a starter with its blanks filled in, those of one pass after those of another."""
     for blanks in passes:
         text = re.sub(r"@([a-z_0-9]+)@", partial(_blank, blanks), text)
@@ -135,13 +145,13 @@ def _prove(text: str, title: str) -> None:
         raise ValueError(f"“{title}” cannot be a title: {first.message}. {first.hint}") from None
 
 
-def _shared(key: str, folder: Path) -> str:
+def shared(key: str, folder: Path) -> str:
     """Return the reference to a shared file such as clinic.yaml, or the sample in its place."""
     name = f"{key}.yaml"
     return f"{key}: {name}" if (folder / name).is_file() else SAMPLES[key]
 
 
-def _schema(folder: Path) -> str:
+def schema_for(folder: Path) -> str:
     """Return where an editor finds the schema: in the project if it is there, else beside the file.
 
     Either travels with the file; a path of this machine would not.
