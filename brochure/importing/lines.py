@@ -29,7 +29,8 @@ ASIDES: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
         ("a by-line", r"(?-i:By|BY|Por|Par|Von):? (?-i:[A-Z][\w.’'-]* [A-Z]).{0,80}(?<![.!?:])$"),
         ("a by-line", r"(written|edited|authored|(medically |clinically |expert )?reviewed"
                       r"|fact[- ]checked|posted|contributed) by\b.{0,120}$"),
-        ("a by-line", rf"((this |web ?|content )?(page )?)?(last |next )?(published|updated|posted|reviewed|modified)( on| at)?:? {_DATE}"),
+        ("a by-line", r"((this |web ?|content )?(page )?)?(last |next )?"
+                      rf"(published|updated|posted|reviewed|modified)( on| at)?:? {_DATE}"),
         ("a by-line", rf"(on )?{_DATE}( [|·•-] .{{0,60}})?$"),
         ("a by-line", r".{0,60}\b\d+[- ]min(ute)?s?\.? read\b.{0,20}$"),
         ("buttons for sharing", r"(share|tweet|pin|print|e-?mail) ?(this|on|via|it|to)?"

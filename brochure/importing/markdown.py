@@ -102,7 +102,7 @@ class _Reader:
             line = replace(line, role="heading", level=self.heading)
         elif self.item:
             line = replace(self.item, runs=runs, line=self.line)
-            self.item = replace(self.item, role="more")
+            self.item = replace(self.item, role="more", number=0)
         elif self.quotes:
             line = replace(line, role="quote")
         if line.words:

@@ -107,14 +107,28 @@ def _joined(runs: Iterable[Run]) -> list[Run]:
     for run in runs:
         words = run.text.strip(" ")
         if not words:
-            run = replace(run, bold=False, italic=False, href="", shift="")
+            run = replace(run, bold=False, italic=False, shift="")
         for part in _trimmed(run, words):
             last = made[-1] if made else None
             if last and replace(last, text="") == replace(part, text=""):
                 made[-1] = replace(last, text=last.text + part.text)
             elif part.text:
                 made.append(part)
-    return _bridged(made)
+    return _bridged(_upright_in_words(made))
+
+
+def _upright_in_words(runs: list[Run]) -> list[Run]:
+    """Return runs without italic where it begins or ends amid a word: stars there are text."""
+    return [
+        replace(run, italic=False) if run.italic and _amid(runs, at) else run
+        for at, run in enumerate(runs)
+    ]
+
+
+def _amid(runs: Sequence[Run], at: int) -> bool:
+    before = runs[at - 1].text[-1:] if at else " "
+    after = runs[at + 1].text[:1] if at + 1 < len(runs) else " "
+    return before.isalnum() or after.isalnum()
 
 
 def _trimmed(run: Run, words: str) -> tuple[Run, ...]:
@@ -122,7 +136,9 @@ def _trimmed(run: Run, words: str) -> tuple[Run, ...]:
     if words == run.text or not words:
         return (run,)
     start = run.text.index(words)
-    return Run(run.text[:start]), replace(run, text=words), Run(run.text[start + len(words) :])
+    space = Run("", href=run.href)
+    before, after = run.text[:start], run.text[start + len(words) :]
+    return replace(space, text=before), replace(run, text=words), replace(space, text=after)
 
 
 def _bridged(runs: list[Run]) -> list[Run]:

@@ -16,8 +16,8 @@ TYPE_CHECKING = False
 if TYPE_CHECKING:
     from brochure.importing.pieces import Piece
 
-WIDEST_WRAPPED = 110
-"""Characters: a file with longer lines does not break its paragraphs into lines."""
+NARROWEST_WRAPPED, WIDEST_WRAPPED = 40, 110
+"""Characters: a file whose longest line is longer or shorter does not break its paragraphs."""
 FULL = 0.75
 """The share of the width from which on a line that ends no sentence goes on in the next."""
 _UNDERLINE = re.compile(r"(={3,}|-{3,}|~{3,}|\*{3,}|_{3,})$")
@@ -65,8 +65,8 @@ def _rows(text: str) -> list[_Row]:
 
 def _width(rows: Sequence[_Row]) -> int:
     """Return how wide the file's lines are broken; 0 if paragraphs run on in one line."""
-    widths = [row.indent + len(row.words) for row in rows]
-    return max(widths, default=0) if max(widths, default=0) <= WIDEST_WRAPPED else 0
+    widest = max((row.indent + len(row.words) for row in rows), default=0)
+    return widest if NARROWEST_WRAPPED <= widest <= WIDEST_WRAPPED else 0
 
 
 def _blocks(rows: Sequence[_Row]) -> Iterator[list[_Row]]:

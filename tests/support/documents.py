@@ -173,3 +173,19 @@ BOMB = b"""<?xml version="1.0"?><!DOCTYPE d [<!ENTITY a "aaaaaaaaaa"><!ENTITY b 
 <!ENTITY c SYSTEM "file:///etc/hostname">]><w:document
 xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"><w:body><w:p><w:r><w:t>&b;&c;
 </w:t></w:r></w:p></w:body></w:document>"""
+
+
+# ------------------------------------------------------------- all of them
+
+MADE = {"styled.docx": styled, "by-hand.docx": by_hand, "rich.docx": rich}
+
+
+def names() -> list[str]:
+    """The names of all documents, those that are files and those that are made."""
+    files = (path.name for path in DOCUMENTS.iterdir() if path.is_file())
+    return sorted([*files, *MADE])
+
+
+def document(name: str) -> bytes:
+    """The bytes of a document."""
+    return MADE[name]() if name in MADE else (DOCUMENTS / name).read_bytes()
