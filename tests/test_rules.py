@@ -254,6 +254,7 @@ TRIED_THROUGH = {
     "editing.places": "editing.edits",
     "editing.texts": "editing.edits",
     "editing.wanted": "editing.edits",
+    "importing.word_runs": "importing.word",
     "art.svg_*": "art.svg",
     "art.picture_words": "art.artwork",
     "art.turned": "art.artwork",

@@ -114,17 +114,7 @@ def named(name: str, folder: Path) -> tuple[str, Path]:
     return title, folder / f"{slug(title)}.yaml"
 
 
-<<<<<<< HEAD
-def _filled(text: str, *passes: dict[str, str]) -> str:
-=======
-def _tongue(language: str) -> str:
-    """Return the language whose starter is used."""
-    tongue = primary_tag(language)
-    return tongue if tongue in STARTERS else "en"
-
-
 def filled(text: str, *passes: dict[str, str]) -> str:
->>>>>>> cc3b4d7 (Take Word files, web pages, Markdown and text as content)
     """Return a starter with its blanks filled in, those of one pass after those of another."""
     for blanks in passes:
         text = re.sub(r"@([a-z_0-9]+)@", partial(_blank, blanks), text)

@@ -5,14 +5,16 @@ from __future__ import annotations
 import textwrap
 from collections.abc import Iterator, Sequence
 
-from brochure._startup.records import dataclass
+from brochure._startup.records import dataclass, replace
 from brochure.importing.marked_text import Marker
-from brochure.importing.pieces import Told
-from brochure.importing.shape import Article, Block, Part
+from brochure.importing.pieces import Run, Told
+from brochure.importing.shape import Article, Block, Item, Part
 from brochure.language.messages import in_quotes, typed
 from brochure.reading.list_signs import sign_of
+from brochure.reading.schema import BLOCKS
 
 WIDTH = 96
+KINDS = {"text", *(field.name for field in BLOCKS)}
 PICTURE = "a picture; save it beside the content file and take away the # there"
 _SHORT_FORM = ("text", "list", "text")
 """What a section of the short form holds at most, and in which order."""
@@ -127,7 +129,21 @@ def _short_form(blocks: Sequence[Block], marker: Marker) -> Iterator[str]:
 # ----------------------------------------------------------------- the body
 
 
+def _known(block: Block) -> Block:
+    """Return a block of a kind that the content file has."""
+    if block.kind in KINDS or block.kind == "picture":
+        return block
+    if block.kind == "table":
+        head, *rows = block.rows
+        items = [Item(tuple(run for name, cell in zip(head, row, strict=True)
+                            for run in (*name, Run(": "), *cell, Run("; ")))[:-1])
+                 for row in rows]  # fmt: skip
+        return Block("bullets", items=tuple(items))
+    return replace(block, kind="text" if block.kind == "quote" else "bullets")
+
+
 def _block(block: Block, marker: Marker) -> Iterator[str]:
+    block = _known(block)
     if block.kind == "text":
         yield from _value("      ", "- ", marker.text(block.runs))
     elif block.kind == "quote":

@@ -137,7 +137,8 @@ class _Reader:
     _code_block = _fence
 
     def _html_block(self, token: Any) -> None:
-        from brochure.importing.web_page import Walk, parsed, text_of
+        from brochure.importing.web_page import Walk
+        from brochure.importing.web_tree import parsed, text_of
 
         if not text_of(body := parsed(f"<div>{token.content}</div>".encode(), self.name)):
             return

@@ -9,6 +9,7 @@ from brochure.importing.headings import titled, with_headings
 from brochure.importing.lines import as_lines
 from brochure.importing.pieces import Document, Line, Picture, Run, Table, Told
 from brochure.language.tags import primary_tag
+from brochure.language.tongues import tongue_of
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -22,13 +23,8 @@ SAYS_ITSELF = 3
 """Words of a heading above which it needs no other one in front of it."""
 LISTS: dict[str, BlockKind] = {"bullet": "bullets", "number": "steps", "box": "checklist"}
 """The block that items of a role make."""
-INTRO = {
-    "en": "What this is about",
-    "es": "De qué se trata",
-    "fr": "De quoi il s’agit",
-    "de": "Worum es geht",
-}
-"""The heading of the text that stands before the first one."""
+INTRO = {"en": "What this is about", "es": "De qué se trata"}
+"""The heading of the text that stands before the first one; others have that of a new handout."""
 INTRO_TOLD = "the text before the first heading is now under “{}”; change these words"
 
 
@@ -81,11 +77,17 @@ def shape(document: Document, fallback: str) -> Article:
     told: list[Told] = []
     language = document.language
     parts = [_part(head, body, told) for head, body in _grouped(pieces, told)]
-    intro = INTRO.get(primary_tag(language or "en"), title)
+    intro = _intro(language or "en") or title
     told += [Told(INTRO_TOLD.format(intro), left=False) for part in parts if not part.heading]
     made = [part if part.heading else replace(part, heading=intro) for part in parts]
     whole = tuple(part for part in made if part.blocks)
     return Article(title, subtitle, language, whole, tuple(told))
+
+
+def _intro(language: str) -> str:
+    """Return the heading of an introduction in a language; "" if there is none."""
+    tongue = tongue_of(language)
+    return INTRO.get(primary_tag(language)) or (tongue.starter.get("what", "") if tongue else "")
 
 
 def _marked(lines: list[Piece]) -> list[Piece]:

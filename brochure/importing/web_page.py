@@ -9,12 +9,12 @@ import re
 from collections.abc import Iterator
 from typing import Any
 
-import lxml.html
 from lxml import etree
 
 from brochure._startup.records import dataclass, replace
-from brochure.importing.pieces import Document, Line, Picture, Run, Table, Told, refusal
+from brochure.importing.pieces import Document, Line, Picture, Run, Table, Told
 from brochure.importing.web_clutter import SILENT, clutter, hidden, holds_article
+from brochure.importing.web_tree import BLOCKS, around, article, count_words, parsed, text_of
 from brochure.reading.list_signs import sign_of
 
 TYPE_CHECKING = False
@@ -23,14 +23,6 @@ if TYPE_CHECKING:
 
 WIDEST = 30
 """Columns of the widest table; one that is wider only places what it holds."""
-DEEPEST = 250
-"""How deep a page's parts may be nested; what people write stays under 40."""
-BLOCKS = frozenset(
-    "address article aside blockquote body center dd details dir div dl dt fieldset figure footer "
-    "header hr legend li main menu ol p pre section summary table tbody td tfoot th thead tr ul "
-    "h1 h2 h3 h4 h5 h6 caption o:p".split()
-)
-BREAKS = BLOCKS | {"br"}
 HEADINGS = {f"h{level}": level for level in range(1, 7)} | {"summary": 4, "legend": 4}
 BOLD, ITALIC = frozenset(("b", "strong", "dt", "th")), frozenset(("i", "em", "cite", "dfn"))
 STRUCK = frozenset(("del", "s", "strike"))
@@ -53,90 +45,11 @@ def read(data: bytes, name: str) -> Document:
     heading = next((" ".join(each.text_content().split()) for each in root.iter("h1")), "")
     body = root.find("body")
     body = root if body is None else body
-    main = _article(body)
-    around = list(_around(body, main))
-    pieces = [*Walk(main).pieces(), *around]
+    main = article(body)
+    beside = list(around(body, main))
+    pieces = [*Walk(main).pieces(), *beside]
     language = root.get("lang", "") or root.get("{http://www.w3.org/XML/1998/namespace}lang", "")
     return Document(tuple(pieces), heading or title, language)
-
-
-def parsed(data: bytes, name: str) -> Any:
-    """Return the tree of a page, within limits; nothing outside is loaded, no entity is opened."""
-    parser = lxml.html.HTMLParser(
-        encoding=_encoding(data), remove_comments=True, remove_pis=True, no_network=True
-    )
-    try:
-        root = lxml.html.document_fromstring(data, parser=parser, ensure_head_body=True)
-    except (etree.LxmlError, ValueError, AssertionError) as error:
-        raise refusal(name, "the page has no words", "Save the page as “HTML only”.") from error
-    depth = deepest = 0
-    for event, _ in etree.iterwalk(root, events=("start", "end")):
-        depth += 1 if event == "start" else -1
-        deepest = max(deepest, depth)
-    if deepest > DEEPEST:
-        message = f"the parts of this page are nested {deepest} deep; {DEEPEST} is the limit"
-        raise refusal(name, message, "Copy the words of the article into a .txt file.")
-    return root
-
-
-def _encoding(data: bytes) -> str | None:
-    """Return UTF-8 where the bytes are that; else what the page says of itself, if anything."""
-    if data[:2] in (b"\xff\xfe", b"\xfe\xff"):
-        return "utf-16"
-    try:
-        data.decode("utf-8")
-    except UnicodeDecodeError:
-        return None if re.search(rb"charset", data[:2048], re.I) else "cp1252"
-    return "utf-8"
-
-
-# ------------------------------------------------------------------ the article
-
-
-def _words(element: Any) -> int:
-    """Return how many words an element shows."""
-    return sum(
-        len((each.text or "").split()) * (each.tag not in SILENT) + len((each.tail or "").split())
-        for each in element.iter()
-        if isinstance(each.tag, str)
-    ) - len((element.tail or "").split())
-
-
-def _article(body: Any) -> Any:
-    """Return the element that holds the article: `main`, the one `article`, or the body."""
-    mains = body.xpath(".//main | .//*[@role='main']")
-    home = max(mains, key=_words) if mains else body
-    articles = [each for each in home.iter("article") if not hidden(each)]
-    if articles:
-        largest = max(articles, key=_words)
-        if _words(largest) > _words(home) / 2:
-            return largest
-    return home if _words(home) else body
-
-
-def _around(body: Any, main: Any) -> Iterator[Told]:
-    """Yield what stands beside the article, each part with its first words."""
-    child = main
-    while child is not body and child.getparent() is not None:
-        for other in child.getparent():
-            if other is not child and isinstance(other.tag, str) and other.tag not in SILENT:
-                words = text_of(other)
-                if words:
-                    yield Told(clutter(other) or "what stands around the article", words,
-                               other.sourceline or 0)  # fmt: skip
-        child = child.getparent()
-
-
-def text_of(element: Any) -> str:
-    """Return the words that an element shows, with single spaces."""
-    parts: list[str] = []
-    for event, each in etree.iterwalk(element, events=("start", "end")):
-        silent = not isinstance(each.tag, str) or each.tag in SILENT
-        if event == "start" and not silent:
-            parts += [" " if each.tag in BREAKS else "", each.text or ""]
-        elif event == "end" and each is not element:
-            parts += [" " if each.tag in BREAKS else "", each.tail or ""]
-    return " ".join("".join(parts).split())
 
 
 # ------------------------------------------------------------------ walking
@@ -169,7 +82,7 @@ class Walk:
     def __init__(self, element: Any) -> None:
         """Begin; nothing is walked yet."""
         self.root = element
-        self.all_words = _words(element)
+        self.all_words = count_words(element)
         self.styles = [_Style()]
         self.lists: list[_List] = []
         self.runs: list[Run] = []
@@ -210,7 +123,7 @@ class Walk:
             what = "the head of the page"
         if element.tag == "button" and not self._in_heading():
             what = "a button"
-        if not what or holds_article(element, _words(element), self.all_words):
+        if not what or holds_article(element, count_words(element), self.all_words):
             return False
         words = text_of(element)
         if words:

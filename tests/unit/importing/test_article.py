@@ -12,6 +12,7 @@ from brochure.importing.content_file import Head
 from brochure.importing.pieces import Told
 from brochure.importing.shape import Article
 from brochure.model import ContentError
+from brochure.model.texts import drawn_texts
 from brochure.reading.loader import load_bytes
 from tests.support.documents import DOCUMENTS, document, names
 
@@ -183,7 +184,7 @@ def test_the_text_is_yaml_whatever_the_words():
     values = yaml.safe_load(made.text)
     assert values["title"] == "Odd: signs"
     handout, problems = load_bytes(made.text.encode(), "a.yaml", DOCUMENTS)
-    texts = [text.plain for text in handout.sections[0].text]
+    texts = [text.plain for text in drawn_texts(handout.sections[0])]
     assert "# not a note" in texts or values["sections"][0]["heading"] == "# not a note"
     assert not [problem for problem in problems if problem.level == "error"]
 

@@ -8,7 +8,8 @@ import pytest
 
 from brochure.importing.pieces import Line, Picture, Table, Told
 from brochure.importing.web_clutter import NAMES, clutter
-from brochure.importing.web_page import read, text_of
+from brochure.importing.web_page import read
+from brochure.importing.web_tree import text_of
 from brochure.model import ContentError
 
 
