@@ -153,6 +153,17 @@ def make_layout(handout: Handout, options: Options) -> tuple[Layout, Faces]:
     return replace(layout, problems=notes) if notes else layout, context.faces
 
 
+def words_left(handout: Handout, options: Options) -> int:
+    """Return how many words more the handout has room for, in steps of ten, rounded down.
+
+    Raises ContentError as `make_layout` does; what does not fit has room for none.
+    """
+    from brochure.copyfit.room import words_left as left
+
+    context = prepare(handout, options)
+    return left(handout, lambda longer: fit(context.task(longer.sections)) is not None)
+
+
 def _too_long(context: BuildContext, task: Task) -> FitError:
     """Return the refusal of a handout that does not fit; what stands around the text stays."""
 

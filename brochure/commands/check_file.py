@@ -19,6 +19,7 @@ from brochure.brand.palette import palette
 from brochure.checks import Summary, examine, image_dpi
 from brochure.checks.report import Report
 from brochure.copyfit.formats import ARRANGEMENTS, FORMATS
+from brochure.copyfit.room import MOST
 from brochure.editions import PLAIN
 from brochure.model import (
     BrochureError,
@@ -37,7 +38,7 @@ from brochure.reading.encoding import decode
 from brochure.reading.given import Source, source_of
 from brochure.reading.strange_phones import DIGITS as PHONE_DIGITS
 from brochure.reading.strange_phones import RULE as STRANGE
-from brochure.recipe import make_layout
+from brochure.recipe import make_layout, words_left
 from brochure.refusals import too_short
 from brochure.sources import read
 
@@ -64,6 +65,7 @@ class _Trial:
     layout: Layout | None
     problems: tuple[Problem, ...] = ()
     words_over: int = 0
+    words_left: int = 0
 
 
 def check(source: Given, today: str = "", *, base: Path | str | None = None) -> Report:
@@ -106,7 +108,7 @@ def estimated(summaries: Iterable[Summary | None]) -> bool:
 def _lay_out(handout: Handout) -> _Trial:
     """Return the handout laid out, or what bars it."""
     try:
-        return _Trial(make_layout(handout, PLAIN)[0])
+        return _Trial(make_layout(handout, PLAIN)[0], words_left=words_left(handout, PLAIN))
     except FitError as error:
         return _Trial(None, _ruled(error.problems, "too-long"), error.words_over)
     except BrochureError as error:
@@ -233,7 +235,17 @@ def _fit(trial: _Trial) -> str:
         return "not tried, see the errors"
     facts = trial.layout.facts
     full = f"{100 * min(facts.fill):.0f} % full"
-    return f"{facts.pages} pages, {facts.size:g} pt, {ARRANGEMENTS[facts.arrangement]}, {full}"
+    room = room_words(trial.words_left)
+    return (
+        f"{facts.pages} pages, {facts.size:g} pt, {ARRANGEMENTS[facts.arrangement]}, {full}; {room}"
+    )
+
+
+def room_words(left: int) -> str:
+    """Return how many words more have room, as a sentence's end has it."""
+    if left >= MOST:
+        return f"room for {MOST} more words or more"
+    return f"room for about {left} more words" if left else "no room for more words"
 
 
 def _contrast(handout: Handout) -> str:

@@ -1,0 +1,71 @@
+"""When a text fits: how many more words would.
+
+They are tried as a writer would add them: paragraphs of the text's own words, in its middle.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from brochure._startup.records import replace
+from brochure.model import Handout, Paragraph, Section, Span, Text
+from brochure.model.texts import texts_of
+
+STEP = 10
+"""Words left are told in steps of so many, rounded down."""
+PARAGRAPH = 4 * STEP
+"""The words of a paragraph that is tried."""
+FIRST, MOST = 16 * STEP, 128 * STEP
+"""How many words are tried first, and the most that are told."""
+
+
+def words_left(handout: Handout, fits: Callable[[Handout], bool]) -> int:
+    """Return how many words more would fit, a multiple of STEP and at most MOST, by bisection.
+
+    ``fits`` tries a longer handout; the handout as it is fits.
+    """
+    low, high = 0, FIRST
+    words = own_words(handout)
+    while high <= MOST and fits(lengthened(handout, high, words)):
+        low, high = high, 2 * high
+    high = min(high, MOST + STEP)
+    while high - low > STEP:
+        middle = (low + high) // (2 * STEP) * STEP
+        if fits(lengthened(handout, middle, words)):
+            low = middle
+        else:
+            high = middle
+    return low
+
+
+def own_words(handout: Handout) -> list[str]:
+    """Return words like those of a handout's paragraphs and lists, enough for one paragraph."""
+    found = [
+        word
+        for section in handout.sections
+        for _, kind, text in texts_of(section)
+        if kind in ("paragraph", "item")
+        for word in text.plain.split()
+    ]
+    words = found or handout.title.plain.split()
+    start = max(0, len(words) // 2 - PARAGRAPH // 2)
+    chosen = words[start : start + PARAGRAPH]
+    return (chosen * PARAGRAPH)[:PARAGRAPH]
+
+
+def lengthened(handout: Handout, count: int, words: list[str]) -> Handout:
+    """Return the handout with ``count`` more words in its middle section."""
+    whole, rest = divmod(count, PARAGRAPH)
+    more = [_prose(words)] * whole + ([_prose(words[:rest])] if rest else [])
+    middle = len(handout.sections) // 2
+    sections = list(handout.sections)
+    sections[middle] = _longer(sections[middle], tuple(more))
+    return replace(handout, sections=tuple(sections))
+
+
+def _longer(section: Section, more: tuple[Paragraph, ...]) -> Section:
+    return replace(section, body=(*section.body, *more))
+
+
+def _prose(words: list[str]) -> Paragraph:
+    return Paragraph(Text((Span(" ".join(words)),)))

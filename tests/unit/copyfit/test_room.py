@@ -1,0 +1,64 @@
+"""Words left: how many fit, and that not ten more would."""
+
+from __future__ import annotations
+
+import pytest
+
+from brochure.commands.check_file import check, room_words
+from brochure.copyfit.blocks import count_words
+from brochure.copyfit.room import MOST, STEP, lengthened, own_words, words_left
+from brochure.editions import Options
+from brochure.model import FitError
+from brochure.recipe import make_layout
+from brochure.recipe import words_left as left_in
+from brochure.sources import read
+from tests.conftest import FORMATS, HANDOUTS, SAMPLE
+from tests.support.fakes import handout, section
+
+
+@pytest.mark.parametrize("most", [100, 104, 119, 120, 390, 399, 777])
+def test_the_most_words_are_found_in_steps_rounded_down(most):
+    made = handout(section(40), section(30, bullets=(20,)), section(9))
+    start = count_words(made)
+    left = words_left(made, lambda longer: count_words(longer) <= start + most)
+    assert left == most // STEP * STEP
+
+
+@pytest.mark.parametrize(("most", "told"), [(0, 0), (9, 0), (10**6, MOST)])
+def test_there_may_be_room_for_none_and_no_more_than_the_most_is_told(most, told):
+    made = handout(section(40))
+    assert words_left(made, lambda longer: count_words(longer) <= 41 + most) == told
+
+
+def test_the_words_tried_are_the_texts_own_and_stand_in_its_middle():
+    made = handout(section(3), section(5), section(2))
+    longer = lengthened(made, 90, own_words(made))
+    assert count_words(longer) == count_words(made) + 90
+    assert [len(each.body) for each in longer.sections] == [1, 4, 1]
+    assert set(own_words(made)) == {"word"}
+    assert own_words(handout(section())) == ["Title"] * 40
+
+
+@pytest.mark.parametrize("name", FORMATS)
+def test_so_many_fit_and_ten_more_do_not(name):
+    made, options = read(SAMPLE)[0], Options(format=name)
+    left, words = left_in(made, options), own_words(made)
+    make_layout(lengthened(made, left, words), options)
+    if left < MOST:
+        with pytest.raises(FitError):
+            make_layout(lengthened(made, left + STEP, words), options)
+
+
+def test_check_tells_it():
+    facts = dict(check(SAMPLE).facts)
+    assert facts["fit"].endswith(
+        f"; room for about {left_in(read(SAMPLE)[0], Options())} more words"
+    )
+    too_long = next(path for path in HANDOUTS if path.stem == "too-long")
+    assert "room" not in dict(check(too_long).facts)["fit"]
+
+
+def test_room_in_words():
+    assert room_words(0) == "no room for more words"
+    assert room_words(40) == "room for about 40 more words"
+    assert room_words(MOST) == "room for 1280 more words or more"
