@@ -101,6 +101,7 @@ def prepare(handout: Handout, options: Options) -> BuildContext:
         fmt = in_writing(fmt, writing)
     inks = in_style(palette(handout.brand, options.mode), style)
     place = geometry(fmt, options.paper, options.punch)
+    live = MODES[options.mode].live
     if MODES[options.mode].bleeds:
         place = for_press(place)
     shaper = Shaper(faces, fmt.type.italic, LONGEST_WORD)
@@ -108,7 +109,7 @@ def prepare(handout: Handout, options: Options) -> BuildContext:
     logo, qr = logo_of(handout, options.mode), qr_of(handout, inks.black)
     shows = style.pictured or fmt.masthead == "cover"
     cover = cover_of(handout) if shows else None
-    context = PageContext(handout, fmt, inks, words, shaper, logo, qr, style, cover)
+    context = PageContext(handout, fmt, inks, words, shaper, logo, qr, style, live, cover)
     parts, pictures = furniture(context, place), pictures_of(handout)
     if writing:
         parts = spread(parts, writing)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from brochure._startup.records import replace
-from brochure.brand.colour import parse_hex, to_cmyk
+from brochure.brand.colour import parse_hex
 from brochure.language.messages import counted, short
 from brochure.model import (
     FitError,
@@ -89,6 +89,8 @@ def too_short(handout: Handout, words: int, few: int) -> Problem:
 
 def press_notes(handout: Handout, layout: Layout) -> tuple[Problem, ...]:
     """Return what a print shop should know: converted colours, pictures too coarse for print."""
+    from brochure.brand.press_inks import to_press
+
     notes = []
     brand = handout.brand
     for name, given, cmyk in (
@@ -96,7 +98,7 @@ def press_notes(handout: Handout, layout: Layout) -> tuple[Problem, ...]:
         ("accent", brand.accent, brand.accent_cmyk),
     ):
         if given and not cmyk:
-            inks = " ".join(f"{100 * part:.0f}" for part in to_cmyk(parse_hex(given.plain)))
+            inks = " ".join(f"{100 * part:.0f}" for part in to_press(parse_hex(given.plain)))
             message = f"`{name}` is converted to CMYK {inks} (per cent)"
             hint = f"give the shop's own values as `brand: {name}_cmyk`"
             notes.append(Problem(given.file, given.line, given.column, "hint", message, hint))

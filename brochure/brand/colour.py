@@ -52,7 +52,7 @@ def to_hex(colour: Ink) -> str:
 
 
 def to_rgb(colour: Ink) -> Ink:
-    """Return a grey, RGB or CMYK colour as red, green and blue; undoes `to_cmyk`."""
+    """Return a grey, RGB or CMYK colour as red, green and blue, as near as screens come."""
     if len(colour) == 1:
         return colour * 3
     if len(colour) == 4:
@@ -61,21 +61,9 @@ def to_rgb(colour: Ink) -> Ink:
     return colour
 
 
-def to_cmyk(rgb: Ink) -> Ink:
-    """Return cyan, magenta, yellow and black, with all the shared grey in black.
-
-    Black text comes out in black alone, and no colour needs more than three inks.
-    """
-    red, green, blue = to_rgb(rgb)
-    light = max(red, green, blue)
-    if light == 0:
-        return (0.0, 0.0, 0.0, 1.0)
-    return (1 - red / light, 1 - green / light, 1 - blue / light, 1 - light)
-
-
 def luminance(colour: Ink) -> float:
     """Return the relative luminance, 0 for black to 1 for white (WCAG 2.1)."""
-    red, green, blue = map(_linear, to_rgb(colour))
+    red, green, blue = map(linear, to_rgb(colour))
     return 0.2126 * red + 0.7152 * green + 0.0722 * blue
 
 
@@ -121,7 +109,7 @@ def darken_on_own_tint(colour: Ink, amount: float, ratio: float) -> Ink:
     return next(passes, BLACK)
 
 
-def _linear(part: float) -> float:
+def linear(part: float) -> float:
     """Return the linear light of an sRGB component (WCAG 2.1, with the corrected knee)."""
     return part / 12.92 if part <= 0.04045 else float(((part + 0.055) / 1.055) ** 2.4)
 

@@ -18,7 +18,6 @@ from brochure.brand.colour import (
     parse_hex,
     percentages,
     tint,
-    to_cmyk,
     to_hex,
 )
 from brochure.brand.styles import Style
@@ -166,23 +165,46 @@ def _cmyk_given(text: Text) -> Ink:
     return tuple(float(part) / 100.0 for part in percentages(text.plain))
 
 
+BLACK_STEP = 0.02
+PRESS_RATIOS = {
+    **dict.fromkeys(("heading", "link", "field"), TEXT_RATIO),
+    **dict.fromkeys(("bullet", "accent", "urgent_edge", "urgent_mark"), MARK_RATIO),
+}
+"""The contrast that inks must have as they look on the press's paper."""
+
+
+def _deepened(inks: dict[str, Any]) -> dict[str, Any]:
+    """Return inks of a press with black added to those that its paper makes too pale."""
+    from brochure.brand.press_inks import look
+
+    ground = look(inks["key_fill"])
+    for name, ratio in PRESS_RATIOS.items():
+        *colours, black = inks[name]
+        while contrast(look((*colours, black)), ground) < ratio and black < 1.0:
+            black = min(round(black + BLACK_STEP, 2), 1.0)
+        inks[name] = (*colours, black)
+    return inks
+
+
 def press_palette(brand: BrandSource) -> Palette:
     """Return the palette in CMYK: the brand's own values, or converted; text in black alone."""
+    from brochure.brand.press_inks import look, to_press
+
     rgb = colour_palette(brand)
     inks: dict[str, Any] = {
-        name: None if (ink := getattr(rgb, name)) is None else to_cmyk(ink)
+        name: None if (ink := getattr(rgb, name)) is None else to_press(ink)
         for name in rgb.__match_args__
     }
-    palette = Palette(**inks)
+    palette = Palette(**_deepened(inks))
     palette = replace(palette, text=(0.0, 0.0, 0.0, 1.0), black=(0.0, 0.0, 0.0, 1.0))
-    palette = replace(palette, muted=(0.0, 0.0, 0.0, 0.72), note=(0.0, 0.0, 0.0, 0.4))
+    palette = replace(palette, muted=(0.0, 0.0, 0.0, 0.8), note=(0.0, 0.0, 0.0, 0.4))
     if brand.primary_cmyk:
         primary = _cmyk_given(brand.primary_cmyk)
         thin = tuple(part * TINT for part in primary)
         palette = replace(palette, heading=primary, link=primary, bar=primary, key_edge=primary)
         palette = replace(palette, contact_edge=primary, key_fill=thin, contact_fill=thin)
         palette = replace(palette, rule=tuple(part * RULE_SHARE for part in primary))
-        if contrast(WHITE, primary) >= TEXT_RATIO:
+        if contrast(WHITE, look(primary)) >= TEXT_RATIO:
             palette = replace(palette, field=primary)
     if brand.accent_cmyk:
         accent = _cmyk_given(brand.accent_cmyk)
@@ -217,7 +239,13 @@ def _chosen_grey(ink: Ink) -> Ink:
     return (next((chosen for most, chosen in GREYS if light < most), 1.0),)
 
 
-CONVERSIONS = {"mono": _chosen_grey, "press": to_cmyk}
+def _for_press(ink: Ink) -> Ink:
+    from brochure.brand.press_inks import to_press
+
+    return to_press(ink)
+
+
+CONVERSIONS = {"mono": _chosen_grey, "press": _for_press}
 
 
 def recolour(paths: Paths, mode: str) -> Paths:

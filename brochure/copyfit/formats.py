@@ -45,7 +45,8 @@ class Mode:
     name: ModeName
     help: str = ""  # of its option on the command line; the first mode has none
     bleeds: bool = False  # ink runs over the trim, with marks around it
-    archival: bool = True  # PDF/A, too
+    archival: bool = True  # PDF/A, too; else PDF/X
+    live: bool = True  # links can be tapped
 
 
 MODES: dict[ModeName, Mode] = {
@@ -53,7 +54,9 @@ MODES: dict[ModeName, Mode] = {
     for row in (
         Mode("colour"),
         Mode("mono", "black toner only"),
-        Mode("press", "for a print shop: bleed, marks, CMYK", bleeds=True, archival=False),
+        Mode(
+            "press", "for a print shop: bleed, marks, CMYK", bleeds=True, archival=False, live=False
+        ),
     )
 }
 

@@ -54,11 +54,14 @@ class Fragment:
 class Pen:
     """What a surface is written on with: widths of texts, how links look and what they say."""
 
-    def __init__(self, measure: Measure, link_ink: Ink, link_phrase: str) -> None:
-        """Keep them; ``link_phrase`` makes a link's contents of its target."""
+    def __init__(
+        self, measure: Measure, link_ink: Ink, link_phrase: str, live: bool = True
+    ) -> None:
+        """Keep them; ``link_phrase`` makes a link's contents of its target, if it is ``live``."""
         self.measure = measure
         self.link_ink = link_ink
         self.link_phrase = link_phrase
+        self.live = live
 
 
 class Structure:

@@ -30,12 +30,13 @@ class PageContext:
     logo: Logo | None
     qr: Path2D | None  # in a square of one point
     style: Style
+    live: bool = True  # links can be tapped
     cover: Picture | None = None  # of styles that show one, and of a folded sheet
 
     @property
     def pen(self) -> Pen:
         """What surfaces are written on with."""
-        return Pen(self.shaper.measure, self.palette.link, self.phrases.link)
+        return Pen(self.shaper.measure, self.palette.link, self.phrases.link, self.live)
 
     def surface(self) -> Surface:
         """Return an empty surface, to make a fragment on."""

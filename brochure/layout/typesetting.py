@@ -40,9 +40,10 @@ class Writer:
 
     def _element_for(self, surface: Surface, style: Style) -> int:
         """Return the Link or Span of a run, the same for as long as link and language last."""
-        wanted = (style.href, style.lang)
+        href = style.href if surface.pen.live else ""
+        wanted = (href, style.lang)
         if self._inline[0] != wanted:
-            kind = "Link" if style.href else "Span"
+            kind = "Link" if href else "Span"
             self._inline = (wanted, surface.element(kind, self.element, lang=style.lang))
         return self._inline[1]
 
@@ -63,13 +64,14 @@ class Writer:
         text, index = run
         style, setting = self.shaped.styles[index], self.setting
         element, ink = self.element, setting.ink
-        if element < 0 or not (style.href or style.lang):
+        href = style.href if surface.pen.live else ""
+        if element < 0 or not (href or style.lang):
             self._inline = (("", ""), element)
         else:
             element = self._element_for(surface, style)
-            ink = self._link_ink(surface) if style.href else ink
+            ink = self._link_ink(surface) if href else ink
         surface.text(x, y, text, style.face, setting.size, ink, element)
-        if style.href and element >= 0:
+        if href and element >= 0:
             self._live(surface, x, y, text, style, element)
 
     def _link_ink(self, surface: Surface) -> Ink:

@@ -4,9 +4,20 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from brochure._startup.records import dataclass
 from brochure.model import Layout, LinkArea
 from brochure.pdf.content_stream import Painter
-from brochure.pdf.metadata import info, outlines, output_intent, timestamp, viewer_preferences, xmp
+from brochure.pdf.metadata import (
+    A_CLAIM,
+    A_SPACE,
+    info,
+    iso_date,
+    outlines,
+    output_intent,
+    timestamp,
+    viewer_preferences,
+    xmp,
+)
 from brochure.pdf.objects import Document, corners, literal, numbers, string
 from brochure.typeset.fonts import ASSETS, Faces
 
@@ -93,22 +104,43 @@ def _pages(painter: Painter, layout: Layout, tree: int, numbers_: Sequence[int])
         )
 
 
+@dataclass(frozen=True, slots=True)
+class Claim:
+    """The standard that a file keeps beside PDF/UA-1: its words in XMP and Info, its intent."""
+
+    space: str
+    words: str
+    intent: int
+    info: bytes = b""
+
+
+def _claim(document: Document, archival: bool, when: int) -> Claim:
+    """Return the claim of PDF/A-2a, or that of PDF/X-4, whose output intent is added."""
+    if archival:
+        return Claim(A_SPACE, A_CLAIM, output_intent(document, ASSETS / "icc/sRGB.icc"))
+    from brochure.pdf import exchange
+
+    words = exchange.CLAIM.format(date=iso_date(when), identity=document.identity())
+    intent = exchange.output_intent(document, ASSETS / "icc/coated.icc")
+    return Claim(exchange.SPACE, words, intent, b" /Trapped /False")
+
+
 def draw(layout: Layout, faces: Faces, archival: bool = True) -> bytes:
-    """Return the PDF file of a layout: PDF/UA-1, and PDF/A-2a if ``archival``.
+    """Return the PDF file of a layout: PDF/UA-1, and PDF/A-2a if ``archival``, else PDF/X-4.
 
     Raises ValueError if SOURCE_DATE_EPOCH is no date.
     """
     when = timestamp(layout)
-    document = Document()
+    document = Document((1, 7) if archival else (1, 6))  # PDF/X-4 is built on 1.6
     catalog, tree = document.add(), document.add()
     pages = [document.add() for _ in layout.pages]
     painter = Painter(layout, faces, document)
     _pages(painter, layout, tree, pages)
     kids = b" ".join(b"%d 0 R" % page for page in pages)
     document.fill(tree, b"<< /Type /Pages /Count %d /Kids [%b] >>" % (len(pages), kids))
-    meta = document.add_stream(
-        xmp(layout, when, archival), b"/Type /Metadata /Subtype /XML", packed=False
-    )
+    claim = _claim(document, archival, when)
+    packet = xmp(layout, when, claim.space, claim.words)
+    meta = document.add_stream(packet, b"/Type /Metadata /Subtype /XML", packed=False)
     structure = painter.tree.write(document, pages, layout.language)
     entries = b"/Type /Catalog /Pages %d 0 R /Lang %b /Metadata %d 0 R" % (
         tree,
@@ -120,7 +152,6 @@ def draw(layout: Layout, faces: Faces, archival: bool = True) -> bytes:
     outline = outlines(document, layout.bookmarks, pages, layout.sheet.slug)
     if outline:
         entries += b" /Outlines %d 0 R /PageMode /UseNone" % outline
-    if archival:
-        entries += b" /OutputIntents [%d 0 R]" % output_intent(document, ASSETS / "icc/sRGB.icc")
+    entries += b" /OutputIntents [%d 0 R]" % claim.intent
     document.fill(catalog, b"<< %b >>" % entries)
-    return document.write(catalog, document.add(info(layout, when)))
+    return document.write(catalog, document.add(info(layout, when, claim.info)))

@@ -8,6 +8,13 @@ from __future__ import annotations
 from brochure.art.image_files import bare, described
 from brochure.art.turned import shown_size
 from brochure.pdf.objects import Document
+from brochure.typeset.fonts import ASSETS
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from PIL.Image import Image
+
+COATED = ASSETS / "icc" / "coated.icc"
 
 ADOBE = b"\xff\xee\x00\x0eAdobe"
 MODES = {1: "L", 3: "RGB", 4: "CMYK"}
@@ -39,9 +46,24 @@ def _add_decoded(document: Document, data: bytes, parts: int) -> int:
         more = b" /SMask %d 0 R" % document.add_stream(mask.tobytes(), entries)
     if picture.mode == "L" and parts == 3:
         parts = 1
-    plain = picture.convert(MODES[parts])
+    plain = _in_inks(picture) if parts == 4 else picture.convert(MODES[parts])
     del picture, mask
     return document.add_stream(plain.tobytes(), _header(*plain.size, SPACES[parts], more))
+
+
+def _in_inks(picture: Image) -> Image:
+    """Return a picture in the inks of the press's profile; plainly turned where Pillow has none."""
+    if picture.mode != "RGB":
+        return picture.convert("CMYK")
+    try:
+        from PIL import ImageCms
+    except ImportError:
+        return picture.convert("CMYK")
+    screen = ImageCms.createProfile("sRGB")
+    made = ImageCms.profileToProfile(
+        picture, screen, str(COATED), ImageCms.Intent.PERCEPTUAL, "CMYK"
+    )
+    return made or picture.convert("CMYK")
 
 
 def add_image(document: Document, data: bytes, parts: int = 3) -> tuple[int, int]:

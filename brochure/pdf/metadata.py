@@ -95,24 +95,29 @@ A_CLAIM = """<pdfaid:part>2</pdfaid:part><pdfaid:conformance>A</pdfaid:conforman
 """
 
 
-def xmp(layout: Layout, when: int, archival: bool) -> bytes:
-    """Return the XMP packet; ``archival`` adds the claim of PDF/A-2a."""
+def xmp(layout: Layout, when: int, space: str, claim: str) -> bytes:
+    """Return the XMP packet, with the name spaces and the claim of one standard more."""
     subject = DESCRIPTION.format(_escape(layout.subject)) if layout.subject else ""
     text = XMP.format(
-        spaces=UA_SPACE + (A_SPACE if archival else ""),
+        spaces=UA_SPACE + space,
         title=_escape(layout.title),
         author=_escape(layout.author),
         description=subject,
         language=_escape(layout.language),
-        date=time.strftime("%Y-%m-%dT%H:%M:%SZ", time.gmtime(when)),
+        date=iso_date(when),
         producer=PRODUCER,
-        claims=UA_CLAIM + (A_CLAIM if archival else ""),
+        claims=UA_CLAIM + claim,
     )
     return text.encode("utf-8")
 
 
-def info(layout: Layout, when: int) -> bytes:
-    """Return the document information dictionary."""
+def iso_date(when: int) -> str:
+    """Return a date as XMP has it."""
+    return time.strftime("%Y-%m-%dT%H:%M:%SZ", time.gmtime(when))
+
+
+def info(layout: Layout, when: int, more: bytes = b"") -> bytes:
+    """Return the document information dictionary, with ``more`` entries at its end."""
     date = time.strftime("D:%Y%m%d%H%M%S+00'00'", time.gmtime(when))
     entries = {
         "Title": layout.title,
@@ -124,7 +129,7 @@ def info(layout: Layout, when: int) -> bytes:
         "ModDate": date,
     }
     body = b" ".join(b"/%b %b" % (key.encode(), string(v)) for key, v in entries.items() if v)
-    return b"<< %b >>" % body
+    return b"<< %b%b >>" % (body, more)
 
 
 def viewer_preferences(sheet: Sheet) -> bytes:

@@ -42,6 +42,10 @@ class Document(pdfdoc.PDFDocument):
         """Add a stream, deflated if ``packed``, and return its number."""
         return self.add(stream(data, entries, packed))
 
+    def identity(self) -> str:
+        """Return a name for the objects so far, 32 hexadecimal digits: the same for the same."""
+        return str(md5(b"".join(self._objects), usedforsecurity=False).hexdigest())
+
     def write(self, root: int, info: int) -> bytes:
         """Return the file; ``root`` and ``info`` are the catalog's and the Info's numbers."""
         out = pdfdoc.PDFFile(self._version)
@@ -52,7 +56,7 @@ class Document(pdfdoc.PDFDocument):
         count = len(offsets) + 1
         start = out.add(b"xref\n0 %d\n0000000000 65535 f \n" % count)
         out.add(b"".join([b"%010d 00000 n \n" % offset for offset in offsets]))
-        identity = md5(b"".join(self._objects), usedforsecurity=False).hexdigest().encode()
+        identity = self.identity().encode()
         out.add(
             b"trailer\n<< /Size %d /Root %d 0 R /Info %d 0 R /ID [<%b> <%b>] >>\n"
             b"startxref\n%d\n%%%%EOF\n" % (count, root, info, identity, identity, start)

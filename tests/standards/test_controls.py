@@ -7,7 +7,7 @@ import pytest
 from brochure._startup.records import replace
 from brochure.editions import Options
 from brochure.model import Layout
-from brochure.pdf import font_subsets, metadata, objects
+from brochure.pdf import document, font_subsets, metadata, objects
 from brochure.pdf.content_stream import Painter
 from brochure.pdf.document import draw
 from brochure.reading.loader import load
@@ -114,6 +114,6 @@ def test_process_colours_in_an_archival_file_are_found():
 
 def test_a_claim_without_its_schema_is_found(made_up, monkeypatch):
     claim = metadata.A_CLAIM.partition("<pdfaExtension")[0]
-    monkeypatch.setattr(metadata, "A_CLAIM", claim)
+    monkeypatch.setattr(document, "A_CLAIM", claim)
     assert failures(draw(*made_up), A)
     assert failures(draw(*made_up), UA) == []

@@ -105,18 +105,6 @@ def test_darken_to_gives_its_best_when_nothing_passes() -> None:
     assert darken_to((0.5, 0.5, 0.5), (0.5, 0.5, 0.5), 21) == BLACK
 
 
-@given(colours)
-def test_cmyk_comes_back_and_shares_its_grey_in_black(rgb: Ink) -> None:
-    cmyk = colour.to_cmyk(rgb)
-    assert min(cmyk[:3]) == 0
-    assert all(0 <= part <= 1 for part in cmyk)
-    assert colour.to_rgb(cmyk) == pytest.approx(rgb)
-
-
-def test_black_is_black_ink_alone() -> None:
-    assert colour.to_cmyk(BLACK) == (0, 0, 0, 1)
-
-
 def test_tint_runs_from_white_to_the_colour() -> None:
     rgb = parse_hex("#0b5d6b")
     assert colour.tint(rgb, 0) == WHITE

@@ -6,12 +6,19 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from brochure.brand.colour import BODY_RATIO, MARK_RATIO, TEXT_RATIO, TINT, contrast, tint, to_hex
+from brochure.brand import colour
+from brochure.brand.colour import BODY_RATIO, MARK_RATIO, TEXT_RATIO, TINT, tint, to_hex
 from brochure.brand.palette import PALETTES, Palette, palette, recolour
+from brochure.brand.press_inks import look
 from brochure.model import BrandSource, ContentError, Path2D, Span, Text
 
 BRANDS = [BrandSource(), BrandSource(Text((Span("#003c71"),)), Text((Span("#f4a300"),)))]
 LENGTHS = {"colour": 3, "mono": 1, "press": 4}
+
+
+def contrast(one: tuple[float, ...], other: tuple[float, ...]) -> float:
+    """The contrast of two inks; of those of a press as they look on paper."""
+    return colour.contrast(*(look(ink) if len(ink) == 4 else ink for ink in (one, other)))
 
 
 def grounds(inks: Palette) -> list[tuple[float, ...]]:
