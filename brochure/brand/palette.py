@@ -167,8 +167,9 @@ def _cmyk_given(text: Text) -> Ink:
 
 BLACK_STEP = 0.02
 PRESS_RATIOS = {
-    **dict.fromkeys(("heading", "link", "field"), TEXT_RATIO),
-    **dict.fromkeys(("bullet", "accent", "urgent_edge", "urgent_mark"), MARK_RATIO),
+    "emergency": BODY_RATIO,
+    **dict.fromkeys(("heading", "link", "field", "urgent_mark"), TEXT_RATIO),
+    **dict.fromkeys(("bullet", "accent", "urgent_edge"), MARK_RATIO),
 }
 """The contrast that inks must have as they look on the press's paper."""
 
