@@ -167,19 +167,21 @@ def _cmyk_given(text: Text) -> Ink:
 
 BLACK_STEP = 0.02
 PRESS_RATIOS = {
-    "emergency": BODY_RATIO,
-    **dict.fromkeys(("heading", "link", "field", "urgent_mark"), TEXT_RATIO),
-    **dict.fromkeys(("bullet", "accent", "urgent_edge"), MARK_RATIO),
+    **{name: (TEXT_RATIO, "key_fill") for name in ("heading", "link", "field")},
+    **{name: (MARK_RATIO, "key_fill") for name in ("bullet", "accent")},
+    "urgent_mark": (TEXT_RATIO, "urgent_fill"),
+    "urgent_edge": (MARK_RATIO, "urgent_fill"),
+    "emergency": (BODY_RATIO, "paper"),
 }
-"""The contrast that inks must have as they look on the press's paper."""
+"""The contrast that inks must have, and on what, as they look on the press's paper."""
 
 
 def _deepened(inks: dict[str, Any]) -> dict[str, Any]:
     """Return inks of a press with black added to those that its paper makes too pale."""
     from brochure.brand.press_inks import look
 
-    ground = look(inks["key_fill"])
-    for name, ratio in PRESS_RATIOS.items():
+    for name, (ratio, under) in PRESS_RATIOS.items():
+        ground = look(inks[under])
         *colours, black = inks[name]
         while contrast(look((*colours, black)), ground) < ratio and black < 1.0:
             black = min(round(black + BLACK_STEP, 2), 1.0)
