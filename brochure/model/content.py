@@ -255,6 +255,7 @@ class Handout:
     sources: tuple[Text, ...] = ()
     email: Email = field(default_factory=Email)
     title_en: Text | None = None  # for staff
+    twin_of: Path | None = None  # the same in another language
     status: Status = ""
     topics: tuple[Text, ...] = ()  # what staff find it by; never drawn
     must_say: tuple[Text, ...] = ()  # words that `check` holds the text to; never drawn

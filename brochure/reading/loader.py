@@ -180,6 +180,7 @@ def _handout(values: Values, name: str, folder: Path) -> Handout:
         cover=_cover(values.pop("cover")) if "cover" in values else None,
         contact=Contact(**values.pop("contact", {})),
         email=Email(**values.pop("email", {})),
+        twin_of=values.pop("twin_of", (None,))[0],
         notes=notes,
         notes_heading=notes_heading,
         **values,

@@ -148,6 +148,12 @@ HANDOUT = (
     Field("review_by", "date", "When the text must be reviewed again.", example="2028-10-01"),
     Field("sources", "texts", "Where the facts come from; small print at the end."),
     Field("email", "mapping", "The words of the e-mail draft.", fields=EMAIL),
+    Field(
+        "twin_of",
+        "file",
+        "The same handout in another language; `check` compares the two.",
+        example="back-pain.yaml",
+    ),
     Field("must_say", "texts", "Words that the text must keep; `check` tells which it lost."),
     Field(
         "status",
