@@ -141,9 +141,11 @@ def numbered_slug(name: str) -> str:
 def file_name(handout: Handout, options: Options) -> str:
     """Return the PDF's name: the title, its language, and what tells a variant from the plain one.
 
-    English goes without saying.
+    English goes without saying; a title in English wins over the one in another language.
     """
-    return pdf_name(handout.title.plain, handout.language, Path(handout.file), options)
+    return pdf_name(
+        (handout.title_en or handout.title).plain, handout.language, Path(handout.file), options
+    )
 
 
 def pdf_name(title: str, language: str, file: Path, options: Options) -> str:

@@ -167,8 +167,8 @@ def _cmyk_given(text: Text) -> Ink:
 
 BLACK_STEP = 0.02
 PRESS_RATIOS = {
-    **{name: (TEXT_RATIO, "key_fill") for name in ("heading", "link", "field")},
-    **{name: (MARK_RATIO, "key_fill") for name in ("bullet", "accent")},
+    **dict.fromkeys(("heading", "link", "field"), (TEXT_RATIO, "key_fill")),
+    **dict.fromkeys(("bullet", "accent"), (MARK_RATIO, "key_fill")),
     "urgent_mark": (TEXT_RATIO, "urgent_fill"),
     "urgent_edge": (MARK_RATIO, "urgent_fill"),
     "emergency": (BODY_RATIO, "paper"),

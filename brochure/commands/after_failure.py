@@ -70,7 +70,7 @@ def _names(file: Path, wanted: list[Options]) -> list[str]:
         text = file.read_bytes()[:100_000].decode("utf-8", "replace")
     except OSError:
         return []
-    title = _value("title", text)
+    title = _value("title_en", text) or _value("title", text)
     language = _value("language", text) or DEFAULT_LANGUAGE
     return [pdf_name(title, language, file, each) for each in wanted] if title else []
 

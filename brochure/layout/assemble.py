@@ -7,6 +7,7 @@ from brochure.copyfit.fit import Fitted
 from brochure.copyfit.formats import Frame, Geometry, crop_marks, fold_marks
 from brochure.copyfit.parts import Column, Furniture, Length
 from brochure.language.messages import short
+from brochure.language.titles import told_title
 from brochure.layout.body import FlowPlacer, Pictures
 from brochure.layout.contact_box import contact_box
 from brochure.layout.footer import footer
@@ -103,7 +104,7 @@ def compose(
         tuple(builder.structure.elements),
         tuple(placer.bookmarks),
         _facts(fitted, flow.words),
-        handout.title.plain,
+        told_title(handout),
         handout.language,
         author=handout.clinic.name.plain,
         subject=handout.subtitle.plain if handout.subtitle else "",

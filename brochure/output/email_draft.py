@@ -14,6 +14,7 @@ from itertools import groupby
 from brochure.brand.palette import palette
 from brochure.language.fixed_words import ENGLISH_MAIL
 from brochure.language.phrases import mail_words, phrases
+from brochure.language.titles import told_title
 from brochure.model import ContentError, Handout, Problem, Span, Text
 from brochure.model.phones import read_phone
 from brochure.output.mail_head import prove_heads, subject_line
@@ -89,8 +90,9 @@ def _too_large(handout: Handout, size: int) -> Problem:
 
 
 def subject(handout: Handout) -> str:
-    """Return the subject line: the content file's, or the title."""
-    return (handout.email.subject or handout.title).plain
+    """Return the subject line: the content file's, or the title, also in English if it is given."""
+    own = handout.email.subject
+    return own.plain if own else told_title(handout)
 
 
 def _fill(handout: Handout, template: str) -> str:
