@@ -17,8 +17,8 @@ title: {title}
 {english}language: {language}
 clinic: {{name: Clinic, phone: 310-828-7757}}
 sections:
-  - heading: Đau
-    text: Đau lưng thường tự hết.
+  - heading: A
+    text: B c d.
 """
 
 
