@@ -14,7 +14,7 @@ if TYPE_CHECKING:
 
     from brochure.batch import Job, combinations, run_batch
     from brochure.commands.check_file import check
-    from brochure.editions import Options, editions
+    from brochure.editions import Options
     from brochure.model import BrochureError, ContentError, FitError, Problem, WriteError
     from brochure.recipe import Built, build
 
@@ -32,13 +32,12 @@ __all__ = [
     "build",
     "check",
     "combinations",
-    "editions",
     "run_batch",
 ]
 _HOMES = {
     "brochure.batch": ("Job", "combinations", "run_batch"),
     "brochure.commands.check_file": ("check",),
-    "brochure.editions": ("Options", "editions"),
+    "brochure.editions": ("Options",),
     "brochure.model": ("BrochureError", "ContentError", "FitError", "Problem", "WriteError"),
     "brochure.recipe": ("Built", "build"),
 }

@@ -199,10 +199,10 @@ def build(
     brand: Given | None = None,
     base: Path | str | None = None,
 ) -> Built:
-    """Return the finished PDF of a content file, of its bytes, or of a mapping like it.
+    """Return the finished PDF of a content file, of its text or bytes, or of a mapping like it.
 
     ``clinic`` and ``brand`` take the place of the source's own. ``base`` is the folder of the
-    files that bytes and mappings name; without it, that of the source, or the working folder.
+    files that texts, bytes and mappings name; without it, that of the source, else the working one.
     Raises ContentError, with every problem and its line, if a source cannot be used, FitError,
     with the words over, if the text does not fit, and TypeError for a source that is none.
     """

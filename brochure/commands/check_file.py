@@ -68,9 +68,17 @@ class _Trial:
     words_left: int = 0
 
 
-def check(source: Given, today: str = "", *, base: Path | str | None = None) -> Report:
-    """Return all that is known of a content file, of its bytes, or of a mapping like it.
+def check(
+    source: Given,
+    today: str = "",
+    *,
+    clinic: Given | None = None,
+    brand: Given | None = None,
+    base: Path | str | None = None,
+) -> Report:
+    """Return all that is known of a content file, of its text or bytes, or of a mapping like it.
 
+    ``clinic`` and ``brand`` take the place of the source's own, as in `build`.
     Review dates are judged as of ``today``, an ISO date; without it, today's. ``base`` is the
     folder of the files that the source names. Never raises for what an author can mend: that is
     among the report's problems. Raises ValueError if ``today`` is no date.
@@ -79,7 +87,8 @@ def check(source: Given, today: str = "", *, base: Path | str | None = None) -> 
     name = str(source) if isinstance(source, str | Path) else "<content>"
     try:
         given = source_of(source, "content", base)
-        handout, warnings = read(given, hints=True)
+        name = given.name
+        handout, warnings = read(given, clinic=clinic, brand=brand, base=base, hints=True)
     except ContentError as error:
         return Report(name, _ruled(error.problems, "content"))
     trial = _lay_out(handout)

@@ -1,4 +1,4 @@
-"""What a program gives to be read: a file, the bytes of one, or a mapping, written as YAML first.
+"""What a program gives to be read: a file, its text or bytes, or a mapping, written as YAML first.
 
 So a mapping goes through every check that a file does.
 """
@@ -18,7 +18,10 @@ if TYPE_CHECKING:
     from typing import TypeAlias
 
     Given: TypeAlias = "Path | str | bytes | Mapping[str, object] | Source"
-    """A file's path, a YAML file's bytes, what it holds as a mapping, or any of them once read."""
+    """A file's path, a YAML file's text or bytes, what it holds as a mapping, or any once read.
+
+    A text of several lines is what a file holds; one of a single line is the name of a file.
+    """
 
 
 WIDEST = 1 << 30
@@ -35,17 +38,17 @@ class Source:
 
 
 def source_of(given: Given, what: str, base: Path | str | None = None) -> Source:
-    """Return what is to be read; ``what`` names bytes and mappings in messages.
+    """Return what is to be read; ``what`` names texts, bytes and mappings in messages.
 
-    ``base`` is the folder of the files that bytes and mappings name, without it the working
+    ``base`` is the folder of the files that texts, bytes and mappings name, without it the working
     folder; a file names those in its own. Raises ContentError if a file cannot be read, and
     TypeError for what is none of these.
     """
     if isinstance(given, Source):
         return given
+    if isinstance(given, str) and "\n" in given:
+        given = given.encode("utf-8", "surrogatepass")
     if isinstance(given, str | Path):
-        if "\n" in str(given):
-            raise TypeError("this is YAML, not the name of a file: give it as bytes")
         path = Path(given)
         return Source(file_bytes(path), str(path), path.parent)
     folder = Path() if base is None else Path(base)
@@ -53,7 +56,7 @@ def source_of(given: Given, what: str, base: Path | str | None = None) -> Source
         return Source(given, f"<{what}>", folder)
     if isinstance(given, Mapping):
         return Source(as_yaml(given), f"<{what}>", folder)
-    raise TypeError(f"{what} is a path, bytes or a mapping, not {type(given).__name__}")
+    raise TypeError(f"{what} is a path, a text, bytes or a mapping, not {type(given).__name__}")
 
 
 def file_bytes(path: Path) -> bytes:

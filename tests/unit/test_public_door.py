@@ -8,7 +8,7 @@ import sys
 from collections import OrderedDict
 from datetime import date
 from pathlib import Path
-from types import MappingProxyType
+from types import MappingProxyType, ModuleType
 
 import pytest
 import yaml
@@ -40,6 +40,8 @@ def test_every_name_of_the_door_opens():
     assert dir(brochure) == sorted(brochure.__all__)
     for error in (ContentError, FitError, WriteError):
         assert issubclass(error, BrochureError)
+    modules = [name for name in brochure.__all__ if isinstance(getattr(brochure, name), ModuleType)]
+    assert modules == []  # a module of that name would stand in the way of what it holds
     with pytest.raises(AttributeError, match="nothing"):
         _ = brochure.nothing
 
@@ -169,13 +171,27 @@ def test_what_no_file_can_hold_is_a_fault_of_the_program(values, said):
 
 @pytest.mark.parametrize("source", [None, 7, ["a"], object()])
 def test_a_source_is_a_path_bytes_or_a_mapping(source):
-    with pytest.raises(TypeError, match="content is a path, bytes or a mapping"):
+    with pytest.raises(TypeError, match="content is a path, a text, bytes or a mapping"):
         build(source)
 
 
-def test_yaml_is_not_taken_for_the_name_of_a_file():
-    with pytest.raises(TypeError, match="give it as bytes"):
-        build("title: Back pain\nclinic: x.yaml\n")
+def test_a_text_of_several_lines_is_what_a_file_holds():
+    text = SAMPLE.read_text("utf-8")
+    assert build(text, base=ROOT).pdf == build(SAMPLE).pdf
+    with pytest.raises(ContentError, match=r"<content>:2:9: error: .*x\.yaml"):
+        build("title: Back pain\nclinic: x.yaml\nsections: [{heading: A, text: B}]\n")
+
+
+def test_a_check_takes_what_a_build_takes():
+    text = yaml.safe_dump(with_(sections=[{"heading": "A", "text": "Call {phone}."}]))
+    other = {"name": "Harbor Clinic", "phone": "310-555-0134"}
+    for source in (text, text.encode(), yaml.safe_load(text)):
+        report = check(source, "2026-11-25", clinic=other, brand={"primary": "#cccccc"})
+        assert report.file == "<content>"
+        assert [p.file for p in report.problems if "#cccccc" in p.message] == ["<brand>"]
+    found = {problem.rule for problem in check(with_(), clinic=with_()["clinic"]).problems}
+    assert "content" not in found
+    assert check("no such file.yaml").file == "no such file.yaml"
 
 
 def test_every_check_holds_for_a_mapping():
