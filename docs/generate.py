@@ -63,8 +63,8 @@ def options() -> str:
     from brochure.cli import VERBS, parser
 
     verbs = next(action for action in parser()._actions if action.dest == "verb").choices
-    lines = ["# Every command", "", *sum((list(verb_rows(v, verbs[v])) for v in VERBS), [])]
-    return "\n".join(lines)
+    lines = [line for verb in VERBS for line in verb_rows(verb, verbs[verb])]
+    return "\n".join(["# Every command", "", *lines])
 
 
 def verb_rows(name: str, verb: argparse.ArgumentParser) -> Iterator[str]:
@@ -74,8 +74,8 @@ def verb_rows(name: str, verb: argparse.ArgumentParser) -> Iterator[str]:
     for action in verb._actions:
         if action.dest == "help" or action.help == argparse.SUPPRESS:
             continue
-        value = "" if action.nargs == 0 else action.metavar or "|".join(map(str, action.choices or
-                                                                           [action.dest.upper()]))  # fmt: skip
+        value = action.metavar or "|".join(map(str, action.choices or [action.dest.upper()]))
+        value = "" if action.nargs == 0 else str(value)
         names = ", ".join(action.option_strings)
         shown = f"`{names} {value}`".replace(" `", "`") if names else f"`[{value}]`"
         yield f"| {cell(shown)} | {cell(meaning(action))} |"
@@ -97,8 +97,8 @@ def messages() -> str:
     lines = [
         "# Every message",
         "",
-        "Each message names the file, the line and the column, and says what to type. Below is what",
-        "the program says of slips in a content file, then what `check` asks of the words.",
+        "Each message names the file, the line and the column, and says what to type. Below is",
+        "what the program says of slips in a content file, then what `check` asks of the words.",
         "",
         "## Slips",
         "",
