@@ -9,6 +9,7 @@ from brochure.art.artwork import Picture, cover_of, logo_of, notes_of, pictures_
 from brochure.brand.palette import in_style, palette
 from brochure.brand.styles import style_for
 from brochure.copyfit.blocks import Shaper, count_words, make_flow
+from brochure.copyfit.counting import in_words, noun
 from brochure.copyfit.dress import dressed
 from brochure.copyfit.fit import PAGES_MOST, Task, fit
 from brochure.copyfit.formats import FORMATS, MODES, Format, Geometry, for_press, geometry
@@ -93,7 +94,8 @@ def prepare(handout: Handout, options: Options) -> BuildContext:
     """Return all that the handout is made with; raise ContentError with every problem."""
     fmt, writing = FORMATS[options.format], writing_of(handout.language)
     style = style_for(style_name(handout, options), fmt.shape)
-    fmt = dressed(fmt, style, count_words(handout))
+    words_there = in_words(count_words(handout), noun(handout.language))
+    fmt = dressed(fmt, style, words_there)
     faces, notes = _faces(handout, writing)
     if writing:
         from brochure.copyfit.script_leading import in_writing, spread
@@ -123,7 +125,7 @@ def _faces(handout: Handout, writing: Writing | None) -> tuple[Faces, tuple[Prob
     if writing:
         from brochure.typeset.language_fonts import language_faces
 
-        faces, notes = language_faces(handout.brand, writing, texts)
+        faces, notes = language_faces(handout, writing, texts)
     else:
         faces = brand_faces(handout.brand)
     roles = ROLES if fonts and not (writing and not writing.italic) else ROLES[:1]
@@ -151,6 +153,10 @@ def make_layout(handout: Handout, options: Options) -> tuple[Layout, Faces]:
     pictures = {name: (picture.data, picture.size) for name, picture in context.pictures.items()}
     layout = compose(context.page, task.flow, context.furniture, fitted, pictures)
     notes = (*context.notes, *notes_of(handout, context.page.logo, context.pictures))
+    if context.faces.writing and context.faces.writing.rtl:
+        from brochure.layout.mirror import mirrored
+
+        layout = mirrored(layout, context.faces)
     return replace(layout, problems=notes) if notes else layout, context.faces
 
 
@@ -182,7 +188,7 @@ def build_handout(
     options = options or PLAIN
     mode, few = MODES[options.mode], FORMATS[options.format].few_words
     layout, faces = make_layout(handout, options)
-    if layout.facts.words < few:
+    if in_words(layout.facts.words, noun(handout.language)) < few:
         warnings += (too_short(handout, layout.facts.words, few),)
     warnings += layout.problems
     if mode.bleeds:

@@ -6,6 +6,7 @@ from collections.abc import Callable
 
 from brochure._startup.records import replace
 from brochure.brand.colour import parse_hex
+from brochure.copyfit.counting import amount, in_words, noun
 from brochure.language.messages import counted, short
 from brochure.model import (
     FitError,
@@ -49,9 +50,12 @@ def too_long(
     if not fits(replace(handout, sections=(LEAST_SECTION,))):
         return FitError([_crowded(handout)], 0, 0)
     over = words_over(handout, fits)
-    lines = max(1, round(over / WORDS_A_LINE))
+    unit = noun(handout.language)
+    lines = max(1, round(in_words(over, unit) / WORDS_A_LINE))
     longest = longest_sections(handout)
-    sections = ", ".join(f'"{short(s.heading.plain)}" ({count} words)' for s, count in longest)
+    sections = ", ".join(
+        f'"{short(s.heading.plain)}" ({counted(count, unit)})' for s, count in longest
+    )
     hints = [f"shorten the longest sections: {sections}"]
     if brand_floor and floor > MIN_SIZE[0]:
         hints.append(f"or allow smaller type with `brand: min_size: {MIN_SIZE[0]}`")
@@ -60,7 +64,7 @@ def too_long(
         longest[0][0].line,
         longest[0][0].column,
         "error",
-        f"the text is {counted(over, 'word')} (about {counted(lines, 'line')}) too long for "
+        f"the text is {counted(over, unit)} (about {counted(lines, 'line')}) too long for "
         f"{pages} pages at {floor:g} pt, the smallest type allowed",
         "; ".join(hints),
     )
@@ -76,14 +80,15 @@ def _crowded(handout: Handout) -> Problem:
 
 
 def too_short(handout: Handout, words: int, few: int) -> Problem:
-    """Return the warning about a text that leaves two pages thin."""
+    """Return the warning about a text that leaves two pages thin; ``few`` are English words."""
+    unit = noun(handout.language)
     return Problem(
         handout.file,
         handout.title.line,
         handout.title.column,
         "warning",
-        f"the text is short for two pages: {words} words",
-        f"two pages look best with {few} words or more",
+        f"the text is short for two pages: {counted(words, unit)}",
+        f"two pages look best with {counted(amount(few, unit), unit)} or more",
     )
 
 

@@ -18,9 +18,11 @@ from brochure.brand.colour import BODY_RATIO, MARK_RATIO, TEXT_RATIO, contrast
 from brochure.brand.palette import palette
 from brochure.checks import Summary, examine, image_dpi
 from brochure.checks.report import Report
+from brochure.copyfit.counting import in_words, noun
 from brochure.copyfit.formats import ARRANGEMENTS, FORMATS
 from brochure.copyfit.room import MOST
 from brochure.editions import PLAIN
+from brochure.language.messages import counted
 from brochure.model import (
     BrochureError,
     ContentError,
@@ -44,6 +46,7 @@ from brochure.sources import read
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
+    from brochure.copyfit.counting import Noun
     from brochure.reading.given import Given
 
 STANDARDS = "PDF/UA-1 and PDF/A-2a, tagged, language {}"
@@ -224,7 +227,7 @@ def _art(handout: Handout, layout: Layout) -> Iterator[Problem]:
 def _too_short(handout: Handout, layout: Layout | None) -> Iterator[Problem]:
     """Yield a warning for a text that leaves two pages thin."""
     few = FORMATS[PLAIN.format].few_words
-    if layout and layout.facts.words < few:
+    if layout and in_words(layout.facts.words, noun(handout.language)) < few:
         yield replace(too_short(handout, layout.facts.words, few), rule="too-short")
 
 
@@ -238,17 +241,17 @@ def _warning(rule: str, message: str, hint: str, file: str, where: Text | Image 
 
 def _facts(handout: Handout, trial: _Trial) -> Iterator[tuple[str, str]]:
     """Yield the further lines of the summary: fit, contrast, standards."""
-    yield "fit", _fit(trial)
+    yield "fit", _fit(trial, noun(handout.language))
     ratios = _contrast(handout)
     if ratios:
         yield "contrast", ratios
     yield "standards", STANDARDS.format(handout.language) if trial.layout else NO_PDF
 
 
-def _fit(trial: _Trial) -> str:
-    """Return how the text fits, or by how many words it does not."""
+def _fit(trial: _Trial, unit: Noun) -> str:
+    """Return how the text fits, or by how many words, or characters, it does not."""
     if trial.words_over:
-        return f"too long by {trial.words_over} words"
+        return f"too long by {counted(trial.words_over, unit)}"
     if trial.layout is None:
         return "not tried, see the errors"
     facts = trial.layout.facts

@@ -7,6 +7,7 @@ from functools import partial
 from itertools import pairwise
 
 from brochure._startup.records import dataclass
+from brochure.copyfit.counting import count, noun
 from brochure.model import Handout, Image, ItemList, Paragraph, Section, Span, Text
 from brochure.model.texts import drawn_texts
 from brochure.remember import known, remember
@@ -17,6 +18,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable
     from typing import Any
 
+    from brochure.copyfit.counting import Noun
     from brochure.model.choices import BlockKind, BlockStyle, Emphasis, FaceRole, GapClass, SpanRole
 
 FACES: dict[str, dict[SpanRole, FaceRole]] = {
@@ -109,6 +111,11 @@ def _shapes(measure: Measure) -> dict[Wanted, Shaped]:
 
 def _shape(measure: Measure, wanted: Wanted) -> Shaped:
     spans, faces, most = wanted
+    writing = measure.writing
+    if writing and (writing.shaped or writing.breaks != "spaces"):
+        from brochure.typeset.units import shape_units
+
+        return shape_units(Text(spans), measure, FACES[faces], most, writing)
     return shape(Text(spans), measure, FACES[faces], most)
 
 
@@ -163,13 +170,14 @@ def _section(section: Section, shaper: Shaper, words: Words) -> SectionFlow:
 
 
 def count_words(handout: Handout) -> int:
-    """Return the words of all sections, headings included."""
-    return sum(map(section_words, handout.sections))
+    """Return the words of all sections, headings included; characters where `counting` says so."""
+    unit = noun(handout.language)
+    return sum([section_words(section, unit) for section in handout.sections])
 
 
-def section_words(section: Section) -> int:
-    """Return the words of a section, its heading included."""
-    return sum([len(text.plain.split()) for text in drawn_texts(section)])
+def section_words(section: Section, unit: Noun = "word") -> int:
+    """Return the words, or characters, of a section, its heading included."""
+    return sum([count(text.plain, unit) for text in drawn_texts(section)])
 
 
 def make_flow(handout: Handout, shaper: Shaper, words: Words = NO_WORDS) -> Flow:

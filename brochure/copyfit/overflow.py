@@ -9,6 +9,7 @@ from collections.abc import Callable
 
 from brochure._startup.records import replace
 from brochure.copyfit.blocks import count_words, section_words
+from brochure.copyfit.counting import count, kept, noun
 from brochure.model import (
     Block,
     Handout,
@@ -25,38 +26,35 @@ TYPE_CHECKING = False
 if TYPE_CHECKING:
     from typing import Any
 
+    from brochure.copyfit.counting import Noun
 
-def cut_text(text: Text, keep: int) -> Text | None:
-    """Return the first ``keep`` words of a text, or None if none are kept."""
+
+def cut_text(text: Text, keep: int, unit: Noun = "word") -> Text | None:
+    """Return the first ``keep`` words, or characters, of a text, or None if none are kept."""
     spans: list[Span] = []
     for span in text.spans:
-        words = span.text.split(" ")
-        kept: list[str] = []
-        for word in words:
-            if word and keep == 0:
-                break
-            kept.append(word)
-            keep -= bool(word)
-        spans.append(replace(span, text=" ".join(kept)))
-        if len(kept) < len(words):
+        words, keep = kept(span.text, keep, unit)
+        spans.append(replace(span, text=words))
+        if len(words) < len(span.text):
             break
     whole = "".join(span.text for span in spans).strip()
     return replace(text, spans=tuple(span for span in spans if span.text)) if whole else None
 
 
 class _Budget:
-    """How many words are still to be kept."""
+    """How many words, or characters, are still to be kept."""
 
-    def __init__(self, words: int) -> None:
+    def __init__(self, words: int, unit: Noun) -> None:
         self.left = words
+        self.unit = unit
 
     def text(self, text: Text | None) -> Text | None:
         """Return as much of a text as the budget allows."""
         if text is None or self.left <= 0:
             return None
-        count = len(text.plain.split())
-        kept = text if count <= self.left else cut_text(text, self.left)
-        self.left -= count
+        length = count(text.plain, self.unit)
+        kept = text if length <= self.left else cut_text(text, self.left, self.unit)
+        self.left -= length
         return kept
 
     def texts(self, texts: tuple[Text, ...]) -> tuple[Text, ...]:
@@ -99,8 +97,11 @@ def _cut_section(section: Section, budget: _Budget) -> Section | None:
 
 
 def truncate(handout: Handout, words: int) -> Handout | None:
-    """Return the handout's first ``words`` words of its sections; None if nothing is left."""
-    budget = _Budget(words)
+    """Return the handout's first ``words`` words of its sections; None if nothing is left.
+
+    Where `counting` says so, they are characters.
+    """
+    budget = _Budget(words, noun(handout.language))
     sections = tuple(
         kept for section in handout.sections if (kept := _cut_section(section, budget))
     )
@@ -123,5 +124,6 @@ def words_over(handout: Handout, fits: Callable[[Handout], bool]) -> int:
 
 def longest_sections(handout: Handout, most: int = 3) -> list[tuple[Section, int]]:
     """Return the longest sections with their words, longest first."""
-    counted = [(section, section_words(section)) for section in handout.sections]
+    unit = noun(handout.language)
+    counted = [(section, section_words(section, unit)) for section in handout.sections]
     return sorted(counted, key=lambda pair: -pair[1])[:most]

@@ -3,14 +3,15 @@
 from __future__ import annotations
 
 from brochure._startup.records import replace
+from brochure.copyfit.counting import amount
 from brochure.copyfit.formats import Format
 from brochure.copyfit.parts import Column, Furniture, Paragraph
 from brochure.typeset.scripts import Writing
 
 LATIN = 1.30
 """The least leading of the first family, for which the leadings of all parts are drawn."""
-HEADING_LESS = 0.14
-"""Headings have so much less leading than the text, as they do in Latin."""
+HEADING_LESS = 0.05
+"""Headings and titles may have so much less leading than the text."""
 
 
 def in_writing(fmt: Format, writing: Writing) -> Format:
@@ -21,27 +22,28 @@ def in_writing(fmt: Format, writing: Writing) -> Format:
     heading = max(scale.heading_leading, writing.tight - HEADING_LESS)
     italic = scale.italic and writing.italic
     type_ = replace(scale, tight=tight, loose=loose, heading_leading=heading, italic=italic)
-    return replace(fmt, type=type_)
+    long = amount(fmt.long_words, "character") if writing.characters else fmt.long_words
+    return replace(fmt, type=type_, long_words=long)
 
 
 def spread(furniture: Furniture, writing: Writing) -> Furniture:
     """Return what stands beside the text with its lines as far apart as the script needs."""
-    by = writing.tight / LATIN
-    if by <= 1.0:
+    if writing.tight <= LATIN:
         return furniture
-    parts = {name: _spread(part, by) for name, part in furniture.parts.items()}
+    spacing = writing.tight / LATIN, writing.tight - HEADING_LESS
+    parts = {name: _spread(part, *spacing) for name, part in furniture.parts.items()}
     return replace(furniture, parts=parts)
 
 
-def _spread(column: Column, by: float) -> Column:
-    """Return a column with the leadings of its texts multiplied."""
-    rows = [_spread(row, by) if isinstance(row, Column) else row for row in column.rows]
-    rows = [_spaced(row, by) if isinstance(row, Paragraph) else row for row in rows]
-    right = _spaced(column.right, by) if isinstance(column.right, Paragraph) else column.right
+def _spread(column: Column, by: float, least: float) -> Column:
+    """Return a column whose texts have their leading multiplied, and at least so much."""
+    rows = [_spread(row, by, least) if isinstance(row, Column) else row for row in column.rows]
+    rows = [_spaced(row, by, least) if isinstance(row, Paragraph) else row for row in rows]
+    beside = column.right
+    right = _spaced(beside, by, least) if isinstance(beside, Paragraph) else beside
     return replace(column, rows=tuple(rows), right=right)
 
 
-def _spaced(text: Paragraph, by: float) -> Paragraph:
-    return replace(
-        text, leading=text.leading * by, drop=text.drop * by, fall=max(text.fall * by, text.fall)
-    )
+def _spaced(text: Paragraph, by: float, least: float) -> Paragraph:
+    leading = max(text.leading * by, least)
+    return replace(text, leading=leading, drop=text.drop * by, fall=max(text.fall * by, text.fall))

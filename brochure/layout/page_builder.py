@@ -156,11 +156,19 @@ class Surface:
         self._over.append(Raster(rect, data, element, order, components, whole))
 
     def text(
-        self, x: float, y: float, text: str, face: FaceRole, size: float, ink: Ink, element: int
+        self,
+        x: float,
+        y: float,
+        text: str,
+        face: FaceRole,
+        size: float,
+        ink: Ink,
+        element: int,
+        level: int = 0,
     ) -> None:
         """Place one run of text."""
         order = self.structure.next()
-        self._over.append(GlyphRun(x, y, text, face, size, ink, element, order))
+        self._over.append(GlyphRun(x, y, text, face, size, ink, element, order, level))
 
     def link(self, x: float, y: float, width: float, size: float, href: str, element: int) -> None:
         """Make a run of text of that width live."""
@@ -212,7 +220,8 @@ class _Shift:
         x, y, order = self.x, self.y, self.order
         if isinstance(it, GlyphRun):
             x, y, owner = it.x + x, it.y + y, self.owner(it.element)
-            return GlyphRun(x, y, it.text, it.face, it.size, it.ink, owner, it.order + order)
+            order += it.order
+            return GlyphRun(x, y, it.text, it.face, it.size, it.ink, owner, order, it.level)
         if isinstance(it, Box):
             return replace(it, rect=self.rect(it.rect))
         if isinstance(it, Rule):

@@ -52,6 +52,9 @@ class Writer:
         if number == 0:
             surface.source(self.element, self.shaped.source)
         runs = self._rows[number]
+        if self.shaped.styles and self.shaped.styles[0].level:
+            self._from_right(surface, runs, x, y)
+            return
         last = len(runs) - 1
         for position, (text, index) in enumerate(runs):
             self._run(surface, x, y, (text, index))
@@ -59,7 +62,23 @@ class Writer:
                 face = self.shaped.styles[index].face
                 x += surface.pen.measure.width(text, face) * self.setting.size
 
-    def _run(self, surface: Surface, x: float, y: float, run: Run) -> None:
+    def _from_right(self, surface: Surface, runs: tuple[Run, ...], x: float, y: float) -> None:
+        """Place a line's runs by their levels, in reading order; spaces at its end have its own."""
+        from brochure.layout.mirror import from_start
+
+        styles, size = self.shaped.styles, self.setting.size
+        split: list[tuple[str, int, int]] = [(t, index, styles[index].level) for t, index in runs]
+        text, index, level = split[-1]
+        bare = text.rstrip(" ")
+        if bare != text and level > 1:
+            split[-1:] = [(bare, index, level), (text[len(bare) :], index, 1)]
+        width = surface.pen.measure.width
+        across = [(width(text, styles[index].face), level) for text, index, level in split]
+        for (text, index, level), (at, _) in zip(split, from_start(across), strict=True):
+            if text:
+                self._run(surface, x + at * size, y, (text, index), level)
+
+    def _run(self, surface: Surface, x: float, y: float, run: Run, level: int = 0) -> None:
         """Place one run; a link's is underlined and live."""
         text, index = run
         style, setting = self.shaped.styles[index], self.setting
@@ -70,7 +89,7 @@ class Writer:
         else:
             element = self._element_for(surface, style)
             ink = self._link_ink(surface) if href else ink
-        surface.text(x, y, text, style.face, setting.size, ink, element)
+        surface.text(x, y, text, style.face, setting.size, ink, element, level)
         if href and element >= 0:
             self._live(surface, x, y, text, style, element)
 

@@ -57,6 +57,7 @@ class Element:
     numbering: Numbering = ""
     bbox: Rect | None = None  # of a Figure
     source: Source = NOWHERE
+    actual: str = ""  # its words in reading order, where its ink stands in another
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,6 +66,7 @@ class GlyphRun:
 
     ``element`` is an index into the layout's elements, or one of ARTIFACTS if below zero.
     ``order`` rises in reading order, which on a folded sheet is not the order of painting.
+    ``level`` is that of its letters on a page from the right, odd where they run so (UAX #9).
     """
 
     x: float
@@ -75,6 +77,7 @@ class GlyphRun:
     ink: Ink
     element: int
     order: int = 0
+    level: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -232,6 +235,7 @@ class Sheet:
     bleed: float = 0.0
     slug: float = 0.0  # from the trim to the media edge, bleed included
     duplex: str = "DuplexFlipLongEdge"
+    from_right: bool = False  # its language runs from right to left
 
 
 @dataclass(frozen=True, slots=True)

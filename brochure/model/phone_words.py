@@ -24,19 +24,23 @@ _BETWEEN = frozenset("or and y o u e ou et oder und hoặc và at или и to �
 """Words that join two numbers."""
 
 
+_END = r"(?![0-9A-Za-z_\u00c0-\u058f\u1e00-\u1fff])"
+"""Behind an extension: no digit, and no letter of a script that parts words from numbers."""
+
+
 @remember(1)
 def _extension() -> re.Pattern[str]:
     """Return what finds an extension right behind its number."""
     words = "|".join(sorted((w.replace("_", " ") for w in _EXTENSION_WORDS), key=len, reverse=True))
     sign = rf"(?:(?:{words}|x)[ .:=#]*(?:(?:no|nr|number)[ .:=#]*)?|# ?|,{{2,}} ?)"
-    return re.compile(rf"[ ,;:.\-/]{{0,3}}(\()?[ ;]?{sign}(\d{{1,7}})(?![\w])", re.IGNORECASE)
+    return re.compile(rf"[ ,;:.\-/]{{0,3}}(\()?[ ;]?{sign}(\d{{1,7}}){_END}", re.IGNORECASE)
 
 
 @remember(1)
 def _extension_later() -> re.Pattern[str]:
     """Return what finds an extension among the words that follow."""
     words = "|".join(word for word in _EXTENSION_WORDS if word.startswith(("ext", "durch", "ram")))
-    return re.compile(rf"\b(?:{words})[ .:#]*(\d{{1,7}})(?![\w])", re.IGNORECASE)
+    return re.compile(rf"\b(?:{words})[ .:#]*(\d{{1,7}}){_END}", re.IGNORECASE)
 
 
 def _may_extend(plain: str, end: int) -> bool:

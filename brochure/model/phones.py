@@ -120,10 +120,20 @@ def _stands_alone(plain: str, phone: Phone) -> bool:
     before = plain[phone.start - 1 : phone.start] if phone.start else " "
     after, then = plain[phone.end : phone.end + 1], plain[phone.end + 1 : phone.end + 2]
     in_amount = before in ",." and plain[phone.start - 2 : phone.start - 1].isdigit()
-    if in_amount or before.isalnum() or before in _MONEY or before == "-" or after == "%":
+    if in_amount or _in_word(before) or before in _MONEY or before == "-" or after == "%":
         return False
-    glued = after.isalnum() or (after in _GLUED and after and then.isalnum())
+    glued = _in_word(after) or (after in _GLUED and after and then.isalnum())
     return not glued and not _counted(plain[phone.end :])
+
+
+def _in_word(char: str) -> bool:
+    """Return whether a letter or digit beside a number makes both one word.
+
+    Not a letter of a script whose words touch numbers: Chinese and Thai have no spaces between
+    words, and Korean, Hebrew or Amharic ones hang their short words on the number.
+    """
+    touching = "\u0590" <= char < "\u1d00" or char >= "\u2e80"
+    return char.isalnum() and not (touching and char.isalpha())
 
 
 def _counted(behind: str) -> bool:

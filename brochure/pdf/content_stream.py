@@ -25,14 +25,16 @@ from brochure.pdf.font_subsets import FaceUse
 from brochure.pdf.objects import Document, number, numbers, rectangle
 from brochure.pdf.path_operators import fill_ink, path_operators, rounded, stroke_ink
 from brochure.pdf.structure_tree import StructureTree
-from brochure.typeset.fonts import Faces
+from brochure.typeset.fonts import Face, Faces
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from typing import Any
 
     from brochure.model.choices import FaceRole
+    from brochure.pdf.composite_fonts import CompositeUse
     from brochure.pdf.vector_art import Resources
+    from brochure.typeset.shaping import ShapedFace
 
 TURNS: dict[int, tuple[int, int, int, int, int, int]] = {
     1: (1, 0, 0, 1, 0, 0),
@@ -96,6 +98,9 @@ class Painter:
     def _glyphs(self, run: GlyphRun, out: list[bytes]) -> None:
         self._fill(run.ink, out)
         use = self.uses[run.face]
+        if not isinstance(use, FaceUse):
+            out += (b"BT", *use.painted(run), b"ET")
+            return
         size = number(run.size)
         before = f"BT 1 0 0 1 {number(run.x)} {number(run.y)} Tm"
         for subset, shown in use.show(run.text):
@@ -167,7 +172,7 @@ def _is_plain(path: Path2D) -> bool:
     return path.solid == (1.0, 1.0) and not any(isinstance(ink, Shading) for ink in inks)
 
 
-def _uses(layout: Layout, faces: Faces) -> dict[str, FaceUse]:
+def _uses(layout: Layout, faces: Faces) -> dict[str, FaceUse | CompositeUse]:
     """Return each face's use in the file, by its role, in the order of their first texts."""
     texts: dict[FaceRole, list[str]] = {}
     for page in layout.pages:
@@ -175,9 +180,18 @@ def _uses(layout: Layout, faces: Faces) -> dict[str, FaceUse]:
             if isinstance(item, GlyphRun):
                 texts.setdefault(item.face, []).append(item.text)
     return {
-        role: FaceUse(faces.face(role), f"F{number}", frozenset("".join(drawn)))
+        role: _use(faces.face(role), f"F{number}", drawn)
         for number, (role, drawn) in enumerate(texts.items(), 1)
     }
+
+
+def _use(face: Face | ShapedFace, name: str, drawn: list[str]) -> FaceUse | CompositeUse:
+    """Return how a face is used in the file, plain or shaped."""
+    if isinstance(face, Face):
+        return FaceUse(face, name, frozenset("".join(drawn)))
+    from brochure.pdf.composite_fonts import CompositeUse
+
+    return CompositeUse(face, name)
 
 
 def _element(item: Placed) -> int:

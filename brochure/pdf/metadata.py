@@ -133,10 +133,11 @@ def info(layout: Layout, when: int, more: bytes = b"") -> bytes:
 
 
 def viewer_preferences(sheet: Sheet) -> bytes:
-    """Return the hints for screen and printer: title shown, two-sided, unscaled."""
+    """Return the hints for screen and printer: title shown, two-sided, unscaled, its direction."""
+    direction = b" /Direction /R2L" if sheet.from_right else b""
     return (
-        b"<< /DisplayDocTitle true /Duplex /%b /PrintScaling /None /PickTrayByPDFSize true >>"
-        % sheet.duplex.encode()
+        b"<< /DisplayDocTitle true /Duplex /%b /PrintScaling /None /PickTrayByPDFSize true%b >>"
+        % (sheet.duplex.encode(), direction)
     )
 
 

@@ -145,8 +145,10 @@ class StructureTree:
 
 
 def _attributes(element: Element, shift: float) -> bytes:
-    """Return an element's Alt, Lang and attribute object, where it has them."""
+    """Return an element's Alt, ActualText, Lang and attribute object, where it has them."""
     entries = b""
+    if element.actual:
+        entries += b" /ActualText " + string(element.actual)
     if element.alt:
         entries += b" /Alt " + string(element.alt)
     if element.lang:

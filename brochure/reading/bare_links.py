@@ -79,6 +79,10 @@ def _apart(spans: Sequence[Span], places: Iterable[Place]) -> Iterator[Place]:
 # -------------------------------------------------------------- addresses
 
 _END = ".,;:!?)]}\"'”’»…*"
+_WORD = r"0-9A-Za-z_\u00c0-\u058f\u1e00-\u1fff"
+"""What makes one word with an address or a number beside it: letters of scripts that part them."""
+_REST = r"[^\s<>\"\u0589-\u1cff\u2e80-\U0010ffff]"
+"""What the rest of an address may hold: nothing of a script whose words touch it."""
 _TOP = "com|org|net|gov|edu|mil|int|info|health|example|us|ca|uk|au|nz|mx|es|fr|de|ch|eu|vn|ph"
 """Last parts of hosts that are no English words, so a lost space is no address ("pain.it")."""
 
@@ -88,7 +92,7 @@ def _web() -> re.Pattern[str]:
     named = "(?=[a-z0-9-]*[a-z])"
     host = named + rf"(?:[a-z0-9](?:[a-z0-9-]{{0,62}}[a-z0-9])?\.){{1,8}}(?:{_TOP})(?![\w-]|\.\w)"
     return re.compile(
-        rf"(?<![\w@/.&=-])(?:(?:https://|www\.)[^\s<>\"]+|{host}(?:/[^\s<>\"]*)?)"
+        rf"(?<![\w@/.&=-])(?:(?:https://|www\.){_REST}+|{host}(?:/{_REST}*)?)"
         r"|(?<![\w@/.+-])[A-Za-z0-9][\w.+-]{0,63}@(?:[A-Za-z0-9-]{1,63}\.){1,8}[A-Za-z]{2,24}(?![\w-])",
         re.ASCII,
     )
@@ -96,8 +100,9 @@ def _web() -> re.Pattern[str]:
 
 @remember(256)
 def _own_site(host: str) -> re.Pattern[str]:
+    end = rf"(?![{_WORD}-]|\.[{_WORD}])"
     return re.compile(
-        rf"(?<![\w@/.-])(?:https://)?(?:www\.)?{re.escape(host)}(?![\w-]|\.\w)([/?#][^\s<>\"]*)?",
+        rf"(?<![{_WORD}@/.-])(?:https://)?(?:www\.)?{re.escape(host)}{end}([/?#]{_REST}*)?",
         re.IGNORECASE,
     )
 
@@ -152,7 +157,7 @@ def _phones(plain: str, clinic: Clinic) -> Iterator[Place]:
 @remember(256)
 def _standing_alone(typed: str) -> re.Pattern[str]:
     """Return what finds a phone as the clinic types it, and not within a longer number."""
-    return re.compile(rf"(?<![\w$€£#+./-]){re.escape(typed)}(?![\w%]|[-./]\w)")
+    return re.compile(rf"(?<![{_WORD}$€£#+./-]){re.escape(typed)}(?![{_WORD}%]|[-./][{_WORD}])")
 
 
 SHORT_NUMBERS = {

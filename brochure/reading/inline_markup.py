@@ -308,4 +308,8 @@ def closes(mark: str, before: str, after: str) -> bool:
 
 def _in_word(char: str) -> bool:
     """Return whether a letter or digit; not one of a script that has no spaces, such as Chinese."""
-    return char.isalnum() and not "\u2e80" <= char <= "\uabff"
+    return char.isalnum() and not any(first <= char <= last for first, last in _UNSPACED)
+
+
+_UNSPACED = (("\u0e00", "\u0eff"), ("\u1000", "\u109f"), ("\u1780", "\u17ff"), ("\u2e80", "\uabff"))
+"""Thai and Lao, Burmese, Khmer, and the scripts of East Asia."""

@@ -92,7 +92,7 @@ def _without_hidden(text: str, faults: list[Fault]) -> str:
             kept.append(char)
         elif category(char) == "Zs":
             kept.append(char if char in _BLANKS else " ")
-        elif char in _JOINERS and _joins(text, index):
+        elif (char in _JOINERS and _joins(text, index)) or _parts(text, index):
             kept.append(char)
         elif char not in gone:
             gone.add(char)
@@ -104,6 +104,17 @@ def _joins(text: str, index: int) -> bool:
     """Return whether a joiner stands in a script whose letters change their form beside it."""
     before = text[index - 1] if index else ""
     return "\u0600" <= before < "\u1d00" or "\ua800" <= before < "\uac00" or before > "\uffff"
+
+
+def _parts(text: str, index: int) -> bool:
+    """Return whether a zero-width space parts words of a script that has no spaces."""
+    beside = text[index - 1 : index] + text[index + 1 : index + 2]
+    unspaced = (first <= char <= last for char in beside for first, last in _UNSPACED)
+    return text[index] == "\u200b" and any(unspaced)
+
+
+_UNSPACED = (("\u0e00", "\u0eff"), ("\u1000", "\u109f"), ("\u1780", "\u17ff"))
+"""Thai and Lao, Burmese, and Khmer."""
 
 
 def _hidden_fault(text: str, index: int, idle: dict[str, str]) -> Fault:

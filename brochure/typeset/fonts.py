@@ -22,8 +22,12 @@ from brochure.typeset.kerning import KERNING, Pairs, pairs_of, read_kerning
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
+    from typing import Any
+
     from brochure.model.choices import FaceRole
+    from brochure.typeset.scripts import Writing
     from brochure.typeset.sfnt import Sfnt
+    from brochure.typeset.shaping import ShapedFace
 
 ROLES: tuple[FaceRole, ...] = ("regular", "bold", "italic")
 ASSETS = next(
@@ -117,19 +121,30 @@ def _width(advances: dict[str, float], pairs: Pairs, text: str) -> float:
 class Faces:
     """A family as a `Measure` in ems; each face is opened when it is first used."""
 
-    def __init__(self, files: dict[FaceRole, Path]) -> None:
-        """Take the font file of each of ROLES."""
-        kerning = read_kerning(files["regular"].with_name(KERNING), ROLES)
-        self._opened: dict[FaceRole, Face] = known(partial(_open, files, kerning), len(ROLES))
+    def __init__(
+        self,
+        files: dict[FaceRole, Path],
+        writing: Writing | None = None,
+        language: str = "",
+    ) -> None:
+        """Take the font file of each of ROLES, and the language if its writing needs more."""
+        self.writing = writing
+        if writing and writing.shaped:
+            opener: Any = partial(_open_shaped, files, language)
+        else:
+            opener = partial(_open, files, read_kerning(files["regular"].with_name(KERNING), ROLES))
+        self._opened: dict[FaceRole, Any] = known(opener, len(ROLES))
         self.average = self.width(SAMPLE, "regular") / len(SAMPLE)
 
     def face(self, role: FaceRole) -> Face:
         """Return a face, opened; raise OSError or ValueError if it cannot be."""
-        return self._opened[role]
+        found: Face = self._opened[role]
+        return found
 
     def width(self, text: str, face: FaceRole) -> float:
         """Return the width of ``text`` in ems, kerning included."""
-        return self._opened[face].widths[text]
+        found: float = self._opened[face].widths[text]
+        return found
 
     def widths(self, texts: Iterable[str], face: FaceRole) -> list[float]:
         """Return the width of each text in ems, kerning included."""
@@ -152,7 +167,8 @@ class Faces:
 
     def _borrow(self, char: str) -> bool:
         """Return whether the companion faces have a sign; if so, every face borrows it."""
-        lenders = {role: _companion(name) for role, name in COMPANIONS.items()}
+        lend: Any = _shaped_companion if self.writing and self.writing.shaped else _companion
+        lenders = {role: lend(name) for role, name in COMPANIONS.items()}
         if not all(char in lender.advances for lender in lenders.values()):
             return False
         for role, lender in lenders.items():
@@ -164,10 +180,34 @@ def _open(files: dict[FaceRole, Path], kerning: dict[str, list[str]], role: Face
     return Face(role, files[role], pairs_of(kerning.get(role, [])))
 
 
+def _open_shaped(files: dict[FaceRole, Path], language: str, role: FaceRole) -> ShapedFace:
+    """Return a face opened by HarfBuzz; one that is not bundled is proven first."""
+    from brochure.typeset.shaping import ShapedFace
+
+    path = files[role]
+    if BUNDLED not in (path.parent, path.parent.parent):
+        from brochure.typeset.proven_fonts import proven
+
+        proven(path, path.read_bytes())
+    return ShapedFace(path, language)
+
+
+def _sign_file(name: str) -> Path:
+    return BUNDLED / "signs" / f"{name.capitalize()}.ttf"
+
+
 @remember(len(COMPANIONS))
 def _companion(name: str) -> Face:
     """Return a companion face, opened."""
-    return Face(f"signs-{name}", ASSETS / "fonts" / "signs" / f"{name.capitalize()}.ttf", {})
+    return Face(f"signs-{name}", _sign_file(name), {})
+
+
+@remember(len(COMPANIONS))
+def _shaped_companion(name: str) -> ShapedFace:
+    """Return a companion face, opened by HarfBuzz."""
+    from brochure.typeset.shaping import ShapedFace
+
+    return ShapedFace(_sign_file(name), "en")
 
 
 Stamp = tuple[str, int, int]
@@ -182,18 +222,22 @@ def _stamp(path: Path) -> Stamp:
     return str(path), facts.st_size, facts.st_mtime_ns
 
 
-def open_faces(files: dict[FaceRole, Path]) -> Faces:
+def open_faces(
+    files: dict[FaceRole, Path], writing: Writing | None = None, language: str = ""
+) -> Faces:
     """Return the family in ``files`` (a path for each of ROLES), opened once in a process.
 
-    Raises OSError or ValueError, with a plain message, if a file is no TrueType font.
+    A ``writing`` that is not that of the first family has faces of its own. Raises OSError or
+    ValueError, with a plain message, if a file is no TrueType font.
     """
     paths = [*(files[role] for role in ROLES), files["regular"].with_name(KERNING)]
-    return _family(tuple([_stamp(path) for path in paths]))
+    return _family(tuple([_stamp(path) for path in paths]), writing, language)
 
 
 @remember(FAMILIES)
-def _family(stamps: tuple[Stamp, ...]) -> Faces:
-    return Faces({role: Path(stamp[0]) for role, stamp in zip(ROLES, stamps, strict=False)})
+def _family(stamps: tuple[Stamp, ...], writing: Writing | None, language: str) -> Faces:
+    files = {role: Path(stamp[0]) for role, stamp in zip(ROLES, stamps, strict=False)}
+    return Faces(files, writing, language)
 
 
 def bundled_files(family: str = "", italic: bool = True) -> dict[FaceRole, Path]:
@@ -206,18 +250,19 @@ def bundled_files(family: str = "", italic: bool = True) -> dict[FaceRole, Path]
     return files if italic else files | {"italic": files["regular"]}
 
 
-def brand_faces(brand: BrandSource, own: dict[FaceRole, Path] | None = None) -> Faces:
+def brand_faces(brand: BrandSource, writing: Writing | None = None, language: str = "") -> Faces:
     """Return the brand's family, or else a bundled one; raise ContentError if it will not open.
 
-    ``own`` are the files of the bundled family, if it is not the first.
+    The bundled one is that of a language's writing, if it is not that of the first family.
     """
-    files = {**(own or bundled_files()), **dict(brand.fonts)}
+    own = bundled_files(writing.family, writing.italic) if writing else bundled_files()
+    files = {**own, **dict(brand.fonts)}
     try:
-        faces = open_faces(files)
+        faces = open_faces(files, writing, language)
         if brand.fonts:
             from brochure.typeset.proven_fonts import check_bold
 
-            opened = {role: faces.face(role).sfnt for role, _ in brand.fonts}
+            opened = {role: getattr(faces.face(role), "sfnt", None) for role, _ in brand.fonts}
             check_bold(opened.get("regular"), opened.get("bold"))
         return faces
     except (OSError, ValueError) as error:

@@ -2,40 +2,68 @@
 
 from __future__ import annotations
 
+from importlib.util import find_spec
+
 from brochure._startup.records import replace
 from brochure.language.fixed_words import Phrases
-from brochure.language.messages import either
+from brochure.language.messages import either, install
 from brochure.language.phrases import given_in_english, unworded
 from brochure.language.tongues import TAGS as KNOWN
 from brochure.model import BrandSource, ContentError, Handout, Problem, Text
-from brochure.typeset.fonts import Faces, brand_faces, bundled_files
+from brochure.typeset.fonts import Faces, brand_faces
 from brochure.typeset.scripts import LANGUAGES, WRITINGS, Writing, unsettable
+
+SHAPER = "uharfbuzz"
+BREAKERS = {"Thai": "budoux", "Khmer": "icu4py"}
+"""The package that finds where lines may end in a script without spaces."""
 
 
 def language_faces(
-    brand: BrandSource, writing: Writing, texts: list[Text]
+    handout: Handout, writing: Writing, texts: list[Text]
 ) -> tuple[Faces, tuple[Problem, ...]]:
-    """Return the faces that a language is set in, and a warning where they are not the brand's.
+    """Return the faces that a language is set in, and warnings about them.
 
     The brand's own font is taken if it has all letters of the texts. Raises ContentError as
-    `brand_faces` does.
+    `brand_faces` does, and if what shapes the script is not installed.
     """
-    own = bundled_files(writing.family, writing.italic)
-    faces = brand_faces(brand, own)
+    told = _lacking_packages(handout, writing)
+    if any(problem.level == "error" for problem in told):
+        raise ContentError(told)
+    faces, others = _faces(handout.brand, writing, handout.language, texts)
+    return faces, (*told, *others)
+
+
+def _lacking_packages(handout: Handout, writing: Writing) -> list[Problem]:
+    """Return what to say of packages that the writing needs and that are not installed."""
+    place = handout.title.file or handout.file, handout.title.line, handout.title.column
+    if writing.shaped and find_spec(SHAPER) is None:
+        words = f"{writing.name} letters are put together by {SHAPER}, which is not installed"
+        return [Problem(*place, "error", words, f"install it: {install(SHAPER)}")]
+    breaker = BREAKERS.get(writing.name, "")
+    if breaker and find_spec(breaker) is None:
+        words = f"lines end at spaces alone, as {breaker}, which finds words, is not installed"
+        return [Problem(*place, "warning", words, f"install it: {install(breaker)}")]
+    return []
+
+
+def _faces(
+    brand: BrandSource, writing: Writing, language: str, texts: list[Text]
+) -> tuple[Faces, tuple[Problem, ...]]:
+    faces = brand_faces(brand, writing, language)
     if not brand.fonts:
         return faces, ()
     letters = "".join(sorted({char for text in texts for char in text.plain if char.isalpha()}))
     lacking = faces.missing(letters, ("regular", "bold"))
     if not lacking:
         return faces, ()
-    name = own["regular"].parent.name.replace("-", " ").title()
+    name = writing.family.replace("-", " ").title()
     message = f'the font of the brand has no "{lacking[0]}", so the whole handout is set in {name}'
     hint = (
         f"name a font in `brand: font:` that has the {writing.name} letters, or leave this as it is"
     )
     place = brand.file, brand.font_line, brand.font_column
     told = Problem(*place, "warning", message, hint)
-    return brand_faces(replace(brand, fonts=()), own), (told,)
+    return brand_faces(replace(brand, fonts=()), writing, language), (told,)
 
 
 def script_problems(texts: list[Text], writing: Writing | None, handout: Handout) -> list[Problem]:

@@ -21,6 +21,7 @@ if TYPE_CHECKING:
 
     from brochure.model import Source
     from brochure.model.choices import FaceRole, SpanRole
+    from brochure.typeset.scripts import Writing
 else:
     Protocol = object
 
@@ -38,8 +39,11 @@ KNOWN_PARAGRAPHS = 256
 class Measure(Protocol):
     """Answers how wide a text is; the layout knows no more about fonts.
 
-    What it measured is remembered by its hash, so it equals itself alone.
+    What it measured is remembered by its hash, so it equals itself alone. A ``writing`` that is
+    not that of the first family says how texts are cut.
     """
+
+    writing: Writing | None = None
 
     def __hash__(self) -> int:
         """Return the hash of this object alone."""
@@ -54,11 +58,12 @@ class Measure(Protocol):
 
 @dataclass(frozen=True, slots=True)
 class Style:
-    """How a stretch of text looks and what it is: face, link and language."""
+    """How a stretch of text looks and what it is: face, link, language and level (UAX #9)."""
 
     face: FaceRole
     href: str = ""
     lang: str = ""
+    level: int = 0
 
 
 Run = tuple[str, int]
@@ -103,7 +108,8 @@ class Shaped:
         return max(end - start for start, end in zip(self.starts, self.ends, strict=True))
 
 
-def _style_of(span: Span, faces: Mapping[SpanRole, FaceRole]) -> Style:
+def style_of(span: Span, faces: Mapping[SpanRole, FaceRole]) -> Style:
+    """Return the style of a span in the faces of a text."""
     face: SpanRole = "bold" if span.bold else "italic" if span.italic else "base"
     return Style(faces[face], span.href, span.lang)
 
@@ -115,7 +121,7 @@ def _split_spans(
     styles: list[Style] = []
     words: list[list[Run]] = [[]]
     for span in text.spans:
-        style = _style_of(span, faces)
+        style = style_of(span, faces)
         if style not in styles:
             styles.append(style)
         index = styles.index(style)
@@ -192,7 +198,7 @@ def _in_one_style(
     span: Span, measure: Measure, faces: Mapping[SpanRole, FaceRole], most: float
 ) -> Shaped | None:
     """Return what `shape` returns, sooner, for a text of one style; None if a word must be cut."""
-    style = _style_of(span, faces)
+    style = style_of(span, faces)
     words: list[str] = []
     typed = [word for word in span.text.split(" ") if word]
     phones = in_phones(typed)

@@ -48,6 +48,18 @@ WRITINGS: dict[str, Writing] = {
         Writing("Vietnamese", "noto-sans", tight=1.38, italic=True),
         Writing("Armenian", "noto-sans-armenian"),
         Writing("Ethiopic", "noto-sans-ethiopic"),
+        Writing("Devanagari", "noto-sans-devanagari", ("Devanagari",), 1.4, shaped=True),
+        Writing("Gurmukhi", "noto-sans-gurmukhi", ("Gurmukhi",), 1.4, shaped=True),
+        Writing("Bengali", "noto-sans-bengali", ("Bengali",), 1.4, shaped=True),
+        Writing("Simplified Chinese", "noto-sans-sc", (), 1.45, breaks="signs", characters=True),
+        Writing("Traditional Chinese", "noto-sans-tc", (), 1.45, breaks="signs", characters=True),
+        Writing("Japanese", "noto-sans-jp", (), 1.45, breaks="phrases", characters=True),
+        Writing("Korean", "noto-sans-kr", (), 1.45),
+        Writing("Arabic", "noto-sans-arabic", ("Arabic",), 1.5, shaped=True, rtl=True),
+        Writing("Persian", "vazirmatn", ("Arabic",), 1.45, shaped=True, rtl=True),
+        Writing("Hebrew", "noto-sans-hebrew", ("Hebrew",), 1.3, shaped=True, rtl=True),
+        Writing("Thai", "noto-sans-thai", ("Thai",), 1.45, True, breaks="words", characters=True),
+        Writing("Khmer", "noto-sans-khmer", ("Khmer",), 1.6, True, breaks="words", characters=True),
     )
 }
 """Each way of writing that can be set beside that of the first family: a row each."""
@@ -57,21 +69,44 @@ LANGUAGES: dict[str, str] = {
     "vi": "Vietnamese",
     "hy": "Armenian",
     **dict.fromkeys("am ti".split(), "Ethiopic"),
+    **dict.fromkeys("hi mr ne".split(), "Devanagari"),
+    "pa": "Gurmukhi",
+    **dict.fromkeys("bn as".split(), "Bengali"),
+    "zh-hans": "Simplified Chinese",
+    "zh-hant": "Traditional Chinese",
+    "ja": "Japanese",
+    "ko": "Korean",
+    "ar": "Arabic",
+    **dict.fromkeys("fa prs".split(), "Persian"),
+    **dict.fromkeys("he iw".split(), "Hebrew"),
+    "th": "Thai",
+    "km": "Khmer",
 }
-"""The way of writing of each language by its primary tag, in small letters."""
+"""The way of writing of each language by its primary tag, in small letters; Chinese has two."""
+CHINESE = ("zh", "cmn", "yue", "wuu", "nan", "hak")
+TRADITIONAL = frozenset(("hant", "tw", "hk", "mo"))
 
 SCRIPTS: tuple[tuple[int, int, str], ...] = (
-    (0x0000, 0x052F, "European"),
+    (0x0000, 0x0040, ""),
+    (0x0041, 0x005A, "European"),
+    (0x005B, 0x0060, ""),
+    (0x0061, 0x007A, "European"),
+    (0x007B, 0x00BF, ""),
+    (0x00C0, 0x02FF, "European"),
+    (0x0300, 0x036F, ""),
+    (0x0370, 0x052F, "European"),
     (0x0530, 0x058F, "Armenian"),
     (0x0590, 0x05FF, "Hebrew"),
     (0x0600, 0x06FF, "Arabic"),
     (0x0750, 0x077F, "Arabic"),
     (0x0870, 0x08FF, "Arabic"),
     (0x0900, 0x0963, "Devanagari"),
+    (0x0964, 0x0965, ""),
     (0x0966, 0x097F, "Devanagari"),
     (0x0980, 0x09FF, "Bengali"),
     (0x0A00, 0x0A7F, "Gurmukhi"),
     (0x0E00, 0x0E3E, "Thai"),
+    (0x0E3F, 0x0E3F, ""),
     (0x0E40, 0x0E7F, "Thai"),
     (0x10A0, 0x10FF, "Georgian"),
     (0x1100, 0x11FF, "Hangul"),
@@ -147,7 +182,11 @@ def script_of(char: str) -> str:
 
 def writing_of(language: str) -> Writing | None:
     """Return how a BCP 47 tag's language is written; None where the first family serves."""
-    return WRITINGS.get(LANGUAGES.get(language.partition("-")[0].lower(), ""))
+    primary, *others = language.lower().split("-")
+    if primary in CHINESE:
+        old = TRADITIONAL.intersection(others) or (primary == "yue" and "hans" not in others)
+        primary = "zh-hant" if old else "zh-hans"
+    return WRITINGS.get(LANGUAGES.get(primary, ""))
 
 
 def unsettable(texts: Iterable[Text], writing: Writing | None) -> dict[str, tuple[Text, str]]:

@@ -15,7 +15,18 @@ UNITS: frozenset[str] = frozenset(
     "minuto minutos hora horas día días semana semanas mes meses año años veces "
     "heure heures jour jours semaine semaines mois an ans fois h min "
     "Minuten Stunde Stunden Tag Tage Tagen Woche Wochen Monat Monate Monaten Jahr Jahre Jahren "
-    "Uhr Sekunden segundos secondes seconds araw linggo buwan ngày tuần tháng năm".split()
+    "Uhr Sekunden segundos secondes seconds araw linggo buwan ngày tuần tháng năm "
+    "мг г кг мкг мл л см мм м км ч мин раз раза минут минуты минуту час часа часов день дня дней "
+    "неделю недели недель месяц месяца месяцев год года лет мг/кг "
+    "մգ գ կգ մլ լ սմ մ րոպե ժամ օր շաբաթ ամիս տարի անգամ "
+    "분 시간 일 주 개월 년 번 회 정 알 세 "
+    "मिनट घंटे घंटा दिन हफ़्ते हफ़्ता महीने साल बार ਮਿੰਟ ਘੰਟੇ ਦਿਨ ਹਫ਼ਤੇ ਮਹੀਨੇ ਸਾਲ ਵਾਰ "
+    "মিনিট ঘণ্টা দিন সপ্তাহ মাস বছর বার ደቂቃ ሰዓት ቀን ሳምንት ወር ዓመት ጊዜ "
+    "دقيقة دقائق ساعة ساعات يوم أيام يومًا أسبوع أسابيع شهر أشهر سنة سنوات مرة مرات ملغ مل "
+    "دقیقه ساعت روز هفته ماه سال بار درجه میلی‌گرم "
+    "דקה דקות שעה שעות יום ימים שבוע שבועות חודש חודשים "
+    'שנה שנים פעמים מ"ג מ״ג מ"ל מ״ל นาที ชั่วโมง วัน สัปดาห์ เดือน ปี ครั้ง องศา '
+    "នាទី ម៉ោង ថ្ងៃ សប្តាហ៍ ខែ ឆ្នាំ ដង".split()
 )
 BEFORE_NAME: frozenset[str] = frozenset(
     "Dr. Dr Dra. Mr. Mrs. Ms. Mx. Prof. St. Sr. Sra. Mme M. Hr. Fr. No. no. Nr. n.º".split()
@@ -25,7 +36,7 @@ BEFORE_NUMBER: frozenset[str] = frozenset(
     "etapa estadio tipo paso página nivel stade étape Schritt Seite Typ Stufe".split()
 )
 CLOSING_MARKS: frozenset[str] = frozenset(("?", "!", ":", ";", "»", "%", "–", "—"))
-_STRIP = ".,;:!?)”’\"'»"
+_STRIP = ".,;:!?)”’\"'»،؛؟。，、；：）。।։՝፣።፤៖។"
 
 
 def _digits(text: str) -> int:

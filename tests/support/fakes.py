@@ -16,6 +16,8 @@ FACES = {"base": "regular", "bold": "bold", "italic": "italic"}
 
 
 class HalfEm:
+    writing = None
+
     """A measure by which every letter is half an em wide."""
 
     def width(self, text: str, face: str) -> float:

@@ -105,3 +105,28 @@ def test_numbers_are_compared_by_what_is_dialled(one, other, same):
 )  # fmt: skip
 def test_numbers_of_other_things_are_no_phones(text):
     assert find_phones(text) == ()
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "请当天拨打310-828-7757 ext. 12：发烧",
+        "その日のうちに310-828-7757 ext. 12へお電話",
+        "그날 바로 310-828-7757 ext. 12로 전화하십시오",
+        "โทร310-828-7757 ext. 12ได้",
+        "ទូរសព្ទ310-828-7757 ext. 12នៅ",
+        "በ310-828-7757 ext. 12 ይደውሉ",
+        "התקשרו ל310-828-7757 ext. 12",
+        "拨打（310）828-7757 分机12。",
+    ],
+)
+def test_a_number_is_found_where_words_touch_it(words):
+    (phone,) = find_phones(words)
+    assert phone.link == "tel:+13108287757;ext=12"
+
+
+@pytest.mark.parametrize(
+    "words", ["A310-828-7757", "310-828-7757th", "№Ж310-828-7757", "ế310-828-7757"]
+)
+def test_a_number_inside_a_word_is_none(words):
+    assert find_phones(words) == ()

@@ -3,7 +3,9 @@ import shutil
 import pytest
 
 from brochure import ContentError, build
-from brochure.model import BrandSource, Span, Text
+from brochure._startup.records import replace
+from brochure.language.phrases import phrases
+from brochure.model import BrandSource, Clinic, Handout, Span, Text
 from brochure.typeset.fonts import ASSETS, ROLES
 from brochure.typeset.language_fonts import language_faces
 from brochure.typeset.scripts import WRITINGS, writing_of
@@ -20,12 +22,16 @@ def test_every_family_has_its_faces_and_its_licence(name):
     assert "SIL OPEN FONT LICENSE" in (folder / "OFL.txt").read_text("utf-8").upper()
 
 
-def texts(*words):
-    return [Text((Span(each),), 2, 3, "content.yaml") for each in words]
+def faces_of(words, language, brand=None):
+    """The faces of a handout of these words, and what is said of them."""
+    text = Text((Span(words),), 2, 3, "content.yaml")
+    made = Handout("content.yaml", text, Clinic(text, text), (), language=language)
+    made = replace(made, brand=brand or BrandSource())
+    return language_faces(made, writing_of(language), [text])
 
 
 def test_a_language_has_its_own_family():
-    faces, told = language_faces(BrandSource(), WRITINGS["Armenian"], texts("Ցավ"))
+    faces, told = faces_of("Ցավ", "hy")
     assert not told
     assert faces.missing("Ցավ։ Call 310", ROLES[:2]) == []
 
@@ -33,7 +39,7 @@ def test_a_language_has_its_own_family():
 def test_a_brand_font_without_the_letters_is_left_for_the_whole_handout_and_that_is_told():
     own = tuple((role, FONTS / f"{role.capitalize()}.ttf") for role in ROLES)
     brand = BrandSource(fonts=own, file="brand.yaml", font_line=4, font_column=7)
-    faces, (told,) = language_faces(brand, WRITINGS["European"], texts("Боль"))
+    faces, (told,) = faces_of("Боль", "ru", brand)
     assert faces.missing("Боль", ROLES) == []
     assert (told.level, told.line, told.file) == ("warning", 4, "brand.yaml")
     assert '"Б"' in told.message
@@ -42,7 +48,7 @@ def test_a_brand_font_without_the_letters_is_left_for_the_whole_handout_and_that
 
 def test_a_brand_font_with_the_letters_is_taken():
     own = tuple((role, FONTS / "noto-sans" / f"{role.capitalize()}.ttf") for role in ROLES)
-    faces, told = language_faces(BrandSource(fonts=own), WRITINGS["Vietnamese"], texts("Đau"))
+    faces, told = faces_of("Đau", "vi", BrandSource(fonts=own))
     assert not told
     assert faces.face("regular").font.face.name
 
@@ -87,9 +93,22 @@ def test_a_handout_is_never_half_in_english(monkeypatch):
 
 
 def test_each_language_finds_its_family():
-    assert {tag: writing_of(tag).family for tag in ("ru", "vi", "hy", "am")} == {
-        "ru": "noto-sans",
-        "vi": "noto-sans",
-        "hy": "noto-sans-armenian",
-        "am": "noto-sans-ethiopic",
+    families = {
+        "ru": "", "vi": "", "hy": "-armenian", "am": "-ethiopic", "hi": "-devanagari",
+        "pa": "-gurmukhi", "bn": "-bengali", "zh-Hans": "-sc", "zh-CN": "-sc", "zh-SG": "-sc",
+        "zh-Hant": "-tc", "zh-TW": "-tc", "zh-HK": "-tc", "yue": "-tc", "yue-Hans": "-sc",
+        "ja": "-jp", "ko-KR": "-kr", "ar-EG": "-arabic", "he": "-hebrew", "iw": "-hebrew",
+        "th": "-thai", "km": "-khmer",
+    }  # fmt: skip
+    assert {tag: writing_of(tag).family for tag in families} == {
+        tag: f"noto-sans{end}" for tag, end in families.items()
     }
+    assert writing_of("fa").family == writing_of("prs").family == "vazirmatn"
+
+
+@pytest.mark.parametrize("tag", FILES)
+def test_the_fixed_words_of_a_language_are_drawn_by_its_family(tag):
+    faces, _ = faces_of("310", tag)
+    words = phrases(tag)
+    held = "".join(getattr(words, name) for name in words.__match_args__)
+    assert faces.missing(held, ROLES[:2]) == []

@@ -1,0 +1,49 @@
+"""What keeps its own order in a text that runs from the right, found by the program.
+
+By the standard alone a phone in an Arabic sentence is read from its end, "400 mg" as "mg 400".
+So phones, numbers with their units, ranges, dates, links and Latin words are each ordered by
+themselves, from left to right; authors type no marks for it.
+"""
+
+from __future__ import annotations
+
+import re
+
+from brochure.model.phones import find_phones
+from brochure.remember import remember
+from brochure.typeset.bidi import LRI, Isolate
+
+_DIGITS = "0-9٠-٩۰-۹"
+_INSIDE = r".,:/'’٫٬⁄"
+"""Signs that belong to a number between two of its digits."""
+_LATIN = r"A-Za-zÀ-ÖØ-öø-ɏḀ-ỿΑ-Ωα-ωµ"
+_UNIT = r"(?:[ \u00a0\u202f]?(?:[%٪‰]|°[ ]?[CF]?|[€£$₪﷼]))"
+_NUMBER = rf"[{_DIGITS}](?:[{_DIGITS}]|[{_INSIDE}](?=[{_DIGITS}]))*{_UNIT}?"
+_AMOUNT = rf"(?:(?<![^\s(\[«“”\"'])[-−–+±<>≤≥~≈$€£₪]{{1,2}}[ ]?)?{_NUMBER}"
+_TO = rf"(?:[ \u00a0]?[-‐‑–—−×x][ \u00a0]?{_NUMBER})*"
+_WORD = rf"[{_LATIN}](?:[{_LATIN}{_DIGITS}]|[-‐‑.'’_&@+/:](?=[{_LATIN}{_DIGITS}]))*"
+_LINK = rf"(?:https?://|www\.|mailto:)[^\s{_INSIDE}\u0590-\u08ff«»]+(?:[{_INSIDE}?&=#%_~-]+[{_LATIN}{_DIGITS}_~-]+)*"
+
+
+@remember(1)
+def _pattern() -> re.Pattern[str]:
+    """Return what finds a stretch: links, Latin words and amounts, with what lies between them."""
+    piece = rf"(?:{_LINK}|{_WORD}|{_AMOUNT}{_TO})"
+    between = r"(?:[ \u00a0\u202f]|[.,;:!?&+/·][ ]|[-–—/+&])"
+    return re.compile(rf"{piece}(?:{between}?{piece})*")
+
+
+def isolates(text: str, foreign: tuple[tuple[int, int], ...] = ()) -> list[Isolate]:
+    """Return the stretches of a text that run from left to right, in order, none in another.
+
+    ``foreign`` are those that the author has marked as another language's.
+    """
+    found = [(phone.start, phone.end) for phone in find_phones(text)]
+    found += [match.span() for match in _pattern().finditer(text)]
+    merged: list[tuple[int, int]] = []
+    for start, stop in sorted([*found, *foreign]):
+        if merged and start < merged[-1][1]:
+            merged[-1] = (merged[-1][0], max(stop, merged[-1][1]))
+        else:
+            merged.append((start, stop))
+    return [(start, stop, LRI) for start, stop in merged]

@@ -1,0 +1,38 @@
+import pytest
+
+from brochure.copyfit.counting import amount, count, in_words, kept, noun
+from brochure.copyfit.overflow import cut_text
+from brochure.model import Span, Text
+
+
+@pytest.mark.parametrize(
+    ("language", "unit"),
+    [("en-US", "word"), ("ko", "word"), ("ar", "word"), ("ru", "word")]
+    + [(tag, "character") for tag in ("zh-Hans", "zh-TW", "ja", "th", "km")],
+)
+def test_texts_without_spaces_are_counted_in_characters(language, unit):
+    assert noun(language) == unit
+
+
+def test_spaces_are_no_characters():
+    assert count("腰 痛。", "character") == 3
+    assert count("two  words", "word") == 2
+
+
+def test_120_words_are_200_characters():
+    assert amount(120, "character") == 200
+    assert in_words(200, "character") == 120
+    assert amount(120, "word") == in_words(120, "word") == 120
+
+
+@pytest.mark.parametrize("keep", range(7))
+def test_so_many_characters_are_kept(keep):
+    words, left = kept("ab cde", keep, "character")
+    assert count(words, "character") + left == keep
+    assert "ab cde".startswith(words)
+
+
+def test_a_text_is_cut_in_its_unit():
+    text = Text((Span("腰痛"), Span("です", bold=True)))
+    assert cut_text(text, 3, "character").plain == "腰痛で"
+    assert cut_text(text, 0, "character") is None

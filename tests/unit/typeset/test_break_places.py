@@ -1,0 +1,101 @@
+import pytest
+
+from brochure.typeset import break_places as rules
+from brochure.typeset.break_places import NOT_FIRST, NOT_LAST, break_places, cluster_starts
+from brochure.typeset.scripts import WRITINGS
+
+CHINESE, JAPANESE = WRITINGS["Simplified Chinese"], WRITINGS["Japanese"]
+THAI, KHMER, ARABIC = WRITINGS["Thai"], WRITINGS["Khmer"], WRITINGS["Arabic"]
+
+
+def units(text, writing, forced=frozenset()):
+    places = break_places(text, writing, forced)
+    return [text[a:b] for a, b in zip(places, [*places[1:], len(text)], strict=True)]
+
+
+def test_chinese_parts_between_its_signs():
+    assert units("每天活动", CHINESE) == list("每天活动")
+
+
+@pytest.mark.parametrize(
+    ("text", "kept"),
+    [
+        ("热敷15分钟。", ["15分", "钟。"]),
+        ("布洛芬（Advil）400 mg，饭后", ["（Advil）", "400 mg，"]),
+        ("发烧超过38.5 °C", ["38.5 °C"]),
+        ("散步2-3次", ["2-3次"]),
+        ("拨打310-828-7757 ext. 12：", ["310-828-7757 ext. 12："]),
+        ("第3天", ["第3天"]),
+        ("医生说：“这里痛。”", ["说：", "“这", "痛。”"]),
+        ("看www.example.org/back。", ["www.example.org/back。"]),
+        ("等等……好——", ["好——"]),
+    ],
+)
+def test_chinese_keeps_numbers_phones_and_signs_with_their_neighbours(text, kept):
+    found = units(text, CHINESE)
+    assert [each for each in kept if each not in found] == []
+
+
+@pytest.mark.parametrize("writing", [CHINESE, JAPANESE, THAI, KHMER])
+def test_no_unit_begins_or_ends_with_a_sign_of_its_neighbour(writing):
+    text = "「腰痛」（COVID）は、ですか？　ゃっ―ー々。あ％い￥500 ปวด ๆ ะ (ก) ខ្លីៗ។ ( ខ )、「か」。"
+    found = units(text, writing)
+    assert [unit for unit in found[1:] if unit[0] in NOT_FIRST] == []
+    assert [unit for unit in found[:-1] if unit.rstrip(" ")[-1:] in NOT_LAST] == []
+
+
+def test_japanese_parts_between_phrases():
+    assert units("ほとんどの腰痛は数週間で", JAPANESE) == ["ほとんどの", "腰痛は", "数週間で"]
+
+
+def test_japanese_without_its_breaker_parts_between_signs(monkeypatch):
+    monkeypatch.setitem(rules.BREAKERS, "Japanese", lambda plain: None)
+    assert units("腰痛はで", JAPANESE) == ["腰", "痛", "は", "で"]
+
+
+def test_thai_parts_between_words_and_keeps_the_sign_of_repetition():
+    found = units("เดินสั้น ๆ วันละ 2-3 ครั้ง", THAI)
+    assert "สั้น ๆ " in found or "เดินสั้น ๆ " in found
+    assert all(unit.strip() != "ๆ" for unit in found)
+    assert len(units("อาการปวดส่วนใหญ่จะดีขึ้นภายในไม่กี่สัปดาห์", THAI)) >= 5
+
+
+def test_khmer_parts_between_words():
+    found = units("ការឈឺចាប់ភាគច្រើនធូរស្រាល", KHMER)
+    assert len(found) >= 3
+    assert all(found)
+
+
+@pytest.mark.parametrize("writing", [THAI, KHMER])
+def test_without_a_breaker_lines_end_at_spaces_and_the_authors_places(writing, monkeypatch):
+    monkeypatch.setitem(rules.BREAKERS, writing.name, lambda plain: None)
+    assert units("กขค งจ", writing) == ["กขค ", "งจ"]
+    assert units("กขค งจ", writing, frozenset({2})) == ["กข", "ค ", "งจ"]
+
+
+def test_two_dictionaries_of_thai_agree_on_nearly_all_places():
+    from icu4py.breakers import WordBreaker
+
+    text = "อาการปวดส่วนใหญ่จะดีขึ้นภายในไม่กี่สัปดาห์ขยับตัวเล็กน้อยทุกวัน"
+    ends, at = set(), 0
+    for word in WordBreaker(text, "th"):
+        at += len(word)
+        ends.add(at)
+    places = set(break_places(text, THAI)) - {0}
+    assert len(places) > 12
+    assert len(places - ends) <= 2
+
+
+def test_arabic_parts_at_spaces_and_keeps_numbers_with_units():
+    assert units("دواء 400 mg مرتين", ARABIC) == ["دواء ", "400 mg ", "مرتين"]
+    assert units("می‌شوند زود", ARABIC) == ["می‌شوند ", "زود"]
+
+
+def test_a_text_of_nothing_has_no_units():
+    assert break_places("", CHINESE) == []
+
+
+def test_a_cluster_is_never_parted():
+    text = "क्षि हिं ក្រុ"
+    starts = cluster_starts(text, 0, len(text))
+    assert [text[i] for i in starts] == ["क", " ", "ह", " ", "ក"]

@@ -1,0 +1,45 @@
+import pytest
+
+from brochure.typeset.isolates import isolates
+
+
+@pytest.mark.parametrize(
+    ("text", "wanted"),
+    [
+        ("إيبوبروفين (Advil)، 400 mg، بعد الأكل", ["Advil", "400 mg"]),
+        ("تب بالاتر از ۳۸٫۵ درجه", ["۳۸٫۵"]),
+        ("خیلی ۲-۳ بار", ["۲-۳"]),
+        ("١٠/١٢/٢٠٢٦ و ١٢–١٤", ["١٠/١٢/٢٠٢٦", "١٢–١٤"]),
+        ("חום מ-38.5 °C.", ["38.5 °C"]),
+        ("ב-400 mg, או", ["400 mg"]),
+        ("בין 08:00-17:00 כל יום", ["08:00-17:00"]),
+        ("عدوى COVID-19.", ["COVID-19"]),
+        ("Motrin, Advil أو Tylenol", ["Motrin, Advil", "Tylenol"]),
+        ("راجع https://www.example.org/a?b=c، ثم", ["https://www.example.org/a?b=c"]),
+        ("ראו www.example.org/back.", ["www.example.org/back"]),
+        ("אל a.b@example.org.", ["a.b@example.org"]),
+        ("على 310-828-7757 ext. 12 في", ["310-828-7757 ext. 12"]),
+        ("با ۳۱۰-۸۲۸-۷۷۵۷ تماس", ["۳۱۰-۸۲۸-۷۷۵۷"]),
+        ("(310) 828-7757 الآن", ["(310) 828-7757"]),
+        ("بنسبة 50% أو ٥٠٪", ["50%", "٥٠٪"]),
+        ("عند -5 °C أو أقل", ["-5 °C"]),
+        ("في 2026-10-01.", ["2026-10-01"]),
+        ("نص بلا أرقام", []),
+    ],
+)
+def test_what_has_its_own_order_is_found_whole_and_no_more(text, wanted):
+    assert [text[start:stop] for start, stop, _ in isolates(text)] == wanted
+
+
+def test_words_that_the_author_marked_are_one_stretch():
+    text = "قال New York, N.Y. هنا"
+    start = text.index("New")
+    stop = text.index(" هنا")
+    assert [found[:2] for found in isolates(text, ((start, stop),))] == [(start, stop)]
+
+
+def test_stretches_are_in_order_and_apart():
+    found = isolates("310-828-7757 و Advil 400 mg و ٣–٥ و www.example.org")
+    edges = [edge for start, stop, _ in found for edge in (start, stop)]
+    assert edges == sorted(edges)
+    assert len(found) == 4
