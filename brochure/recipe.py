@@ -43,6 +43,7 @@ class Built:
     name: str
     facts: Facts
     layout: Layout
+    faces: Faces
     warnings: tuple[Problem, ...] = ()
 
 
@@ -194,7 +195,7 @@ def build_handout(
     if mode.bleeds:
         warnings += press_notes(handout, layout)
     pdf = draw(layout, faces, archival=mode.archival)
-    return Built(pdf, file_name(handout, options), layout.facts, layout, warnings)
+    return Built(pdf, file_name(handout, options), layout.facts, layout, faces, warnings)
 
 
 def build(

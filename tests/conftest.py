@@ -37,8 +37,8 @@ settings.load_profile("ci")
 """To make a failing example small: pytest --hypothesis-profile=wide."""
 
 
-SLOW_FOLDERS = ("cli", "properties", "standards")
-"""Programs started, hundreds of layouts, finished files read by others: all that takes time."""
+SLOW_FOLDERS = ("browser", "cli", "properties", "standards")
+"""Programs and browsers started, hundreds of layouts, files read by others: all takes time."""
 
 
 def pytest_collection_modifyitems(items):

@@ -35,6 +35,8 @@ LOOK_EVERY, WAIT_MOST = 0.25, 25.0
 """Seconds between two looks of a route that waits, and until it answers that nothing changed."""
 FOLDER_EVERY = 1.5
 """Seconds between two looks at the folder while a page is open."""
+TRY_SECONDS = 0.3
+"""How long handouts are tried at each look."""
 PAGE_SECONDS = 60.0
 """A page that has not been heard of for so long is closed."""
 
@@ -178,5 +180,5 @@ async def look_after(office: Office) -> None:
     """Look at the folder while a page is open, so that it hears of changes."""
     while True:
         if office.idle() < PAGE_SECONDS:
-            await run_in_threadpool(office.library.refresh)
+            await run_in_threadpool(office.look, TRY_SECONDS)
         await asyncio.sleep(FOLDER_EVERY)

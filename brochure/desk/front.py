@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from brochure.desk import states
 from brochure.desk.exchange import PDF, Answer, Ask, AskError, file_answer, said
-from brochure.desk.library import Row, tag_of
+from brochure.desk.library import ClinicRow, Row, tag_of
 from brochure.desk.office import Office
 from brochure.desk.outputs import INKS, KINDS, MOST_IN_SET, Made, as_zip, options_of
 from brochure.desk.printed import Print
@@ -19,9 +19,12 @@ from brochure.sources import assets_for
 
 MOST_PRINTED = 5
 MOST_COPIES = 99
-PICTURE_WIDTHS = (140, 600, 900, 1200, 1800)
-"""Pixels: for the list, and for pages on screens of every density."""
+PICTURE_WIDTHS = (70, 140, 280)
+"""Pixels of the pictures in the list, for screens of every density."""
 EML = "message/rfc822"
+SVG = "image/svg+xml"
+NO_PAGE = b'<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 17 22" width="17" height="22"/>'
+"""What the list shows of a handout that has no pages."""
 ZIP = "application/zip"
 
 
@@ -32,18 +35,28 @@ def handouts(office: Office, ask: Ask) -> Answer:
     """Return the handouts that a query finds; without one those printed most come apart."""
     office.library.refresh()
     query = ask.query.get("q", "")
+    clinic = office.library.clinic(ask.query.get("clinic", ""))
+    office.judge.chosen(clinic)
     rows = office.library.find(query, ask.query.get("language", ""))
     times = office.printed.times()
     by_print = sorted((row for row in rows if times.get(row.name)), key=lambda r: -times[r.name])
     most = [] if query.strip() else by_print[:MOST_PRINTED]
+    shown = {row.id for row in most}
     return said(
         {
             "version": office.library.version,
             "languages": office.library.languages(),
-            "most": [as_json(row) for row in most],
-            "rows": [as_json(row) for row in rows if row not in most],
+            "most": [listed(office, row, clinic) for row in most],
+            "rows": [listed(office, row, clinic) for row in rows if row.id not in shown],
         }
     )
+
+
+def listed(office: Office, row: Row, clinic: ClinicRow | None) -> dict[str, object]:
+    """Return a row of the list, and why it cannot be printed if that is known by now."""
+    stop = office.judge.stop_of(row, clinic)
+    found = as_json(row)
+    return {**found, "states": [stop.as_json()]} if stop else found
 
 
 def as_json(row: Row) -> dict[str, object]:
@@ -151,19 +164,38 @@ def _first(found: Sequence[State]) -> dict[str, object]:
 
 
 def picture(office: Office, ask: Ask) -> Answer:
-    """Return a page as a PNG, in one of PICTURE_WIDTHS."""
+    """Return a page as a PNG, in one of PICTURE_WIDTHS; an empty page if there is none."""
     width = _whole(ask.query.get("width", ""))
     if width not in PICTURE_WIDTHS:
         raise AskError(400, "bad-request")
-    _, made = asked(office, ask)
     page = _whole(ask.query.get("page", "")) - 1
+    try:
+        _, made = made_for(office, ask, ask.parts["id"])
+    except BrochureError:
+        return Answer(200, NO_PAGE, SVG)
     return Answer(200, office.outputs.picture(made, page, width), "image/png")
+
+
+def page(office: Office, ask: Ask) -> Answer:
+    """Return a page as an SVG, which is sharp at any size."""
+    _, made = asked(office, ask)
+    number = _whole(ask.query.get("page", "")) - 1
+    return Answer(200, office.outputs.drawing(made, number).encode(), SVG)
 
 
 def pdf(office: Office, ask: Ask) -> Answer:
     """Return the PDF of an edition: to be shown and printed, or saved under its name."""
     _, made = asked(office, ask)
-    return file_answer(made.built.pdf, PDF, made.built.name, save="save" in ask.query)
+    data = office.outputs.for_printer(made, copies_of(ask))
+    return file_answer(data, PDF, made.built.name, save="save" in ask.query)
+
+
+def copies_of(ask: Ask) -> int:
+    """Return how many copies a request asks the printer for; raise AskError for no number."""
+    copies = _whole(ask.query.get("copies", "1"))
+    if not 1 <= copies <= MOST_COPIES:
+        raise AskError(400, "bad-request")
+    return copies
 
 
 def _whole(text: str) -> int:
@@ -221,7 +253,8 @@ def _several(office: Office, ask: Ask) -> list[tuple[Row, Made]]:
 def set_pdf(office: Office, ask: Ask) -> Answer:
     """Return several handouts as one file for the printer."""
     editions = [made for _, made in _several(office, ask)]
-    return file_answer(office.outputs.as_set(editions), PDF, "handouts.pdf", save=False)
+    data = office.outputs.as_set(editions, copies_of(ask))
+    return file_answer(data, PDF, "handouts.pdf", save=False)
 
 
 def set_zip(office: Office, ask: Ask) -> Answer:

@@ -67,6 +67,7 @@ class Library:
         """Take a folder; nothing is read before `refresh`."""
         self.folder = folder.resolve()
         self.version = 0
+        self.shared = 0  # how often a file changed that several handouts may be made of
         self._lock = Lock()
         self._stamps: dict[Path, Stamp] = {}
         self._kinds: dict[Path, str] = {}
@@ -130,16 +131,24 @@ class Library:
 
     # ----------------------------------------------------------- reading it again
 
+    def say_changed(self) -> None:
+        """Count a change that is not of a file: something else is to be told of one."""
+        with self._lock:
+            self.version += 1
+
     def refresh(self) -> bool:
         """Look at the folder again; return whether anything changed, which `version` counts."""
         with self._lock:
             now = dict(self._stamped())
             gone = set(self._stamps) - set(now)
             changed = [path for path, mark in now.items() if self._stamps.get(path) != mark]
+            before = {path: self._kinds.get(path) for path in (*gone, *changed)}
             for path in gone:
                 self._drop(path)
             for path in changed:
                 self._take(path)
+            after = (self._kinds.get(path) for path in changed)
+            self.shared += not {*before.values(), *after} <= {CONTENT, None}
             self._stamps = now
             self.version += bool(gone or changed)
             return bool(gone or changed)
@@ -165,6 +174,7 @@ class Library:
 
     def _drop(self, path: Path) -> None:
         number = self.number_of(path)
+        self._kinds.pop(path, None)
         self._rows.pop(number, None)
         self._clinics.pop(number, None)
         self._brands.pop(number, None)
@@ -173,6 +183,7 @@ class Library:
         """Read a file that is new or has changed."""
         self._drop(path)
         number, kind = self.number_of(path), kind_of(path)
+        self._kinds[path] = kind
         if kind == CONTENT:
             self._rows[number] = read_row(number, path, self.folder)
         elif kind == CLINICS:

@@ -9,6 +9,7 @@ from pathlib import Path
 from threading import Event
 
 from brochure.desk.door import Door
+from brochure.desk.judge import Judge
 from brochure.desk.library import Library
 from brochure.desk.outputs import Outputs
 from brochure.desk.printed import Printed
@@ -32,12 +33,19 @@ class Office:
         self.library = Library(folder)
         self.folder = self.library.folder
         self.outputs = Outputs()
+        self.judge = Judge(self.library, self.outputs)
         self.printed = Printed(counts)
         self.door = Door(port, now)
         self.network = False
         self.closing = Event()
         self.now = now
         self.last_seen = now()
+
+    def look(self, seconds: float) -> None:
+        """Look at the folder again, and try for so long which handouts cannot be printed."""
+        self.library.refresh()
+        if self.judge.go_on(seconds):
+            self.library.say_changed()
 
     def seen(self) -> None:
         """Note that somebody is there."""

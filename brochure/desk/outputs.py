@@ -2,19 +2,22 @@
 
 from __future__ import annotations
 
+import re
 from collections import OrderedDict
 from collections.abc import Sequence
 from io import BytesIO
 from threading import Lock
 from typing import Any
 
-from brochure._startup.records import dataclass
+from brochure._startup.records import dataclass, replace
 from brochure.batch.jobs import Job, Ready, Shelf
 from brochure.copyfit.formats import FORMATS, MODES
 from brochure.desk.exchange import AskError
 from brochure.editions import PLAIN, Options
 from brochure.model import BrochureError, Handout
 from brochure.model.content import Clinic
+from brochure.output.screen_page import page_svg
+from brochure.pdf.document import draw
 from brochure.recipe import Built, build_handout
 
 TYPE_CHECKING = False
@@ -26,6 +29,8 @@ KEPT = 64
 KEPT_PICTURES = 128
 MOST_IN_SET = 20
 KINDS = tuple(FORMATS)
+PLACES = re.compile(r' data-(?:file|line|column)="[^"]*"')
+"""Where words stand in their file: for who writes, not for who prints."""
 INKS = tuple(mode.name for mode in MODES.values() if not mode.bleeds)
 """The inks of an office's printer, colour first; the others are for print shops."""
 
@@ -103,10 +108,26 @@ class Outputs:
                     self._pictures.popitem(last=False)
         return known
 
-    def as_set(self, editions: Sequence[Made]) -> bytes:
+    def drawing(self, made: Made, page: int) -> str:
+        """Return a page (0 is the first) as an SVG; AskError for none. It names no file of ours."""
+        if not 0 <= page < made.built.facts.pages:
+            raise AskError(404, "gone")
+        return PLACES.sub("", page_svg(made.built.layout, page, made.built.faces))
+
+    def for_printer(self, made: Made, copies: int) -> bytes:
+        """Return an edition's PDF, with a hint to the printer if more than one copy is wanted."""
+        built = made.built
+        if copies == 1:
+            return built.pdf
+        sheet = replace(built.layout.sheet, copies=copies)
+        return draw(replace(built.layout, sheet=sheet), built.faces)
+
+    def as_set(self, editions: Sequence[Made], copies: int) -> bytes:
         """Return several editions as one PDF for the printer, each beginning a sheet of its own."""
+        first, *others = editions
+        files = [self.for_printer(first, copies), *(each.built.pdf for each in others)]
         with self._pdfium:
-            return one_pdf([each.built.pdf for each in editions])
+            return one_pdf(files)
 
 
 def _built(ready: Ready, options: Options) -> Built | BrochureError:

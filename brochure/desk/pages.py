@@ -89,7 +89,8 @@ def page(office: Office, ask: Ask, name: str, **more: object) -> Answer:
         **more,
     }
     facts = {**words, "v": version(), "language": language}
-    text = filled(name, facts).replace("<!-- data -->", data_block(start))
+    text = filled(name, facts).replace("<!-- bar -->", filled("bar.html", facts))
+    text = text.replace("<!-- data -->", data_block(start))
     return Answer(200, text.encode("utf-8", "replace"), HTML)
 
 

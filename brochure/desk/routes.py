@@ -43,6 +43,7 @@ ROUTES: tuple[Route, ...] = (
     Route("GET", "/api/handouts/{id}/pages", front.edition, FRONT),
     Route("GET", "/api/handouts/{id}/kinds", front.kinds, FRONT),
     Route("GET", "/api/handouts/{id}/picture", front.picture, FRONT),
+    Route("GET", "/api/handouts/{id}/page.svg", front.page, FRONT),
     Route("GET", "/api/handouts/{id}/pdf", front.pdf, FRONT),
     Route("GET", "/api/handouts/{id}/draft.eml", front.draft, FRONT),
     Route("GET", "/api/handouts/{id}/message", front.message, FRONT),

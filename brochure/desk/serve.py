@@ -171,6 +171,7 @@ def _run(wish: Wish, office: Office, listener: socket.socket, port: int) -> None
 def _end_it(server: uvicorn.Server, office: Office, wish: Wish) -> None:
     """Ask the server to end when it is closed from a page, or nobody has been there for long."""
     while not office.closing.wait(LOOK_SECONDS):
-        if not wish.stay and office.idle() > wish.idle_seconds:
+        nobody = not wish.stay and office.idle() > wish.idle_seconds
+        if nobody or server.should_exit:  # by Ctrl-C: pages that wait are told
             office.closing.set()
     server.should_exit = True

@@ -49,9 +49,17 @@ def of_problems(problems: Sequence[Problem], level: StateLevel) -> list[State]:
     """Return problems as they were told, the first few."""
     shown = [each for each in problems if each.level != "hint"][:SHOWN]
     return [
-        State(level, "told", {"message": each.message, "hint": each.hint, "line": each.line})
+        State(level, "told", {"message": sentence(each.message), "hint": sentence(each.hint)})
         for each in shown
     ]
+
+
+def sentence(words: str) -> str:
+    """Return words that begin with a capital and end with a full stop, as they stand on a page."""
+    words = words.strip()
+    if not words:
+        return ""
+    return f"{words[0].upper()}{words[1:]}{'' if words[-1] in '.!?…' else '.'}"
 
 
 def of_row(row: Row, today: str = "") -> list[State]:

@@ -63,7 +63,6 @@ WORDS: dict[str, Words] = {
     "reviewed": W("Reviewed {date}", "Revisado el {date}"),
     "read-text": W("Read the text", "Leer el texto"),
     "opens-window": W("opens in a new window", "se abre en una ventana nueva"),
-    "loading": W("One moment …", "Un momento…"),
     # --------------------------------------------------------------- the states
     "ready": W("Ready to print", "Listo para imprimir"),
     "draft": W(
@@ -83,7 +82,7 @@ WORDS: dict[str, Words] = {
         "The phone changed from {old} to {new} since this was last printed. Throw away old copies.",
         "El teléfono cambió de {old} a {new} desde la última impresión. Tire las copias viejas.",
     ),
-    "told": W("{message}. {hint}", "{message}. {hint}"),
+    "told": W("{message} {hint}", "{message} {hint}"),
     "cannot-print": W("Cannot print", "No se puede imprimir"),
     "choose-clinic": W(
         "Choose a clinic at the top: this handout has none of its own.",
@@ -164,6 +163,7 @@ WORDS: dict[str, Words] = {
     "add-to-set": W("Add to a set", "Añadir a un conjunto"),
     "take-out": W("Take “{title}” out of the set", "Quitar “{title}” del conjunto"),
     "set": W("Set to print together", "Conjunto para imprimir"),
+    "download-set": W("Download the set", "Descargar el conjunto"),
     "set-empty": W("Empty the set", "Vaciar el conjunto"),
     "set-count": W("{count} in the set", "{count} en el conjunto"),
     "set-full": W("A set holds up to {count}.", "Un conjunto tiene hasta {count}."),

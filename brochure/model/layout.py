@@ -236,6 +236,7 @@ class Sheet:
     slug: float = 0.0  # from the trim to the media edge, bleed included
     duplex: str = "DuplexFlipLongEdge"
     from_right: bool = False  # its language runs from right to left
+    copies: int = 1  # that the printer is asked for
 
 
 @dataclass(frozen=True, slots=True)

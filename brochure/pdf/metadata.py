@@ -133,11 +133,12 @@ def info(layout: Layout, when: int, more: bytes = b"") -> bytes:
 
 
 def viewer_preferences(sheet: Sheet) -> bytes:
-    """Return the hints for screen and printer: title shown, two-sided, unscaled, its direction."""
-    direction = b" /Direction /R2L" if sheet.from_right else b""
+    """Return the hints for screen and printer: title, two sides, no scale, direction, copies."""
+    more = b" /Direction /R2L" if sheet.from_right else b""
+    more += b" /NumCopies %d" % sheet.copies if sheet.copies > 1 else b""
     return (
         b"<< /DisplayDocTitle true /Duplex /%b /PrintScaling /None /PickTrayByPDFSize true%b >>"
-        % (sheet.duplex.encode(), direction)
+        % (sheet.duplex.encode(), more)
     )
 
 

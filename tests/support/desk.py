@@ -11,7 +11,7 @@ import httpx
 
 from brochure.desk.app import Desk, application
 from brochure.desk.gate import hosts
-from brochure.desk.lock_file import lock_path, read_lock
+from brochure.desk.lock_file import link_of, lock_path, read_lock
 from brochure.desk.office import Office
 from brochure.desk.serve import Opened, Wish, open_desk
 
@@ -109,6 +109,10 @@ class Running:
     def _tell(self, opened: Opened) -> None:
         self.told.append(opened)
         self._began.set()
+
+    def link(self) -> str:
+        """A new one-time link, as a second start gets it."""
+        return link_of(read_lock(lock_path(self._wish.folder)))
 
     def __enter__(self) -> Running:
         self._thread.start()

@@ -168,6 +168,24 @@ def test_words_of_no_table_are_refused(office, wrong):
             assert get(office, "Back pain", f"{what}?{wrong}").status_code in (400, 404)
 
 
+def test_pages_are_drawings_that_name_no_file(office, folder):
+    answer = get(office, "Back pain", "page.svg?page=1")
+    assert answer.headers["Content-Type"] == "image/svg+xml"
+    assert answer.text.startswith("<svg")
+    assert str(folder) not in answer.text
+    assert "data-line" not in answer.text
+    assert get(office, "Back pain", "page.svg?page=3").status_code == 404
+
+
+@pytest.mark.parametrize("what", ["handouts/{}/pdf?copies=3", "set/pdf?copies=3&ids={}"])
+def test_copies_are_a_hint_to_the_printer(office, what):
+    answer = send(office, "GET", "/api/" + what.format(number(office, "Back pain")))
+    with pikepdf.open(BytesIO(answer.content)) as document:
+        assert document.Root.ViewerPreferences.NumCopies == 3
+    wrong = what.replace("3", "100").format(number(office, "Back pain"))
+    assert send(office, "GET", "/api/" + wrong).status_code == 400
+
+
 def test_a_handout_that_cannot_be_printed_has_no_pdf(office):
     answer = get(office, "Long", "pdf")
     assert (answer.status_code, answer.json()["error"]) == (409, "cannot-print")

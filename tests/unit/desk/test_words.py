@@ -30,6 +30,11 @@ def test_each_text_has_the_same_facts_in_both_languages(key):
     assert sorted(FACT.findall(words.en)) == sorted(FACT.findall(words.es))
 
 
+@pytest.mark.parametrize("key", WORDS)
+def test_each_text_is_used(key):
+    assert key.startswith(MADE) or f'"{key}"' in CODE or f"{{{{{key}}}}}" in CODE
+
+
 def test_each_key_that_is_used_has_its_words():
     said = set(re.findall(r'\bsay\("([\w-]+)"', CODE)) | set(re.findall(r"\{\{([\w-]+)\}\}", CODE))
     assert said - set(WORDS) <= {"v", "language", "said", "help", "name"}

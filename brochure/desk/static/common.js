@@ -1,0 +1,205 @@
+// What all screens share: words, requests, the bar, and what is told when the program is gone.
+
+export const data = JSON.parse(document.getElementById("data").textContent);
+export const byId = (id) => document.getElementById(id);
+
+/** Words by their key, facts in place of what stands in braces. */
+export function say(key, facts = {}) {
+  const words = data.words[key] ?? key;
+  return words.replace(/\{(\w+)\}/g, (all, name) => facts[name] ?? all).trim();
+}
+
+/** An element with attributes and children; texts are texts, never markup. */
+export function el(name, attributes = {}, ...children) {
+  const made = document.createElement(name);
+  for (const [key, value] of Object.entries(attributes)) {
+    if (value === true) made.setAttribute(key, "");
+    else if (value !== false && value != null) made.setAttribute(key, value);
+  }
+  made.append(...children);
+  return made;
+}
+
+/** A refusal: its key and facts are words of `say`. */
+export class Refusal extends Error {
+  constructor(status, facts) {
+    super(facts.error);
+    this.status = status;
+    this.facts = facts;
+  }
+
+  get words() {
+    return say(this.facts.error, this.facts);
+  }
+}
+
+/** Where something is asked, with a query; parts that are empty are left out. */
+export function address(path, query = {}) {
+  const kept = Object.entries(query).filter(([, value]) => value !== "" && value != null);
+  return kept.length ? `${path}?${new URLSearchParams(kept)}` : path;
+}
+
+/** The answer in JSON; a Refusal is thrown, and one that nobody gives tells that all is gone. */
+export async function ask(path, { body, method, signal } = {}) {
+  const how = { method: method ?? (body === undefined ? "GET" : "POST"), signal };
+  if (body !== undefined) {
+    const raw = body instanceof Blob || body instanceof ArrayBuffer;
+    how.headers = { "Content-Type": raw ? "application/octet-stream" : "application/json" };
+    how.body = raw ? body : JSON.stringify(body);
+  }
+  let answer;
+  try {
+    answer = await fetch(path, how);
+  } catch (error) {
+    if (error.name === "AbortError") throw error;
+    lost();
+    throw new Refusal(0, { error: "lost" });
+  }
+  found();
+  if (answer.ok) return how.method === "HEAD" ? answer : answer.json();
+  if (how.method === "HEAD") return ask(path); // which has the words of the refusal
+  const facts = await answer.json().catch(() => ({ error: "fault" }));
+  if (answer.status === 401) location.reload();
+  throw new Refusal(answer.status, facts.error ? facts : { error: "fault" });
+}
+
+function lost() {
+  const bar = byId("lost");
+  if (!bar) return;
+  bar.querySelector("span").textContent = say("lost");
+  bar.hidden = false;
+}
+
+function found() {
+  const bar = byId("lost");
+  if (bar) bar.hidden = true;
+}
+
+/** Only the newest request counts: the answer of an older one is dropped, as undefined. */
+export function newest() {
+  let running = 0;
+  return async (work) => {
+    const number = ++running;
+    const result = await work(() => number === running);
+    return number === running ? result : undefined;
+  };
+}
+
+export function date(iso) {
+  const form = new Intl.DateTimeFormat(data.language, { dateStyle: "long", timeZone: "UTC" });
+  return iso ? form.format(new Date(`${iso}T00:00:00Z`)) : "";
+}
+
+/** A language by its own name, or in the language of the pages. */
+export function languageName(tag, within = tag) {
+  try {
+    const name = new Intl.DisplayNames([within], { type: "language" }).of(tag);
+    return name.charAt(0).toLocaleUpperCase(within) + name.slice(1);
+  } catch {
+    return tag;
+  }
+}
+
+export const remembered = {
+  get: (key) => {
+    try {
+      return localStorage.getItem(`brochure-${key}`) ?? "";
+    } catch {
+      return "";
+    }
+  },
+  set: (key, value) => {
+    try {
+      localStorage.setItem(`brochure-${key}`, value);
+    } catch {
+      /* a browser that keeps nothing */
+    }
+  },
+};
+
+/** What is told of a handout or an edition, as paragraphs. */
+export function states(list) {
+  return list.map((state) => {
+    const facts = { ...state, date: date(state.date) };
+    return el("p", { class: `state ${state.level}` }, el("span", {}, say(state.key, facts)));
+  });
+}
+
+// ------------------------------------------------------------------------ bar
+
+export const clinic = () => byId("clinic")?.value ?? "";
+
+/** Fill the bar; `changed` is called when another clinic is chosen. */
+export function bar(page, changed = () => {}) {
+  document.querySelectorAll(".bar [data-page]").forEach((link) => {
+    if (link.dataset.page === page) link.setAttribute("aria-current", "page");
+  });
+  document.querySelectorAll("[data-needs]").forEach((part) => {
+    part.hidden = data.rights !== part.dataset.needs;
+  });
+  fillClinics(data.clinics);
+  byId("clinic").addEventListener("change", () => {
+    remembered.set("clinic", clinic());
+    changed();
+  });
+  byId("language").lang = data.language === "es" ? "en" : "es";
+  byId("language").addEventListener("click", () => {
+    const other = byId("language").lang;
+    document.cookie = `brochure_language=${other}; path=/; SameSite=Strict; max-age=31536000`;
+    location.reload();
+  });
+  byId("stop").addEventListener("click", stop);
+  byId("again").addEventListener("click", () => location.reload());
+  listen();
+}
+
+export function fillClinics(rows) {
+  const own = el("option", { value: "" }, say("own-clinic"));
+  const others = rows
+    .filter((row) => row.works)
+    .map((row) => el("option", { value: String(row.id) }, row.title));
+  byId("clinic").replaceChildren(own, ...others);
+  const kept = remembered.get("clinic");
+  if (others.some((each) => each.value === kept)) byId("clinic").value = kept;
+  document.querySelectorAll("[data-clinics]").forEach((part) => {
+    part.hidden = !others.length;
+  });
+}
+
+let closing = false;
+
+async function stop() {
+  closing = true;
+  await ask("/api/stop", { body: {} }).catch(() => {});
+  closed();
+}
+
+function closed() {
+  document.body.className = "alone";
+  document.body.replaceChildren(el("main", {}, el("h1", {}, say("stopped"))));
+}
+
+// -------------------------------------------------------------------- changes
+
+const pause = (seconds) => new Promise((done) => setTimeout(done, seconds * 1000));
+const listeners = [];
+
+/** Call a function whenever a file of the folder changes. */
+export const onChange = (call) => listeners.push(call);
+
+/** One long request after the other, which also says that somebody is here. */
+async function listen() {
+  let since = data.version;
+  while (!closing) {
+    try {
+      const answer = await ask(address("/api/changes", { since: String(since) }));
+      if (answer.closing) return closed();
+      if (answer.version !== since) {
+        since = answer.version;
+        listeners.forEach((call) => call());
+      }
+    } catch {
+      await pause(3);
+    }
+  }
+}
