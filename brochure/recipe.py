@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable, Iterator
 from pathlib import Path
 
 from brochure._startup.records import dataclass, replace
 from brochure.art.artwork import Picture, cover_of, logo_of, notes_of, pictures_of, qr_of
 from brochure.brand.palette import in_style, palette
-from brochure.brand.styles import style_for
+from brochure.brand.styles import calm, style_for
 from brochure.copyfit.blocks import Shaper, count_words, make_flow
 from brochure.copyfit.counting import in_words, noun
 from brochure.copyfit.dress import dressed
@@ -91,10 +92,14 @@ def _fixed_words(handout: Handout, faces: Faces) -> Phrases:
     return words
 
 
-def prepare(handout: Handout, options: Options) -> BuildContext:
-    """Return all that the handout is made with; raise ContentError with every problem."""
+def prepare(handout: Handout, options: Options, calmer: bool = False) -> BuildContext:
+    """Return all that the handout is made with; raise ContentError with every problem.
+
+    ``calmer``, a style of few arrangements has the sections of `plain`.
+    """
     fmt, writing = FORMATS[options.format], writing_of(handout.language)
     style = style_for(style_name(handout, options), fmt.shape)
+    style = calm(style) if calmer else style
     words_there = in_words(count_words(handout), noun(handout.language))
     fmt = dressed(fmt, style, words_there)
     faces, notes = _faces(handout, writing)
@@ -146,11 +151,13 @@ def make_layout(handout: Handout, options: Options) -> tuple[Layout, Faces]:
     Raises ContentError if the brand, an image or a character cannot be used, and FitError if
     the text does not fit.
     """
-    context = prepare(handout, options)
-    task = context.task()
-    fitted = fit(task)
-    if fitted is None:
-        raise _too_long(context, task)
+    for context in _contexts(handout, options):
+        task = context.task()
+        fitted = fit(task)
+        if fitted is not None:
+            break
+    else:
+        raise _too_long(handout, options, task.floor)
     pictures = {name: (picture.data, picture.size) for name, picture in context.pictures.items()}
     layout = compose(context.page, task.flow, context.furniture, fitted, pictures)
     notes = (*context.notes, *notes_of(handout, context.page.logo, context.pictures))
@@ -161,6 +168,24 @@ def make_layout(handout: Handout, options: Options) -> tuple[Layout, Faces]:
     return replace(layout, problems=notes) if notes else layout, context.faces
 
 
+def _contexts(handout: Handout, options: Options) -> Iterator[BuildContext]:
+    """Yield what a handout is made with, and what it is made with if it does not fit so."""
+    first = prepare(handout, options)
+    yield first
+    if first.page.style.arrangements:
+        yield prepare(handout, options, calmer=True)
+
+
+def _fits(handout: Handout, options: Options) -> Callable[[Handout], bool]:
+    """Return what tells whether the handout with other sections would fit."""
+    contexts = list(_contexts(handout, options))
+
+    def fits(other: Handout) -> bool:
+        return any(fit(context.task(other.sections)) is not None for context in contexts)
+
+    return fits
+
+
 def words_left(handout: Handout, options: Options) -> int:
     """Return how many words more the handout has room for, in steps of ten, rounded down.
 
@@ -168,18 +193,14 @@ def words_left(handout: Handout, options: Options) -> int:
     """
     from brochure.copyfit.room import words_left as left
 
-    context = prepare(handout, options)
-    return left(handout, lambda longer: fit(context.task(longer.sections)) is not None)
+    return left(handout, _fits(handout, options))
 
 
-def _too_long(context: BuildContext, task: Task) -> FitError:
+def _too_long(handout: Handout, options: Options, floor: float) -> FitError:
     """Return the refusal of a handout that does not fit; what stands around the text stays."""
-
-    def fits(shorter: Handout) -> bool:
-        return fit(context.task(shorter.sections)) is not None
-
-    pages = PAGES_MOST if context.geometry.grows else context.geometry.pages
-    return too_long(context.handout, fits, pages, task.floor, context.format.brand_floor)
+    fmt, fits = FORMATS[options.format], _fits(handout, options)
+    pages = PAGES_MOST if geometry(fmt, options.paper).grows else fmt.pages
+    return too_long(handout, fits, pages, floor, fmt.brand_floor)
 
 
 def build_handout(

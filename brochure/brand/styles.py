@@ -73,6 +73,30 @@ STYLES: dict[StyleName, Style] = {
             side_words=400,
         ),
         Style(
+            "cards",
+            "a box for each section, to find and not to read through: for after-care",
+            head="open",
+            running="rule",
+            key="frame",
+            section="carded",
+            contact="frame",
+            edges=NEAR,
+            arrangements=("columns",),
+        ),
+        Style(
+            "ledger",
+            "large figures, so that staff can say which part to read: for steps and procedures",
+            head="rule",
+            running="heavy",
+            key="open",
+            section="numbered",
+            contact="rule",
+            heading_ink="text",
+            title=1.14,
+            edges=NEAR,
+            arrangements=("side",),
+        ),
+        Style(
             "photo",
             "a picture opens the sheet: for marketing, up to about 550 words",
             head="picture",
@@ -102,3 +126,10 @@ def style_for(name: StyleName, shape: Shape) -> Style:
         return style
     taken = {part: getattr(style, part) for part in (*WORN[shape], "name", "bullet_ink")}
     return replace(PLAIN, **taken)
+
+
+def calm(style: Style) -> Style:
+    """Return a style with the sections of `plain`, for a text that its own would not hold."""
+    return replace(
+        style, section=PLAIN.section, key=PLAIN.key, contact=PLAIN.contact, arrangements=()
+    )

@@ -41,6 +41,7 @@ class BoxFace:
     hang: float = 0.0  # and the heading from the column's left edge by this
     sign: float = 0.0  # height of the sign
     word: float = 0.0  # size of the word over the heading
+    strip: bool = False  # the heading above the text stands in a strip
 
     @property
     def word_leading(self) -> float:
@@ -56,13 +57,15 @@ def jut(arrangement: Arrangement) -> float:
     return 0.0 if arrangement == "columns" else JUT
 
 
-def box_face(emphasis: Emphasis, arrangement: Arrangement, size: float) -> BoxFace:
-    """Return the face of an emphasis at a body size, in points."""
-    if not emphasis:
+def box_face(
+    emphasis: Emphasis, arrangement: Arrangement, size: float, carded: bool = False
+) -> BoxFace:
+    """Return the face of an emphasis at a body size, in points; ``carded``, all have a strip."""
+    if not (emphasis or carded):
         return NO_BOX
     out = jut(arrangement)
     inset = PAD - out
     if emphasis not in SIGNS:
-        return BoxFace(inset, inset)
+        return BoxFace(inset, inset, strip=carded)
     sign = min(SIGNS[emphasis] * size, SIGN_MOST)
-    return BoxFace(inset, SIGN_CLEAR + sign + SIGN_GAP - out, sign, WORD * size)
+    return BoxFace(inset, SIGN_CLEAR + sign + SIGN_GAP - out, sign, WORD * size, True)

@@ -8,7 +8,9 @@ from brochure.copyfit.formats import Format
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from brochure.model.choices import Arrangement
+    from typing import Any
+
+    from brochure.model.choices import Arrangement, SectionFace
 
 
 def dressed(fmt: Format, style: Style, words: int) -> Format:
@@ -25,4 +27,11 @@ def dressed(fmt: Format, style: Style, words: int) -> Format:
     if style.arrangements:
         short: tuple[Arrangement, ...] = ("side",) if words < style.side_words else ()
         fmt = replace(fmt, arrangements=(*short, *style.arrangements))
-    return fmt
+    return replace(fmt, **SECTIONS[style.section]) if style.section in SECTIONS else fmt
+
+
+SECTIONS: dict[SectionFace, dict[str, Any]] = {
+    "numbered": {"figures": 36.0, "open_key": True},
+    "carded": {"carded": True, "gutter": 12.0},
+}
+"""What a format needs for each way of setting sections apart, if it is more than a rule."""

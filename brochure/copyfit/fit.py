@@ -40,12 +40,13 @@ if TYPE_CHECKING:
 
 SIDE_LEAST, SIDE_MOST = 0.235, 0.36
 """The narrow column of side headings, as a share of the frame."""
+SIDE_NUMBERED = 0.205
+"""The least of it where a number stands left of it."""
 SIDE_GROWTH = 0.012
 """How much wider that column is for each point of type above the floor."""
 SIDE_CLEAR = 0.5
 """How much wider than its longest word, in points, that column is."""
 SIDE_GUTTER = 14.0
-COLUMN_GUTTER = 24.0
 MEASURE_MOST = 78.0
 """The longest line, in average characters."""
 PAGES_MOST = 24
@@ -116,7 +117,7 @@ def metrics_for(task: Task, setting: Setting) -> Metrics | None:
     height, size = task.geometry.sheet.height, setting.size
     width = frame.width
     if setting.arrangement == "columns":
-        width = (width - COLUMN_GUTTER) / 2
+        width = (width - task.format.gutter) / 2
     text = min(width, MEASURE_MOST * task.average * size)
     metrics = Metrics(task.format, size, setting.arrangement, width, text, width, height)
     if setting.arrangement != "side":
@@ -124,9 +125,10 @@ def metrics_for(task: Task, setting: Setting) -> Metrics | None:
     word = max(_heading_word(metrics, section) for section in task.flow.sections)
     if word > SIDE_MOST * width:
         return None
-    least = SIDE_LEAST + SIDE_GROWTH * (size - task.format.type.floor)
+    least = SIDE_LEAST if not task.format.figures else SIDE_NUMBERED
+    least += SIDE_GROWTH * (size - task.format.type.floor)
     side = max(word + SIDE_CLEAR, least * width)
-    text = min(width - side - SIDE_GUTTER, MEASURE_MOST * task.average * size)
+    text = min(width - task.format.figures - side - SIDE_GUTTER, MEASURE_MOST * task.average * size)
     return replace(metrics, side_width=side, text_width=text)
 
 
@@ -149,8 +151,8 @@ def rooms_for(task: Task, setting: Setting) -> tuple[Room, ...]:
             foot += notes_kept(task, setting)
         xs, width = [frame.x], frame.width
         if setting.arrangement == "columns":
-            width = (frame.width - COLUMN_GUTTER) / 2
-            xs.append(frame.x + width + COLUMN_GUTTER)
+            width = (frame.width - task.format.gutter) / 2
+            xs.append(frame.x + width + task.format.gutter)
         rooms += [Room(frame.page, x, width, top, foot, frame.holds) for x in xs]
     return tuple(rooms)
 

@@ -190,6 +190,10 @@ class Format:
     long_ceiling: float = 0.0
     ruled: int = 8  # the most ruled lines, in all
     few_words: int = 0  # a text of fewer leaves the pages thin
+    gutter: float = 0.0  # between two columns, in points
+    figures: float = 0.0  # left of headings at the side, for a section's number, in points
+    carded: bool = False  # every section has a box of its own
+    open_key: bool = False  # the key message has none
 
 
 BODY = TypeScale(
@@ -249,6 +253,7 @@ FORMATS: dict[FormatName, Format] = {
             long_words=250,
             long_ceiling=15.0,
             few_words=120,
+            gutter=24.0,
         ),
         Format(
             "large-print",

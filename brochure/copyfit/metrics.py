@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from brochure._startup.records import dataclass, replace
 from brochure.copyfit.blocks import Block, SectionFlow
-from brochure.copyfit.boxes import CELL_PAD, FOOT, HEAD, BoxFace, box_face
+from brochure.copyfit.boxes import CELL_PAD, FOOT, HEAD, NO_BOX, BoxFace, box_face
 from brochure.copyfit.formats import Format
 from brochure.typeset.line_breaking import count_lines
 
@@ -53,9 +53,17 @@ class Metrics:
         """The space in a box below its last row."""
         return FOOT * self.size
 
+    def boxed(self, section: SectionFlow) -> bool:
+        """Return whether a section stands in a box."""
+        if section.emphasis == "key":
+            return not self.format.open_key
+        return bool(section.emphasis) or self.format.carded
+
     def face(self, section: SectionFlow) -> BoxFace:
         """Return what a section's box takes."""
-        return box_face(section.emphasis, self.arrangement, self.size)
+        if not self.boxed(section):
+            return NO_BOX
+        return box_face(section.emphasis, self.arrangement, self.size, self.format.carded)
 
     def inside(self, section: SectionFlow) -> Metrics:
         """Return the metrics of a section's text: narrower in a box that keeps to its column."""
@@ -64,7 +72,7 @@ class Metrics:
 
     def heading_width(self, section: SectionFlow) -> float:
         """Return the width of the lines of a section's heading, in points."""
-        if not section.emphasis:
+        if not self.boxed(section):
             return self.side_width
         face = self.face(section)
         clear = CELL_PAD if face.sign and self.arrangement == "side" else face.inset
@@ -82,7 +90,8 @@ class Metrics:
         if self.arrangement != "side":
             return 0.0
         word = 1 if section.word else 0
-        return (self.heading_lines(section) + word) * self.heading_leading
+        least = 2 if self.format.figures else 1  # a number is as high as two lines
+        return max(self.heading_lines(section) + word, least) * self.heading_leading
 
     def hang(self, beside: float, text: float) -> float:
         """Return how far the last line of a side heading would stand below the last beside it.

@@ -34,6 +34,9 @@ GAPS: dict[str, tuple[int, float]] = {
 }
 """Each gap's class and its natural size in ems of the body."""
 
+CARD_GAP = (SECTION, 0.75)
+"""Between two cards, whose edges are seen."""
+
 HEADING_GAP = 0.3
 HEADING_RISE = 0.80
 """Of a heading at a frame's head only this much (ems of its own) stands above its foot."""
@@ -45,8 +48,8 @@ CAPTION_GAP = 0.4
 CAP_RISE = 0.95
 """Of a row at a frame's head only this much (ems) stands above its foot: caps meet the head."""
 DESCENT = 0.28
-SPLIT_SECTION, SPLIT_BLOCK, SPLIT_BOX = 0.55, 0.25, 20.0
-"""What a break costs inside a section, inside a paragraph, inside a box."""
+SPLIT_SECTION, SPLIT_BLOCK, SPLIT_BOX, SPLIT_CARD = 0.55, 0.25, 20.0, 2.0
+"""What a break costs inside a section, inside a paragraph, inside a box, inside a card."""
 
 
 @dataclass(slots=True)
@@ -154,7 +157,8 @@ def extents_of(
     measures of blocks of a kind.
     """
     size = metrics.size
-    gap, before = GAPS["section"], metrics.box_head if section.emphasis else 0.0
+    gap = CARD_GAP if metrics.format.carded else GAPS["section"]
+    before = metrics.box_head if metrics.boxed(section) else 0.0
     found: list[Extent] = []
     if metrics.arrangement != "side":
         face = metrics.face(section)
@@ -163,7 +167,7 @@ def extents_of(
             gap, before = NO_GAP, 0.0
         lines = metrics.heading_lines(section)
         found.append((lines, 0.0, metrics.heading_leading, gap, before))
-        gap, before = NO_GAP, (STRIP_FOOT + STRIP_GAP if face.sign else HEADING_GAP) * size
+        gap, before = NO_GAP, (STRIP_FOOT + STRIP_GAP if face.strip else HEADING_GAP) * size
     inside = metrics.inside(section)
     if inside is not metrics:
         metrics, known = inside, {}
@@ -192,6 +196,7 @@ class _Builder:
     rows: Rows = field(default_factory=Rows)
     after: float = 0.0  # fixed space owed below the last row
     known: Measures = field(default_factory=dict)
+    split: float = 0.0  # what a break in the box costs that is being laid down
 
     def add(
         self,
@@ -212,7 +217,7 @@ class _Builder:
         self.after = 0.0
         rows.gap_class.append(gap[0])
         rows.gap.append(gap[1] * size * self.metrics.format.type.gap)
-        rows.penalty.append(penalty + (SPLIT_BOX if box >= 0 and gap[0] != SECTION else 0.0))
+        rows.penalty.append(penalty + (self.split if box >= 0 and gap[0] != SECTION else 0.0))
         rows.box.append(box)
         boxed = box >= 0
         rows.head.append(self.metrics.box_head if boxed else CAP_RISE * size * lead)
@@ -238,7 +243,8 @@ class _Builder:
     def section(self, number: int, section: SectionFlow) -> None:
         """Add a section's rows."""
         metrics, rows = self.metrics, self.rows
-        box = number if section.emphasis else -1
+        box = number if metrics.boxed(section) else -1
+        self.split = SPLIT_BOX if section.emphasis else SPLIT_CARD
         leading = metrics.format.type.tight * metrics.size
         beside = metrics.beside(section)
         extents = extents_of(section, metrics, self.pixels, self.known)
@@ -306,5 +312,5 @@ def natural_height(
         if beside:
             _, _, _, natural, before = extents[0]
             whole += metrics.hang(beside, whole - before - natural[1] * ems)
-        high += whole + (metrics.box_foot if section.emphasis else 0.0)
+        high += whole + (metrics.box_foot if metrics.boxed(section) else 0.0)
     return high

@@ -13,8 +13,16 @@ from brochure.layout.boxes import place_box, place_head, place_sign, urgency
 from brochure.layout.page_builder import PageBuilder
 from brochure.layout.page_context import CAP, PageContext
 from brochure.layout.panel import panel_rect
+from brochure.layout.section_faces import (
+    FIRST_RULE,
+    heading_ink,
+    number_base,
+    number_size,
+    place_card,
+    section_rule,
+)
 from brochure.layout.typesetting import Typesetting, Writer
-from brochure.model import Bookmark, Ink, Rect, Rule
+from brochure.model import Bookmark, Ink, Rect
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -126,23 +134,27 @@ class FlowPlacer:
         if self.metrics.arrangement == "side":
             right = room.x + room.width - self.metrics.text_width - SIDE_GUTTER
             cell = Rect(rect.x, rect.y, right - rect.x, rect.height)
+        if self.metrics.format.carded and urgency(emphasis, palette) is None:
+            place_card(page, rect, cell if band.strip else None, emphasis == "key", palette)
+            return
         if band.strip or self.metrics.arrangement == "side":
             place_head(page, rect, cell, emphasis, palette)
         place_box(page, rect, emphasis, palette)
 
     def _rule(self, room: Room, row: int, first: bool, previous: float, base: float) -> None:
         """Place the fine rule above a section, unless it heads a frame or meets a box."""
-        rows = self.rows
-        boxed = rows.box[row] >= 0 or (row > 0 and rows.box[row - 1] >= 0)
-        starts = rows.gap_class[row] == SECTION and not first
+        rows, inks = self.rows, self.context.palette
+        boxed = rows.box[row] >= 0 or (row > 0 and not first and rows.box[row - 1] >= 0)
+        starts = rows.gap_class[row] == SECTION and not (first and not self.metrics.format.figures)
         if self.metrics.arrangement != "side" or not starts or boxed:
             return
         size = self.metrics.size
         cap = base + CAP * size * max(rows.lead[row], 1.0)
         low = previous - self._overhang(row - 1)
         y = cap + 0.47 * (low - cap)
-        rule = Rule(room.x, y, room.x + room.width, y, 0.6, self.context.palette.rule)
-        self.pages[room.page].under(rule)
+        y = room.top + FIRST_RULE if first else y
+        for rule in section_rule(self.metrics, inks, room.x, y, room.width):
+            self.pages[room.page].under(rule)
 
     def _overhang(self, row: int) -> float:
         """Return how far a side heading hangs below the last line beside it."""
@@ -185,7 +197,8 @@ class FlowPlacer:
         return room.x + room.width - self._open.face.inset - self._inside.text_width
 
     def _heading_writer(self, section: SectionFlow, element: int) -> Writer:
-        metrics, ink, links = self.metrics, self.context.palette.heading, None
+        metrics, links = self.metrics, None
+        ink = heading_ink(self.context, metrics, section.emphasis == "key")
         inks = urgency(section.emphasis, self.context.palette)
         if inks:
             ink = links = inks.heading
@@ -206,22 +219,35 @@ class FlowPlacer:
         )
         element, face = self.element("H2", self._open.sect), self._open.face
         inks = urgency(section.emphasis, self.context.palette)
+        if self._figures:
+            self._number(room, base, element, inks.mark if inks else self.context.palette.bar)
         if inks:
-            edge = room.x - jut(self.metrics.arrangement)
+            edge = room.x + self._figures - jut(self.metrics.arrangement)
             place_sign(self.pages[room.page], edge, base, face, inks)
         if inks and section.word:
             size = face.word
             setting = Typesetting(size, size, self.metrics.width, inks.mark, goes_on=True)
             word = Writer(section.word, self.element("Span", element), setting)
-            word.all(self.pages[room.page], room.x + face.hang, base)
+            word.all(self.pages[room.page], room.x + self._figures + face.hang, base)
         self._open.writer = self._heading_writer(section, element)
+
+    @property
+    def _figures(self) -> float:
+        """The room left of headings for the numbers of sections, in points."""
+        return self.metrics.format.figures
+
+    def _number(self, room: Room, base: float, element: int, ink: Ink) -> None:
+        """Place the number of the section being set."""
+        size = number_size(self.metrics, len(self.flow.sections))
+        y, words = number_base(self.metrics, base, size), f"{self._open.section + 1} "
+        self.pages[room.page].text(room.x, y, words, "bold", size, ink, element)
 
     def _side_heading(self, room: Room, section: SectionFlow, base: float) -> None:
         self._begin_heading(room, section, base)
         if section.word:
             base -= self.metrics.heading_leading
         if self._open.writer:
-            x = room.x + self._open.face.hang
+            x = room.x + self._figures + self._open.face.hang
             self._open.writer.all(self.pages[room.page], x, base)
 
     def _heading_line(

@@ -5,12 +5,17 @@ from __future__ import annotations
 from brochure.brand.colour import grey
 from brochure.brand.palette import Palette
 from brochure.layout.page_builder import Surface
+from brochure.layout.page_context import PageContext
 from brochure.layout.panel import PANEL_RULE, panel_rect, place_panel
+from brochure.layout.section_faces import KEY_FRAME
+from brochure.layout.section_faces import RADIUS as CARD_RADIUS
 from brochure.model import Box, Rect
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Callable
+
+    from brochure.model.choices import ContactFace
 
 FIELD_OUT = 12.0
 """How far a field reaches out beside its text, in points."""
@@ -19,6 +24,8 @@ FIELD_INK = 20_500.0
 LIGHT_EDGE = 6.0
 """How wide the heavy left edge of a light field is."""
 RADIUS = 3.0
+HEAVY = 3.5
+"""The rule above a closing box that has no ground."""
 TAB_RIGHT = 14.0
 """White right of the words on a tab, in points."""
 
@@ -33,12 +40,33 @@ def field_area(width: float, height: float) -> float:
     return (width + 2 * FIELD_OUT) * height
 
 
-def _panel(palette: Palette, surface: Surface, text: Rect) -> None:
+def _tint(palette: Palette, surface: Surface, text: Rect) -> None:
     rect = panel_rect(text.x, text.width, text.top, text.y)
     place_panel(surface, rect, palette.contact_fill, palette.contact_edge)
 
 
-def _field(palette: Palette, surface: Surface, text: Rect) -> None:
+def _ruled(palette: Palette, surface: Surface, text: Rect) -> None:
+    surface.under(Box(Rect(text.x, text.top - HEAVY, text.width, HEAVY), palette.bar))
+
+
+def _framed(palette: Palette, surface: Surface, text: Rect) -> None:
+    rect = panel_rect(text.x, text.width, text.top, text.y).inset(KEY_FRAME / 2)
+    surface.under(Box(rect, None, palette.field, KEY_FRAME, CARD_RADIUS))
+
+
+CONTACTS: dict[ContactFace, Callable[[Palette, Surface, Rect], None]] = {
+    "tint": _tint,
+    "rule": _ruled,
+    "frame": _framed,
+}
+
+
+def _panel(context: PageContext, surface: Surface, text: Rect) -> None:
+    CONTACTS[context.style.contact](context.palette, surface, text)
+
+
+def _field(context: PageContext, surface: Surface, text: Rect) -> None:
+    palette = context.palette
     rect = Rect(text.x - FIELD_OUT, text.y, text.width + 2 * FIELD_OUT, text.height)
     if is_dark(palette, rect.width * rect.height):
         surface.under(Box(rect, palette.field, radius=RADIUS))
@@ -50,13 +78,13 @@ def _field(palette: Palette, surface: Surface, text: Rect) -> None:
     surface.under(Box(Rect(rect.x, rect.y, LIGHT_EDGE, rect.height), palette.bar))
 
 
-def _tab(palette: Palette, surface: Surface, text: Rect) -> None:
+def _tab(context: PageContext, surface: Surface, text: Rect) -> None:
     right = min(text.width + TAB_RIGHT, text.width + FIELD_OUT)
     rect = Rect(text.x - FIELD_OUT, text.y, FIELD_OUT + right, text.height)
-    surface.over(Box(rect, palette.paper))
+    surface.over(Box(rect, context.palette.paper))
 
 
-GROUNDS: dict[str, Callable[[Palette, Surface, Rect], None]] = {
+GROUNDS: dict[str, Callable[[PageContext, Surface, Rect], None]] = {
     "panel": _panel,
     "field": _field,
     "tab": _tab,

@@ -6,7 +6,14 @@ from brochure._startup.records import replace
 from brochure.copyfit.blocks import count_words
 from brochure.copyfit.parts import Column, Figure, Length, Row, Stroke
 from brochure.layout.grounds import FIELD_OUT
-from brochure.layout.masthead import TITLE_SHARE, clinic_line, cover, flow_gap, plain_head
+from brochure.layout.masthead import (
+    TITLE_LINES,
+    TITLE_SHARE,
+    clinic_line,
+    cover,
+    flow_gap,
+    plain_head,
+)
 from brochure.layout.masthead import subtitle as subtitle_rows
 from brochure.layout.masthead import title as title_row
 from brochure.layout.page_context import PageContext
@@ -57,6 +64,24 @@ CAP_IN_FIELD = 0.72
 """From the upper edge of a field's words to the title's first baseline, in its ems."""
 
 
+def _ruled(context: PageContext) -> Column:
+    """Return the clinic's line, a heavy rule, and a large title under it."""
+    return Column(
+        (
+            clinic_line(context),
+            Length(0.0, FIELD_GAP, grow=TITLE_SHARE),
+            Stroke(RULE),
+            replace(title_row(context, UNDER_RULE, TITLE_LINES), leading=1.08),
+            *subtitle_rows(context),
+            flow_gap(context),
+        )
+    )
+
+
+RULE, UNDER_RULE = 7.0, 1.0
+"""The weight of the rule above a title in points, and from it to the title, in its ems."""
+
+
 def _picture(context: PageContext) -> Column:
     """Return the clinic's line and a picture, with the title on a tab of paper over its foot.
 
@@ -91,6 +116,8 @@ UNDER_TAB = 1.1
 
 HEADS: dict[HeadFace, Callable[[PageContext], Column]] = {
     "bar": plain_head,
+    "open": plain_head,
+    "rule": _ruled,
     "field": _field,
     "picture": _picture,
 }

@@ -41,7 +41,7 @@ class _Setter:
         high, rows = column.places(width, self.size, rest)
         if column.ground:
             across = column.words_width(width, self.size) if column.hugs else width
-            GROUNDS[column.ground](palette, self.surface, Rect(x, y - high, across, high))
+            GROUNDS[column.ground](self.context, self.surface, Rect(x, y - high, across, high))
             dark = is_dark(palette, field_area(width, high))
             self.reversed = "reversed" if dark else "text"
         inside = self.surface.element(column.kind, parent) if column.kind else parent

@@ -15,8 +15,8 @@ ClinicPaper = Literal["", "letter", "a4"]
 ModeName = Literal["colour", "mono", "press"]
 PunchName = Literal["none", "2", "3"]
 
-StyleName = Literal["plain", "band", "photo"]
-StyleChoice = Literal["brand", "plain", "band", "photo"]
+StyleName = Literal["plain", "band", "cards", "ledger", "photo"]
+StyleChoice = Literal["brand", "plain", "band", "cards", "ledger", "photo"]
 """A style, or the one that the brand names."""
 
 Shape = Literal["portrait", "growing", "trifold"]

@@ -51,7 +51,7 @@ GUARDS = [
     Guard("fit.SIDE_CLEAR", lambda: widths(12.0, letters=22), (156.26, 351.74)),
     Guard("fit.SIDE_MOST", lambda: widths(15.0, letters=23), None, (MORE,)),
     Guard("fit.SIDE_MOST", lambda: widths(15.0, letters=19), (168.65, 339.35), (LESS,)),
-    Guard("fit.COLUMN_GUTTER", lambda: widths(12.0, "columns"), (249.0, 249.0)),
+    Guard("formats.FORMATS.handout.gutter", lambda: widths(12.0, "columns"), (249.0, 249.0)),
     Guard("fit.MEASURE_MOST", lambda: widths(12.0, "stacked"), (522.0, 468.0)),
     Guard("fit.PAGES_MOST", lambda: pages(5500), 0, (MORE,)),
     Guard("fit.PAGES_MOST", lambda: pages(4500), 20, (LESS,)),

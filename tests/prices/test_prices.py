@@ -14,6 +14,7 @@ import pytest
 
 from tests.prices import (
     boxes,
+    dress,
     fit,
     formats,
     line_breaking,
@@ -24,7 +25,17 @@ from tests.prices import (
 )
 from tests.support.prices import Guard, changed, modules, prices
 
-TABLES = (page_breaks, vertical_spacing, rows, boxes, fit, formats, line_breaking, parts)
+TABLES = (
+    page_breaks,
+    vertical_spacing,
+    rows,
+    boxes,
+    dress,
+    fit,
+    formats,
+    line_breaking,
+    parts,
+)
 GUARDS: list[Guard] = [guard for table in TABLES for guard in table.GUARDS]
 NO_PRICES = {
     "*.KNOWN_*": "how much a process remembers",

@@ -229,3 +229,58 @@ def test_a_field_has_round_corners(made):
     corner = (rect.x * 4, (built.layout.sheet.height - rect.top) * 4)
     assert image.getpixel((round(corner[0] + 1), round(corner[1] + 1))) > 200
     assert image.getpixel((round(corner[0] + 9), round(corner[1] + 9))) < 120
+
+
+# ----------------------------------------------------------------- sections in a style
+
+
+def headings(layout: Layout) -> list[GlyphRun]:
+    """The first run of each heading of a section, in reading order."""
+    first: dict[int, GlyphRun] = {}
+    for page in layout.pages:
+        for item in page.items:
+            if isinstance(item, GlyphRun) and layout.elements[item.element].kind == "H2":
+                first.setdefault(item.element, item)
+    return sorted(first.values(), key=lambda run: run.order)
+
+
+SHORT = HERE / "handouts" / "corto-es.yaml"
+
+
+def test_every_section_of_a_ledger_has_its_number(made):
+    layout = made(SHORT, style="ledger").layout
+    sections = read(SHORT)[0].sections
+    found = [run for run in headings(layout) if run.text.strip().isdecimal()]
+    assert [int(run.text) for run in found] == list(range(1, len(sections) + 1))
+    assert {run.x for run in found} == {min(run.x for run in found)}
+    assert min(run.size for run in found) > 1.5 * layout.facts.size
+
+
+def test_every_section_of_cards_stands_in_a_card_of_its_own(made):
+    layout = made(SAMPLE, style="cards").layout
+    for number, page in enumerate(layout.pages):
+        frames = [i.rect for i in page.items if isinstance(i, Box) and i.stroke and not i.fill]
+        inside = [run for run in headings(layout) if run in page.items]
+        cards = [next(rect for rect in frames if holds(rect, run)) for run in inside]
+        assert number > 1 or len(cards) >= 3
+        tops = sorted({(rect.x, rect.top) for rect in cards})
+        assert len(tops) == len(cards)
+
+
+def test_the_heading_of_a_key_card_is_reversed_out_of_its_head(made):
+    built = made(SAMPLE, style="cards")
+    words = [run.text for run in reversed_words(built.layout)]
+    assert words == [read(SAMPLE)[0].sections[0].heading.plain]
+
+
+def test_a_text_that_a_style_cannot_hold_has_the_sections_of_plain(made):
+    layout = made(SAMPLE, style="ledger").layout
+    assert layout.facts.arrangement == "columns"
+    assert [run for run in headings(layout) if run.text.strip().isdecimal()] == []
+
+
+@pytest.mark.parametrize("style", STYLES)
+def test_a_style_refuses_no_text_that_plain_takes(made, style):
+    for path in (HERE / "handouts").glob("long*.yaml"):
+        assert made(path, style="plain")
+        assert made(path, style=style)

@@ -1,0 +1,65 @@
+"""What sets sections apart in a style: rules and large figures, or a card for each."""
+
+from __future__ import annotations
+
+from brochure.brand.palette import Palette
+from brochure.copyfit.metrics import Metrics
+from brochure.layout.page_builder import Surface
+from brochure.layout.page_context import CAP, PageContext
+from brochure.model import Box, Ink, Rect, Rule
+
+RADIUS = 5.0
+CARD_FRAME, CARD_RULE, KEY_FRAME = 1.0, 0.75, 2.25
+"""How heavy the frame of a card, the rule below its head and the frame of the key card are."""
+NUMBER_RULE, NUMBER_MARK, NUMBER_WIDE = 0.75, 3.5, 26.0
+"""The rule above a numbered section, and the heavy part of it over its number."""
+NUMBER, NUMBER_SMALL = 2.15, 1.75
+"""The size of a section's number, in ems of the body; the second in a text of ten or more."""
+FIRST_RULE = 7.0
+"""How far above the text the rule of a page's first section stands, in points."""
+
+
+def place_card(surface: Surface, rect: Rect, head: Rect | None, key: bool, inks: Palette) -> None:
+    """Place a card's frame, and its head where it begins there, behind what is set in it."""
+    weight, frame = (KEY_FRAME, inks.field) if key else (CARD_FRAME, inks.rule)
+    fill = inks.field if key else inks.key_fill
+    if head is not None and fill is not None:
+        inner = rect.inset(weight / 2)
+        top = Rect(inner.x, head.y, inner.width, inner.top - head.y)
+        surface.under(Box(top, fill, radius=RADIUS))
+        surface.under(Box(Rect(top.x, top.y, top.width, min(RADIUS, top.height)), fill))
+    if head is not None and not key:
+        line = Rule(rect.x, head.y, rect.right, head.y, CARD_RULE, inks.rule)
+        surface.under(line)
+    edge = rect.inset(weight / 2)
+    surface.under(Box(edge, None, frame, weight, RADIUS))
+
+
+def heading_ink(context: PageContext, metrics: Metrics, key: bool) -> Ink:
+    """Return the ink of a heading, but for those of urgency."""
+    palette = context.palette
+    if key and metrics.format.carded:
+        return palette.reversed
+    ink: Ink = getattr(palette, context.style.heading_ink)
+    return ink
+
+
+def section_rule(metrics: Metrics, inks: Palette, x: float, y: float, width: float) -> list[Rule]:
+    """Return the rule above a section, from ``x`` at ``y``."""
+    if not metrics.format.figures:
+        return [Rule(x, y, x + width, y, 0.6, inks.rule)]
+    low = y - NUMBER_MARK / 2 + NUMBER_RULE / 2
+    return [
+        Rule(x, y, x + width, y, NUMBER_RULE, inks.text),
+        Rule(x, low, x + NUMBER_WIDE, low, NUMBER_MARK, inks.bar),
+    ]
+
+
+def number_size(metrics: Metrics, sections: int) -> float:
+    """Return the size of the sections' numbers, in points."""
+    return metrics.size * (NUMBER_SMALL if sections > 9 else NUMBER)
+
+
+def number_base(metrics: Metrics, base: float, size: float) -> float:
+    """Return the baseline of a number whose top is level with its heading's."""
+    return base + CAP * (metrics.heading_size - size)
