@@ -17,6 +17,7 @@ from brochure.brand.press_inks import look
 from brochure.brand.styles import STYLES
 from brochure.editions import Options
 from brochure.layout.grounds import FIELD_INK, field_area, is_dark
+from brochure.layout.section_faces import KEY_FRAME
 from brochure.model import (
     Box,
     BrandSource,
@@ -271,6 +272,15 @@ def test_the_heading_of_a_key_card_is_reversed_out_of_its_head(made):
     built = made(SAMPLE, style="cards")
     words = [run.text for run in reversed_words(built.layout)]
     assert words == [read(SAMPLE)[0].sections[0].heading.plain]
+
+
+def test_the_key_card_has_the_heaviest_frame(made):
+    layout = made(SAMPLE, style="cards").layout
+    inks = palette(read(SAMPLE)[0].brand, "colour")
+    drawn = [item for page in layout.pages for item in page.items if isinstance(item, Box)]
+    framed = [box.line_width for box in drawn if box.stroke == inks.field]
+    assert framed.count(KEY_FRAME) == 2
+    assert max(box.line_width for box in drawn if box.stroke == inks.rule) < KEY_FRAME
 
 
 def test_a_text_that_a_style_cannot_hold_has_the_sections_of_plain(made):
