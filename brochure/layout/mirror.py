@@ -27,10 +27,8 @@ from brochure.model import (
 from brochure.typeset.bidi import levels, visual_order
 from brochure.typeset.isolates import isolates
 from brochure.typeset.line_breaking import Measure
-from brochure.typeset.scripts import script_of
+from brochure.typeset.scripts import FROM_RIGHT, script_of
 from brochure.typeset.units import JOINER
-
-FROM_RIGHT = frozenset(("Arabic", "Hebrew"))
 
 
 def mirrored(layout: Layout, measure: Measure) -> Layout:

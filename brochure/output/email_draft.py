@@ -11,6 +11,7 @@ from hashlib import sha256
 from html import escape
 from itertools import groupby
 
+from brochure._startup.records import replace
 from brochure.brand.palette import palette
 from brochure.language.fixed_words import ENGLISH_MAIL
 from brochure.language.phrases import mail_words, phrases
@@ -153,6 +154,16 @@ def _live(line: Line, handout: Handout) -> Line:
     return live(Text(line), handout.clinic).spans
 
 
+def _ordered(line: Line) -> Line:
+    """Return a line whose numbers and addresses no reader of mail turns round."""
+    if all(span.text.isascii() for span in line):
+        return line
+    from brochure.typeset.isolates import marked
+
+    texts = marked([span.text for span in line])
+    return tuple(replace(span, text=text) for span, text in zip(line, texts, strict=True))
+
+
 # -------------------------------------------------------------- plain text
 
 
@@ -237,7 +248,7 @@ def _message(handout: Handout, built: Built, picture: bytes) -> EmailMessage:
     from brochure.brand.colour import to_hex
 
     body, end = (
-        [tuple(_live(line, handout) for line in lines) for lines in paragraphs]
+        [tuple(_ordered(_live(line, handout)) for line in lines) for lines in paragraphs]
         for paragraphs in (
             _message_paragraphs(handout),
             [_signature(handout), *_small_print(handout)],

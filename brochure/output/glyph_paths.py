@@ -13,6 +13,10 @@ from brochure.typeset.fonts import FAMILIES, Face
 from brochure.typeset.glyph_outlines import Point, contours
 from brochure.typeset.sfnt import Sfnt, read_sfnt
 
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from brochure.typeset.shaping import ShapedFace
+
 KNOWN_FACES, KNOWN_GLYPHS = 4 * FAMILIES, 8192
 """How many faces, and glyphs of a face, a process remembers as paths."""
 
@@ -20,7 +24,7 @@ KNOWN_FACES, KNOWN_GLYPHS = 4 * FAMILIES, 8192
 class GlyphPaths:
     """The glyphs of one face."""
 
-    def __init__(self, face: Face) -> None:
+    def __init__(self, face: Face | ShapedFace) -> None:
         """Read the face's tables."""
         self.font = face.sfnt or read_sfnt(face.data)
         self.units = self.font.units
@@ -31,9 +35,13 @@ class GlyphPaths:
         number = self.font.characters.get(ord(char))
         return "" if number is None else self._paths[number]
 
+    def glyph(self, number: int) -> str:
+        """Return the path of a glyph by its number."""
+        return self._paths[number]
+
 
 @remember(KNOWN_FACES)
-def paths_of(face: Face) -> GlyphPaths:
+def paths_of(face: Face | ShapedFace) -> GlyphPaths:
     """Return the glyphs of a face."""
     return GlyphPaths(face)
 

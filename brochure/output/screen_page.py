@@ -8,7 +8,7 @@ and escaped words; no SVG of anybody's comes through, only the paths that were r
 from __future__ import annotations
 
 from base64 import b64encode
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 
 from brochure.model import (
     Box,
@@ -23,13 +23,13 @@ from brochure.model import (
 )
 from brochure.output.glyph_paths import paths_of
 from brochure.output.screen_art import Art, escaped, hexed, short_number
-from brochure.typeset.fonts import Faces
+from brochure.typeset.fonts import Face, Faces
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from typing import Any
 
-    from brochure.typeset.fonts import Face
+    from brochure.typeset.shaping import ShapedFace
 
 Href = Callable[[bytes], str]
 """Returns the address of a picture, of its bytes."""
@@ -116,7 +116,12 @@ class _Screen:
         return ""
 
     def _glyphs(self, run: GlyphRun) -> str:
-        face = self.faces.face(run.face)
+        face: Face | ShapedFace = self.faces.face(run.face)
+        if not isinstance(face, Face):
+            return "".join(
+                self._path(run, run.size / units, "".join(parts))
+                for units, parts in _shaped_outlines(run, face)
+            )
         if face.borrowed and not face.borrowed.keys().isdisjoint(run.text):
             return self._lent(run, face)
         glyphs = paths_of(face)
@@ -184,6 +189,23 @@ class _Screen:
 
 def _filled(ink: Ink | None) -> str:
     return "none" if ink is None else hexed(ink)
+
+
+def _shaped_outlines(run: GlyphRun, face: ShapedFace) -> Iterator[tuple[int, list[str]]]:
+    """Yield the units and the outlines of a run's clusters, by the face that draws them."""
+    x = 0.0
+    found: dict[ShapedFace, list[str]] = {}
+    for cluster in face.clusters(run.text, bool(run.level % 2)):
+        drawn = cluster.lender or face
+        paths = paths_of(drawn)
+        for number, right, up in cluster.glyphs:
+            outline = paths.glyph(number)
+            if outline:
+                move = f"M{round(x * paths.units) + right} {up}{outline}"
+                found.setdefault(drawn, []).append(move)
+        x += cluster.advance
+    for drawn, parts in found.items():
+        yield paths_of(drawn).units, parts
 
 
 def _outlines(text: str, face: Face, lender: Face, units: int) -> list[str]:

@@ -8,10 +8,12 @@ themselves, from left to right; authors type no marks for it.
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 
 from brochure.model.phones import find_phones
 from brochure.remember import remember
-from brochure.typeset.bidi import LRI, Isolate
+from brochure.typeset.bidi import LRI, PDI, Isolate
+from brochure.typeset.scripts import FROM_RIGHT, script_of
 
 _DIGITS = "0-9٠-٩۰-۹"
 _INSIDE = r".,:/'’٫٬⁄"
@@ -47,3 +49,25 @@ def isolates(text: str, foreign: tuple[tuple[int, int], ...] = ()) -> list[Isola
         else:
             merged.append((start, stop))
     return [(start, stop, LRI) for start, stop in merged]
+
+
+def marked(texts: Sequence[str]) -> list[str]:
+    """Return the pieces of a text with isolates as characters, for mails and web pages.
+
+    A text without a letter that runs from the right stays as it is.
+    """
+    whole = "".join(texts)
+    if whole.isascii() or not any(script_of(char) in FROM_RIGHT for char in whole):
+        return list(texts)
+    found = isolates(whole)
+    opens, closes = {start for start, _, _ in found}, {stop - 1 for _, stop, _ in found}
+    made, at = [], 0
+    for text in texts:
+        made.append(
+            "".join(
+                LRI * (place in opens) + char + PDI * (place in closes)
+                for place, char in enumerate(text, at)
+            )
+        )
+        at += len(text)
+    return made

@@ -169,6 +169,8 @@ PLAIN = frozenset(
     ("", "European", "Armenian", "Georgian", "Ethiopic", "Han", "Kana", "Bopomofo", "Hangul")
 )
 """The scripts whose letters stand one behind the other as they are: a font is all they need."""
+FROM_RIGHT = frozenset(("Arabic", "Hebrew"))
+"""The scripts that run from the right."""
 OTHER = "other"
 """What `script_of` says of a script that is in no row."""
 

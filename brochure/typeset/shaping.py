@@ -16,15 +16,17 @@ import uharfbuzz as hb
 
 from brochure._startup.records import dataclass
 from brochure.remember import known
-from brochure.typeset.scripts import script_of
+from brochure.typeset.scripts import FROM_RIGHT, script_of
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from brochure.typeset.sfnt import Sfnt
 
 KNOWN_TEXTS = 8192
 """How many texts a face remembers, shaped, before it starts anew."""
 JOINERS = "\u200c\u200d"
 UNSEEN = "\u200b" + JOINERS
 """What is never drawn, whether a font has it or not."""
-RIGHT = frozenset(("Arabic", "Hebrew"))
-"""The scripts that run from the right."""
 TAGS = {
     "Arabic": "Arab",
     "Hebrew": "Hebr",
@@ -62,6 +64,7 @@ class ShapedFace:
     def __init__(self, path: Path, language: str, data: bytes = b"") -> None:
         """Open the font; raise ValueError, with a plain message, if it has no outlines we use."""
         self.data = data or path.read_bytes()
+        self.sfnt: Sfnt | None = None
         self.name = path.parent.name + path.stem
         self.hb_face = hb.Face(self.data)
         if not self.hb_face.glyph_count or "glyf" not in self.hb_face.table_tags:
@@ -101,7 +104,7 @@ class ShapedFace:
 def runs_right(text: str) -> bool:
     """Return whether the first letter of a text, if it has one, runs from the right."""
     scripts = map(script_of, text)
-    return next((script in RIGHT for script in scripts if script), False)
+    return next((script in FROM_RIGHT for script in scripts if script), False)
 
 
 def _width(face: ShapedFace, text: str) -> float:

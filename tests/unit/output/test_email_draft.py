@@ -268,6 +268,15 @@ def test_default_words_in_each_language(plain, language):
     assert f'lang="{language}-XX"' in part(data, "text/html").get_content()
 
 
+@pytest.mark.parametrize("language", ["ar", "fa", "he"])
+def test_no_reader_of_mail_turns_a_phone_round(plain, language):
+    made = replace(plain[0], language=language)
+    text = part(make_draft(made, plain[1]), "text/plain").get_content()
+    line = next(line for line in text.splitlines() if "310-828-7757" in line and line[0] > "~")
+    assert "\u2066310-828-7757" in line
+    assert line.count("\u2066") == line.count("\u2069")
+
+
 def test_a_language_without_words_is_greeted_in_english_and_says_so(plain):
     made, built, _ = plain
     data = make_draft(replace(made, language="is"), built)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from math import hypot
 from xml.etree import ElementTree
 
 import pytest
@@ -14,6 +15,7 @@ from brochure.recipe import make_layout
 from brochure.sources import read
 from brochure.typeset.fonts import bundled_files, open_faces
 from tests.conftest import HANDOUTS, SAMPLE
+from tests.support.languages import FILES
 
 SVG = "{http://www.w3.org/2000/svg}"
 MARK = "name <b>\"&'</b> {}"
@@ -127,3 +129,16 @@ def test_equal_gradients_are_one_and_pages_share_no_names():
 def test_there_is_no_page_beyond_the_last(laid):
     with pytest.raises(IndexError):
         page_svg(laid[0], 9, laid[1])
+
+
+@pytest.mark.parametrize("tag", FILES)
+def test_a_page_of_any_script_has_the_ink_of_the_file(tag):
+    """Every stretch of text is drawn where its run stands, with as many outlines as it has ink."""
+    layout, faces = make_layout(read(FILES[tag])[0], Options())
+    tree = ElementTree.fromstring(page_svg(layout, 0, faces))
+    places = [e.get("transform", "").rstrip(")").split()[4:] for e in tree.iter(f"{SVG}path")]
+    drawn = [(float(x), 792 - float(y)) for x, y in (place for place in places if len(place) == 2)]
+    runs = [i for i in layout.pages[0].items if isinstance(i, GlyphRun) and i.text.strip()]
+    assert len(runs) > 15
+    lost = [r.text for r in runs if not any(hypot(r.x - x, r.y - y) < 0.1 for x, y in drawn)]
+    assert lost == []

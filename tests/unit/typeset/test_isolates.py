@@ -1,6 +1,6 @@
 import pytest
 
-from brochure.typeset.isolates import isolates
+from brochure.typeset.isolates import isolates, marked
 
 
 @pytest.mark.parametrize(
@@ -43,3 +43,13 @@ def test_stretches_are_in_order_and_apart():
     edges = [edge for start, stop, _ in found for edge in (start, stop)]
     assert edges == sorted(edges)
     assert len(found) == 4
+
+
+def test_stretches_are_marked_over_the_pieces_of_a_text():
+    pieces = ["اتصل على ", "310-828-7757", " ext. 12 الآن"]
+    assert marked(pieces) == ["اتصل على ", "\u2066310-828-7757", " ext. 12\u2069 الآن"]
+
+
+@pytest.mark.parametrize("words", ["Call 310-828-7757", "Звоните 310-828-7757", ""])
+def test_a_text_from_the_left_has_no_marks(words):
+    assert marked([words]) == [words]
