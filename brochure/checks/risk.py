@@ -70,8 +70,8 @@ def bare_percent(view: View) -> Iterator[Finding]:
     """Find a per cent that no "1 in ..." stands beside; once for each figure."""
     told: set[str] = set()
     for passage, sentence, start in _sentences(view):
-        if _SHARE.search(sentence):
-            continue
+        if _SHARE.search(sentence) or _RELATIVE.search(sentence):
+            continue  # a risk that falls "by 40%" is no 40 in 100 people
         for found in _PERCENT.finditer(sentence):
             share = in_people(float(found[1]))
             if share and found[1] not in told and not _NO_SHARE.match(sentence, found.end()):

@@ -24,7 +24,7 @@ _NEGATED = (
 )
 _DOUBLE = re.compile(
     rf"\b{_NO}\b(?!,| only\b)(?:\s+(?!and\b|or\b|but\b|if\b|when\b|because\b"
-    rf"|until\b)[\w’'-]+){{0,3}}?"
+    rf"|until\b)[\w’'-]+){{0,4}}?"
     rf"\s+{_NEGATED}\b(?! (?:only|longer than|more than|matter)\b)",
     re.IGNORECASE,
 )

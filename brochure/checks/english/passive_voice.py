@@ -34,7 +34,7 @@ frightened frustrated gifted hundred infected inflamed injured interested involv
 isolated left-handed limited located loved married metastasized naked named needed overweight
 overwhelmed pedicled pleased pregnant prepared qualified red related relaxed
 relieved required retired sacred satisfied scared shocked situated skilled stressed supposed
-surprised swollen talented tired trusted undisturbed unexplained untreated upset weakened
+surprised swollen talented tired trained trusted undisturbed unexplained untreated upset weakened
 wicked worried
 """
 _STATES = frozenset(_STATE_WORDS.split())

@@ -1,0 +1,82 @@
+"""Rules about words that were cut short: "hrs", "w/", "e.g."; and a thermometer without its scale.
+
+Sources: NHS content guide (no "eg", "ie" and "etc"); ISMP (short forms that were misread).
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from brochure.checks.handout_view import Finding, View
+
+FULL = {
+    "hr": "hour", "hrs": "hours", "min": "minute", "mins": "minutes", "sec": "second",
+    "secs": "seconds", "wk": "week", "wks": "weeks", "mo": "month", "mos": "months", "yr": "year",
+    "yrs": "years", "y/o": "years old", "yo": "years old", "tab": "tablet", "tabs": "tablets",
+    "cap": "capsule", "caps": "capsules", "tsp": "teaspoon", "tbsp": "tablespoon",
+    "gtt": "drop", "gtts": "drops", "amt": "amount", "qty": "amount",
+}  # fmt: skip
+"""Short forms behind a number, and the whole word."""
+ALONE = {
+    "w/o": "without", "w/": "with", "b/c": "because", "s/p": "after", "h/o": "a history of",
+    "e.g.": "for example", "i.e.": "that is", "eg": "for example", "ie": "that is",
+    "viz.": "namely", "appt": "appointment", "appts": "appointments", "approx.": "about",
+    "approx": "about", "dx": "diagnosis", "tx": "treatment", "hx": "history", "sx": "symptoms",
+    "fx": "broken bone", "pt": "patient", "pts": "patients", "meds": "medicines", "rehab": "",
+    "temp": "temperature", "esp.": "especially", "incl.": "including", "max.": "at most",
+    "min.": "at least", "abx": "antibiotics", "vax": "vaccine", "asap": "as soon as you can",
+    "fyi": "", "f/u": "follow-up", "post-op": "after surgery", "pre-op": "before surgery",
+    "btw": "by the way", "thru": "through", "info": "information", "and/or": "or",
+}  # fmt: skip
+"""Short forms by themselves; those without a word are known well enough."""
+_BEHIND_NUMBER = re.compile(rf"(?<![\w/])\d[\d.,/]*(?: ?- ?\d+)? ?(?P<short>{'|'.join(sorted(FULL, key=len, reverse=True))})\b\.?(?![\w/])")
+_ALONE = re.compile(
+    rf"(?<![\w.@/-])(?P<short>{'|'.join(re.escape(each) for each in sorted(ALONE, key=len, reverse=True))})(?![\w@])",
+    re.IGNORECASE,
+)
+_MAY_BE = re.compile(r"\d ?[a-z]|/|\b(?:[a-z]\.){2}|\b(?:eg|ie|[dthsf]x|pts?|appts?|meds?|temp|info)\b|-op|\b\w+\.", re.I)
+"""What a text must have before it is looked through."""
+_UNREAD = frozenset({"source", "clinic", "email"})
+_HEAT = re.compile(
+    r"\b(?:fever|temperature)s?\b[^.;\d]{0,40}?(?:of|over|above|than|is|reaches|at|or)\s"
+    r"(?P<n>(?:3[5-9]|4[0-2]|9[5-9]|10[0-7])(?:\.\d)?)(?![\d.]*\d|\s?[°º˚]|\s?degrees? (?:F|C)|\s?[FC]\b|\s?%|,\d|/| (?:hours|days|minutes))",
+    re.IGNORECASE,
+)
+_FEVER_C = 45
+
+
+def short_form(view: View) -> Iterator[Finding]:
+    """Find short forms of everyday words; each once."""
+    told: set[str] = set()
+    for passage in view.passages:
+        if passage.role in _UNREAD:
+            continue
+        for pattern, table in ((_BEHIND_NUMBER, FULL), (_ALONE, ALONE)):
+            for found in pattern.finditer(passage.plain):
+                short, word = found["short"], table[found["short"].lower()]
+                if word and short.lower() not in told and (short.islower() or pattern is _ALONE):
+                    told.add(short.lower())
+                    yield Finding(
+                        f"“{short}” is a short form",
+                        f"write “{word}”",
+                        passage.text,
+                        short,
+                        found.start("short"),
+                        instead=word,
+                    )
+
+
+def no_scale(view: View) -> Iterator[Finding]:
+    """Find a fever or a temperature that does not say Fahrenheit or Celsius."""
+    for passage in view.body:
+        for found in _HEAT.finditer(passage.plain):
+            number = float(found["n"])
+            scale = "C" if number < _FEVER_C else "F"
+            yield Finding(
+                f"“{found['n']}” does not say which degrees are meant",
+                f"write “{found['n']}°{scale}”, and the other scale in brackets",
+                passage.text,
+                found["n"],
+                found.start("n"),
+            )
