@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from brochure.checks.handout_view import Finding, Passage, View
@@ -79,3 +80,32 @@ def _is_slip(phone: Phone, own: Phone) -> bool:
         return False
     pairs = zip(phone.digits, own.digits, strict=True)
     return sum(a != b for a, b in pairs) <= _SLIP_DIGITS
+
+
+_EMERGENCY = {"US": "911", "CA": "911", "GB": "999", "IE": "999", "AU": "000", "NZ": "111"}
+_EUROPEAN = frozenset("AT BE CH DE ES FR IT NL PL PT SE DK FI NO GR CZ HU RO SK SI HR BG".split())
+_HOME = {"en": "US", "de": "DE", "fr": "FR", "it": "IT", "pl": "PL", "nl": "NL", "sv": "SE"}
+"""The country that a language stands for where none is named."""
+_ALSO = {"GB": {"112", "111"}, "IE": {"112"}, "AU": {"112"}, "US": {"988"}, "FR": {"15", "18"}}
+_DIALLED = re.compile(
+    r"\b(?:call|dial|phone|ring|text|llame al?|marque el|llamar al|appelez le|composez le"
+    r"|wählen Sie"
+    r"|rufen Sie(?: die)?) (?:the number )?(?P<number>911|999|000|112|111)(?![\w.,-]*\d)",
+    re.IGNORECASE,
+)
+
+
+def emergency_number(view: View) -> Iterator[Finding]:
+    """Find the emergency number of another country: 911 in a British handout."""
+    country = view.region or _HOME.get(view.language, "")
+    own = _EMERGENCY.get(country) or ("112" if country in _EUROPEAN else "")
+    for passage in view.passages if own else ():
+        for found in _DIALLED.finditer(passage.plain):
+            if found["number"] not in {own, *_ALSO.get(country, ())}:
+                yield Finding(
+                    f"{found['number']} is not the emergency number of {country}",
+                    f"write {own}, or name the right country in “language”",
+                    passage.text,
+                    found["number"],
+                    found.start("number"),
+                )

@@ -26,7 +26,7 @@ NAMES = (
 """Names of one thing; a text keeps to one of each row."""
 _PATTERNS = tuple(tuple(re.compile(rf"\b(?:{n})\b", re.I) for n in row) for row in NAMES)
 _FEW, _ALIKE = 4, 0.8
-_SMALL = frozenset(
+SMALL = frozenset(
     """
     the a an and or of to in on at for with your you is are be it this that if as not do can may
     """.split()
@@ -74,7 +74,7 @@ def same_advice(view: View) -> Iterator[Finding]:
     for passage in view.body:
         stressed = passage.section >= 0 and bool(sections[passage.section].emphasis)
         for sentence in () if stressed else passage.sentences:
-            words = frozenset(re.findall(r"[^\W_]+", sentence.text.lower())) - _SMALL
+            words = frozenset(re.findall(r"[^\W_]+", sentence.text.lower())) - SMALL
             if len(words) < _FEW:
                 continue
             keys = sorted(words)[: len(words) - ceil(_ALIKE * len(words)) + 1]

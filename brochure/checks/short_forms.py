@@ -6,7 +6,7 @@ Sources: NHS content guide (no "eg", "ie" and "etc"); ISMP (short forms that wer
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from brochure.checks.handout_view import Finding, View
 
@@ -20,27 +20,30 @@ FULL = {
 """Short forms behind a number, and the whole word."""
 ALONE = {
     "w/o": "without", "w/": "with", "b/c": "because", "s/p": "after", "h/o": "a history of",
-    "e.g.": "for example", "i.e.": "that is", "eg": "for example", "ie": "that is",
-    "viz.": "namely", "appt": "appointment", "appts": "appointments", "approx.": "about",
-    "approx": "about", "dx": "diagnosis", "tx": "treatment", "hx": "history", "sx": "symptoms",
-    "fx": "broken bone", "pt": "patient", "pts": "patients", "meds": "medicines", "rehab": "",
-    "temp": "temperature", "esp.": "especially", "incl.": "including", "max.": "at most",
-    "min.": "at least", "abx": "antibiotics", "vax": "vaccine", "asap": "as soon as you can",
-    "fyi": "", "f/u": "follow-up", "post-op": "after surgery", "pre-op": "before surgery",
-    "btw": "by the way", "thru": "through", "info": "information", "and/or": "or",
+    "f/u": "follow-up", "e.g.": "for example", "i.e.": "that is", "eg": "for example",
+    "ie": "that is", "viz.": "namely", "appt": "appointment", "appts": "appointments",
+    "approx.": "about", "approx": "about", "dx": "diagnosis", "tx": "treatment", "hx": "history",
+    "sx": "symptoms", "fx": "broken bone", "pt": "patient", "pts": "patients", "meds": "medicines",
+    "temp": "temperature", "esp.": "especially", "incl.": "including", "abx": "antibiotics",
+    "post-op": "after surgery", "pre-op": "before surgery", "thru": "through",
 }  # fmt: skip
-"""Short forms by themselves; those without a word are known well enough."""
-_BEHIND_NUMBER = re.compile(rf"(?<![\w/])\d[\d.,/]*(?: ?- ?\d+)? ?(?P<short>{'|'.join(sorted(FULL, key=len, reverse=True))})\b\.?(?![\w/])")
-_ALONE = re.compile(
-    rf"(?<![\w.@/-])(?P<short>{'|'.join(re.escape(each) for each in sorted(ALONE, key=len, reverse=True))})(?![\w@])",
-    re.IGNORECASE,
+"""Short forms that stand by themselves, in small letters."""
+
+
+def _any(words: Iterable[str]) -> str:
+    """Return a pattern for one of some words, the longest first."""
+    return "|".join(re.escape(word) for word in sorted(words, key=len, reverse=True))
+
+
+_BEHIND_NUMBER = re.compile(
+    rf"(?<![\w/])\d[\d.,/]*(?: ?- ?\d+)? ?(?P<short>{_any(FULL)})\b\.?(?![\w/])"
 )
-_MAY_BE = re.compile(r"\d ?[a-z]|/|\b(?:[a-z]\.){2}|\b(?:eg|ie|[dthsf]x|pts?|appts?|meds?|temp|info)\b|-op|\b\w+\.", re.I)
-"""What a text must have before it is looked through."""
+_ALONE = re.compile(rf"(?<![\w.@/-])(?P<short>{_any(ALONE)})(?![\w@])")
 _UNREAD = frozenset({"source", "clinic", "email"})
 _HEAT = re.compile(
     r"\b(?:fever|temperature)s?\b[^.;\d]{0,40}?(?:of|over|above|than|is|reaches|at|or)\s"
-    r"(?P<n>(?:3[5-9]|4[0-2]|9[5-9]|10[0-7])(?:\.\d)?)(?![\d.]*\d|\s?[°º˚]|\s?degrees? (?:F|C)|\s?[FC]\b|\s?%|,\d|/| (?:hours|days|minutes))",
+    r"(?P<n>(?:3[5-9]|4[0-2]|9[5-9]|10[0-7])(?:\.\d)?)(?![\d.]*\d|\s?[°º˚]"
+    r"|\s?degrees? (?:F|C)|\s?[FC]\b|\s?%|,\d|/| (?:hours|days|minutes))",
     re.IGNORECASE,
 )
 _FEVER_C = 45
@@ -54,9 +57,9 @@ def short_form(view: View) -> Iterator[Finding]:
             continue
         for pattern, table in ((_BEHIND_NUMBER, FULL), (_ALONE, ALONE)):
             for found in pattern.finditer(passage.plain):
-                short, word = found["short"], table[found["short"].lower()]
-                if word and short.lower() not in told and (short.islower() or pattern is _ALONE):
-                    told.add(short.lower())
+                short, word = found["short"], table[found["short"]]
+                if short not in told:
+                    told.add(short)
                     yield Finding(
                         f"“{short}” is a short form",
                         f"write “{word}”",

@@ -9,26 +9,26 @@ from datetime import date
 from brochure.checks.english import readability
 from brochure.checks.handout_view import Finding, View
 from brochure.language.tongues import tongue_of
-from brochure.model import Item, Section, Text
+from brochure.model import Item, Text
 
 LIST_ITEMS, SECTIONS, TITLE_WORDS = 7, 8, 12
 WARN_DAYS, FAIL_DAYS = 2 * 365 + 1, 3 * 365 + 1
 
 _DEED_WORDS = """
-ask avoid bring breathe buy call check choose close contact cut dial discuss do drink eat exercise
-find follow get give go have help ignore keep learn let lie limit listen look make move offer phone
-place plan practice put read rest return schedule see seek set sit sleep start stay stop take talk
-tell text try turn use visit wait walk wash watch wear write
-accept add adjust allow apply arrange attach bathe bend blow boil book breathe brush carry chew clean
-climb come cook cool cough count cover cross deal decide dip discard drain drive dry empty enter enjoy
-expect fast feed feel fill finish flex floss flush fold freeze gargle gather gently hang heat hold
-ice include increase inject insert inspect install join lean leave lift lock loosen lower lubricate
-mark massage measure mix mention monitor note open order pack pat pay peel plug point pour prepare
-press prop protect pull push quit raise reach record reduce refill relax remember remove repeat replace
-report reduce rinse roll rub run save say scrub send shake share shave shower sign sip skip slide
-slip smile soak speak spend spit spray squeeze stand step stick store stretch support swallow swim
-switch test think throw tighten tilt touch track treat trim unplug update wait wake warm weigh wipe
-work wrap
+ask avoid bring breathe buy call check choose close contact cut dial discuss do drink eat
+exercise find follow get give go have help ignore keep learn let lie limit listen look make move
+offer phone place plan practice put read rest return schedule see seek set sit sleep start stay
+stop take talk tell text try turn use visit wait walk wash watch wear write accept add adjust
+allow apply arrange attach bathe bend blow boil book breathe brush carry chew clean climb come
+cook cool cough count cover cross deal decide dip discard drain drive dry empty enter enjoy
+expect fast feed feel fill finish flex floss flush fold freeze gargle gather gently hang heat
+hold ice include increase inject insert inspect install join lean leave lift lock loosen lower
+lubricate mark massage measure mix mention monitor note open order pack pat pay peel plug point
+pour prepare press prop protect pull push quit raise reach record reduce refill relax remember
+remove repeat replace report reduce rinse roll rub run save say scrub send shake share shave
+shower sign sip skip slide slip smile soak speak spend spit spray squeeze stand step stick store
+stretch support swallow swim switch test think throw tighten tilt touch track treat trim unplug
+update wait wake warm weigh wipe work wrap
 """
 DEEDS = tuple(_DEED_WORDS.split())
 """What a reader is asked to do, as the first word of a sentence."""
@@ -49,12 +49,14 @@ _REACH = re.compile(
 _WHEN = re.compile(
     r"\b(?:if|when|whenever|unless|until|as soon as|right away|at once|immediately|in case"
     r"|in an emergency|for any|any time|before|after|within|in the (?:red|yellow) zone"
-    r"|(?:call|phone|dial|text|contact)\b[^.]{1,30} (?:for|with)(?! (?:more|information|directions|results"
+    r"|(?:call|phone|dial|text|contact)\b[^.]{1,30} (?:for|with)(?! (?:more|information"
+    r"|directions|results"
     r"|an? (?:\w+ )?(?:appointment|refill|copy|visit|list)|help|questions?)))\b",
     re.IGNORECASE,
 )
 _WHEN_HEADING = re.compile(
-    r"^(?:when (?:to|should (?:i|you)) (?:call|phone|get|seek|see|go|contact|worry|ask)|call (?:us|911)"
+    r"^(?:when (?:to|should (?:i|you)) (?:call|phone|get|seek|see|go|contact|worry|ask)"
+    r"|call (?:us|911)"
     r"|warning signs|get help|seek help|danger signs)\b",
     re.IGNORECASE,
 )
@@ -125,7 +127,7 @@ def when_to_call(view: View) -> Iterator[Finding]:
     """Find a text that neither says when to call nor has a section marked urgent or emergency."""
     if any(section.emphasis in ("urgent", "emergency") for section in view.handout.sections):
         return
-    if view.english and any(map(_says_when, view.handout.sections)):
+    if view.english and any(_says_when(view, n) for n in range(len(view.handout.sections))):
         return
     sentences = (sentence.text for passage in view.body for sentence in passage.sentences)
     reach, when = _REACH, _WHEN
@@ -140,12 +142,13 @@ def when_to_call(view: View) -> Iterator[Finding]:
         )
 
 
-def _says_when(section: Section) -> bool:
+def _says_when(view: View, number: int) -> bool:
     """Return whether a section is about when to call, and its text says whom."""
-    items = (*section.text, *(item.text for item in (*section.bullets, *section.steps)))
-    texts = (text.plain for text in items)
-    heading = section.heading.plain
-    return bool(_WHEN_HEADING.match(heading)) and any(_REACH.search(t) for t in (heading, *texts))
+    heading = view.handout.sections[number].heading.plain
+    if not _WHEN_HEADING.match(heading):
+        return False
+    texts = (passage.plain for passage in view.body if passage.section == number)
+    return any(_REACH.search(text) for text in (heading, *texts))
 
 
 def title_form(view: View) -> Iterator[Finding]:

@@ -138,3 +138,27 @@ def _article(found: re.Match[str], write: str, where: object) -> Finding:
     """Return the finding for a wrong article."""
     message, hint = f"“{found.group()}” has the wrong article", f"write “{write}”"
     return Finding(message, hint, where, found.group(), found.start(), instead=write)  # type: ignore[arg-type]
+
+
+_EITHER_SEX = re.compile(
+    r"\b(?:he ?/ ?she|she ?/ ?he|his ?/ ?hers?|her ?/ ?his|him ?/ ?her|s/he|himself ?/ ?herself"
+    r"|he or she|she or he|his or her|him or her|her or his)\b|\(s\)he\b",
+    re.IGNORECASE,
+)
+_THEY = {"he": "they", "she": "they", "s/he": "they", "(s)he": "they", "him": "them"}
+
+
+def he_or_she(view: View) -> Iterator[Finding]:
+    """Find "he/she" and the like, for which one word will do."""
+    for passage in view.body:
+        for found in _EITHER_SEX.finditer(passage.plain):
+            words = found.group()
+            first = words.lower() if words.lower() in _THEY else re.split(r"\W", words.lower())[0]
+            write = "themselves" if first == "himself" else _THEY.get(first, "their")
+            yield Finding(
+                f"“{words}” is hard to read",
+                f"write “{write}”, or speak to the reader: “you”",
+                passage.text,
+                words,
+                found.start(),
+            )

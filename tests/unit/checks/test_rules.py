@@ -16,16 +16,23 @@ from brochure.checks import (
     RULES,
     brand,
     capitals,
+    contradictions,
     doses,
     examine,
+    figures,
+    grammar,
     image_dpi,
     lists,
     people,
+    phones,
+    promises,
+    punctuation,
     risk,
     rules,
     run_checks,
     sameness,
     sentences,
+    short_forms,
     spelling,
     structure,
     terms,
@@ -48,6 +55,8 @@ from brochure.model import (
     Text,
 )
 from tests.support.fakes import short
+from tests.unit.checks.editor_faults import FAULTS
+from tests.unit.checks.editor_faults import OWN_TESTS as ELSEWHERE
 
 TODAY = "2026-11-22"
 
@@ -355,7 +364,7 @@ def test_the_rule_is_just_not_tripped(rule: str, passes: Handout) -> None:
     assert rule not in rules_of(check(passes))
 
 
-OWN_TESTS = {"doubled-space", "coarse-logo"}
+OWN_TESTS = {"doubled-space", "coarse-logo", *ELSEWHERE, *(rule for rule, *_ in FAULTS)}
 
 
 def test_every_rule_is_tried() -> None:
@@ -639,13 +648,20 @@ def test_the_table_of_rules_is_whole() -> None:
 MODULES = (
     brand,
     capitals,
+    contradictions,
     doses,
+    figures,
+    grammar,
     lists,
     people,
+    phones,
+    promises,
+    punctuation,
     risk,
     rules,
     sameness,
     sentences,
+    short_forms,
     spelling,
     structure,
     terms,

@@ -1,0 +1,188 @@
+"""Rules about figures that cannot be right: dates, times, ranges, conversions, and how often a day.
+
+All are told from the text alone, so they hold in every language that writes them so.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from datetime import date
+from typing import NamedTuple
+
+from brochure.checks.handout_view import Finding, Passage, View
+
+MONTHS = {
+    name: number
+    for number, names in enumerate(
+        (
+            "january jan enero", "february feb febrero", "march mar marzo", "april apr abril",
+            "may mayo", "june jun junio", "july jul julio", "august aug agosto",
+            "september sept sep septiembre", "october oct octubre", "november nov noviembre",
+            "december dec diciembre",
+        ),
+        1,
+    )
+    for name in names.split()
+}  # fmt: skip
+DAYS = tuple("monday tuesday wednesday thursday friday saturday sunday".split())
+_MONTH = "|".join(sorted(MONTHS, key=len, reverse=True))
+_DATE = re.compile(
+    rf"(?:\b(?P<day>{'|'.join(DAYS)}),? (?:the )?)?"
+    rf"(?:\b(?P<m>{_MONTH})\.? (?P<d>\d{{1,2}})(?:st|nd|rd|th)?"
+    rf"(?:,? (?P<y>\d{{4}}))?|\b(?P<d2>\d{{1,2}})(?:st|nd|rd|th)? (?:of |de )?(?P<m2>{_MONTH})\b\.?"
+    r"(?:,? (?:de )?(?P<y2>\d{4}))?)(?![\w:])",
+    re.IGNORECASE,
+)
+_TIME = re.compile(
+    r"(?<![\d:.,/])(?P<h>\d{1,2})(?::(?P<m>\d{2}))? ?(?P<half>[ap]\.?m\b\.?)"
+    r"|(?<![\d:.,/])(?P<h24>\d{1,2}):(?P<m24>\d{2})(?![\d:])",
+    re.IGNORECASE,
+)
+_COUNTED = (
+    r"(?:seconds?|minutes?|hours?|days?|weeks?|months?|years?|times|mg|mcg|g|m[lL]|kg"
+    r"|pounds|lbs?|cups|glasses"
+    r"|tablets|pills|puffs|drops|inches|feet|cm|percent|horas|días|semanas|meses|años|minutos|veces"
+    r"|Stunden|Tage|Wochen|Monate|Minuten|heures|jours|semaines|mois)"
+)
+_RANGE = re.compile(
+    rf"(?<![\d.,:/-])(?P<a>\d[\d,]*(?:\.\d+)?)(?: ?[-–] ?| (?:to|a|bis"
+    rf"|à) )(?P<b>\d[\d,]*(?:\.\d+)?)(?=[ -]?(?:{_COUNTED})\b| ?%)"
+)
+_OFTEN = re.compile(
+    r"\b(?:every|cada) (?P<hours>\d{1,2})(?: (?:to|or|-|a) \d{1,2})? (?:hours|horas)\b[^;]{0,90}?"
+    r"(?P<times>\b\d{1,2}|\btwo|\bthree|\bfour|\bfive|\bsix|\beight) (?:times|doses|veces"
+    r"|dosis)(?: a| per| al| in a| each)? (?:day|día|24 hours)",
+    re.IGNORECASE,
+)
+_WORDS = {"two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "eight": 8}
+
+
+class Unit(NamedTuple):
+    """A unit: of what it is one, how many of the base it is, and where its zero lies."""
+
+    kind: str
+    worth: float
+    zero: float = 0.0
+
+
+UNITS = {
+    "kg": Unit("weight", 1000), "kilograms": Unit("weight", 1000), "kilos": Unit("weight", 1000),
+    "kilogram": Unit("weight", 1000), "g": Unit("weight", 1), "grams": Unit("weight", 1),
+    "gram": Unit("weight", 1), "mg": Unit("weight", 0.001), "mcg": Unit("weight", 0.000001),
+    "lb": Unit("weight", 453.6), "lbs": Unit("weight", 453.6), "pounds": Unit("weight", 453.6),
+    "pound": Unit("weight", 453.6), "stone": Unit("weight", 6350), "oz": Unit("ounce", 1),
+    "cm": Unit("length", 1), "centimeters": Unit("length", 1), "mm": Unit("length", 0.1),
+    "m": Unit("length", 100), "meters": Unit("length", 100), "metres": Unit("length", 100),
+    "km": Unit("length", 100_000), "miles": Unit("length", 160_934),
+    "mile": Unit("length", 160_934),
+    "inches": Unit("length", 2.54), "inch": Unit("length", 2.54), "in": Unit("length", 2.54),
+    "feet": Unit("length", 30.48), "foot": Unit("length", 30.48), "ft": Unit("length", 30.48),
+    "ml": Unit("volume", 1), "milliliters": Unit("volume", 1), "l": Unit("volume", 1000),
+    "liters": Unit("volume", 1000), "liter": Unit("volume", 1000), "litres": Unit("volume", 1000),
+    "litre": Unit("volume", 1000), "cups": Unit("volume", 240), "cup": Unit("volume", 240),
+    "ounces": Unit("ounce", 1), "quarts": Unit("volume", 946), "quart": Unit("volume", 946),
+    "pints": Unit("volume", 500), "pint": Unit("volume", 500), "gallon": Unit("volume", 3785),
+    "teaspoon": Unit("volume", 5), "teaspoons": Unit("volume", 5), "tablespoon": Unit("volume", 15),
+    "tablespoons": Unit("volume", 15), "°c": Unit("heat", 1.8, 32), "°f": Unit("heat", 1),
+}  # fmt: skip
+_OUNCE = {"weight": Unit("weight", 28.35), "volume": Unit("volume", 29.57)}
+_UNIT = "|".join(sorted(map(re.escape, UNITS), key=len, reverse=True))
+_BOTH = re.compile(
+    rf"(?<![\d.,/])(?P<a>\d[\d,]*(?:\.\d+)?) ?(?P<u>{_UNIT})(?:,? \((?:about |or |ca\. )?| or )"
+    rf"(?P<b>\d[\d,]*(?:\.\d+)?) ?(?P<v>{_UNIT})(?![\w°])",
+    re.IGNORECASE,
+)
+_ROUGH, _ROUGH_HEAT = 0.12, 1.0
+_LARGEST_STEP = 4
+"""More days in a date or a range than this are judged; "1-2" is none that can be turned round."""
+
+
+def impossible_date(view: View) -> Iterator[Finding]:
+    """Find days that no calendar has, and days of the week that are others."""
+    for passage in view.passages:
+        for found in _DATE.finditer(passage.plain) if re.search(r"\d", passage.plain) else ():
+            month = MONTHS[(found["m"] or found["m2"]).lower()]
+            day, year = int(found["d"] or found["d2"]), found["y"] or found["y2"]
+            fault = _date_fault(day, month, int(year or 2024), found["day"] if year else None)
+            if fault and (year or found["m"] and found["m"][0].isupper() or day > 29):
+                yield _at(passage, found, f"“{found.group()}”: {fault}", "look at a calendar")
+
+
+def _date_fault(day: int, month: int, year: int, name: str | None) -> str:
+    """Return what is wrong with a date; empty if nothing is."""
+    try:
+        weekday = DAYS[date(year, month, day).weekday()]
+    except ValueError:
+        return "there is no such day"
+    return f"that day is a {weekday.capitalize()}" if name and name.lower() != weekday else ""
+
+
+def impossible_time(view: View) -> Iterator[Finding]:
+    """Find times that no clock shows: "13 pm", "8:75"."""
+    for passage in view.passages:
+        for found in _TIME.finditer(passage.plain):
+            hour, minute = int(found["h"] or found["h24"]), int(found["m"] or found["m24"] or 0)
+            wrong = minute > 59 or (not 1 <= hour <= 12 if found["half"] else hour > 24)
+            if wrong and passage.role not in ("source", "clinic"):
+                yield _at(passage, found, f"no clock shows “{found.group()}”", "correct the time")
+
+
+def turned_range(view: View) -> Iterator[Finding]:
+    """Find ranges that fall: "6 to 4 weeks"."""
+    for passage in view.body:
+        for found in _RANGE.finditer(passage.plain):
+            low, high = (float(found[part].replace(",", "")) for part in "ab")
+            if low > high > 0:
+                turned = found.group().replace(found["a"], "\0").replace(found["b"], found["a"])
+                hint = f"write “{turned.replace(chr(0), found['b'])}”, or correct the numbers"
+                yield _at(passage, found, f"“{found.group()}” goes from more to less", hint)
+
+
+def wrong_conversion(view: View) -> Iterator[Finding]:
+    """Find a measure told in two units that are not the same: "5 kg (20 lb)"."""
+    for passage in view.body:
+        for found in _BOTH.finditer(passage.plain):
+            right = _converted(found)
+            if right:
+                message = f"“{found.group()}”: the two are not the same"
+                yield _at(passage, found, message, f"{found['a']} {found['u']} is about {right}")
+
+
+def _converted(found: re.Match[str]) -> str:
+    """Return what the second measure should be; empty if it is near enough, or of another kind."""
+    one, other = UNITS[found["u"].lower()], UNITS[found["v"].lower()]
+    one, other = _of_kind(one, other), _of_kind(other, one)
+    if one.kind != other.kind or found["u"].lower() == found["v"].lower():
+        return ""
+    first, second = (float(found[part].replace(",", "")) for part in "ab")
+    right = (first * one.worth + one.zero - other.zero) / other.worth
+    near = abs(right - second) <= (_ROUGH_HEAT if one.kind == "heat" else _ROUGH * right)
+    return "" if near else f"{_rounded(right)} {found['v']}"
+
+
+def _of_kind(unit: Unit, other: Unit) -> Unit:
+    """Return an ounce as one of weight or of volume, as the unit beside it is."""
+    return _OUNCE.get(other.kind, unit) if unit.kind == "ounce" else unit
+
+
+def _rounded(number: float) -> str:
+    """Return a number with two figures, or whole from 100."""
+    return f"{number:.0f}" if number >= 100 else f"{number:.3g}"
+
+
+def too_often(view: View) -> Iterator[Finding]:
+    """Find a medicine taken more often a day than its hours allow: "every 8 hours, 6 times"."""
+    for passage in view.body:
+        for found in _OFTEN.finditer(passage.plain):
+            times = _WORDS.get(found["times"].lower()) or int(found["times"])
+            most = 24 // max(1, int(found["hours"]))
+            if times > most:
+                message = f"every {found['hours']} hours is at most {most} times a day, not {times}"
+                hint = "have a pharmacist say which of the two is right"
+                yield _at(passage, found, message, hint)
+
+
+def _at(passage: Passage, found: re.Match[str], message: str, hint: str) -> Finding:
+    """Return a finding at the words of a match."""
+    return Finding(message, hint, passage.text, found.group(), found.start())

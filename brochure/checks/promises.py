@@ -1,0 +1,117 @@
+"""Rules about what a text promises and lacks: "three signs:", "the picture below", an end."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from brochure.checks.handout_view import Finding, Passage, View
+from brochure.model import Image, ItemList, Paragraph, Text
+
+_NUMBERS = {
+    "two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7, "eight": 8, "nine": 9,
+    "ten": 10, "dos": 2, "tres": 3, "cuatro": 4, "cinco": 5, "seis": 6, "siete": 7, "ocho": 8,
+}  # fmt: skip
+_THINGS = (
+    r"(?:things?|steps?|signs?|symptoms?|ways?|tips?|reasons?|rules?|exercises?|questions?|kinds?"
+    r"|types?|parts?|points?|options?|choices?|causes?|stages?|phases?|goals?|items?|warning signs"
+    r"|pasos|cosas|señales|síntomas|maneras|formas|consejos|razones|reglas|ejercicios|tipos)"
+)
+_COUNT = re.compile(
+    rf"\b(?P<n>{'|'.join(_NUMBERS)}|\d{{1,2}}) (?:\w+ ){{0,2}}?{_THINGS}\b[^.!?]{0, 200}:$",
+    re.IGNORECASE,
+)
+_POINTS = {
+    "picture": re.compile(
+        r"\b(?:see|look at|as shown in|shown in) the (?:\w+ )?(?:picture|figure|drawing"
+        r"|diagram|photo|image|illustration)\b"
+        r"|\b(?:picture|figure|drawing|diagram|photo|image|illustration) (?:below|above"
+        r"|on the (?:left|right|next page|back))\b"
+        r"|\b(?:Figure|Fig\.) \d\b|\b(?:vea|véase) (?:la (?:imagen|figura|foto)|el dibujo)\b",
+        re.IGNORECASE,
+    ),
+    "table": re.compile(
+        r"\b(?:see|in) the (?:\w+ )?(?:table|chart) (?:below|above|on)\b|\b(?:table"
+        r"|chart) (?:below|above)\b|\bTable \d\b"
+        r"|\btabla (?:de abajo|siguiente|anterior)\b",
+        re.IGNORECASE,
+    ),
+    "page": re.compile(r"\b(?:see|on|turn to|go to) pages? (?P<page>\d{1,3})\b", re.IGNORECASE),
+}
+_CUT = re.compile(
+    r"(?:\b(?:and|or|the|an?|of|to|with|for|from|your|our|if|when|because|that|than|but|by|at|"
+    r"is|are|y|o|de|con|para|que|su|una|los|las|el|la|und|oder|der|die|das|mit|für|et|ou"
+    r"|le|des|avec|pour)|,)$"
+)
+_PAGES = 2
+
+
+def miscounted(view: View) -> Iterator[Finding]:
+    """Find a line that counts what follows, and a list that has more or fewer: "three signs:"."""
+    for section in view.handout.sections:
+        before: Text | None = None
+        for block in section.body:
+            if before and isinstance(block, ItemList):
+                yield from _miscounted(before, len(block.items))
+            before = block.text if isinstance(block, Paragraph) else None
+
+
+def _miscounted(before: Text, here: int) -> Iterator[Finding]:
+    """Yield a finding if a line above a list counts otherwise than the list has items."""
+    found = _COUNT.search(before.plain)
+    if found and _number(found["n"]) != here:
+        message = f"“{found.group()}” stands above a list of {here}"
+        hint = "count again, or leave the number out"
+        yield Finding(message, hint, before, found.group(), found.start())
+
+
+def nothing_there(view: View) -> Iterator[Finding]:
+    """Find words that point at a picture, a table or a page that the handout does not have."""
+    has = {"picture": _has_pictures(view), "table": _has_tables(view)}
+    for passage in view.body:
+        for what in ("picture", "table", "page"):
+            found = _POINTS[what].search(passage.plain)
+            there = has.get(what) or (what == "page" and found and int(found["page"]) <= _PAGES)
+            if found and not there:
+                yield Finding(
+                    f"“{found.group()}”: this handout has no such {what}",
+                    "put it in, or take these words out",
+                    passage.text,
+                    found.group(),
+                    found.start(),
+                )
+
+
+def cut_off(view: View) -> Iterator[Finding]:
+    """Find a text that ends in the middle of a sentence: "Call us if the"."""
+    for passage in view.body:
+        if passage.role == "paragraph" and (found := _CUT.search(passage.plain)):
+            yield Finding(
+                f"this text ends in the middle of a sentence: “{_last(passage)}”",
+                "write the rest, or take it out",
+                passage.text,
+                found.group(),
+                found.start(),
+            )
+
+
+def _number(word: str) -> int:
+    """Return the number that a word or figures stand for."""
+    return _NUMBERS.get(word.lower()) or int(word)
+
+
+def _last(passage: Passage) -> str:
+    """Return the last words of a text."""
+    return " ".join(passage.plain.split()[-5:])
+
+
+def _has_pictures(view: View) -> bool:
+    """Return whether the handout has a picture that words may point at."""
+    blocks = (block for section in view.handout.sections for block in section.body)
+    return any(isinstance(block, Image) for block in blocks)
+
+
+def _has_tables(view: View) -> bool:
+    """Return whether the handout has a table."""
+    blocks = (block for section in view.handout.sections for block in section.body)
+    return any(not isinstance(block, Paragraph | ItemList | Image) for block in blocks)

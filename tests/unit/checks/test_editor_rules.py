@@ -1,0 +1,64 @@
+"""What an editor of a clinic marks: wrong words, forms, figures, promises, signs, contradictions."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+import pytest
+
+from brochure.checks import run_checks
+from brochure.checks.english import agreement, confusions
+from brochure.model import Item, ItemList, Paragraph
+from tests.unit.checks.editor_faults import FAULTS
+from tests.unit.checks.test_rules import GOOD, TODAY, saying, text
+
+
+def rules(*paragraphs: str, language: str = "en-US") -> set[str]:
+    return {
+        p.rule for p in run_checks(replace(saying(*paragraphs), language=language), today=TODAY)
+    }
+
+
+@pytest.mark.parametrize(("rule", "wrong", "right"), FAULTS)
+def test_a_fault_is_told_and_what_is_like_it_is_not(rule: str, wrong: str, right: str) -> None:
+    assert rule in rules(*wrong.split("|"))
+    assert rule not in rules(*right.split("|"))
+
+
+@pytest.mark.parametrize(
+    ("language", "number", "told"),
+    [
+        ("en-GB", "911", True),
+        ("en-GB", "999", False),
+        ("en-US", "112", True),
+        ("en", "911", False),
+        ("de", "911", True),
+        ("es-US", "911", False),
+        ("es", "911", False),
+    ],
+)
+def test_the_emergency_number_is_the_country_s(language: str, number: str, told: bool) -> None:
+    found = rules(f"Call {number} at once.", language=language)
+    assert ("emergency-number" in found) is told
+
+
+@pytest.mark.parametrize(("count", "told"), [(2, False), (3, True)])
+def test_a_line_counts_the_list_below_it(count: int, told: bool) -> None:
+    items = tuple(Item(text(f"Sign {n}")) for n in range(count))
+    body = (Paragraph(text("There are two signs of a clot:")), ItemList(items))
+    section = replace(GOOD.sections[-1], body=body)
+    found = run_checks(replace(GOOD, sections=(section,)), today=TODAY)
+    assert ("miscounted" in {p.rule for p in found}) is told
+
+
+def test_a_fix_stands_for_the_wrong_word_alone() -> None:
+    (found,) = confusions.confusions("Ask about your bowl prep.")
+    assert (found.word, found.meant) == ("bowl", "bowel")
+    (slip,) = agreement.slips("An CT is quick.")
+    assert (slip.word, slip.write) == ("An", "A")
+
+
+def test_every_row_of_the_confusions_is_a_pattern_with_one_wrong_word() -> None:
+    rows = confusions.rows()
+    assert len(rows) > 60
+    assert all(row.letters and row.meant and "(?P<wrong>" in row.pattern for row in rows)
