@@ -18,7 +18,7 @@ _THINGS = (
     r"|pasos|cosas|señales|síntomas|maneras|formas|consejos|razones|reglas|ejercicios|tipos)"
 )
 _COUNT = re.compile(
-    rf"\b(?P<n>{'|'.join(_NUMBERS)}|\d{{1,2}}) (?:\w+ ){{0,2}}?{_THINGS}\b[^.!?]{0, 200}:$",
+    rf"\b(?P<n>{'|'.join(_NUMBERS)}|\d{{1,2}}) (?:\w+ ){{0,2}}?{_THINGS}\b[^.!?]{{0,200}}:$",
     re.IGNORECASE,
 )
 _POINTS = {

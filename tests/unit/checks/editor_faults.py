@@ -24,7 +24,7 @@ FAULTS = [
     ("wrong-conversion", "Lift no more than 5 kg (20 lb).", "Lift no more than 5 kg (11 lb)."),
     ("wrong-conversion", "A fever of 38°C (102.5°F).", "A fever of 38°C (100.4°F)."),
     ("wrong-conversion", "Drink 8 oz (500 mL).", "Drink 8 oz (240 mL)."),
-    ("too-often", "Take it every 8 hours, up to 6 times a day.", "Every 6 hours, up to 4 times a day."),
+    ("too-often", "Every 8 hours, up to 6 times a day.", "Every 6 hours, up to 4 times a day."),
     ("emergency-number", "Call 999 at once.", "Call 911 at once."),
     ("nothing-there", "See the picture below.", "Picture the pain as a cloud."),
     ("nothing-there", "See page 7.", "See page 2."),
@@ -38,7 +38,8 @@ FAULTS = [
     ("differing-figures", "Do not lift bags for 6 weeks.|No bags to lift for four weeks.",
         "Do not lift bags for 6 weeks.|No bags to lift for six weeks."),
     ("contradiction", "Take aspirin.|Do not take aspirin.", "Take aspirin.|Do not take zinc."),
-    ("contradiction", "You may shower.|Do not shower.", "You may shower.|Do not shower for 2 days."),
+    ("contradiction", "You may shower.|Do not shower.",
+        "You may shower.|Do not shower for 2 days."),
     ("he-or-she", "Ask if he/she can come.", "Ask if they can come."),
     ("bare-percent", "It helps 40% of people.", "It lowers the risk of stroke by 40%."),
 ]  # fmt: skip

@@ -1,4 +1,4 @@
-"""What an editor of a clinic marks: wrong words, forms, figures, promises, signs, contradictions."""
+"""What a clinic's editor marks: wrong words and forms, figures, promises, signs, contradictions."""
 
 from __future__ import annotations
 
