@@ -25,7 +25,7 @@ if TYPE_CHECKING:
     from brochure._startup.argparse import BadCommand
 
 VERBS: tuple[str, ...] = (
-    "build", "check", "new", "refresh", "schema", "watch", "preview", "email", "desk",
+    "build", "check", "new", "refresh", "schema", "watch", "preview", "email", "web", "desk",
 )  # fmt: skip
 """Each verb is a module of `commands` with HELP, add_arguments and run."""
 

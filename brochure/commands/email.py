@@ -31,7 +31,7 @@ def add_arguments(parser: ArgumentParser) -> None:
     )
 
 
-def _refuse_doubts(warnings: Sequence[Problem]) -> None:
+def refuse_doubts(warnings: Sequence[Problem]) -> None:
     """Raise ContentError if a text is not ready to be sent: a sample, or another language."""
     from brochure.reading.doubts import NOT_SENT
 
@@ -70,7 +70,7 @@ def _send(file: Path, output: Path, options: Namespace, home: Path) -> int:
     from brochure.sources import read
 
     handout, warnings = read(file)
-    _refuse_doubts(warnings)
+    refuse_doubts(warnings)
     (choice,) = chosen(options)
     folder = Recorded(output, handout, warnings, home)
     path = folder.path(choice)

@@ -10,14 +10,18 @@ from collections.abc import Iterable, Iterator, Sequence
 from hashlib import sha256
 from html import escape
 from itertools import groupby
+from typing import Any
 
 from brochure._startup.records import replace
 from brochure.brand.palette import palette
 from brochure.language.fixed_words import ENGLISH_MAIL
 from brochure.language.phrases import mail_words, phrases
+from brochure.language.tags import runs_from_right
 from brochure.language.titles import told_title
-from brochure.model import ContentError, Handout, Problem, Span, Text
+from brochure.model import ContentError, Handout, ItemList, Problem, Span, Text
 from brochure.model.phones import read_phone
+from brochure.model.texts import texts_of
+from brochure.output.html_words import Dress, sections
 from brochure.output.mail_head import prove_heads, subject_line
 from brochure.reading.bare_links import live
 
@@ -29,10 +33,11 @@ if TYPE_CHECKING:
 
 LIMIT = 500_000
 """Bytes of a whole draft, as sent."""
-PICTURES = ((1200, 32), (900, 32), (600, 32), (600, 8), (400, 8))
+PICTURES = ((1200, 0), (900, 0), (1200, 256), (600, 0), (600, 256), (400, 0), (400, 256))
 """Width in pixels and colours of the first page's picture, tried until the draft is in its limit.
 
-It is always shown 600 pixels wide; more pixels serve dense screens.
+0 keeps every colour; fewer than 256 would turn a brand's colours into others. It is always shown
+600 pixels wide; more pixels serve dense screens.
 """
 NO_PICTURE = b""
 SHOWN_WIDTH = 600
@@ -188,6 +193,26 @@ def _plain_words(href: str, spans: Sequence[Span]) -> str:
     return words if says_itself else f"{words} <{href}>"
 
 
+def _plain_sections(handout: Handout) -> Iterator[Paragraph]:
+    """Yield the handout's own words: a paragraph for each heading, text and list."""
+    for section in handout.sections:
+        yield (section.heading.spans,)
+        blocks: tuple[Any, ...] = section.body
+        for block in blocks:
+            if isinstance(block, ItemList):
+                yield tuple(_plain_items(block))
+            else:
+                lines = [text.spans for _, kind, text in texts_of(block) if kind != "alt"]
+                yield from ((spans,) for spans in lines)
+
+
+def _plain_items(block: ItemList) -> Iterator[Line]:
+    for number, item in enumerate(block.items, block.start):
+        sign = f"{number}. " if block.kind == "steps" else "- "
+        yield (Span(sign), *item.text.spans)
+        yield from ((Span("   - "), *text.spans) for text in item.items)
+
+
 # -------------------------------------------------------------------- HTML
 
 PAGE = """<!DOCTYPE html>
@@ -200,7 +225,7 @@ PAGE = """<!DOCTYPE html>
 <body style="margin:0;padding:16px;background:#ffffff;color:#1c2429">
 <div style="max-width:{width}px;font:16px/1.5 Verdana,Arial,sans-serif">
 {message}
-{picture}{signature}
+{picture}{words}{signature}
 </div>
 </body>
 </html>
@@ -210,29 +235,43 @@ style="width:100%;max-width:{width}px;height:auto;border:1px solid #c9d1d6"></p>
 """
 
 
-def _html_paragraphs(paragraphs: Sequence[Paragraph], colour: str) -> str:
+def _html_paragraphs(paragraphs: Sequence[Paragraph], dress: Dress) -> str:
     return "\n".join(
-        f'<p dir="auto">{"<br>".join(_html_line(line, colour) for line in lines)}</p>'
+        f'<p dir="auto">{"<br>".join(dress.line(line) for line in lines)}</p>'
         for lines in paragraphs
     )
 
 
-def _html_line(line: Line, colour: str) -> str:
-    return "".join(_html_words(href, spans, colour) for href, spans in _by_link(line))
+STYLES = {
+    "h2": "color:{heading};font-size:20px;line-height:1.3;margin:24px 0 8px",
+    "key": "border-left:4px solid {bar};padding-left:12px",
+    "urgent": "border-left:4px solid {urgent};padding-left:12px",
+    "emergency": "border-left:8px solid {emergency};padding-left:12px",
+    "table": "border-collapse:collapse",
+    "th": "border:1px solid {rule};padding:4px 8px;text-align:start;vertical-align:top",
+    "td": "border:1px solid {rule};padding:4px 8px;text-align:start;vertical-align:top",
+    "a": "color:{link}",
+}
+"""The styles of tags and of kinds of sections, as mail programs take them."""
 
 
-def _html_words(href: str, spans: Iterable[Span], colour: str) -> str:
-    html = "".join(map(_html_span, spans))
-    return f'<a href="{escape(href)}" style="color:{colour}">{html}</a>' if href else html
+def _dress(handout: Handout) -> Dress:
+    """Return what the words look like in a mail program."""
+    from brochure.brand.colour import to_hex
+
+    inks = palette(handout.brand, "colour")
+    named = {"heading": inks.heading, "bar": inks.bar, "rule": inks.rule, "link": inks.link,
+             "urgent": inks.urgent_edge, "emergency": inks.emergency}  # fmt: skip
+    hexes = {name: to_hex(ink[:3]) for name, ink in named.items()}
+    styles = {tag: f' style="{style.format(**hexes)}"' for tag, style in STYLES.items()}
+    return Dress(phrases(handout.language, handout.clinic.phrases), styles=styles)
 
 
-def _html_span(span: Span) -> str:
-    html = escape(span.text)
-    if span.bold:
-        html = f"<b>{html}</b>"
-    if span.italic:
-        html = f"<i>{html}</i>"
-    return f'<span lang="{escape(span.lang)}">{html}</span>' if span.lang else html
+def _words(handout: Handout, dress: Dress) -> str:
+    """Return the handout's own words, for who cannot see the picture."""
+    direction = "rtl" if runs_from_right(handout.language) else "ltr"
+    inner = "\n".join(sections(handout, dress))
+    return f'<div lang="{escape(handout.language)}" dir="{direction}">\n{inner}\n</div>\n'
 
 
 def _language(handout: Handout) -> str:
@@ -245,8 +284,6 @@ def _language(handout: Handout) -> str:
 
 
 def _message(handout: Handout, built: Built, picture: bytes) -> EmailMessage:
-    from brochure.brand.colour import to_hex
-
     body, end = (
         [tuple(_ordered(_live(line, handout)) for line in lines) for lines in paragraphs]
         for paragraphs in (
@@ -256,17 +293,19 @@ def _message(handout: Handout, built: Built, picture: bytes) -> EmailMessage:
     )
     mark = sha256(built.pdf + picture).hexdigest()[:24]
     alt = _fill(handout, mail_words(handout.language).picture)
-    colour = to_hex(palette(handout.brand, "colour").link[:3])
+    dress = _dress(handout)
     shown = PICTURE.format(cid=f"{mark}@handout", alt=escape(alt), width=SHOWN_WIDTH)
     html = PAGE.format(
         language=escape(_language(handout)),
         subject=escape(subject(handout)),
-        message=_html_paragraphs(body, colour),
-        signature=_html_paragraphs(end, colour),
+        message=_html_paragraphs(body, dress),
+        signature=_html_paragraphs(end, dress),
         picture=shown if picture else "",
+        words=_words(handout, dress),
         width=SHOWN_WIDTH,
     )
-    return _assembled(plain_text(body + end), html, picture, built, mark)
+    told = plain_text([*body, *_plain_sections(handout), *end])
+    return _assembled(told, html, picture, built, mark)
 
 
 def _assembled(text: str, html: str, picture: bytes, built: Built, mark: str) -> EmailMessage:

@@ -206,7 +206,8 @@ def test_the_subject_is_the_title_or_as_given(plain, full):
 def test_text_is_never_run_as_markup(draft):
     found = page(draft[2])
     assert found.tags <= {
-        "html", "head", "meta", "title", "body", "div", "p", "br", "b", "i", "a", "img"
+        "html", "head", "meta", "title", "body", "div", "p", "br", "strong", "em", "a", "img",
+        "section", "h2"
     }  # fmt: skip
     assert "<Institute>" in "".join(found.words)
     assert len(found.images) == 1
@@ -355,3 +356,65 @@ def test_without_what_draws_the_picture_there_is_a_draft_without_it(tmp_path, ca
     assert sorted(kinds) == ["application/pdf", "text/html", "text/plain"]
     assert "cid:" not in draft.read_text("utf-8")
     assert "<img" not in draft.read_text("utf-8")
+
+
+# ----------------------------------------------------- the words and the picture
+
+
+WORDED = """\
+title: Back
+clinic: {name: A, phone: 310-828-7757}
+brand: {primary: "#00429d", accent: "#ff9800"}
+sections:
+  - heading: Lift
+    emphasis: urgent
+    text: Keep the load **near**. Call {phone}.
+    bullets:
+      - Bend
+      - Turn:
+          - slowly
+  - heading: Rest
+    steps: [Sit, Lie]
+"""
+
+
+def test_the_words_stand_under_the_picture():
+    made = handout(WORDED)
+    draft = make_draft(made, build_handout(made))
+    message = message_from_bytes(draft, policy=policy.default)
+    html = message.get_body(("html",)).get_content()
+    words = html.partition("<img ")[2]
+    assert '<h2 style="color:#00429d' in words
+    assert "<p>Keep the load <strong>near</strong>. Call <a href=" in words
+    assert "<ul><li>Bend</li>" in "".join(words.split("\r\n"))
+    assert "Turn<ul><li>slowly</li></ul>" in words
+    assert "<ol>" in words
+    assert "Urgent" in words
+    plain = message.get_body(("plain",)).get_content()
+    assert (
+        "Lift\n\nKeep the load near. Call 310-828-7757.\n\n- Bend\n- Turn\n   - slowly\n" in plain
+    )
+    assert "1. Sit\n2. Lie" in plain
+
+
+def test_words_of_another_language_say_so_and_run_its_way():
+    made = replace(handout(), language="ar")
+    html = email_draft._words(made, email_draft._dress(made))
+    assert html.startswith('<div lang="ar" dir="rtl">')
+
+
+def test_the_brands_colours_are_true_in_the_picture():
+    made = handout(WORDED)
+    draft = make_draft(made, build_handout(made))
+    message = message_from_bytes(draft, policy=policy.default)
+    (png,) = [
+        part.get_content() for part in message.walk() if part.get_content_type() == "image/png"
+    ]
+    picture = Image.open(BytesIO(png)).convert("RGB")
+    found = {colour for _, colour in picture.getcolors(1 << 24)}
+    for ink in ((0x00, 0x42, 0x9D),):
+        assert min(max(abs(a - b) for a, b in zip(ink, each, strict=True)) for each in found) <= 2
+
+
+def test_every_picture_keeps_the_colours_or_enough_of_them():
+    assert all(colours in (0, 256) for _, colours in email_draft.PICTURES)

@@ -1,0 +1,144 @@
+"""The words of a handout as HTML: for its web page, and for the e-mail under the picture.
+
+Every text is escaped; a link is one that the content file may have. The dress says which
+attributes a tag has: a page has a style sheet, an e-mail has styles on its tags.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from html import escape
+from itertools import groupby
+from typing import Any
+
+from brochure._startup.records import dataclass, field
+from brochure.language.fixed_words import Phrases
+from brochure.model import Handout, Section, Span, Text
+
+Line = tuple[Span, ...]
+PictureOf = Callable[[Any], str]
+"""The tag of a picture of the text; empty where pictures are left out."""
+
+
+@dataclass(frozen=True, slots=True)
+class Dress:
+    """What tags look like; ``styles`` are attributes by tag, ``level`` is that of headings."""
+
+    words: Phrases
+    picture: PictureOf = lambda _: ""
+    styles: Mapping[str, str] = field(default_factory=dict)
+    level: int = 2
+
+    def tag(self, name: str, inner: str, extra: str = "") -> str:
+        """Return an element."""
+        return f"<{name}{extra}{self.styles.get(name, '')}>{inner}</{name}>"
+
+    def text(self, text: Text) -> str:
+        """Return a text, its lines parted."""
+        return "<br>".join(self.line(line.spans) for line in text.lines)
+
+    def line(self, spans: Iterable[Span]) -> str:
+        """Return spans, those of one link together."""
+        parts = groupby(spans, lambda span: span.href)
+        return "".join(self._linked(href, "".join(map(_span, group))) for href, group in parts)
+
+    def _linked(self, href: str, inner: str) -> str:
+        return self.tag("a", inner, f' href="{escape(href)}"') if href else inner
+
+
+def _span(span: Span) -> str:
+    html = escape(span.text)
+    if span.bold:
+        html = f"<strong>{html}</strong>"
+    if span.italic:
+        html = f"<em>{html}</em>"
+    return f'<span lang="{escape(span.lang)}">{html}</span>' if span.lang else html
+
+
+# ------------------------------------------------------------------ sections
+
+
+def sections(handout: Handout, dress: Dress) -> list[str]:
+    """Return each section of a handout, a line an element."""
+    return ["\n".join(_section(section, dress)) for section in handout.sections]
+
+
+def _section(section: Section, dress: Dress) -> Iterator[str]:
+    kind = f' class="{section.emphasis}"' if section.emphasis else ""
+    yield f"<section{kind}{dress.styles.get(section.emphasis, '') if section.emphasis else ''}>"
+    word = dress.words.over_headings.get(section.emphasis)
+    if word:
+        yield dress.tag("p", dress.tag("strong", escape(word)), ' class="over"')
+    yield dress.tag(f"h{dress.level}", dress.text(section.heading))
+    for block in section.body:
+        yield from BLOCKS[type(block).__name__](block, dress)
+    yield "</section>"
+
+
+def _paragraph(block: Any, dress: Dress) -> Iterator[str]:
+    yield dress.tag("p", dress.text(block.text))
+
+
+def _list(block: Any, dress: Dress) -> Iterator[str]:
+    name = "ol" if block.kind == "steps" else "ul"
+    start = f' start="{block.start}"' if block.start != 1 else ""
+    checks = ' class="checks"' if block.kind == "checklist" else ""
+    yield f"<{name}{start}{checks}{dress.styles.get(name, '')}>"
+    for item in block.items:
+        yield dress.tag("li", dress.text(item.text) + _nested(item.items, dress))
+    yield f"</{name}>"
+
+
+def _nested(items: Sequence[Text], dress: Dress) -> str:
+    inner = "".join(dress.tag("li", dress.text(text)) for text in items)
+    return dress.tag("ul", inner) if inner else ""
+
+
+def _image(block: Any, dress: Dress) -> Iterator[str]:
+    picture = dress.picture(block)
+    if not picture:
+        return
+    caption = dress.tag("figcaption", dress.text(block.caption)) if block.caption else ""
+    yield dress.tag("figure", picture + caption)
+
+
+def _table(block: Any, dress: Dress) -> Iterator[str]:
+    heads = "".join(dress.tag("th", dress.text(text), ' scope="col"') for text in block.columns)
+    rows = "".join(f"<tr>{_row(row.cells, dress)}</tr>" for row in block.rows)
+    yield '<div class="wide">'
+    yield dress.tag("table", f"<thead><tr>{heads}</tr></thead><tbody>{rows}</tbody>")
+    yield "</div>"
+
+
+def _row(cells: Sequence[Text], dress: Dress) -> str:
+    first, *rest = cells
+    head = dress.tag("th", dress.text(first), ' scope="row"')
+    return head + "".join(dress.tag("td", dress.text(cell)) for cell in rest)
+
+
+def _fill(block: Any, dress: Dress) -> Iterator[str]:
+    for label in block.labels:
+        yield dress.tag("p", f"{dress.text(label)} <span>____________________</span>",
+                        ' class="fill"')  # fmt: skip
+
+
+def _quote(block: Any, dress: Dress) -> Iterator[str]:
+    by = dress.tag("p", f"– {dress.text(block.by)}") if block.by else ""
+    yield dress.tag("blockquote", dress.tag("p", dress.text(block.text)) + by)
+
+
+def _tip(block: Any, dress: Dress) -> Iterator[str]:
+    words = f"<strong>{escape(dress.words.tip)}:</strong> {dress.text(block.text)}"
+    yield dress.tag("p", words, ' class="tip"')
+
+
+BLOCKS: Mapping[str, Callable[[Any, Dress], Iterator[str]]] = {
+    "Paragraph": _paragraph,
+    "ItemList": _list,
+    "Image": _image,
+    "Table": _table,
+    "FillIn": _fill,
+    "Quote": _quote,
+    "Tip": _tip,
+}
+"""How each kind of block of a section is written, by the name of its noun."""

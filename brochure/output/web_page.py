@@ -1,0 +1,299 @@
+"""A handout as one web page: the same words, in one file that asks for nothing from elsewhere.
+
+Structure by tags, contrast by the brand's own inks in light and dark (WCAG 2.2 1.4.3), a style for
+print, and the direction of the language. No script.
+"""
+
+from __future__ import annotations
+
+from base64 import b64encode
+from collections.abc import Iterator
+from html import escape
+
+from brochure.art.artwork import pictures_of
+from brochure.brand.colour import BODY_RATIO, TEXT_RATIO, darken_to, parse_hex, to_hex
+from brochure.brand.palette import PRIMARY, Palette, palette
+from brochure.language.fixed_words import Phrases
+from brochure.language.phrases import phrases, reviewed_words
+from brochure.language.tags import runs_from_right
+from brochure.model import Handout, Image, Ink, Text
+from brochure.model.phones import read_phone
+from brochure.model.web_addresses import website_link
+from brochure.output.html_words import Dress, sections
+
+NIGHT, NIGHT_TEXT = "#12191d", "#e9eff1"
+NIGHT_TINT, NIGHT_RULE = 0.22, 0.5
+"""The page in the dark: its ground and words; how much of a colour its boxes and rules have."""
+
+PAGE = """\
+<!DOCTYPE html>
+<html lang="{language}" dir="{direction}">
+<head>
+<meta charset="utf-8">
+<meta name="viewport" content="width=device-width, initial-scale=1">
+<meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src \
+'unsafe-inline'; img-src data:">
+<meta name="color-scheme" content="light dark">
+<title>{title} – {clinic}</title>
+<style>
+{style}</style>
+</head>
+<body>
+{header}
+<main>
+{main}
+</main>
+{footer}
+</body>
+</html>
+"""
+STYLE = """\
+:root {{ color-scheme: light dark; {light} }}
+@media (prefers-color-scheme: dark) {{ :root {{ {dark} }} }}
+* {{ box-sizing: border-box; }}
+body {{ margin: 0 auto; max-width: 42rem; padding: 1rem 1.25rem 2rem; background: var(--paper);
+  color: var(--text); font: 1.125rem/1.6 "Atkinson Hyperlegible Next", Verdana, system-ui,
+  sans-serif; overflow-wrap: break-word; }}
+header {{ display: flex; flex-wrap: wrap; gap: .5rem 1.5rem; align-items: center;
+  justify-content: space-between; border-bottom: 3px solid var(--bar); padding-bottom: .75rem; }}
+header img {{ height: 3rem; max-width: 14rem; object-fit: contain; background: #fff;
+  border-radius: .25rem; padding: .25rem; }}
+header p {{ margin: 0; font-weight: bold; }}
+h1 {{ color: var(--heading); line-height: 1.2; margin: 1.5rem 0 .25rem; }}
+h2 {{ color: var(--heading); line-height: 1.3; margin: 0 0 .5rem; }}
+section {{ margin-top: 2rem; break-inside: avoid-page; }}
+p, ul, ol, figure, blockquote, .wide {{ margin: 0 0 .75rem; }}
+ul, ol {{ padding-inline-start: 1.6rem; }}
+li {{ margin-bottom: .35rem; }}
+li::marker {{ color: var(--bullet); font-weight: bold; }}
+li > ul {{ margin-top: .35rem; }}
+.checks {{ list-style: "☐  "; }}
+a {{ color: var(--link); }}
+.subtitle {{ font-size: 1.25rem; color: var(--muted); }}
+.key, .urgent, .emergency, .contact {{ padding: 1rem 1.25rem .25rem; border-radius: .25rem;
+  border: 2px solid var(--key-edge); background: var(--key); }}
+.urgent {{ border-color: var(--urgent-edge); background: var(--urgent); }}
+.urgent h2, .urgent .over {{ color: var(--urgent-mark); }}
+.emergency {{ border: 4px solid var(--emergency); background: var(--paper); }}
+.emergency h2, .emergency .over {{ color: var(--emergency); }}
+.over {{ margin: 0; text-transform: uppercase; letter-spacing: .04em; }}
+.over::before {{ content: "⚠ " / ""; }}
+.contact {{ border: 0; }}
+.call {{ font-size: 1.6rem; font-weight: bold; }}
+.tip, blockquote {{ border-inline-start: 4px solid var(--bar); padding-inline-start: 1rem; }}
+blockquote p {{ margin: 0; }}
+.fill span {{ color: var(--muted); }}
+.wide {{ overflow-x: auto; }}
+table {{ border-collapse: collapse; width: 100%; }}
+th, td {{ border: 1px solid var(--rule); padding: .4rem .6rem; text-align: start;
+  vertical-align: top; }}
+thead th {{ background: var(--key); }}
+img {{ max-width: 100%; height: auto; }}
+figcaption, .small {{ color: var(--muted); font-size: 1rem; }}
+.draft {{ border: 2px dashed; padding: .5rem 1rem; font-weight: bold; }}
+a:focus-visible {{ outline: 3px solid var(--bar); outline-offset: 2px; }}
+@media print {{
+  :root {{ color-scheme: light; {light} }}
+  body {{ max-width: none; padding: 0; font-size: 12pt; }}
+  h2 {{ break-after: avoid; }}
+  a {{ color: inherit; }}
+  main a[href^="https:"]::after {{ content: " (" attr(href) ")"; overflow-wrap: anywhere; }}
+}}
+"""
+
+
+def web_page(handout: Handout) -> bytes:
+    """Return a handout as a file of HTML, in UTF-8; its pictures are in it.
+
+    Raises ContentError if a picture or a colour cannot be used.
+    """
+    words = phrases(handout.language, handout.clinic.phrases)
+    files = pictures_of(handout)
+
+    def picture(image: Image) -> str:
+        found = files[str(image.path)]
+        size = 'width="{}" height="{}"'.format(*found.size)
+        return _img(found.data, image.alt.plain, size)
+
+    dress = Dress(words, picture)
+    html = PAGE.format(
+        language=escape(handout.language),
+        direction="rtl" if runs_from_right(handout.language) else "ltr",
+        title=escape(handout.title.plain),
+        clinic=escape(handout.clinic.name.plain),
+        style=_style(palette(handout.brand, "colour"), handout),
+        header="\n".join(_header(handout, words.logo)),
+        main="\n".join(_main(handout, dress)),
+        footer="\n".join(_footer(handout, dress)),
+    )
+    return html.encode("utf-8")
+
+
+def page_name(pdf_name: str) -> str:
+    """Return the file name of a web page: ``back-pain.html``."""
+    return f"{pdf_name.removesuffix('.pdf')}.html"
+
+
+KINDS = {b"\x89PNG": "png", b"\xff\xd8": "jpeg"}
+"""How pictures begin, and what they are then; a logo may be an SVG drawing."""
+
+
+def data_address(data: bytes) -> str:
+    """Return a picture's bytes as an address that holds them."""
+    known = (kind for mark, kind in KINDS.items() if data.startswith(mark))
+    kind = next(known, "svg+xml")
+    return f"data:image/{kind};base64,{b64encode(data).decode()}"
+
+
+# -------------------------------------------------------------------- colours
+
+
+def _style(inks: Palette, handout: Handout) -> str:
+    given = handout.brand.primary
+    primary = parse_hex(given.plain if given else PRIMARY)
+    return STYLE.format(light=_inks(_by_day(inks)), dark=_inks(_by_night(primary)))
+
+
+def _inks(inks: dict[str, Ink]) -> str:
+    return " ".join(f"--{name}: {to_hex(ink[:3])};" for name, ink in inks.items())
+
+
+def _by_day(inks: Palette) -> dict[str, Ink]:
+    """Return the inks of the paper page."""
+    return {
+        "paper": inks.paper,
+        "text": inks.text,
+        "muted": inks.muted,
+        "heading": inks.heading,
+        "link": darken_to(inks.link, inks.urgent_fill or inks.paper, TEXT_RATIO),
+        "bar": inks.bar,
+        "rule": inks.rule,
+        "bullet": inks.bullet,
+        "key": inks.key_fill or inks.paper,
+        "key-edge": inks.key_edge,
+        "urgent": inks.urgent_fill or inks.paper,
+        "urgent-edge": inks.urgent_edge,
+        "urgent-mark": inks.urgent_mark,
+        "emergency": inks.emergency,
+    }
+
+
+def _by_night(primary: Ink) -> dict[str, Ink]:
+    """Return inks of the same hues that have their contrast on a dark ground."""
+    night, amber, red = parse_hex(NIGHT), parse_hex("#ffb454"), parse_hex("#ff8f8f")
+    box = _mixed(primary, night, NIGHT_TINT)
+    warm = _mixed(amber, night, 0.12)
+    heading = primary
+    for ground in (night, box, warm):
+        heading = darken_to(heading, ground, TEXT_RATIO)
+    return {
+        "paper": night,
+        "text": parse_hex(NIGHT_TEXT),
+        "muted": darken_to(parse_hex("#b9c4c9"), box, BODY_RATIO),
+        "heading": heading,
+        "link": heading,
+        "bar": heading,
+        "rule": _mixed(parse_hex(NIGHT_TEXT), night, NIGHT_RULE),
+        "bullet": heading,
+        "key": box,
+        "key-edge": heading,
+        "urgent": warm,
+        "urgent-edge": amber,
+        "urgent-mark": amber,
+        "emergency": red,
+    }
+
+
+def _mixed(colour: Ink, ground: Ink, share: float) -> Ink:
+    """Return a colour over a ground, as ``#rrggbb`` can write it, so contrasts hold."""
+    mixed = (a * share + b * (1 - share) for a, b in zip(colour, ground, strict=True))
+    return tuple(round(part * 255) / 255 for part in mixed)
+
+
+# ---------------------------------------------------------------------- parts
+
+
+def _header(handout: Handout, logo: str) -> Iterator[str]:
+    """Yield the head: the logo, the clinic's name and its phone."""
+    clinic = handout.clinic
+    name = escape(clinic.name.plain)
+    yield "<header>"
+    if clinic.logo:
+        yield _img(clinic.logo.read_bytes(), logo.format(clinic.name.plain))
+    yield f"<p>{name} · {_phone(clinic.phone)}</p>"
+    yield "</header>"
+
+
+def _main(handout: Handout, dress: Dress) -> Iterator[str]:
+    if handout.status == "draft":
+        yield f'<p class="draft">{escape(dress.words.draft)}</p>'
+    yield f"<h1>{dress.text(handout.title)}</h1>"
+    if handout.subtitle:
+        yield f'<p class="subtitle">{dress.text(handout.subtitle)}</p>'
+    yield from sections(handout, dress)
+    if handout.contact.shown:
+        yield from _contact(handout, dress)
+
+
+def _contact(handout: Handout, dress: Dress) -> Iterator[str]:
+    """Yield the closing section: how to reach the clinic."""
+    contact, clinic, words = handout.contact, handout.clinic, dress.words
+    heading = dress.text(contact.heading) if contact.heading else escape(words.questions)
+    yield f'<section class="contact">\n<h2>{heading}</h2>'
+    if contact.text:
+        yield f"<p>{dress.text(contact.text)}</p>"
+    yield f'<p class="call">{_phone(clinic.phone, words.call)}</p>'
+    for each in clinic.phones:
+        yield f"<p>{dress.text(each.label)}: {_phone(each.number)}</p>"
+    yield from _ways(handout, words)
+    yield "</section>"
+
+
+def _ways(handout: Handout, words: Phrases) -> Iterator[str]:
+    """Yield the address, the hours, the website and the mail address."""
+    clinic = handout.clinic
+    yield f"<p>{'<br>'.join(_address(clinic.name, clinic.address, clinic.city))}</p>"
+    if clinic.hours:
+        yield f"<p>{_labelled(words.hours, '<br>'.join(_address(clinic.hours)))}</p>"
+    if clinic.website:
+        link = _link(website_link(clinic.website.plain), clinic.website.plain)
+        yield f"<p>{_labelled(words.website, link)}</p>"
+    if clinic.email:
+        link = _link(f"mailto:{clinic.email.plain}", clinic.email.plain)
+        yield f"<p>{_labelled(words.email, link)}</p>"
+
+
+def _phone(text: Text, words: str = "{}") -> str:
+    """Return a phone as a link that dials it, inside words such as "Call {}"."""
+    phone = read_phone(text.plain)
+    return _link(phone.link, words.replace("{}", phone.called))
+
+
+def _link(href: str, words: str) -> str:
+    return f'<a href="{escape(href)}">{escape(words)}</a>'
+
+
+def _img(data: bytes, alt: str, size: str = "") -> str:
+    return f'<img src="{data_address(data)}" alt="{escape(alt)}" {size}>'.replace(" >", ">")
+
+
+def _labelled(words: str, html: str) -> str:
+    return escape(words).replace("{}", html)
+
+
+def _address(*texts: Text | None) -> Iterator[str]:
+    for text in texts:
+        if text:
+            yield from (escape(line.plain) for line in text.lines)
+
+
+def _footer(handout: Handout, dress: Dress) -> Iterator[str]:
+    """Yield the small print: sources and the day of the review."""
+    rows: list[str] = []
+    if handout.sources:
+        items = "".join(f"<li>{dress.text(text)}</li>" for text in handout.sources)
+        rows.append(f"<h2>{escape(dress.words.sources)}</h2>\n<ul>{items}</ul>")
+    if handout.reviewed:
+        rows.append(f"<p>{escape(reviewed_words(handout.reviewed, dress.words))}</p>")
+    if rows:
+        yield from ('<footer class="small">', *rows, "</footer>")
