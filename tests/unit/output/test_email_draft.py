@@ -390,7 +390,7 @@ def test_the_words_stand_under_the_picture():
     assert "Turn<ul><li>slowly</li></ul>" in words
     assert "<ol>" in words
     assert "Urgent" in words
-    plain = message.get_body(("plain",)).get_content()
+    plain = message.get_body(("plain",)).get_content().replace("\r\n", "\n")
     assert (
         "Lift\n\nKeep the load near. Call 310-828-7757.\n\n- Bend\n- Turn\n   - slowly\n" in plain
     )
