@@ -24,11 +24,15 @@ from brochure.model import (
     Rect,
     Rule,
 )
+from brochure.remember import remember
 from brochure.typeset.bidi import levels, visual_order
 from brochure.typeset.isolates import isolates
 from brochure.typeset.line_breaking import Measure
 from brochure.typeset.scripts import FROM_RIGHT, script_of
 from brochure.typeset.units import JOINER
+
+KNOWN_LINES = 256
+"""How many lines of the program's own words a process remembers in order."""
 
 
 def mirrored(layout: Layout, measure: Measure) -> Layout:
@@ -84,14 +88,15 @@ class _Turn:
         return box.width if box else drawing.scale
 
     def _runs(self, run: GlyphRun) -> Iterator[GlyphRun]:
-        runs = [(run.text, run.level)] if run.level else in_order(run.text)
+        runs = ((run.text, run.level),) if run.level else in_order(run.text)
         placed = from_start([(self._measure.width(t, run.face), level) for t, level in runs])
         for (text, level), (at, across) in zip(runs, placed, strict=True):
             x = self._width - run.x - (at + across) * run.size
             yield replace(run, x=x, text=text, level=level)
 
 
-def in_order(text: str) -> list[tuple[str, int]]:
+@remember(KNOWN_LINES)
+def in_order(text: str) -> tuple[tuple[str, int], ...]:
     """Return a line of text from the right as runs of one level, in the order of reading."""
     found = levels(text, 1, isolates(text))
     stop = len(text.rstrip(" "))
@@ -99,7 +104,7 @@ def in_order(text: str) -> list[tuple[str, int]]:
     runs = []
     for level, group in groupby(zip(found, text, strict=True), key=lambda pair: pair[0]):
         runs.append(("".join([char for _, char in group]), level))
-    return runs
+    return tuple(runs)
 
 
 def from_start(runs: Sequence[tuple[float, int]]) -> list[tuple[float, float]]:

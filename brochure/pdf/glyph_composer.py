@@ -61,6 +61,8 @@ def _cut(face: ShapedFace, glyphs: Sequence[int]) -> _Cut:
     """Return the face cut to its missing glyph and these, without layout and names."""
     wanted = hb.SubsetInput()
     wanted.glyph_set.update([MISSING, *glyphs])
+    unused = [tag for tag in face.hb_face.table_tags if tag not in KEPT]
+    wanted.drop_table_tag_set.update([int.from_bytes(tag.encode(), "big") for tag in unused])
     wanted.flags = (
         hb.SubsetFlags.NO_HINTING | hb.SubsetFlags.NOTDEF_OUTLINE | hb.SubsetFlags.NO_LAYOUT_CLOSURE
     )

@@ -69,7 +69,7 @@ class Face:
         name = f"{role}-{crc32(data):08x}"
         self.sfnt: Sfnt | None = None
         self.data = data
-        if BUNDLED not in (path.parent, path.parent.parent):
+        if not _is_bundled(path):
             from brochure.typeset.proven_fonts import proven
 
             self.sfnt, data = proven(path, data)
@@ -177,7 +177,16 @@ class Faces:
 
 
 def _open(files: dict[FaceRole, Path], kerning: dict[str, list[str]], role: FaceRole) -> Face:
-    return Face(role, files[role], pairs_of(kerning.get(role, [])))
+    path, pairs = files[role], pairs_of(kerning.get(role, []))
+    if not kerning and not _is_bundled(path):
+        from brochure.typeset.font_pairs import font_pairs
+
+        pairs = font_pairs(path.read_bytes())
+    return Face(role, path, pairs)
+
+
+def _is_bundled(path: Path) -> bool:
+    return BUNDLED in (path.parent, path.parent.parent)
 
 
 def _open_shaped(files: dict[FaceRole, Path], language: str, role: FaceRole) -> ShapedFace:
@@ -185,7 +194,7 @@ def _open_shaped(files: dict[FaceRole, Path], language: str, role: FaceRole) -> 
     from brochure.typeset.shaping import ShapedFace
 
     path = files[role]
-    if BUNDLED not in (path.parent, path.parent.parent):
+    if not _is_bundled(path):
         from brochure.typeset.proven_fonts import proven
 
         proven(path, path.read_bytes())

@@ -65,8 +65,8 @@ def test_a_page_turned_twice_is_the_page():
 
 
 def test_a_line_in_order_is_one_run_of_each_level():
-    assert in_order("اتصل: 310-828-7757.") == [("اتصل: ", 1), ("310-828-7757", 2), (".", 1)]
-    assert in_order("2.") == [("2", 2), (".", 1)]
+    assert in_order("اتصل: 310-828-7757.") == (("اتصل: ", 1), ("310-828-7757", 2), (".", 1))
+    assert in_order("2.") == (("2", 2), (".", 1))
 
 
 def test_a_space_at_the_end_of_a_line_stands_at_its_left():
