@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from brochure._startup.records import replace
 from brochure.copyfit.parts import Column, Figure, Length, Paragraph, Row
 from brochure.layout.page_context import UNCUT, PageContext, plain_text
 from brochure.model import ClinicPhone, Span, Text
@@ -62,7 +63,8 @@ def _lines(context: PageContext) -> list[Paragraph]:
     lines = [_line(heavy(heading), 0.0, context.format.type.heading, "heading", "H2")]
     if contact.text:
         lines.append(_line(body(contact.text), TEXT_GAP))
-    lines.append(_line(heavy(phone, UNCUT), PHONE_GAP, PHONE, "heading"))
+    number = _line(heavy(phone, UNCUT), PHONE_GAP, PHONE, "heading")
+    lines.append(replace(number, smallest=Length(), lines=1))
     lines += [_line(body(phone_line(each))) for each in clinic.phones]
     lines.append(_line(heavy(clinic.name), NAME_GAP))
     return lines + [_line(body(text)) for text in _where(context)]

@@ -1,4 +1,4 @@
-"""The kerning that a brand's own font holds, found pair by pair with HarfBuzz if it is installed."""
+"""The kerning that a brand's own font holds, pair by pair, by HarfBuzz if it is installed."""
 
 from __future__ import annotations
 

@@ -17,6 +17,7 @@ from brochure import ContentError, Options, build
 from brochure.copyfit.formats import FORMATS
 from brochure.copyfit.script_leading import in_writing
 from brochure.language.phrases import phrases
+from brochure.model import Box, GlyphRun
 from brochure.model.texts import drawn_texts
 from brochure.recipe import make_layout
 from brochure.remember import forget
@@ -312,3 +313,20 @@ def test_without_the_breaker_that_is_told(tag, package, monkeypatch):
     without(monkeypatch, package)
     warnings = [warning.hint for warning in build(FILES[tag]).warnings]
     assert any(f"pip install {package}" in hint for hint in warnings)
+
+
+@each
+def test_a_long_phone_stays_in_the_box_of_a_panel(tag):
+    layout, faces = make_layout(handout(tag), Options(format="trifold"))
+    phone = [
+        (run, box.rect)
+        for page_ in layout.pages
+        for run in page_.items
+        if isinstance(run, GlyphRun) and run.text.startswith("310-") and run.element >= 0
+        for box in page_.items
+        if isinstance(box, Box) and box.rect.y < run.y < box.rect.top
+        if box.rect.x < run.x < box.rect.right and box.rect.width > 100
+    ]
+    assert phone
+    for run, rect in phone:
+        assert run.x + faces.width(run.text.strip(), run.face) * run.size <= rect.right
