@@ -210,8 +210,8 @@ def draft(office: Office, ask: Ask) -> Answer:
     from brochure.output.email_draft import make_draft
     from brochure.reading.doubts import NOT_SENT
 
-    row, made = asked(office, ask)
-    if row.draft or any(each.rule in NOT_SENT for each in made.built.warnings):
+    _, made = asked(office, ask)
+    if any(each.rule in NOT_SENT for each in made.built.warnings):
         raise AskError(409, "not-sent")
     try:
         data = make_draft(made.handout, made.built, marketing="marketing" in ask.query)

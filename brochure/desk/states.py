@@ -8,6 +8,7 @@ from time import strftime
 from brochure._startup.records import dataclass, field
 from brochure.desk.exchange import AskError
 from brochure.model import BrochureError, FitError, Problem
+from brochure.reading.doubts import DRAFT
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -78,5 +79,6 @@ def of_made(row: Row, made: Made, last_phone: str, today: str = "") -> list[Stat
     phone = made.handout.clinic.phone.plain
     if last_phone and last_phone != phone:
         found.append(State("warn", "phone-changed", {"old": last_phone, "new": phone}))
-    found += of_problems(made.built.warnings, "warn")
+    others = [each for each in made.built.warnings if each.rule != DRAFT]
+    found += of_problems(others, "warn")
     return found or [READY]

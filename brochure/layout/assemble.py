@@ -10,6 +10,7 @@ from brochure.language.messages import short
 from brochure.language.titles import told_title
 from brochure.layout.body import FlowPlacer, Pictures
 from brochure.layout.contact_box import contact_box
+from brochure.layout.draft_mark import draft_mark
 from brochure.layout.footer import footer
 from brochure.layout.heads import head
 from brochure.layout.notes import NOTES_GAP, notes
@@ -95,6 +96,9 @@ def compose(
     for foot in place.footers:
         part = footer(context, foot, fitted.setting.size, place.pages)
         builder.pages[foot.page].place(part, foot.x, foot.baseline + part.height)
+    if handout.status:
+        for surface in builder.pages:
+            draft_mark(context, surface, place.sheet)
     pages = builder.finished()
     if handout.brand.fonts:
         _check_runs(context, place.sheet, pages)

@@ -23,7 +23,8 @@ STARTER_PHONE = "310-555-0100"
 STARTER_WORDS = ("Write here", "Escriba aquí")
 """How each sample text of a new handout begins, in the two languages told in every handout."""
 REVIEWED = "review-date-old"
-NOT_SENT = ("other-language", "sample-clinic", "sample-text")
+DRAFT = "draft"
+NOT_SENT = (DRAFT, "other-language", "sample-clinic", "sample-text")
 """The rules that keep a handout from being sent."""
 LISTENED = 1200
 """Letters of a text that are enough to tell its language."""
@@ -37,7 +38,8 @@ def doubts(handout: Handout, *, own_clinic: bool = True) -> tuple[Problem, ...]:
 
     ``own_clinic`` says that the clinic in the file is the one that is printed.
     """
-    found = [*_language(handout), *_date(handout), *_samples(handout), *_unworded(handout)]
+    found = [*_status(handout), *_language(handout), *_date(handout)]
+    found += [*_samples(handout), *_unworded(handout)]
     if own_clinic:
         found += clinic_doubts(handout.clinic, handout.file, handout.language)
         found += [*tell_odd_phone(handout), *tell_strange_phones(handout)]
@@ -83,6 +85,14 @@ def _samples(handout: Handout) -> Iterator[Problem]:
         message = f"{number} still the sample of a new handout"
         hint = f"write your own words where it says “{' '.join(samples[0].plain.split()[:2])} …”"
         yield _warning("sample-text", message, hint, handout.file, samples[0])
+
+
+def _status(handout: Handout) -> Iterator[Problem]:
+    """Yield a warning if a handout is a draft."""
+    if handout.status:
+        message = "this handout is a draft, and each page says so"
+        hint = f"when it is ready, delete the line `status: {handout.status}`"
+        yield _warning(DRAFT, message, hint, handout.file, _line_of("status", handout))
 
 
 def _language(handout: Handout) -> Iterator[Problem]:

@@ -119,6 +119,10 @@ def test_a_good_handout_is_not_doubted():
     assert rules(bullet="Do not write here.") == []
 
 
+def test_a_draft_is_told():
+    assert rules(more="status: draft\n") == ["draft"]
+
+
 # -------------------------------------------------------------- review dates
 
 
