@@ -6,7 +6,7 @@ import re
 from pathlib import Path
 from zlib import crc32
 
-from brochure._startup.records import dataclass
+from brochure._startup.records import dataclass, replace
 from brochure.brand.styles import STYLES
 from brochure.copyfit.formats import FORMATS, MODES, PAPERS, PUNCHES, trim_size
 from brochure.language.messages import either
@@ -72,6 +72,12 @@ class Options:
 
 PLAIN = Options()
 """What is made unless something else is asked for."""
+
+
+def usual(handout: Handout) -> Options:
+    """Return what is made of a handout unless something is asked for: its clinic's paper counts."""
+    paper = handout.clinic.paper
+    return replace(PLAIN, paper=paper) if paper else PLAIN
 
 
 def style_name(handout: Handout, options: Options) -> StyleName:

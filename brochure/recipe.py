@@ -15,7 +15,7 @@ from brochure.copyfit.dress import dressed
 from brochure.copyfit.fit import PAGES_MOST, Task, fit
 from brochure.copyfit.formats import FORMATS, MODES, Format, Geometry, for_press, geometry
 from brochure.copyfit.parts import Furniture
-from brochure.editions import PLAIN, Options, file_name, style_name
+from brochure.editions import Options, file_name, style_name, usual
 from brochure.language.fixed_words import ENGLISH, Phrases
 from brochure.language.phrases import phrases
 from brochure.layout.assemble import compose, furniture
@@ -206,8 +206,11 @@ def _too_long(handout: Handout, options: Options, floor: float) -> FitError:
 def build_handout(
     handout: Handout, options: Options | None = None, warnings: tuple[Problem, ...] = ()
 ) -> Built:
-    """Return the finished PDF of a handout; raises as `make_layout` does."""
-    options = options or PLAIN
+    """Return the finished PDF of a handout, without options on its clinic's paper.
+
+    Raises as `make_layout` does.
+    """
+    options = options or usual(handout)
     mode, few = MODES[options.mode], FORMATS[options.format].few_words
     layout, faces = make_layout(handout, options)
     if in_words(layout.facts.words, noun(handout.language)) < few:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Sequence
 from pathlib import Path
 from typing import TypeVar
@@ -66,6 +67,31 @@ def yaml_files(folder: Path) -> list[Path]:
         for path in folder.iterdir()
         if path.suffix.lower() in (".yaml", ".yml") and path.name[0] not in "._" and path.is_file()
     )
+
+
+def clinic_paper(path: Path) -> str:
+    """Return the paper of a clinic's file; "" if it names none, or cannot be read."""
+    try:
+        return load_clinic(path, assets=assets_for(path))[0].paper
+    except BrochureError:
+        return ""
+
+
+def own_paper(path: Path) -> str:
+    """Return the paper of the clinic in a content file; few files have to be read for it."""
+    try:
+        data = path.read_bytes()
+    except OSError:
+        return ""
+    if b"paper" not in data and not _NAMES_CLINIC.search(data):
+        return ""
+    try:
+        return load(path, assets=assets_for(path), needs_clinic=False)[0].clinic.paper
+    except BrochureError:
+        return ""
+
+
+_NAMES_CLINIC = re.compile(rb"(?mi)^clinic[ \t]*:[^\n]*[.]ya?ml")
 
 
 @dataclass(frozen=True, slots=True)

@@ -104,7 +104,7 @@ def _run_many(options: Namespace, files: list[Path], output: Path, single: bool)
         raise Refused("--fix mends content files named one by one, not a batch")
     if options.jobs is not None and options.jobs < 1:
         raise Refused(f"--jobs takes 1 or more, not {options.jobs}")
-    return run_many(options, files, output, chosen(options))
+    return run_many(options, files, output)
 
 
 class _Builder:
@@ -132,7 +132,7 @@ class _Builder:
         handout, warnings = read(file)
         show(warnings)
         folder = Recorded(self.output, handout, warnings, self.home)
-        for edition in self.wanted:
+        for edition in chosen(self.options, handout.clinic.paper):
             path = self.output if self.single else folder.path(edition)
             if path in self.made:
                 raise ContentError([_same_name(file, self.made[path], path)])

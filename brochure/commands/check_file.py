@@ -21,7 +21,7 @@ from brochure.checks.report import Report
 from brochure.copyfit.counting import in_words, noun
 from brochure.copyfit.formats import ARRANGEMENTS, FORMATS
 from brochure.copyfit.room import MOST
-from brochure.editions import PLAIN
+from brochure.editions import PLAIN, usual
 from brochure.language.messages import counted
 from brochure.model import (
     BrochureError,
@@ -121,7 +121,9 @@ def estimated(summaries: Iterable[Summary | None]) -> bool:
 def _lay_out(handout: Handout) -> _Trial:
     """Return the handout laid out, or what bars it."""
     try:
-        return _Trial(make_layout(handout, PLAIN)[0], words_left=words_left(handout, PLAIN))
+        return _Trial(
+            make_layout(handout, usual(handout))[0], words_left=words_left(handout, usual(handout))
+        )
     except FitError as error:
         return _Trial(None, _ruled(error.problems, "too-long"), error.words_over)
     except BrochureError as error:

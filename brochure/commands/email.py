@@ -71,7 +71,7 @@ def _send(file: Path, output: Path, options: Namespace, home: Path) -> int:
 
     handout, warnings = read(file)
     refuse_doubts(warnings)
-    (choice,) = chosen(options)
+    (choice,) = chosen(options, handout.clinic.paper)
     folder = Recorded(output, handout, warnings, home)
     path = folder.path(choice)
     built = build_handout(handout, choice)

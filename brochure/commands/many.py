@@ -10,7 +10,7 @@ from pathlib import Path
 from brochure._startup.own_process import stay_long
 from brochure.commands.content_files import CLINICS, CONTENT, content_file, of_one_kind
 from brochure.commands.streams import flush, write
-from brochure.commands.words import Refused, complain, say
+from brochure.commands.words import Refused, chosen, complain, say
 from brochure.model import ContentError
 
 TYPE_CHECKING = False
@@ -19,7 +19,6 @@ if TYPE_CHECKING:
 
     from brochure.batch import Job, Report
     from brochure.batch.run import Done
-    from brochure.editions import Options
     from brochure.model.choices import JobState
 
 BAR = 24
@@ -29,16 +28,29 @@ RATE_FROM = 0.5
 """Seconds after which a rate is worth telling."""
 
 
-def run_many(
-    options: Namespace, files: Sequence[Path], output: Path, choices: Sequence[Options]
-) -> int:
-    """Make every combination of files, clinics and choices; return the exit code."""
-    from brochure.batch import combinations
-
+def run_many(options: Namespace, files: Sequence[Path], output: Path) -> int:
+    """Make every combination of files, clinics and what is asked for; return the exit code."""
     stay_long()
     clinics = _named([Path(options.clinics)], CLINICS) if options.clinics else []
-    jobs = combinations(_named(files, CONTENT), clinics, choices)
+    jobs = jobs_of(_named(files, CONTENT), clinics, options)
     return make_jobs(jobs, output, options, force=options.force)
+
+
+def jobs_of(files: Sequence[Path], clinics: Sequence[Path], options: Namespace) -> list[Job]:
+    """Return the jobs of every combination; each is on its clinic's paper unless one is typed."""
+    from brochure.batch import combinations
+    from brochure.batch.jobs import clinic_paper, own_paper
+
+    if options.paper:
+        return combinations(files, clinics, chosen(options))
+    of_clinic = {clinic: chosen(options, clinic_paper(clinic)) for clinic in clinics}
+    found: list[Job] = []
+    for file in files:
+        for clinic, choices in of_clinic.items():
+            found += combinations([file], [clinic], choices)
+        if not clinics:
+            found += combinations([file], [], chosen(options, own_paper(file)))
+    return found
 
 
 def make_jobs(jobs: Sequence[Job], output: Path, options: Namespace, *, force: bool) -> int:

@@ -33,17 +33,19 @@ def run(options: Namespace, root: Path | None) -> int:
     """Build the handout and write each page as a PNG of each width."""
     from brochure.output.atomic_write import write_file
     from brochure.output.preview import COLOURS_MOST, LEAST, MOST, WIDTHS, page_pngs, png_name
-    from brochure.recipe import build
+    from brochure.recipe import build_handout
+    from brochure.sources import read
 
     file, folder = one_file(options, root)
     widths = options.width or list(WIDTHS)
     for width in widths:
         if not LEAST <= width <= MOST:
             raise Refused(f"--width takes {LEAST} to {MOST} pixels, not {width}")
-    (wanted,) = chosen(options)
     if options.colours not in (0, *range(2, COLOURS_MOST + 1)):
         raise Refused(f"--colours takes 2 to {COLOURS_MOST}, not {options.colours}")
-    built = build(file, wanted)
+    handout, warnings = read(file)
+    (wanted,) = chosen(options, handout.clinic.paper)
+    built = build_handout(handout, wanted, warnings)
     show(built.warnings)
     for width in widths:
         for page, png in enumerate(page_pngs(built.pdf, width, colours=options.colours), 1):

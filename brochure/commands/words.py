@@ -38,7 +38,7 @@ def complain(text: str) -> None:
 
 HELPS = {
     "format": "what to make of the text",
-    "paper": "paper size",
+    "paper": "paper size, in place of the clinic's",
     "punch": "room for a hole punch",
     "style": "the face of the pages (default: the brand's own)",
 }
@@ -55,7 +55,7 @@ def add_choices(parser: ArgumentParser, *names: str, whole_set: bool = False) ->
             f"--{name}",
             type=str.lower,
             choices=(*TABLES[name], *([ALL] if every else [])),
-            default=getattr(PLAIN, name),
+            default=None if name == "paper" else getattr(PLAIN, name),
             help=HELPS[name] + ("; all: the whole set" if every else ""),
         )
 
@@ -72,10 +72,14 @@ def _add_modes(parser: ArgumentParser) -> None:
             )
 
 
-def chosen(options: Namespace) -> tuple[Options, ...]:
-    """Return the editions that a command asks for, by the options that its verb has."""
-    typed = vars(options)
-    return editions(**{name: typed[name] for name in TABLES if name in typed})
+def chosen(options: Namespace, paper: str = "") -> tuple[Options, ...]:
+    """Return the editions that a command asks for, by the options that its verb has.
+
+    ``paper`` is the clinic's, which counts if none is typed.
+    """
+    given = {name: vars(options).get(name) for name in TABLES}
+    given["paper"] = given["paper"] or paper or PLAIN.paper
+    return editions(**{name: word for name, word in given.items() if word})
 
 
 def add_one_file(parser: ArgumentParser, made: str) -> None:

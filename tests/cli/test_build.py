@@ -6,6 +6,7 @@ import os
 import re
 
 import pytest
+from pypdf import PdfReader
 
 from brochure import __version__, cli
 from brochure.commands import build as command
@@ -287,3 +288,39 @@ def test_a_refusal_in_a_process_has_its_code(tmp_path):
     done = brochure("build", "a.yaml", cwd=tmp_path)
     assert (done.returncode, done.stdout) == (3, "")
     assert done.stderr.startswith("a.yaml:1:1: error")
+
+
+# ------------------------------------------------------------ the clinic's paper
+
+
+def widths(folder):
+    return {
+        path.relative_to(folder).as_posix(): round(float(PdfReader(path).pages[0].mediabox.width))
+        for path in folder.rglob("*.pdf")
+    }
+
+
+def test_the_clinics_paper_counts_unless_one_is_typed(tmp_path):
+    from tests.support.desk import CLINIC, handout
+
+    words = handout(text="Lie down for an hour. " * 30)
+    (tmp_path / "a.yaml").write_text(
+        words.replace("\nsections", "\n  paper: a4\nsections"), "utf-8"
+    )
+    (tmp_path / "b.yaml").write_text(words.replace("Back", "Neck"), "utf-8")
+    clinics = tmp_path / "clinics"
+    clinics.mkdir()
+    (clinics / "west.yaml").write_text(
+        CLINIC.format(name="W", phone="310-555-0199") + "paper: a4\n"
+    )
+    (clinics / "east.yaml").write_text(CLINIC.format(name="E", phone="310-555-0198"))
+    for arguments, folder, found in (
+        (["a.yaml"], "one", {"back-pain-a4.pdf": 595}),
+        (["a.yaml", "--paper", "letter"], "typed", {"back-pain.pdf": 612}),
+        (["a.yaml", "b.yaml", "--jobs", "1"], "many", {"back-pain-a4.pdf": 595, "neck-pain.pdf": 612}),
+        (["b.yaml", "--clinics", "clinics"], "clinics",
+         {"west/neck-pain-a4.pdf": 595, "east/neck-pain.pdf": 612}),
+    ):  # fmt: skip
+        done = brochure("build", *arguments, "-o", folder, cwd=tmp_path)
+        assert done.returncode == 0, done.stderr
+        assert widths(tmp_path / folder) == found
