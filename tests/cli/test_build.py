@@ -317,7 +317,8 @@ def test_the_clinics_paper_counts_unless_one_is_typed(tmp_path):
     for arguments, folder, found in (
         (["a.yaml"], "one", {"back-pain-a4.pdf": 595}),
         (["a.yaml", "--paper", "letter"], "typed", {"back-pain.pdf": 612}),
-        (["a.yaml", "b.yaml", "--jobs", "1"], "many", {"back-pain-a4.pdf": 595, "neck-pain.pdf": 612}),
+        (["a.yaml", "b.yaml", "--jobs", "1"], "many",
+         {"back-pain-a4.pdf": 595, "neck-pain.pdf": 612}),
         (["b.yaml", "--clinics", "clinics"], "clinics",
          {"west/neck-pain-a4.pdf": 595, "east/neck-pain.pdf": 612}),
     ):  # fmt: skip
