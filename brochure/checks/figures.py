@@ -105,7 +105,7 @@ def impossible_date(view: View) -> Iterator[Finding]:
             month = MONTHS[(found["m"] or found["m2"]).lower()]
             day, year = int(found["d"] or found["d2"]), found["y"] or found["y2"]
             fault = _date_fault(day, month, int(year or 2024), found["day"] if year else None)
-            if fault and (year or found["m"] and found["m"][0].isupper() or day > 29):
+            if fault and (year or (found["m"] and found["m"][0].isupper()) or day > 29):
                 yield _at(passage, found, f"“{found.group()}”: {fault}", "look at a calendar")
 
 

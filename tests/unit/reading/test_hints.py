@@ -363,10 +363,10 @@ def test_one_slip_is_told_once_and_its_mending_leaves_nothing(body, judged):
     assert judged(typed) == []
 
 
-def test_the_example_of_the_readme_is_told_as_it_says():
-    """The slip that README shows is made in the sample, told there, and mended by its hint."""
+def test_the_example_of_the_papers_is_told_as_it_says():
+    """The slip that docs/writing.md shows is told in the sample, and mended by its hint."""
     example = r":(\d+):5: error: (the key `(\w+)` is not known)(?:.*\n){3} +Did you mean `(\w+)`"
-    found = re.search(example, (ROOT / "README.md").read_text("utf-8"))
+    found = re.search(example, (ROOT / "docs" / "writing.md").read_text("utf-8"))
     assert found
     good = SAMPLE.read_bytes()
     slip = good.replace(f"- {found[4]}:".encode(), f"- {found[3]}:".encode(), 1)
