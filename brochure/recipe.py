@@ -18,7 +18,7 @@ from brochure.copyfit.parts import Furniture
 from brochure.editions import Options, file_name, style_name, usual
 from brochure.language.fixed_words import ENGLISH, Phrases
 from brochure.language.phrases import phrases
-from brochure.layout.assemble import compose, furniture
+from brochure.layout.assemble import clear_of_footers, compose, furniture
 from brochure.layout.page_context import PageContext
 from brochure.model import ContentError, Facts, FitError, Handout, Layout, Problem, Section
 from brochure.model.texts import drawn_texts
@@ -118,6 +118,7 @@ def prepare(handout: Handout, options: Options, calmer: bool = False) -> BuildCo
     shows = style.pictured or fmt.masthead == "cover"
     cover = cover_of(handout) if shows else None
     context = PageContext(handout, fmt, inks, words, shaper, logo, qr, style, live, cover)
+    place = clear_of_footers(context, place)
     parts, pictures = furniture(context, place), pictures_of(handout)
     if writing:
         parts = spread(parts, writing)

@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from functools import partial
 from itertools import pairwise
 
-from brochure._startup.records import dataclass
+from brochure._startup.records import dataclass, replace
 from brochure.copyfit.counting import count, noun
 from brochure.model import Handout, Image, ItemList, Paragraph, Section, Span, Text
 from brochure.model.texts import drawn_texts
@@ -143,7 +143,7 @@ def _items(listed: ItemList, style: BlockStyle, shaper: Shaper, before_list: boo
 def _image(image: Image, style: BlockStyle, shaper: Shaper, before_list: bool) -> list[Block]:
     del style, before_list
     captioned = image.caption is not None
-    blocks = [Block("image", None, "body", "para", leads=captioned, image=image)]
+    blocks = [Block("image", None, "body", "image", leads=captioned, image=image)]
     if image.caption is not None:
         shaped = shaper.body(image.caption)
         blocks.append(Block("caption", shaped, "caption", "caption"))
@@ -162,7 +162,11 @@ def _section(section: Section, shaper: Shaper, words: Words) -> SectionFlow:
     style: BlockStyle = "key" if section.emphasis == "key" else "body"
     blocks: list[Block] = []
     for part, after in pairwise((*section.body, None)):
-        blocks += MADE[type(part)](part, style, shaper, type(after) is ItemList)
+        made = MADE[type(part)](part, style, shaper, type(after) is ItemList)
+        pictured = bool(blocks) and blocks[-1].kind in ("image", "caption")
+        if pictured and made[0].kind != "image":
+            made[0] = replace(made[0], gap="after")
+        blocks += made
     heading = shaper.heavy(section.heading, shaper.most * 0.8)
     word = words.get(section.emphasis)
     over = shaper.heavy(Text((Span(word),))) if word else None

@@ -12,7 +12,7 @@ from brochure.model import Sheet
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Sequence
     from typing import TypeAlias
 
     from brochure.model.choices import (
@@ -103,13 +103,14 @@ class Frame:
 
 @dataclass(frozen=True, slots=True)
 class Footer:
-    """Where a page's footer stands: its extent and the baseline of its last line."""
+    """Where a page's footer stands: its extent, its last baseline, and its rule above that."""
 
     page: int
     x: float
     width: float
     baseline: float
     parts: FooterParts = "full"
+    height: float = 0.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -123,6 +124,29 @@ class Geometry:
     folds: tuple[tuple[int, float], ...] = ()  # (page, x)
     bars: bool = True  # a coloured bar across the head of each page
     grows: bool = False  # the last frame repeats on further pages, to an even number
+
+
+FOOTER_CLEAR = 12.0
+"""The least white between the foot of a frame and the rule of the footer below it, in points."""
+
+
+def above_footers(place: Geometry, heights: Sequence[float], small: float) -> Geometry:
+    """Return the geometry with footers so high, and the frames that stand on them clear of them.
+
+    ``heights`` are those of its footers, in order, from the last baseline to the rule, and
+    ``small`` is the size of small print, as much as which stays white above the rule.
+    """
+    clear = max(FOOTER_CLEAR, small)
+    footers = tuple(
+        replace(footer, height=height)
+        for footer, height in zip(place.footers, heights, strict=True)
+    )
+    feet = {(f.page, f.x): f.baseline + f.height + clear for f in footers}
+    frames = tuple(
+        replace(frame, bottom=feet.get((frame.page, frame.x), frame.bottom))
+        for frame in place.frames
+    )
+    return replace(place, frames=frames, footers=footers)
 
 
 CROP_OFFSET, CROP_LENGTH = 9.0, 18.0
@@ -167,7 +191,7 @@ class Margins:
     head: float
     first_head: float
     foot: float
-    footer: float  # from the foot margin to the frame's foot
+    footer: float  # from the foot margin to the frame's foot, at least
 
 
 @dataclass(frozen=True, slots=True)
@@ -259,7 +283,7 @@ FORMATS: dict[FormatName, Format] = {
             "large-print",
             LARGE,
             ("stacked",),
-            Margins(side=54.0, head=50.0, first_head=46.0, foot=38.0, footer=54.0),
+            Margins(side=54.0, head=50.0, first_head=46.0, foot=38.0, footer=40.0),
             "growing",
         ),
         Format(

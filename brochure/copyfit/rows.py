@@ -31,6 +31,8 @@ GAPS: dict[str, tuple[int, float]] = {
     "list": (PARA, 0.26),
     "item": (ITEM, 0.18),
     "nested": (ITEM, 0.10),
+    "image": (PARA, 0.44),
+    "after": (PARA, 0.44),
 }
 """Each gap's class and its natural size in ems of the body."""
 
@@ -44,7 +46,9 @@ GAP_LEAST = 0.85
 """How far gaps give, as a ratio to their natural size."""
 COVERS = 0.6
 """Added before rounding down: a side heading that reaches 0.4 into a line needs that line."""
-CAPTION_GAP = 0.4
+CLEAR: dict[str, float] = {"caption": 0.4, "image": 0.54, "after": 0.26}
+"""Fixed white above a caption, above a picture and above the text after one, in ems: with the gap
+a picture stands 0.9 from the text around it."""
 CAP_RISE = 0.95
 """Of a row at a frame's head only this much (ems) stands above its foot: caps meet the head."""
 DESCENT = 0.28
@@ -74,12 +78,6 @@ class Rows:
     def __len__(self) -> int:
         """Return the number of rows."""
         return len(self.lead)
-
-    def depth(self, start: int, leading: float) -> float:
-        """Return the least height from row ``start`` to the last so far, before `close`."""
-        after = start + 1
-        lines = sum(self.lead[start:]) * leading + sum(self.fixed[start:])
-        return lines + sum(self.before[after:]) + sum(self.gap[after:]) * GAP_LEAST
 
     def close(self) -> Rows:
         """Return the rows with their running totals made."""
@@ -174,7 +172,7 @@ def extents_of(
     for index, block in enumerate(section.blocks):
         if index:
             gap = GAPS.get(block.gap, NO_GAP)
-            before = CAPTION_GAP * size if block.gap == "caption" else 0.0
+            before = CLEAR.get(block.gap, 0.0) * size
         if block.shaped is not None:
             kind = (block.style, block.depth, block.numbered)
             if kind not in known:
@@ -260,9 +258,25 @@ class _Builder:
             above += self._block((number, index), extent, penalty, box, above, covered)
             whole = block.kind in ("item", "image") or above >= 2
             free = not block.leads and whole
-        hang = metrics.hang(beside, rows.depth(begun, leading))
-        rows.foot[-1] += hang
+        hang = self._hang(begun, beside) if beside else 0.0
         self.after = hang + (metrics.box_foot if box >= 0 else 0.0)
+
+    def _hang(self, begun: int, beside: float) -> float:
+        """Keep room below rows that are less deep than the heading beside them.
+
+        Return how far the heading hangs below the last of the section's rows.
+        """
+        rows, metrics, text, hang = self.rows, self.metrics, 0.0, 0.0
+        leading = metrics.format.type.tight * metrics.size
+        for row in range(begun, len(rows)):
+            if row > begun:
+                text += rows.before[row] + rows.gap[row] * GAP_LEAST
+            text += rows.lead[row] * leading + rows.fixed[row]
+            hang = metrics.hang(beside, text)
+            if not hang:
+                break
+            rows.foot[row] += hang
+        return hang
 
     def _block(
         self,

@@ -9,31 +9,49 @@ from brochure.layout.page_context import PageContext
 from brochure.model import FOOTER_ARTIFACT, Rule
 from brochure.model.phones import read_phone
 
-PHONE_PLUS, PHONE_MOST = 2.0, 17.0
-"""The phone is this much larger than the body, or than small print, and at most so large."""
+PHONE, PHONE_PLUS = 17.0, 4.0
+"""The phone's size, at any size of the body, in points; and how much larger it is than small
+print, at least."""
 GUTTER = 20.0
 """The least white between the phone and the lines beside it, in points."""
 LEADING = 1.15
 """From line to line, in ems of the small print."""
-PHONE_HEAD = 1.5
+PHONE_HEAD = 1.24
 """From the last baseline to the rule, in ems of the phone, ..."""
 LINES_HEAD, LINES_RISE = 6.5, 0.72
 """... and at least this much white, in points, above the lines' height, in ems."""
 RULE_WEIGHT = 1.0
 
 
-def footer(context: PageContext, place: Footer, size: float, pages: int) -> Fragment:
+def _phone(context: PageContext, place: Footer) -> tuple[str, float]:
+    """Return the phone with its words, and its size in points: less where it has no room."""
+    call = context.phrases.call.format(read_phone(context.handout.clinic.phone.plain).called)
+    wanted = max(PHONE, context.format.type.small + PHONE_PLUS)
+    return call, min(wanted, place.width / context.shaper.measure.width(call, "bold"))
+
+
+def _lines(context: PageContext, place: Footer, page: int, pages: int) -> list[str]:
+    """Return what stands at the footer's right on a page."""
+    if place.parts != "full":
+        return []
+    call, phone = _phone(context, place)
+    room = place.width - context.shaper.measure.width(call, "bold") * phone - GUTTER
+    return footer_lines(context, page, pages, room / context.format.type.small)
+
+
+def footer_height(context: PageContext, place: Footer, pages: int) -> float:
+    """Return how high a footer is on any of so many pages, from its last baseline to its rule."""
+    small, lines = context.format.type.small, _lines(context, place, pages, pages)
+    beside = ((len(lines) - 1) * LEADING + LINES_RISE) * small + LINES_HEAD
+    return max(PHONE_HEAD * _phone(context, place)[1], beside)
+
+
+def footer(context: PageContext, place: Footer, pages: int) -> Fragment:
     """Return a page's footer, from its rule down to its last baseline; all of it is artifact."""
     surface, palette, width = context.surface(), context.palette, context.shaper.measure.width
-    small = context.format.type.small
-    phone = max(min(size + PHONE_PLUS, PHONE_MOST), small + PHONE_PLUS)
-    call = context.phrases.call.format(read_phone(context.handout.clinic.phone.plain).called)
-    lines = []
-    if place.parts == "full":
-        room = place.width - width(call, "bold") * phone - GUTTER
-        lines = footer_lines(context, place.page + 1, pages, room / small)
-    beside = ((len(lines) - 1) * LEADING + LINES_RISE) * small + LINES_HEAD
-    high = max(PHONE_HEAD * phone, beside)
+    small, high = context.format.type.small, place.height
+    call, phone = _phone(context, place)
+    lines = _lines(context, place, place.page + 1, pages)
     surface.text(0.0, -high, call, "bold", phone, palette.heading, FOOTER_ARTIFACT)
     for number, text in enumerate(reversed(lines)):
         x = place.width - width(text, "regular") * small

@@ -68,7 +68,7 @@ SpanRole = Literal["base", "bold", "italic"]
 """How a span is marked; which face that is depends on the text around it."""
 BlockKind = Literal["text", "item", "image", "caption"]
 BlockStyle = Literal["body", "key", "caption"]
-GapClass = Literal["para", "list", "item", "nested", "caption"]
+GapClass = Literal["para", "list", "item", "nested", "caption", "image", "after"]
 """What a space above a block is called in the table of gaps."""
 
 Numbering = Literal["", "Disc", "Circle", "Decimal"]

@@ -3,7 +3,14 @@
 from __future__ import annotations
 
 from brochure.copyfit.fit import Fitted, Setting, fit, metrics_for, sizes_of
-from brochure.copyfit.formats import FORMATS, crop_marks, fold_marks, for_press, geometry
+from brochure.copyfit.formats import (
+    FORMATS,
+    above_footers,
+    crop_marks,
+    fold_marks,
+    for_press,
+    geometry,
+)
 from brochure.copyfit.metrics import Metrics
 from brochure.model import Clinic, GlyphRun, Handout, Item
 from brochure.recipe import Options, build_handout
@@ -21,6 +28,12 @@ def sizes(name: str, arrangement: str = "", words: int = 200) -> tuple[float, ..
     fmt = FORMATS[name]
     found = sizes_of(fmt, arrangement or fmt.arrangements[0], fmt.type.floor, words)
     return found[0], found[-1]
+
+
+def footed() -> float:
+    """Where a frame ends that stands on a footer 21 points high."""
+    place = geometry(FORMATS["handout"], "letter")
+    return above_footers(place, [21.0, 21.0], 10.0).frames[0].bottom
 
 
 def metrics(name: str, size: float) -> Metrics:
@@ -118,7 +131,7 @@ ANY = [
 """What each scale says, and a decision that turns on it in every format."""
 DECIDED = {
     "BODY": ((16.0, 12.0), (16.0, 12.0), 14.4, 1.36, 1.8, 1.15, 16.43, 1.1, 0.5, 1.0),
-    "LARGE": ((24.0, 18.0), (24.0, 18.0), 22.5, 1.54, 1.8, 1.15, 18.2, 1.0, 0.9, 1.35),
+    "LARGE": ((24.0, 18.0), (24.0, 18.0), 22.9, 1.54, 1.8, 1.15, 18.2, 1.0, 0.9, 1.35),
     "PANEL": ((13.5, 11.0), (13.5, 11.0), 12.1, 1.36, 1.8, 0.977, 16.43, 1.0, 0.5, 1.0),
 }
 
@@ -203,9 +216,9 @@ GUARDS = [
     Guard("formats.BODY.title_most", lambda: title("handout", 60), 32.0),
     Guard("formats.LARGE.heading", lambda: heading("large-print", 18.0), 20.0, (MORE,)),
     Guard("formats.LARGE.heading_plus", lambda: heading("large-print", 18.0), 20.0),
-    Guard("formats.LARGE.title", lambda: title("large-print", 300), 35.55),
+    Guard("formats.LARGE.title", lambda: title("large-print", 420), 34.95),
     Guard("formats.LARGE.title_least", lambda: title("large-print", 300, 7), 28.48),
-    Guard("formats.LARGE.title_most", lambda: title("large-print", 60), 34.8, (LESS,)),
+    Guard("formats.LARGE.title_most", lambda: title("large-print", 60), 35.25, (LESS,)),
     Guard("formats.PANEL.heading", lambda: heading("trifold", 12.0), 14.16),
     Guard("formats.PANEL.heading_plus", lambda: heading("trifold", 10.0), 12.0),
     Guard("formats.PANEL.heading_most", lambda: heading("trifold", 13.0), 15.34, (LESS,)),
@@ -220,11 +233,12 @@ GUARDS = [
     Guard("formats.FORMATS.handout.margins.side", lambda: left("handout"), 45.0),
     Guard("formats.FORMATS.large-print.margins.side", lambda: left("large-print"), 54.0),
     Guard("formats.FORMATS.trifold.margins.side", lambda: panels("letter"), PANELS),
+    Guard("formats.FOOTER_CLEAR", footed, 70.0),
     *[
         Guard(f"formats.FORMATS.{name}.margins.{edge}", lambda n=name: ends(n), decided)
         for name, decided in {
             "handout": (748.0, 70.0, 746.0, 70.0, 37.0),
-            "large-print": (746.0, 92.0, 742.0, 92.0, 38.0),
+            "large-print": (746.0, 78.0, 742.0, 78.0, 38.0),
         }.items()
         for edge in ("head", "first_head", "foot", "footer")
     ],

@@ -6,7 +6,7 @@ from pathlib import Path
 
 from brochure.copyfit.fit import Setting, metrics_for
 from brochure.copyfit.rows import natural_height
-from brochure.model import Image, Item, Section
+from brochure.model import Image, Item, Paragraph, Section
 from tests.support.fakes import handout, prose, section, short, task, text
 from tests.support.prices import LESS, MORE, Guard
 from tests.unit.copyfit.test_rows import breaks, rows_of
@@ -47,6 +47,13 @@ def covered(lines: int) -> int:
     return breaks(rows_of(section(400, heading=heading)))[0][2]
 
 
+def between(gap: float) -> float:
+    """The height of a picture between two paragraphs, with gaps opened so far."""
+    fitting = task(handout(BETWEEN))
+    metrics = metrics_for(fitting, Setting(12.0, "side"))
+    return round(natural_height(fitting.flow, metrics, {"a.png": (90, 900)}, 0.0, gap), 2)
+
+
 def picture_height() -> float:
     """How high a tall picture is drawn."""
     fitting = task(handout(short(text("Head"), image=PICTURE)))
@@ -57,6 +64,8 @@ def picture_height() -> float:
 TALL = section(2, heading=" ".join(["x" * 15] * 3))
 """A side heading of three lines beside a text of one."""
 PICTURED = short(text("Head"), image=PICTURE)
+BETWEEN = Section(text("Head"), "", (Paragraph(prose(2)), PICTURE, Paragraph(prose(2))))
+"""A picture between two paragraphs."""
 BOX = section(2, emphasis="key")
 
 GUARDS = [
@@ -71,10 +80,14 @@ GUARDS = [
     Guard("rows.COVERS", lambda: covered(6), 6, (MORE,)),
     Guard("rows.COVERS", lambda: covered(8), 9, (LESS,)),
     Guard(
-        "rows.CAPTION_GAP",
+        "rows.CLEAR.caption",
         lambda: whole(PICTURED, pixels=(90, 900)),
         210.72,
     ),
+    Guard("rows.GAPS.image.1", lambda: between(1.0), 244.68),
+    Guard("rows.GAPS.after.1", lambda: between(1.0), 244.68),
+    Guard("rows.CLEAR.image", lambda: between(0.0), 220.32),
+    Guard("rows.CLEAR.after", lambda: between(0.0), 220.32),
     Guard("boxes.HEAD", lambda: fixed(BOX, arrangement="side"), 12.24),
     Guard("boxes.FOOT", lambda: fixed(BOX, arrangement="side"), 12.24),
     Guard("boxes.HEAD", lambda: whole(BOX), 27.84),

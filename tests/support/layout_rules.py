@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections import defaultdict
 from dataclasses import dataclass, field
-from itertools import pairwise
+from itertools import combinations, pairwise
 
-from brochure.model import GlyphRun, Layout
+from brochure.model import FOOTER_ARTIFACT, Box, GlyphRun, Layout, Page, Raster, Rect, Rule
 
 EDGE = 36.0
 PAGE_FILL, PANEL_FILL = 0.96, 0.88
@@ -127,7 +127,8 @@ def lead_in_faults(layout: Layout, found: list[BlockText]) -> list[str]:
             continue
         first = next((b for b in found if b.kind == "LBody" and b.element > index), None)
         before = [b for b in found if b.element < index and b.kind in ("P", "LBody")]
-        lead = by_element.get(element.parent) or (before[-1] if before else None)
+        said = before[-1] if before and before[-1].kind == "P" else None
+        lead = by_element.get(element.parent) or said
         if not first or not lead or section_of(layout, lead.element) != section_of(layout, index):
             continue
         if lead.frames()[-1] != first.frames()[0]:
@@ -174,6 +175,82 @@ def edge_faults(layout: Layout, width) -> list[str]:
     return faults
 
 
+def clearance_faults(layout: Layout, width) -> list[str]:
+    """Text or a box near a footer, a box near a box, a side heading near the rule below it,
+    a picture near the text around it."""
+    faults = []
+    for number, page in enumerate(layout.pages):
+        foot = _footer_rule(page)
+        runs = [i for i in page.items if isinstance(i, GlyphRun) and i.element >= 0]
+        boxes = _outer_boxes(page)
+        if foot is not None:
+            lowest, above = foot.y0 + FOOTER_CLEAR, (foot.x0 - 1, foot.x1)
+            low = [r for r in runs if r.y < lowest and above[0] <= r.x <= above[1]]
+            faults += [f"{r.y - foot.y0:.1f} pt above the footer: {r.text!r}" for r in low]
+            under = [b for b in boxes if b.x < above[1] and b.right > above[0] and b.y < lowest]
+            faults += ["a box near the footer"] * len(under)
+        for one, other in combinations(boxes, 2):
+            beside = one.right < other.x or other.right < one.x
+            between = max(one.y - other.top, other.y - one.top)
+            if not beside and between < BOX_CLEAR:
+                faults.append(f"boxes {between:.1f} pt apart on page {number + 1}")
+        faults += _headings_near_rules(layout, page, runs)
+        faults += _pictures_near_text(layout, page, runs, width)
+    return faults
+
+
+FOOTER_CLEAR, BOX_CLEAR, RULE_CLEAR, PICTURE_CLEAR = 12.0 - 0.01, 9.0 - 0.01, 0.58, 0.88
+"""In points, then in ems of the body."""
+CAP, DESCENT = 0.67, 0.22
+
+
+def _footer_rule(page: Page) -> Rule | None:
+    """The rule above the footer of a page."""
+    foots = [i.y for i in page.items if isinstance(i, GlyphRun) and i.element == FOOTER_ARTIFACT]
+    rules = [i for i in page.items if isinstance(i, Rule) and i.y0 == i.y1]
+    over = [rule for rule in rules if foots and rule.y0 > max(foots)]
+    return min(over, key=lambda rule: rule.y0, default=None)
+
+
+def _outer_boxes(page: Page) -> list[Rect]:
+    """The boxes of sections and of the contact: those that lie in no other."""
+    rects = {i.rect for i in page.items if isinstance(i, Box) and i.rect.height > 20}
+    return [r for r in rects if not any(o != r and _inside(r, o) for o in rects)]
+
+
+def _inside(one: Rect, other: Rect) -> bool:
+    across = other.x - 2 <= one.x and one.right <= other.right + 2
+    return across and other.y - 2 <= one.y and one.top <= other.top + 2
+
+
+def _headings_near_rules(layout: Layout, page: Page, runs: list[GlyphRun]) -> list[str]:
+    size, faults = layout.facts.size, []
+    rules = [i for i in page.items if isinstance(i, Rule) and i.y0 == i.y1 and i.width < 0.8]
+    for run in runs:
+        if layout.elements[block_of(layout, run.element)].kind == "H2":
+            foot = run.y - DESCENT * run.size
+            below = [foot - r.y0 for r in rules if r.y0 < run.y and r.x0 <= run.x + 1 <= r.x1]
+            if below and min(below) < RULE_CLEAR * size:
+                faults.append(f"heading {min(below):.1f} pt above a rule: {run.text!r}")
+    return faults
+
+
+def _pictures_near_text(layout: Layout, page: Page, runs: list[GlyphRun], width) -> list[str]:
+    clear, faults = PICTURE_CLEAR * layout.facts.size, []
+    kinds = [layout.elements[block_of(layout, run.element)].kind for run in runs]
+    rasters = [i for i in page.items if isinstance(i, Raster)]
+    for raster in (i.rect for i in rasters if section_of(layout, i.element) >= 0):
+        for run, kind in zip(runs, kinds, strict=True):
+            right = run.x + width(run.text, run.face) * run.size
+            if run.x > raster.right or right < raster.x or kind == "Caption":
+                continue
+            above = run.y - DESCENT * run.size - raster.top
+            below = raster.y - run.y - CAP * run.size
+            if max(above, below) < clear:
+                faults.append(f"picture {max(above, below):.1f} pt from {run.text[:20]!r}")
+    return faults
+
+
 def overlap_faults(layout: Layout) -> list[str]:
     """Lines of one column nearer to each other than their type allows."""
     faults = []
@@ -216,6 +293,7 @@ def faults(layout: Layout, width, floor: float = 12.0, small: float = 10.0) -> l
     broken = split_faults(found) + heading_faults(layout, found)
     broken += lead_in_faults(layout, found) + size_faults(layout, floor, small)
     broken += edge_faults(layout, width) + overlap_faults(layout)
+    broken += clearance_faults(layout, width)
     if layout.facts.words > 300:
         least = PANEL_FILL if layout.sheet.width > layout.sheet.height else PAGE_FILL
         broken += [f"page filled {share:.3f}" for share in page_fill(layout) if share < least]

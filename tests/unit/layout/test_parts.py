@@ -140,13 +140,28 @@ def test_ruled_lines_fill_their_room_to_seven_points(width, height, size, count)
 def test_a_footer_reaches_from_its_rule_to_its_last_baseline(name):
     built = SAMPLES[name]
     for place in built.geometry.footers:
-        for size in (11.0, 12.0, 15.0, 20.0):
-            made = footer(built.page, place, size, 2)
-            (rule,) = [item for item in made.over if isinstance(item, Rule)]
-            assert (rule.y0, baselines(made)[-1]) == (0.0, pytest.approx(-made.height))
-            for run in (item for item in made.over if isinstance(item, GlyphRun)):
-                assert run.y + 0.75 * run.size < rule.y0 - 2.0
-            assert made.height <= built.format.margins.footer
+        made = footer(built.page, place, 2)
+        (rule,) = [item for item in made.over if isinstance(item, Rule)]
+        assert (rule.y0, baselines(made)[-1]) == (0.0, pytest.approx(-made.height))
+        for run in (item for item in made.over if isinstance(item, GlyphRun)):
+            assert run.y + 0.75 * run.size < rule.y0 - 2.0
+        stands_on = [f for f in built.geometry.frames if (f.page, f.x) == (place.page, place.x)]
+        for frame in stands_on:
+            assert frame.bottom == pytest.approx(
+                place.baseline + made.height + max(12.0, built.format.type.small)
+            )
+
+
+def test_a_footer_of_two_lines_lifts_the_frames_and_a_wide_phone_is_smaller():
+    bare = prepare(read(SAMPLE)[0], Options()).geometry
+    dated = replace(read(SAMPLE)[0], reviewed="2026-10-01")
+    assert prepare(dated, Options()).geometry.frames[0].bottom > bare.frames[0].bottom
+    long = replace(dated.clinic, phone=plain("310-828-7757 ext. 123456"))
+    built = prepare(replace(dated, clinic=long), Options("trifold"))
+    place = built.geometry.footers[0]
+    (call,) = [i for i in footer(built.page, place, 2).over if isinstance(i, GlyphRun)]
+    width = built.page.shaper.measure.width(call.text, call.face) * call.size
+    assert width <= place.width + NEAR
 
 
 # ---------------------------------------------------------- the measures of the page
