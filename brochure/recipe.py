@@ -18,7 +18,8 @@ from brochure.copyfit.parts import Furniture
 from brochure.editions import Options, file_name, style_name, usual
 from brochure.language.fixed_words import ENGLISH, Phrases
 from brochure.language.phrases import phrases
-from brochure.layout.assemble import clear_of_footers, compose, furniture
+from brochure.layout.assemble import compose, furniture
+from brochure.layout.footer import clear_of_footers
 from brochure.layout.page_context import PageContext
 from brochure.model import ContentError, Facts, FitError, Handout, Layout, Problem, Section
 from brochure.model.texts import drawn_texts

@@ -12,7 +12,7 @@ from brochure.model import Sheet
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from collections.abc import Callable, Sequence
+    from collections.abc import Callable
     from typing import TypeAlias
 
     from brochure.model.choices import (
@@ -124,29 +124,6 @@ class Geometry:
     folds: tuple[tuple[int, float], ...] = ()  # (page, x)
     bars: bool = True  # a coloured bar across the head of each page
     grows: bool = False  # the last frame repeats on further pages, to an even number
-
-
-FOOTER_CLEAR = 12.0
-"""The least white between the foot of a frame and the rule of the footer below it, in points."""
-
-
-def above_footers(place: Geometry, heights: Sequence[float], small: float) -> Geometry:
-    """Return the geometry with footers so high, and the frames that stand on them clear of them.
-
-    ``heights`` are those of its footers, in order, from the last baseline to the rule, and
-    ``small`` is the size of small print, as much as which stays white above the rule.
-    """
-    clear = max(FOOTER_CLEAR, small)
-    footers = tuple(
-        replace(footer, height=height)
-        for footer, height in zip(place.footers, heights, strict=True)
-    )
-    feet = {(f.page, f.x): f.baseline + f.height + clear for f in footers}
-    frames = tuple(
-        replace(frame, bottom=feet.get((frame.page, frame.x), frame.bottom))
-        for frame in place.frames
-    )
-    return replace(place, frames=frames, footers=footers)
 
 
 CROP_OFFSET, CROP_LENGTH = 9.0, 18.0

@@ -3,15 +3,15 @@
 from __future__ import annotations
 
 from brochure.copyfit.blocks import Flow
-from brochure.copyfit.fit import PAGES_MOST, Fitted
-from brochure.copyfit.formats import Frame, Geometry, above_footers, crop_marks, fold_marks
+from brochure.copyfit.fit import Fitted
+from brochure.copyfit.formats import Frame, Geometry, crop_marks, fold_marks
 from brochure.copyfit.parts import Column, Furniture, Length
 from brochure.language.messages import short
 from brochure.language.titles import told_title
 from brochure.layout.body import FlowPlacer, Pictures
 from brochure.layout.contact_box import contact_box
 from brochure.layout.draft_mark import draft_mark
-from brochure.layout.footer import footer, footer_height
+from brochure.layout.footer import footer
 from brochure.layout.heads import head
 from brochure.layout.notes import NOTES_GAP, notes
 from brochure.layout.page_builder import PageBuilder, Surface
@@ -38,13 +38,6 @@ BAR_BLED = 15.0
 FOLD_DASH, MARK_WEIGHT = (2.0, 2.0), 0.4
 CONTACT_GAP, SOURCES_CONTACT_GAP = 1.15, 0.8
 """From the text to the contact box, and from the small print to it, in ems of the body."""
-
-
-def clear_of_footers(context: PageContext, place: Geometry) -> Geometry:
-    """Return the geometry with its frames clear of footers as high as the handout's are."""
-    pages = PAGES_MOST if place.grows else place.pages
-    heights = [footer_height(context, foot, pages) for foot in place.footers]
-    return above_footers(place, heights, context.format.type.small)
 
 
 def furniture(context: PageContext, place: Geometry) -> Furniture:

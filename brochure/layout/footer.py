@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from brochure.copyfit.formats import Footer
+from brochure._startup.records import replace
+from brochure.copyfit.fit import PAGES_MOST
+from brochure.copyfit.formats import Footer, Geometry
 from brochure.language.phrases import reviewed_words
 from brochure.layout.page_builder import Fragment
 from brochure.layout.page_context import PageContext
@@ -21,6 +23,21 @@ PHONE_HEAD = 1.24
 LINES_HEAD, LINES_RISE = 6.5, 0.72
 """... and at least this much white, in points, above the lines' height, in ems."""
 RULE_WEIGHT = 1.0
+CLEAR = 12.0
+"""The least white between the foot of a frame and the rule below it, in points; or as much as the
+small print is high."""
+
+
+def clear_of_footers(context: PageContext, place: Geometry) -> Geometry:
+    """Return the geometry with its frames clear of footers as high as the handout's are."""
+    pages, clear = PAGES_MOST if place.grows else place.pages, max(CLEAR, context.format.type.small)
+    footers = [replace(foot, height=footer_height(context, foot, pages)) for foot in place.footers]
+    feet = {(foot.page, foot.x): foot.baseline + foot.height + clear for foot in footers}
+    frames = [
+        replace(frame, bottom=feet.get((frame.page, frame.x), frame.bottom))
+        for frame in place.frames
+    ]
+    return replace(place, frames=tuple(frames), footers=tuple(footers))
 
 
 def _phone(context: PageContext, place: Footer) -> tuple[str, float]:

@@ -5,7 +5,6 @@ from __future__ import annotations
 from brochure.copyfit.fit import Fitted, Setting, fit, metrics_for, sizes_of
 from brochure.copyfit.formats import (
     FORMATS,
-    above_footers,
     crop_marks,
     fold_marks,
     for_press,
@@ -28,12 +27,6 @@ def sizes(name: str, arrangement: str = "", words: int = 200) -> tuple[float, ..
     fmt = FORMATS[name]
     found = sizes_of(fmt, arrangement or fmt.arrangements[0], fmt.type.floor, words)
     return found[0], found[-1]
-
-
-def footed() -> float:
-    """Where a frame ends that stands on a footer 21 points high."""
-    place = geometry(FORMATS["handout"], "letter")
-    return above_footers(place, [21.0, 21.0], 10.0).frames[0].bottom
 
 
 def metrics(name: str, size: float) -> Metrics:
@@ -233,7 +226,6 @@ GUARDS = [
     Guard("formats.FORMATS.handout.margins.side", lambda: left("handout"), 45.0),
     Guard("formats.FORMATS.large-print.margins.side", lambda: left("large-print"), 54.0),
     Guard("formats.FORMATS.trifold.margins.side", lambda: panels("letter"), PANELS),
-    Guard("formats.FOOTER_CLEAR", footed, 70.0),
     *[
         Guard(f"formats.FORMATS.{name}.margins.{edge}", lambda n=name: ends(n), decided)
         for name, decided in {

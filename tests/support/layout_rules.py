@@ -199,7 +199,7 @@ def clearance_faults(layout: Layout, width) -> list[str]:
     return faults
 
 
-FOOTER_CLEAR, BOX_CLEAR, RULE_CLEAR, PICTURE_CLEAR = 12.0 - 0.01, 9.0 - 0.01, 0.58, 0.88
+FOOTER_CLEAR, BOX_CLEAR, RULE_CLEAR, PICTURE_CLEAR = 11.99, 8.9, 0.58, 0.88
 """In points, then in ems of the body."""
 CAP, DESCENT = 0.67, 0.22
 
@@ -225,7 +225,9 @@ def _inside(one: Rect, other: Rect) -> bool:
 
 def _headings_near_rules(layout: Layout, page: Page, runs: list[GlyphRun]) -> list[str]:
     size, faults = layout.facts.size, []
-    rules = [i for i in page.items if isinstance(i, Rule) and i.y0 == i.y1 and i.width < 0.8]
+    if layout.facts.arrangement != "side":
+        return []
+    rules = [i for i in page.items if isinstance(i, Rule) and i.y0 == i.y1 and i.width < 0.7]
     for run in runs:
         if layout.elements[block_of(layout, run.element)].kind == "H2":
             foot = run.y - DESCENT * run.size
