@@ -17,6 +17,7 @@ author = "The makers of Brochure"
 release = __version__
 extensions = ["myst_parser"]
 exclude_patterns = ["_build"]
+smartquotes = False  # the quotes that are shown are those to type
 html_theme = "furo"
 html_title = "Brochure"
 html_static_path: list[str] = []

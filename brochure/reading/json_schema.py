@@ -47,10 +47,14 @@ _INKS: Schema = {
 
 
 def json_schema(of: str = "content") -> Schema:
-    """Return the JSON Schema (2020-12) of one of FILES, for completion in an editor."""
+    """Return the JSON Schema (2020-12) of one of FILES, for completion in an editor.
+
+    Its `$id` is a name (RFC 8141) that holds on every computer.
+    """
     title, description, write = FILES[of]
     return {
         "$schema": "https://json-schema.org/draft/2020-12/schema",
+        "$id": f"urn:brochure:schema:{of}",
         "title": title,
         "description": description,
         **write(),
