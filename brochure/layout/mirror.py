@@ -25,8 +25,8 @@ from brochure.model import (
     Rule,
 )
 from brochure.remember import remember
-from brochure.typeset.bidi import levels, visual_order
-from brochure.typeset.isolates import isolates
+from brochure.typeset.bidi import visual_order
+from brochure.typeset.isolates import levels_from_right
 from brochure.typeset.line_breaking import Measure
 from brochure.typeset.scripts import FROM_RIGHT, script_of
 from brochure.typeset.units import JOINER
@@ -98,7 +98,7 @@ class _Turn:
 @remember(KNOWN_LINES)
 def in_order(text: str) -> tuple[tuple[str, int], ...]:
     """Return a line of text from the right as runs of one level, in the order of reading."""
-    found = levels(text, 1, isolates(text))
+    found = levels_from_right(text)
     stop = len(text.rstrip(" "))
     found[stop:] = [1] * (len(text) - stop)
     runs = []

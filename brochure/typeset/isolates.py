@@ -12,7 +12,7 @@ from collections.abc import Sequence
 
 from brochure.model.phones import find_phones
 from brochure.remember import remember
-from brochure.typeset.bidi import LRI, PDI, Isolate
+from brochure.typeset.bidi import LRI, PDI, Isolate, levels
 from brochure.typeset.scripts import FROM_RIGHT, script_of
 
 _DIGITS = "0-9٠-٩۰-۹"
@@ -49,6 +49,16 @@ def isolates(text: str, foreign: tuple[tuple[int, int], ...] = ()) -> list[Isola
         else:
             merged.append((start, stop))
     return [(start, stop, LRI) for start, stop in merged]
+
+
+def levels_from_right(text: str, foreign: tuple[tuple[int, int], ...] = ()) -> list[int]:
+    """Return the level of each character of a text on a page from the right.
+
+    A text of Latin words alone, such as an address, keeps its own order as a whole.
+    """
+    if not any(script_of(char) in FROM_RIGHT for char in text) and any(map(str.isalpha, text)):
+        return [2] * len(text)
+    return levels(text, 1, isolates(text, foreign))
 
 
 def marked(texts: Sequence[str]) -> list[str]:

@@ -75,11 +75,9 @@ def _characters(
 
 def _levelled(plain: str, looks: Sequence[Style]) -> list[Style]:
     """Return the styles of characters with the level of each, in a text from the right."""
-    from brochure.typeset.bidi import levels
-    from brochure.typeset.isolates import isolates
+    from brochure.typeset.isolates import levels_from_right
 
-    foreign = tuple(_foreign(looks))
-    found = levels(plain, 1, isolates(plain, foreign))
+    found = levels_from_right(plain, tuple(_foreign(looks)))
     known: dict[tuple[Style, int], Style] = {}
     made = []
     for style, level in zip(looks, found, strict=True):

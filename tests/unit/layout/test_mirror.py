@@ -69,6 +69,10 @@ def test_a_line_in_order_is_one_run_of_each_level():
     assert in_order("2.") == (("2", 2), (".", 1))
 
 
+def test_a_line_of_latin_words_alone_keeps_its_order():
+    assert in_order("2811 Wilshire Blvd., No. 2.") == (("2811 Wilshire Blvd., No. 2.", 2),)
+
+
 def test_a_space_at_the_end_of_a_line_stands_at_its_left():
     assert in_order("קרא abc ")[-1] == (" ", 1)
 
