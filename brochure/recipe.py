@@ -139,8 +139,10 @@ def _faces(handout: Handout, writing: Writing | None) -> tuple[Faces, tuple[Prob
     roles = ROLES if fonts and not (writing and not writing.italic) else ROLES[:1]
     problems = uncovered(texts, faces, roles)
     if problems or fonts or writing:
-        from brochure.typeset.language_fonts import script_problems
+        from brochure.typeset.language_fonts import script_problems, with_lent
 
+        faces = with_lent(texts, faces, writing, roles)
+        problems = uncovered(texts, faces, roles) if problems else []
         problems = script_problems(texts, writing, handout) or problems
     if problems:
         raise ContentError(first_few(problems))
@@ -167,6 +169,10 @@ def make_layout(handout: Handout, options: Options) -> tuple[Layout, Faces]:
         from brochure.layout.mirror import mirrored
 
         layout = mirrored(layout, context.faces)
+    elif context.faces.mixed:
+        from brochure.layout.mirror import heard
+
+        layout = heard(layout)
     return replace(layout, problems=notes) if notes else layout, context.faces
 
 

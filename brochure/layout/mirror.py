@@ -28,6 +28,7 @@ from brochure.remember import remember
 from brochure.typeset.bidi import visual_order
 from brochure.typeset.isolates import levels_from_right
 from brochure.typeset.line_breaking import Measure
+from brochure.typeset.mixed_faces import MixedFaces
 from brochure.typeset.scripts import FROM_RIGHT, script_of
 from brochure.typeset.units import JOINER
 
@@ -39,10 +40,16 @@ def mirrored(layout: Layout, measure: Measure) -> Layout:
     """Return a layout as its mirror image, with the words of each element for screen readers."""
     turn = _Turn(layout, measure)
     pages = tuple([turn.page(page) for page in layout.pages])
-    elements = [turn.element(element) for element in layout.elements]
-    pages = _spoken(pages, elements)
+    elements = tuple([turn.element(element) for element in layout.elements])
     sheet = replace(layout.sheet, from_right=True)
-    return replace(layout, sheet=sheet, pages=pages, elements=tuple(elements))
+    return heard(replace(layout, sheet=sheet, pages=pages, elements=elements))
+
+
+def heard(layout: Layout) -> Layout:
+    """Return a layout whose words from the right screen readers are given in reading order."""
+    elements = list(layout.elements)
+    pages = _spoken(layout.pages, elements)
+    return replace(layout, pages=pages, elements=tuple(elements))
 
 
 class _Turn:
@@ -92,7 +99,15 @@ class _Turn:
         placed = from_start([(self._measure.width(t, run.face), level) for t, level in runs])
         for (text, level), (at, across) in zip(runs, placed, strict=True):
             x = self._width - run.x - (at + across) * run.size
-            yield replace(run, x=x, text=text, level=level)
+            whole = replace(run, x=x, text=text, level=level)
+            yield from self._pieces(whole) if self._measure.mixed else (whole,)
+
+    def _pieces(self, run: GlyphRun) -> Iterator[GlyphRun]:
+        """Yield a run as runs of one family each, in the direction of its letters."""
+        if isinstance(self._measure, MixedFaces):
+            for piece in self._measure.placed(run.text, run.face, run.level % 2 == 1):
+                x = run.x + piece.x * run.size
+                yield replace(run, x=x, text=piece.text, face=piece.role)
 
 
 @remember(KNOWN_LINES)

@@ -166,7 +166,14 @@ class Surface:
         element: int,
         level: int = 0,
     ) -> None:
-        """Place one run of text."""
+        """Place one run of text; words of other families in it are runs of their own."""
+        if self.pen.measure.mixed:
+            from brochure.layout.mixed_runs import mixed_runs
+
+            run = GlyphRun(x, y, text, face, size, ink, element, 0, level)
+            for each in mixed_runs(run, self.pen.measure):
+                self._over.append(replace(each, order=self.structure.next()))
+            return
         order = self.structure.next()
         self._over.append(GlyphRun(x, y, text, face, size, ink, element, order, level))
 

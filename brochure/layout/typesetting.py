@@ -55,12 +55,27 @@ class Writer:
         if self.shaped.styles and self.shaped.styles[0].level:
             self._from_right(surface, runs, x, y)
             return
+        if surface.pen.measure.mixed:
+            self._mixed(surface, runs, x, y)
+            return
         last = len(runs) - 1
         for position, (text, index) in enumerate(runs):
             self._run(surface, x, y, (text, index))
             if position < last:
                 face = self.shaped.styles[index].face
                 x += surface.pen.measure.width(text, face) * self.setting.size
+
+    def _mixed(self, surface: Surface, runs: tuple[Run, ...], x: float, y: float) -> None:
+        """Place a line that may hold words of other families, and of languages from the right."""
+        from brochure.layout.mixed_runs import from_left, parts_of
+
+        styles, size = self.shaped.styles, self.setting.size
+        parts = parts_of(runs, [style.lang for style in styles])
+        width = surface.pen.measure.width
+        widths = [width(text, styles[index].face) for text, index, _ in parts]
+        places = from_left(widths, [level for _, _, level in parts])
+        for (text, index, level), at in zip(parts, places, strict=True):
+            self._run(surface, x + at * size, y, (text, index), level)
 
     def _from_right(self, surface: Surface, runs: tuple[Run, ...], x: float, y: float) -> None:
         """Place a line's runs by their levels, in reading order; spaces at its end have its own."""

@@ -121,6 +121,8 @@ def _width(advances: dict[str, float], pairs: Pairs, text: str) -> float:
 class Faces:
     """A family as a `Measure` in ems; each face is opened when it is first used."""
 
+    mixed: bool = False
+
     def __init__(
         self,
         files: dict[FaceRole, Path],

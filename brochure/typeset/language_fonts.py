@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from importlib.util import find_spec
 
 from brochure._startup.records import replace
@@ -11,7 +12,11 @@ from brochure.language.phrases import given_in_english, unworded
 from brochure.language.tongues import TAGS as KNOWN
 from brochure.model import BrandSource, ContentError, Handout, Problem, Text
 from brochure.typeset.fonts import Faces, brand_faces
-from brochure.typeset.scripts import LANGUAGES, WRITINGS, Writing, unsettable
+from brochure.typeset.scripts import LANGUAGES, WRITINGS, Writing, script_of, unsettable, writing_of
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from brochure.model.choices import FaceRole
 
 SHAPER = "uharfbuzz"
 BREAKERS = {"Thai": "budoux", "Khmer": "icu4py"}
@@ -66,6 +71,17 @@ def _faces(
     return brand_faces(replace(brand, fonts=()), writing, language), (told,)
 
 
+def with_lent(
+    texts: list[Text], faces: Faces, writing: Writing | None, roles: Iterable[FaceRole]
+) -> Faces:
+    """Return the faces with words of other families, if texts have letters that they lack."""
+    from brochure.typeset.mixed_faces import lent_letters, mixed_faces
+
+    lacking = faces.missing("".join([text.plain.replace("\n", " ") for text in texts]), roles)
+    lent = lent_letters(texts, dict.fromkeys(lacking), writing)
+    return mixed_faces(faces, lent) if lent else faces
+
+
 def script_problems(texts: list[Text], writing: Writing | None, handout: Handout) -> list[Problem]:
     """Return a problem for each script that cannot be set, and for a language without words."""
     language, title = handout.language, handout.title
@@ -73,6 +89,8 @@ def script_problems(texts: list[Text], writing: Writing | None, handout: Handout
         Problem(text.file, text.line, text.column, "error", *_words(script, char, language))
         for script, (text, char) in unsettable(texts, writing).items()
     ]
+    found += _unmarked(texts) if not (writing and writing.characters) else []
+    found += _unshaped(texts, writing)
     lacking = unworded(language, handout.clinic.phrases) if writing else ()
     if lacking:
         message = (
@@ -84,6 +102,36 @@ def script_problems(texts: list[Text], writing: Writing | None, handout: Handout
         )
         found.append(Problem(title.file, title.line, title.column, "error", message, hint))
     return found
+
+
+def _unmarked(texts: list[Text]) -> list[Problem]:
+    """Return a problem for the first Chinese or Japanese sign whose language nobody can tell."""
+    for text in texts:
+        for span in text.spans:
+            han = next((char for char in span.text if script_of(char) == "Han"), "")
+            if han and not (span.lang and writing_of(span.lang)):
+                message = f'"{han}" looks different in Chinese and Japanese'
+                tags = "`, `".join(f"[{han}]{{lang={tag}}}" for tag in ("zh-Hans", "zh-Hant", "ja"))
+                hint = f"mark the language of the words: `{tags}`"
+                place = text.file, text.line, text.column
+                return [Problem(*place, "error", message, hint)]
+    return []
+
+
+def _unshaped(texts: list[Text], own: Writing | None) -> list[Problem]:
+    """Return a problem for the first marked words whose letters nothing here puts together."""
+    if find_spec(SHAPER) is not None:
+        return []
+    for text in texts:
+        for span in text.spans:
+            marked = writing_of(span.lang) if span.lang else None
+            if marked and marked.shaped and marked != own:
+                message = (
+                    f"{marked.name} letters are put together by {SHAPER}, which is not installed"
+                )
+                place = text.file, text.line, text.column
+                return [Problem(*place, "error", message, f"install it: {install(SHAPER)}")]
+    return []
 
 
 def check_words(words: Phrases, faces: Faces, handout: Handout) -> None:
@@ -111,4 +159,5 @@ def _words(script: str, char: str, language: str) -> tuple[str, str]:
         return f"{script} script cannot be set yet", hint
     message = f"{script} script cannot be set in a handout with `language: {language}`"
     typed = either([f"`language: {tag}`" for tag in tags])
-    return message, f"type {typed} if that is the handout's language, or leave the words out"
+    marked = f"`[words]{{lang={tags[0]}}}`"
+    return message, f"mark the words: {marked}; or type {typed} if that is the handout's language"

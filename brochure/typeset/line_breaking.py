@@ -40,10 +40,12 @@ class Measure(Protocol):
     """Answers how wide a text is; the layout knows no more about fonts.
 
     What it measured is remembered by its hash, so it equals itself alone. A ``writing`` that is
-    not that of the first family says how texts are cut.
+    not that of the first family says how texts are cut; ``mixed`` says that some words are drawn
+    in other families (`mixed_faces`).
     """
 
     writing: Writing | None = None
+    mixed: bool = False
 
     def __hash__(self) -> int:
         """Return the hash of this object alone."""

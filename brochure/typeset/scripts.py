@@ -192,16 +192,22 @@ def writing_of(language: str) -> Writing | None:
 
 
 def unsettable(texts: Iterable[Text], writing: Writing | None) -> dict[str, tuple[Text, str]]:
-    """Return the scripts that cannot be set in a handout, each with its first text and letter."""
+    """Return the scripts that cannot be set in a handout, each with its first text and letter.
+
+    Words that are marked as another language's may be in its script.
+    """
     settable = PLAIN.union(writing.scripts) if writing else PLAIN
     found: dict[str, tuple[Text, str]] = {}
     for text in texts:
-        plain = text.plain
-        if plain.isascii() or max(plain) < "\u0590":
-            continue
-        for char in plain:
-            if script_of(char) not in settable:
-                found.setdefault(_spoken(char), (text, char))
+        for span in text.spans:
+            if span.text.isascii() or max(span.text) < "\u0590":
+                continue
+            marked = writing_of(span.lang) if span.lang else None
+            also = marked.scripts if marked else ()
+            for char in span.text:
+                script = script_of(char)
+                if script not in settable and script not in also:
+                    found.setdefault(_spoken(char), (text, char))
     return found
 
 

@@ -17,6 +17,7 @@ FACES = {"base": "regular", "bold": "bold", "italic": "italic"}
 
 class HalfEm:
     writing = None
+    mixed = False
 
     """A measure by which every letter is half an em wide."""
 
