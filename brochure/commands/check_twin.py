@@ -7,6 +7,7 @@ from pathlib import Path
 
 from brochure.checks.report import Report
 from brochure.checks.twins import RULE, compare, facts
+from brochure.language.messages import this_program
 from brochure.model import ContentError, Handout, Problem
 from brochure.sources import read
 
@@ -41,7 +42,7 @@ def beside_its_twin(handout: Handout) -> Iterator[Problem]:
     except ContentError as error:
         first = error.problems[0]
         message = f"its twin {handout.twin_of.name} cannot be read: {first.message}"
-        hint = f"mend that file first: python -m brochure check {handout.twin_of.name}"
+        hint = f"mend that file first: {this_program()} check {handout.twin_of.name}"
         title = handout.title
         yield Problem(handout.file, title.line, title.column, "warning", message, hint, RULE)
         return

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from brochure.commands.words import complain
+from brochure.language.messages import this_program
 from brochure.model import ContentError, Problem
 
 TYPE_CHECKING = False
@@ -60,7 +61,7 @@ def one_file(options: Namespace, root: Path | None) -> tuple[Path, Path]:
 
 def typed_before(verb: str, root: Path | None) -> str:
     """Return what is typed before a content file: make_pdf.py has a root, and one verb."""
-    return "python make_pdf.py" if root else f"python -m brochure {verb}"
+    return "python make_pdf.py" if root else f"{this_program()} {verb}"
 
 
 def yaml_names(folder: Path) -> list[Path]:
@@ -117,7 +118,7 @@ def _named(path: Path, folder: Path, command: str) -> str:
     there = yaml_names(folder)
     if not there:
         title = _stem(path.name).replace("-", " ").capitalize()
-        begin = f'python -m brochure new "{title}"'
+        begin = f'{this_program()} new "{title}"'
         return f"there is no YAML file in {_shown(folder)}; begin one: {begin}"
     first = next((file for file in there if kind_of(file) == CONTENT), there[0])
     return f"there {_listed(there)}; type: {command} {_quoted(first)}"

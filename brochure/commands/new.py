@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 from brochure.commands.words import Refused, complain, say
-from brochure.language.messages import as_typed
+from brochure.language.messages import as_typed, this_program
 from brochure.model import ExitCode
 
 TYPE_CHECKING = False
@@ -48,8 +48,8 @@ def run(options: Namespace, root: Path | None) -> int:
     path = as_typed(str(starter.path))
     todo = "Read it beside the original" if options.source else "Change its words"
     say(f"{starter.path} is ready. {todo}, then run:")
-    say(f"  python -m brochure build {path}")
-    say(f"  python -m brochure check {path}")
+    say(f"  {this_program()} build {path}")
+    say(f"  {this_program()} check {path}")
     if not fixed_words(language):
         complain(f"fixed words such as “Page 1 of 2” are in English, not in {language}")
     return ExitCode.DONE

@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import NamedTuple
 
 from brochure.editions import slug
-from brochure.language.messages import in_quotes
+from brochure.language.messages import MODULE, in_quotes, this_program
 from brochure.language.tags import primary_tag
 from brochure.language.tongues import file_of, tongue_of
 from brochure.model import ContentError, Problem, WriteError
@@ -72,7 +72,7 @@ def start(name: str, folder: Path, language: str = "en-US") -> Start:
         "name": own["clinic"],
         "phone": STARTER_PHONE,
     }
-    text = (PACKAGE / own.get("file", WORDED)).read_text("utf-8")
+    text = (PACKAGE / own.get("file", WORDED)).read_text("utf-8").replace(MODULE, this_program())
     _prove(filled(text, SAMPLES, blanks), title)
     lines = {key: shared(key, path.parent) for key in SAMPLES}
     return Start(path, filled(text, lines, blanks))

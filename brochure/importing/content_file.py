@@ -9,7 +9,7 @@ from brochure._startup.records import dataclass, replace
 from brochure.importing.marked_text import Marker
 from brochure.importing.pieces import Run, Told
 from brochure.importing.shape import Article, Block, Item, Part
-from brochure.language.messages import in_quotes, typed
+from brochure.language.messages import in_quotes, this_program, typed
 from brochure.reading.list_signs import sign_of
 from brochure.reading.schema import BLOCKS
 
@@ -39,8 +39,8 @@ HEAD = """\
 # yaml-language-server: $schema={schema}
 #
 # This file is the whole handout, made from {source}. Read it beside the original, then run:
-#   python -m brochure build {file}
-#   python -m brochure check {file}
+#   {program} build {file}
+#   {program} check {file}
 #
 # A line that starts with "#" is a note like this one. It is never printed.
 
@@ -65,7 +65,8 @@ def written(article: Article, head: Head, marker: Marker) -> str:
     lines += [f"language: {head.language}", "", head.clinic, "", head.brand, "", "sections:"]
     for part in article.parts:
         lines += [*_section(part, marker), ""]
-    top = HEAD.format(schema=head.schema, source=head.source or "a text", file=head.file)
+    source, program = head.source or "a text", this_program()
+    top = HEAD.format(schema=head.schema, source=source, file=head.file, program=program)
     return top + "\n".join(lines) + FOOT
 
 

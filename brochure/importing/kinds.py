@@ -7,7 +7,7 @@ from importlib import import_module
 
 from brochure._startup.records import dataclass
 from brochure.importing.pieces import Document, refusal
-from brochure.language.messages import install
+from brochure.language.messages import install, this_program
 from brochure.model import BrochureError, ExitCode, Problem
 
 TYPE_CHECKING = False
@@ -48,8 +48,8 @@ _OTHERS = {
     ".pdf": ("a PDF", "Take the document that it was made of, or copy its words into a .txt file."),
     ".mht": ("a web archive", "Save the page as “Webpage, HTML only”."),
     ".mhtml": ("a web archive", "Save the page as “Webpage, HTML only”."),
-    ".yaml": ("a content file already", "Build it: python -m brochure build {}"),
-    ".yml": ("a content file already", "Build it: python -m brochure build {}"),
+    ".yaml": ("a content file already", "Build it: {1} build {0}"),
+    ".yml": ("a content file already", "Build it: {1} build {0}"),
 }
 _BYTES = (
     (b"PK\x03\x04", ".docx"),
@@ -74,7 +74,7 @@ def kind_of(data: bytes, name: str) -> str:
     ending = _ending(data, name)
     if ending in _OTHERS:
         what, hint = _OTHERS[ending]
-        raise refusal(name, f"this is {what}", hint.format(name))
+        raise refusal(name, f"this is {what}", hint.format(name, this_program()))
     if ending not in ENDINGS:
         known = ", ".join(ENDINGS)
         raise refusal(name, f"a file {ending or 'without an ending'} cannot be taken",

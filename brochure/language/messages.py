@@ -79,11 +79,23 @@ def either(words: Iterable[str]) -> str:
     return f"{', '.join(most)} or {last}" if most else last
 
 
+MODULE = "python -m brochure"
+"""How the program is typed where it has no command of its own."""
+
+
 def this_python() -> str:
     """Return the running Python as it is typed from the folder that we are in."""
     import sys
 
     return as_typed(sys.executable or "python")
+
+
+def this_program() -> str:
+    """Return how this program is typed: by its own command, if it was started so."""
+    import sys
+
+    command = sys.argv[0].replace("\\", "/").rpartition("/")[2].lower() if sys.argv else ""
+    return "brochure" if command in ("brochure", "brochure.exe") else MODULE
 
 
 def as_typed(path: str) -> str:

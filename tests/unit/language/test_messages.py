@@ -7,7 +7,15 @@ import yaml
 from hypothesis import given
 from hypothesis import strategies as st
 
-from brochure.language.messages import counted, in_quotes, printable, reason, short, unquoted
+from brochure.language.messages import (
+    counted,
+    in_quotes,
+    printable,
+    reason,
+    short,
+    this_program,
+    unquoted,
+)
 
 
 def test_a_long_text_is_cut_to_one_line():
@@ -41,3 +49,18 @@ def test_one_is_not_many():
 def test_a_reason_is_in_the_systems_words():
     assert reason(OSError(13, "Permission denied")) == "permission denied"
     assert reason(OSError("odd")) == "odd"
+
+
+@pytest.mark.parametrize(
+    ("started", "typed"),
+    [
+        ("~/.local/bin/brochure", "brochure"),
+        ("C:\\Users\\ann\\Scripts\\brochure.exe", "brochure"),
+        ("lib/site-packages/brochure/__main__.py", "python -m brochure"),
+        ("make_pdf.py", "python -m brochure"),
+        ("", "python -m brochure"),
+    ],
+)
+def test_the_program_is_named_as_it_was_started(started, typed, monkeypatch):
+    monkeypatch.setattr("sys.argv", [started])
+    assert this_program() == typed
