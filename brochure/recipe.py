@@ -12,7 +12,7 @@ from brochure.brand.styles import calm, style_for
 from brochure.copyfit.blocks import Shaper, count_words, make_flow
 from brochure.copyfit.counting import in_words, noun
 from brochure.copyfit.dress import dressed
-from brochure.copyfit.fit import PAGES_MOST, Task, fit
+from brochure.copyfit.fit import PAGES_MOST, Task, fit, settable
 from brochure.copyfit.formats import FORMATS, MODES, Format, Geometry, for_press, geometry
 from brochure.copyfit.parts import Furniture
 from brochure.editions import Options, file_name, style_name, usual
@@ -189,7 +189,7 @@ def _fits(handout: Handout, options: Options) -> Callable[[Handout], bool]:
     contexts = list(_contexts(handout, options))
 
     def fits(other: Handout) -> bool:
-        return any(fit(context.task(other.sections)) is not None for context in contexts)
+        return any(settable(context.task(other.sections)) for context in contexts)
 
     return fits
 

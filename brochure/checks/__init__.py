@@ -73,6 +73,7 @@ def examine(
     view = View(handout, today, source, logo)
     off = {name for name, reason in handout.allow if reason.strip()}
     running = [r for r in RULES if r.name not in off and r.holds_for(view.language)]
+    running = [rule for rule in running if rule.may_find(view.small)]
     problems = [*_switches(handout), *(p for rule in running for p in _problems(rule, view))]
     problems.sort(key=lambda p: (p.file != handout.file, p.file, p.line, p.column))
     return Examination(handout.file, tuple(problems), _summary(view))

@@ -9,6 +9,7 @@ from brochure.checks import word_lists
 from brochure.checks.english import readability
 from brochure.checks.english.explained import explained
 from brochure.checks.handout_view import Finding, Passage, View
+from brochure.checks.patterns import pattern
 
 _KNOWN_LETTERS = """
     AM AIDS BC CD COVID CT DNA DVD EU FM HIV ID LA MD MRI NY OK PA PC PDF PM QR RN SMS TV UK UN US
@@ -42,12 +43,12 @@ _SHOUTED = frozenset(
 )
 """Short words that shout also where they stand alone; a short word else may be letters."""
 
-_ABBREVIATION = re.compile(
+_ABBREVIATION = pattern(
     r"(?<![\w.@-])(?<![a-z]/)[A-Z][A-Z&]{0,5}[A-Z](?:-\d+|s)?(?![\w@-]|/[a-z]|\.\w)"
 )
-_CAPITALS = re.compile(r"(?<![\w-])[^\W\d_a-z]{2,}(?![\w-])")
-_NAME_BEFORE = re.compile(r"(?:[A-Z][\w'’-]+ (?:[A-Z]\.? )?[A-Z][\w'’-]+|[A-Z]{2,6}),? $")
-_TITLE_BEFORE = re.compile(r"\b(?:Dr|Mr|Ms|Mrs|Prof)\.? $")
+_CAPITALS = pattern(r"(?<![\w-])[^\W\d_a-z]{2,}(?![\w-])")
+_NAME_BEFORE = pattern(r"(?:[A-Z][\w'’-]+ (?:[A-Z]\.? )?[A-Z][\w'’-]+|[A-Z]{2,6}),? $")
+_TITLE_BEFORE = pattern(r"\b(?:Dr|Mr|Ms|Mrs|Prof)\.? $")
 _SMALL_WORDS = frozenset({"of", "and", "the", "in", "for", "to", "a", "an", "with", "by", "on"})
 _CAPITALS_RUN = 3
 _LONG_CAPITALS = 6

@@ -10,11 +10,12 @@ from collections import deque
 from collections.abc import Iterator
 
 from brochure.checks.handout_view import Finding, Passage, View
+from brochure.checks.patterns import pattern
 from brochure.checks.sameness import SMALL
 
-_FIGURE = re.compile(r"\d[\d.,]*\d|\d")
+_FIGURE = pattern(r"\d[\d.,]*\d|\d")
 _NUMBER_WORDS = "one two three four five six seven eight nine ten twelve".split()
-_FIGURE_WORD = re.compile(rf"\b(?:{'|'.join(_NUMBER_WORDS)})\b", re.IGNORECASE)
+_FIGURE_WORD = pattern(rf"\b(?:{'|'.join(_NUMBER_WORDS)})\b", re.IGNORECASE)
 _VALUES = dict(zip(_NUMBER_WORDS, (*"123456789", "10", "12"), strict=True))
 _ENOUGH_ALIKE, _ENOUGH_SHARED = 0.6, 3
 _BACK = 200
@@ -69,15 +70,15 @@ def _differ(
     return shared >= _ENOUGH_SHARED and shared >= _ENOUGH_ALIKE * len(words | other)
 
 
-_FORBIDS = re.compile(
+_FORBIDS = pattern(
     r"^(?:Do not|Don['’]t|Never|Avoid|Stop|No|You (?:must|should|can|may) not|You cannot"
     r"|You (?:must|should|can)n['’]t) (?P<what>.+)$",
     re.IGNORECASE,
 )
-_ASKS = re.compile(
+_ASKS = pattern(
     r"^(?:(?:Please|Always|You (?:may|can|should|must)) )?(?P<what>[A-Za-z].*)$", re.IGNORECASE
 )
-_LIMITS = re.compile(
+_LIMITS = pattern(
     r"\b(?:if|unless|until|except|when|while|before|after|more than|instead|without|only|first|with"
     r"|too|double|extra|during|within|by|as|to|because|so|both|all|much|many|yourself|\d+)\b",
     re.IGNORECASE,

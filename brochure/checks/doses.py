@@ -13,6 +13,7 @@ from typing import NamedTuple
 from brochure.checks import word_lists
 from brochure.checks.edits import distance
 from brochure.checks.handout_view import Finding, Passage, View
+from brochure.checks.patterns import pattern
 from brochure.remember import remember
 
 _UNIT = r"(?:mg|mcg|µg|μg|ug|g|kg|m[lL]|units?|IU|mEq|mmol|tablets?|pills?|capsules?|drops?|puffs?)"
@@ -103,18 +104,18 @@ NOTATIONS = (
     ),
 )
 _ANY_SHORT = "|".join(_dotted(short) for short in _EVERY_SHORT)
-_SHORT = re.compile(
+_SHORT = pattern(
     rf"(?<![\w.-])(?<!\ba )(?<!\bthe )(?P<it>(?:{_ANY_SHORT}))(?![\w’'-])", re.IGNORECASE
 )
-_HAS_DOSE = re.compile(rf"\b{_DOSE}\b")
-_DRUG_DOSE = re.compile(
+_HAS_DOSE = pattern(rf"\b{_DOSE}\b")
+_DRUG_DOSE = pattern(
     r"(?P<n>\d[\d,]*(?:\.\d+)?)\s?-?(?P<unit>mg|mcg|g|m[lL]|units?|tablets?|pills?|capsules?)\b"
 )
-_EVERY = re.compile(r"\bevery (?P<n>\d{1,2})(?: (?:to|or) \d{1,2})? (?P<unit>hours?)\b")
-_MAY_BE_DOSE = re.compile(
+_EVERY = pattern(r"\bevery (?P<n>\d{1,2})(?: (?:to|or) \d{1,2})? (?P<unit>hours?)\b")
+_MAY_BE_DOSE = pattern(
     r"\d\s?(?:[mkuU]|I|[µμ]|g\b|cc|CC|tab|pill|cap|drop|puff|people|persons)|(?<!\d)\.\d|[qQ]\.?\s?\d"
 )
-_WORD = re.compile(r"[A-Za-z]{4,}")
+_WORD = pattern(r"[A-Za-z]{4,}")
 _UNREAD = frozenset({"source", "clinic"})
 
 

@@ -11,6 +11,7 @@ from datetime import date
 from typing import NamedTuple
 
 from brochure.checks.handout_view import Finding, Passage, View
+from brochure.checks.patterns import pattern
 
 MONTHS = {
     name: number
@@ -27,14 +28,14 @@ MONTHS = {
 }  # fmt: skip
 DAYS = tuple("monday tuesday wednesday thursday friday saturday sunday".split())
 _MONTH = "|".join(sorted(MONTHS, key=len, reverse=True))
-_DATE = re.compile(
+_DATE = pattern(
     rf"(?:\b(?P<day>{'|'.join(DAYS)}),? (?:the )?)?"
     rf"(?:\b(?P<m>{_MONTH})\.? (?P<d>\d{{1,2}})(?:st|nd|rd|th)?"
     rf"(?:,? (?P<y>\d{{4}}))?|\b(?P<d2>\d{{1,2}})(?:st|nd|rd|th)? (?:of |de )?(?P<m2>{_MONTH})\b\.?"
     r"(?:,? (?:de )?(?P<y2>\d{4}))?)(?![\w:])",
     re.IGNORECASE,
 )
-_TIME = re.compile(
+_TIME = pattern(
     r"(?<![\d:.,/])(?P<h>\d{1,2})(?::(?P<m>\d{2}))? ?(?P<half>[ap]\.?m\b\.?)"
     r"|(?<![\d:.,/])(?P<h24>\d{1,2}):(?P<m24>\d{2})(?![\d:])",
     re.IGNORECASE,
@@ -45,11 +46,11 @@ _COUNTED = (
     r"|tablets|pills|puffs|drops|inches|feet|cm|percent|horas|días|semanas|meses|años|minutos|veces"
     r"|Stunden|Tage|Wochen|Monate|Minuten|heures|jours|semaines|mois)"
 )
-_RANGE = re.compile(
+_RANGE = pattern(
     rf"(?<![\d.,:/-])(?P<a>\d[\d,]*(?:\.\d+)?)(?: ?[-–] ?| (?:to|a|bis"
     rf"|à) )(?P<b>\d[\d,]*(?:\.\d+)?)(?=[ -]?(?:{_COUNTED})\b| ?%)"
 )
-_OFTEN = re.compile(
+_OFTEN = pattern(
     r"\b(?:every|cada) (?P<hours>\d{1,2})(?: (?:to|or|-|a) \d{1,2})? (?:hours|horas)\b[^;]{0,90}?"
     r"(?P<times>\b\d{1,2}|\btwo|\bthree|\bfour|\bfive|\bsix|\beight) (?:times|doses|veces"
     r"|dosis)(?: a| per| al| in a| each)? (?:day|día|24 hours)",
@@ -88,7 +89,7 @@ UNITS = {
 }  # fmt: skip
 _OUNCE = {"weight": Unit("weight", 28.35), "volume": Unit("volume", 29.57)}
 _UNIT = "|".join(sorted(map(re.escape, UNITS), key=len, reverse=True))
-_BOTH = re.compile(
+_BOTH = pattern(
     rf"(?<![\d.,/])(?P<a>\d[\d,]*(?:\.\d+)?) ?(?P<u>{_UNIT})(?:,? \((?:about |or |ca\. )?| or )"
     rf"(?P<b>\d[\d,]*(?:\.\d+)?) ?(?P<v>{_UNIT})(?![\w°])",
     re.IGNORECASE,

@@ -13,16 +13,15 @@ from collections.abc import Callable, Sequence
 from typing import NamedTuple
 
 from brochure.checks.english.readability import sentences, words
+from brochure.checks.patterns import pattern
 
 _VOWELS = {
-    "es": re.compile(
-        r"[iuü]?[aeoáéíóú][iuy]?(?![aeoáéíóú])|[aeoáéó]|[iuü]+|[íú]|y\b", re.IGNORECASE
-    ),
-    "pt": re.compile(r"[aeiouáâãàéêíóôõú]{1,2}", re.IGNORECASE),
-    "fr": re.compile(r"[aeiouyàâéèêëîïôöùûüœæ]+", re.IGNORECASE),
-    "de": re.compile(r"(?:ei|ai|au|äu|eu|ie|[aeiouyäöü])", re.IGNORECASE),
+    "es": pattern(r"[iuü]?[aeoáéíóú][iuy]?(?![aeoáéíóú])|[aeoáéó]|[iuü]+|[íú]|y\b", re.IGNORECASE),
+    "pt": pattern(r"[aeiouáâãàéêíóôõú]{1,2}", re.IGNORECASE),
+    "fr": pattern(r"[aeiouyàâéèêëîïôöùûüœæ]+", re.IGNORECASE),
+    "de": pattern(r"(?:ei|ai|au|äu|eu|ie|[aeiouyäöü])", re.IGNORECASE),
 }
-_MUTE_E = re.compile(r"(?<=[^\Waeiouyéèê\d])(?:es?|ent)$", re.IGNORECASE)
+_MUTE_E = pattern(r"(?<=[^\Waeiouyéèê\d])(?:es?|ent)$", re.IGNORECASE)
 
 
 class Ease(NamedTuple):

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import cached_property
-from itertools import islice
+from itertools import accumulate, islice
 from typing import NamedTuple
 
 from brochure.checks.english import readability
@@ -22,6 +22,7 @@ if TYPE_CHECKING:
     from brochure.model.choices import Level, TextKind
 
 _BODY = frozenset({"paragraph", "item", "contact"})
+_UNREAD = frozenset({"source", "clinic", "email"})
 
 
 class Finding(NamedTuple):
@@ -53,6 +54,21 @@ class Passage(NamedTuple):
     sentences: tuple[Sentence, ...]
 
 
+class Whole:
+    """The texts of a handout as one, by lines, which is looked through quicker than each alone."""
+
+    def __init__(self, passages: Iterable[Passage]) -> None:
+        """Join texts by line ends."""
+        self._read = tuple(passages)
+        self._starts = [0, *accumulate(len(passage.plain) + 1 for passage in self._read)]
+        self.text = "\n".join(passage.plain for passage in self._read)
+
+    def place(self, at: int) -> tuple[Passage, int]:
+        """Return the text that a place lies in, and where in it."""
+        number = bisect_right(self._starts, at) - 1
+        return self._read[number], at - self._starts[number]
+
+
 @dataclass(frozen=True)
 class View:
     """A handout as its rules read it. ``today`` is an ISO date, ``source`` the raw file."""
@@ -75,6 +91,21 @@ class View:
     def body(self) -> tuple[Passage, ...]:
         """The running text: paragraphs, list items and the closing box."""
         return tuple(passage for passage in self.passages if passage.role in _BODY)
+
+    @cached_property
+    def whole(self) -> Whole:
+        """All that a patient reads, as one text."""
+        return Whole(passage for passage in self.passages if passage.role not in _UNREAD)
+
+    @cached_property
+    def small(self) -> str:
+        """What a patient reads, in small letters."""
+        return self.whole.text.lower()
+
+    @cached_property
+    def words(self) -> frozenset[str]:
+        """The words that a patient reads, in small letters, cut at every other sign."""
+        return frozenset(re.findall(r"[^\W\d_]+", self.small))
 
     @cached_property
     def reading(self) -> readability.Reading:

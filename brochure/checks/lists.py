@@ -6,14 +6,15 @@ import re
 from collections.abc import Iterator, Sequence
 
 from brochure.checks.handout_view import Finding, View
+from brochure.checks.patterns import pattern
 from brochure.checks.structure import DEEDS
 from brochure.model import Text
 
 _FEWEST = 3
-_STOP = re.compile(r"[.!?][”\"’)]*$")
-_TAIL = re.compile(r"(?:[,;]|,? (?:and|or))$")
+_STOP = pattern(r"[.!?][”\"’)]*$")
+_TAIL = pattern(r"(?:[,;]|,? (?:and|or))$")
 _DEEDS = frozenset(("do not", "don't", "never", "always", "please", "be sure", "tell", *DEEDS))
-_DOING = re.compile(
+_DOING = pattern(
     r"^(?!during|nothing|anything|something|everything|morning|evening|king)\w{2,}ing\b", re.I
 )
 

@@ -21,6 +21,12 @@ from brochure.checks import (
 )
 from brochure.checks.rule import CDC, ENGLISH, GRADED, ISMP, NHS, OURS, PEMAT, Rule
 
+_POINTERS = (
+    *("picture", "figure", "fig.", "photo", "image", "drawing", "diagram", "illustration", "table"),
+    *("chart", "page", "imagen", "figura", "foto", "dibujo", "tabla"),
+)
+"""Words that point at something of a handout."""
+
 MORE = (
     Rule(
         "unread-words",
@@ -66,6 +72,7 @@ MORE = (
         f"{NHS}; {CDC}, item 15",
         risk.bare_percent,
         ENGLISH,
+        needs=("%", "percent", "per cent"),
     ),
     Rule(
         "mixed-denominators",
@@ -74,6 +81,7 @@ MORE = (
         "patient guidance on risk: one denominator; CDC Clear Communication Index, item 15",
         risk.mixed_denominators,
         ENGLISH,
+        needs=(" in ", " out of "),
     ),
     Rule(
         "relative-risk",
@@ -82,6 +90,7 @@ MORE = (
         f"{CDC}, item 17",
         risk.relative_risk,
         ENGLISH,
+        needs=("risk", "chance", "odds", "likel", "possibil", "danger", "%", "percent"),
     ),
     Rule(
         "vague-risk",
@@ -90,6 +99,19 @@ MORE = (
         f"{CDC}, items 17 and 18",
         risk.vague_risk,
         ENGLISH,
+        needs=(
+            "risk",
+            "chance",
+            "odds",
+            "likel",
+            "possibil",
+            "danger",
+            "effect",
+            "complication",
+            "problem",
+            "reaction",
+            "death",
+        ),
     ),
     Rule(
         "one-scale",
@@ -98,6 +120,7 @@ MORE = (
         OURS,
         risk.one_scale,
         ENGLISH,
+        needs=("°", "º", "˚", "degree"),
     ),
     Rule(
         "age-edge",
@@ -217,6 +240,7 @@ MORE = (
         OURS,
         short_forms.no_scale,
         ENGLISH,
+        needs=("fever", "temperature"),
     ),
     Rule(
         "impossible-date",
@@ -245,6 +269,7 @@ MORE = (
         "The same measure in both units.",
         OURS,
         figures.wrong_conversion,
+        needs=("(", " or "),
     ),
     Rule(
         "too-often",
@@ -253,6 +278,7 @@ MORE = (
         OURS,
         figures.too_often,
         (*ENGLISH, "es"),
+        needs=("every ", "cada "),
     ),
     Rule(
         "emergency-number",
@@ -260,6 +286,7 @@ MORE = (
         "The emergency number of the country.",
         OURS,
         phones.emergency_number,
+        needs=("911", "999", "112", "000", "111"),
     ),
     Rule(
         "miscounted",
@@ -268,6 +295,7 @@ MORE = (
         OURS,
         promises.miscounted,
         (*ENGLISH, "es"),
+        needs=(":",),
     ),
     Rule(
         "nothing-there",
@@ -276,6 +304,7 @@ MORE = (
         OURS,
         promises.nothing_there,
         (*ENGLISH, "es"),
+        needs=_POINTERS,
     ),
     Rule(
         "cut-off",
@@ -291,6 +320,7 @@ MORE = (
         "Brackets and quotes in pairs.",
         OURS,
         punctuation.open_bracket,
+        needs=("(", ")", "[", "]", "“", "”", "«", "»"),
     ),
     Rule(
         "doubled-sign",
@@ -329,6 +359,23 @@ MORE = (
         NHS,
         wording.he_or_she,
         ENGLISH,
+        needs=(
+            "/she",
+            "/ she",
+            "/he",
+            "/ he",
+            "/him",
+            "(s)he",
+            "s/he",
+            "his/",
+            "her/",
+            "his /",
+            "she or ",
+            "he or ",
+            "his or ",
+            "him or ",
+            "her or ",
+        ),
     ),
 )
 """Rules of `rules`, kept apart for their number."""

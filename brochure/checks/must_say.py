@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from brochure.checks.handout_view import Finding, View
@@ -31,7 +30,13 @@ def _folded(text: str) -> str:
 
 def _said(words: str, text: str) -> bool:
     """Return whether words stand in a text as whole words."""
-    return words in text and bool(re.search(rf"(?<!\w){re.escape(words)}(?!\w)", text))
+    at = text.find(words)
+    while at >= 0:
+        ends = text[at - 1 : at], text[at + len(words) : at + len(words) + 1]
+        if not any(end.isalnum() or end == "_" for end in ends):
+            return True
+        at = text.find(words, at + 1)
+    return False
 
 
 def _advice(words: str, view: View) -> str:

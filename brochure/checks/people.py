@@ -73,7 +73,7 @@ failed suicide / failed suicide attempt | attempted suicide
 vulnerable (people|groups|populations|persons) | people at higher risk
 high-risk (people|groups|populations|individuals) | people at higher risk
 targeted (population|populations) / target population | people this is for
-non-?compliant (patients|patient) | people who could not follow the plan
+noncompliant (patients?|people) / non-compliant (patients?|people) | people off the plan
 frequent flyers / difficult patients / bad patients | name what happens
 the uninsured | people without health insurance
 the unvaccinated | people who have not had the vaccine
@@ -88,10 +88,10 @@ females / males | women, men
 def label_for_people(view: View) -> Iterator[Finding]:
     """Find words that make an illness or a state the name of a person; each once."""
     told: set[str] = set()
-    for passage in view.body:
-        words = frozenset(re.findall(r"[a-z]+", passage.plain.lower()))
-        for triggers, forms, better in _rows():
-            found = _pattern(forms).search(passage.plain) if triggers & words else None
+    rows = [(form, better) for form, better in _rows() if _may_stand(form, view.words)]
+    for passage in view.body if rows else ():
+        for form, better in rows:
+            found = _pattern(form).search(passage.plain)
             if found and better + found.group().lower() not in told:
                 told.add(better + found.group().lower())
                 yield Finding(
@@ -103,28 +103,39 @@ def label_for_people(view: View) -> Iterator[Finding]:
                 )
 
 
-_NO_TRIGGER = frozenset("the a an in of to by with from people patients".split())
-
-
 @remember(1)
-def _rows() -> tuple[tuple[frozenset[str], str, str], ...]:
-    """Return the table: of each row the words one of which must stand there, forms, what to say."""
-    rows = [line.split(" | ") for line in LABELS.strip().split("\n")]
-    return tuple(
-        (frozenset(re.findall(r"[a-z]+", forms)) - _NO_TRIGGER, forms, better)
-        for forms, better in rows
+def _rows() -> tuple[tuple[str, str], ...]:
+    """Return each form of the table with what to say for it."""
+    rows = (line.split(" | ") for line in LABELS.strip().split("\n"))
+    return tuple((form, better) for forms, better in rows for form in forms.split(" / "))
+
+
+def _may_stand(form: str, words: frozenset[str]) -> bool:
+    """Return whether a text has the words of a form: all outside brackets, one of those within."""
+    return all(
+        any(all(word in words for word in each.split()) for each in choices)
+        for choices in _choices(form)
     )
 
 
-@remember(64)
-def _pattern(forms: str) -> re.Pattern[str]:
-    """Return what finds one of the forms; "the" is a label only where no noun follows."""
+@remember(512)
+def _choices(form: str) -> tuple[tuple[str, ...], ...]:
+    """Return the words of a form one after the other, each with the others it may be."""
+    parts = re.findall(r"\([^()]*\)|[^\s()]+", form.replace("-", " ").replace("'", " "))
     found = []
-    for form in forms.split(" / "):
-        bare = form.startswith("the ") and "(" not in form
-        spaced = form.replace(" (", "[ ](?:")
-        found.append(spaced + (_ALONE if bare else r"\b"))
-    return re.compile(rf"\b(?:{'|'.join(found)})", re.IGNORECASE)
+    for part in parts:
+        words = part.strip("()").split("|")
+        both = ((word.removesuffix("s?"), word.replace("?", "")) for word in words)
+        found.append(tuple(word for pair in both for word in pair))
+    return tuple(found)
+
+
+@remember(512)
+def _pattern(form: str) -> re.Pattern[str]:
+    """Return what finds a form; "the" makes a label only where no noun follows."""
+    bare = form.startswith("the ") and "(" not in form
+    spaced = form.replace(" (", "[ ](?:")
+    return re.compile(rf"\b{spaced}{_ALONE if bare else chr(92) + 'b'}", re.IGNORECASE)
 
 
 _ALONE = (

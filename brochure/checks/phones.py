@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 
 from brochure.checks.handout_view import Finding, Passage, View
+from brochure.checks.patterns import pattern
 from brochure.model.phones import LEAST, Phone, phones_of, read_phone, same_number
 from brochure.reading.strange_phones import strange_phones
 
@@ -87,7 +88,7 @@ _EUROPEAN = frozenset("AT BE CH DE ES FR IT NL PL PT SE DK FI NO GR CZ HU RO SK 
 _HOME = {"en": "US", "de": "DE", "fr": "FR", "it": "IT", "pl": "PL", "nl": "NL", "sv": "SE"}
 """The country that a language stands for where none is named."""
 _ALSO = {"GB": {"112", "111"}, "IE": {"112"}, "AU": {"112"}, "US": {"988"}, "FR": {"15", "18"}}
-_DIALLED = re.compile(
+_DIALLED = pattern(
     r"\b(?:call|dial|phone|ring|text|llame al?|marque el|llamar al|appelez le|composez le"
     r"|wählen Sie"
     r"|rufen Sie(?: die)?) (?:the number )?(?P<number>911|999|000|112|111)(?![\w.,-]*\d)",

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 
 from brochure.checks.handout_view import Finding, Passage, View
+from brochure.checks.patterns import pattern
 from brochure.model import Image, ItemList, Paragraph, Text
 
 _NUMBERS = {
@@ -17,12 +18,12 @@ _THINGS = (
     r"|types?|parts?|points?|options?|choices?|causes?|stages?|phases?|goals?|items?|warning signs"
     r"|pasos|cosas|señales|síntomas|maneras|formas|consejos|razones|reglas|ejercicios|tipos)"
 )
-_COUNT = re.compile(
+_COUNT = pattern(
     rf"\b(?P<n>{'|'.join(_NUMBERS)}|\d{{1,2}}) (?:\w+ ){{0,2}}?{_THINGS}\b[^.!?]{{0,200}}:$",
     re.IGNORECASE,
 )
 _POINTS = {
-    "picture": re.compile(
+    "picture": pattern(
         r"\b(?:see|look at|as shown in|shown in) the (?:\w+ )?(?:picture|figure|drawing"
         r"|diagram|photo|image|illustration)\b"
         r"|\b(?:picture|figure|drawing|diagram|photo|image|illustration) (?:below|above"
@@ -30,15 +31,15 @@ _POINTS = {
         r"|\b(?:Figure|Fig\.) \d\b|\b(?:vea|véase) (?:la (?:imagen|figura|foto)|el dibujo)\b",
         re.IGNORECASE,
     ),
-    "table": re.compile(
+    "table": pattern(
         r"\b(?:see|in) the (?:\w+ )?(?:table|chart) (?:below|above|on)\b|\b(?:table"
         r"|chart) (?:below|above)\b|\bTable \d\b"
         r"|\btabla (?:de abajo|siguiente|anterior)\b",
         re.IGNORECASE,
     ),
-    "page": re.compile(r"\b(?:see|on|turn to|go to) pages? (?P<page>\d{1,3})\b", re.IGNORECASE),
+    "page": pattern(r"\b(?:see|on|turn to|go to) pages? (?P<page>\d{1,3})\b", re.IGNORECASE),
 }
-_CUT = re.compile(
+_CUT = pattern(
     r"(?:\b(?:and|or|the|an?|of|to|with|for|from|your|our|if|when|because|that|than|but|by|at|"
     r"is|are|y|o|de|con|para|que|su|una|los|las|el|la|und|oder|der|die|das|mit|für|et|ou"
     r"|le|des|avec|pour)|,)$"

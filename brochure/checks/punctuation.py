@@ -6,22 +6,23 @@ import re
 from collections.abc import Iterator
 
 from brochure.checks.handout_view import Finding, Passage, View
+from brochure.checks.patterns import pattern
 
 _PAIRS = {")": "(", "]": "[", "”": "“", "»": "«"}
 _OPENED = {"(": ")", "[": "]", "“": "”", "«": "»"}
-_TWICE = re.compile(
+_TWICE = pattern(
     r",[,;:.]|[;:](?![-)(DPp/])[,;:.](?!\d)|(?<!\.)\.\.(?!\.)|\.,(?!\d)(?<!\w\.\w\.,)"
     r"|\?\.|!\.|!{2,}|\?{2}(?!\?)"
 )
-_ABBREVIATED = re.compile(
+_ABBREVIATED = pattern(
     r"(?:\b(?:etc|e\.g|i\.e|a\.m|p\.m|vs|approx|Inc|Ltd|Jr|Sr|St|Dr|Ave|Co|M\.D|R\.N"
     r"|[A-Z])\.)[,;:.]?$"
 )
-_APART = re.compile(r"(?<=\w) (?P<sign>[,;!?](?=\s|$)|\.(?=\s+[A-ZÁÉÍÓÚ]|$|[A-ZÁÉÍÓÚ][a-z]))")
-_TOGETHER = re.compile(
+_APART = pattern(r"(?<=\w) (?P<sign>[,;!?](?=\s|$)|\.(?=\s+[A-ZÁÉÍÓÚ]|$|[A-ZÁÉÍÓÚ][a-z]))")
+_TOGETHER = pattern(
     r"(?<=[a-záéíóúñ]{2})(?P<sign>[.!?](?=[A-ZÁÉÍÓÚÑ¿¡][a-záéíóúñ]+)|[,;](?=[^\W\d_]{2}))"
 )
-_ADDRESS = re.compile(r"@|://|www\.|\.(?:com|org|gov|net|edu|info|uk|de|fr|es|eu|us)\b", re.I)
+_ADDRESS = pattern(r"@|://|www\.|\.(?:com|org|gov|net|edu|info|uk|de|fr|es|eu|us)\b", re.I)
 _UNREAD = frozenset({"source", "clinic", "email"})
 _NEAR = 40
 """Characters beside a sign in which an address or a short form may stand."""

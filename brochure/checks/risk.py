@@ -9,9 +9,10 @@ import re
 from collections.abc import Iterator
 
 from brochure.checks.handout_view import Finding, Passage, View
+from brochure.checks.patterns import pattern
 
-_PERCENT = re.compile(r"(?<![\w.,-])(\d{1,3}(?:\.\d+)?)\s?(?:%|percent\b|per cent\b)")
-_NO_SHARE = re.compile(
+_PERCENT = pattern(r"(?<![\w.,-])(\d{1,3}(?:\.\d+)?)\s?(?:%|percent\b|per cent\b)")
+_NO_SHARE = pattern(
     r"\s*-?(?:strength |pure )?(?:alcohol|saline|solution|cream|ointment|gel|discount|off\b"
     r"|milk|fat"
     r"|cotton|oxygen|sure\b|effort|iodine|peroxide|lidocaine|hydrocortisone|chlorhexidine|bleach"
@@ -20,7 +21,7 @@ _NO_SHARE = re.compile(
     re.IGNORECASE,
 )
 _NUMBER = r"(?:\d[\d,]*|one|two|three|four|five|six|seven|eight|nine|ten)"
-_SHARE = re.compile(
+_SHARE = pattern(
     rf"\b{_NUMBER} (?:in|out of)(?: every)? (?P<of>\d[\d,]*|two|three|four|five|ten|twenty"
     rf"|hundred)\b"
     r"(?!\s*(?:hours?|hrs?|days?|weeks?|minutes?|mins?|months?|years?|seconds?|mg|m[lL]|times|sets"
@@ -30,7 +31,7 @@ _SHARE = re.compile(
 _WORTH = {"two": 2, "three": 3, "four": 4, "five": 5, "ten": 10, "twenty": 20, "hundred": 100}
 _RISK = r"(?:risks?|chances?|odds|likelihood|possibility|danger)"
 _HARM = rf"(?:{_RISK}|side effects?|complications?|problems?|reactions?|deaths?)"
-_RELATIVE = re.compile(
+_RELATIVE = pattern(
     rf"\b(?:halv(?:es?|ed|ing)|doubl(?:es?|ed|ing)|tripl(?:es?|ed|ing))\b(?=[^.;]{{0,60}}\b{_RISK}\b)"
     r"|\b(?:cuts?|lower(?:s|ed)?|reduce[sd]?|raise[sd]?|increase[sd]?|drop(?:s|ped)?)\b"
     rf"(?=[^.;]{{0,60}}\b{_RISK}\b)"
@@ -43,17 +44,17 @@ _RELATIVE = re.compile(
 _VAGUE_WORD = (
     r"(?:rare|uncommon|infrequent|common|small|low|slight|high|minimal|tiny|remote|unlikely|likely)"
 )
-_VAGUE = re.compile(
+_VAGUE = pattern(
     rf"\b(?:very |extremely |quite |fairly )?{_VAGUE_WORD} {_HARM}\b"
     rf"|\b{_HARM}(?: \w+){{0,4}}? (?:is|are) (?:very |extremely |quite |also )?{_VAGUE_WORD}\b"
     rf"|\b(?:very |extremely )?rarely(?: \w+){{0,3}} {_HARM}\b",
     re.IGNORECASE,
 )
-_HEAT = re.compile(
+_HEAT = pattern(
     r"(?<![\w.])(?P<n>\d{2,3}(?:\.\d+)?)\s?(?:(?:°|º|˚)\s?|degrees? )(?P<scale>F"
     r"|C)(?:ahrenheit|elsius)?\b"
 )
-_EDGE = re.compile(
+_EDGE = pattern(
     r"\b(?P<edge>under|up to|until|till|through|over"
     r"|from)(?: the)?(?: age(?: of)?)? (?P<age>\d{1,2})"
     r"(?P<after>(?: years?)?(?: old| of age)?)(?![\w.,]*\d| ?(?:%|percent|mg|m[lL]|minutes"
@@ -61,7 +62,7 @@ _EDGE = re.compile(
     r"|months|times|pounds|inches|degrees|°|a\.?m|p\.?m|people|in\b))",
     re.IGNORECASE,
 )
-_OF_AGE = re.compile(
+_OF_AGE = pattern(
     r"\b(?:age[sd]?|years? old|children|adults|women|men|people|girls|boys|teen\w*)\b", re.I
 )
 
@@ -70,6 +71,8 @@ def bare_percent(view: View) -> Iterator[Finding]:
     """Find a per cent that no "1 in ..." stands beside; once for each figure."""
     told: set[str] = set()
     for passage, sentence, start in _sentences(view):
+        if "%" not in sentence and "cent" not in sentence:
+            continue
         if _SHARE.search(sentence) or _RELATIVE.search(sentence):
             continue  # a risk that falls "by 40%" is no 40 in 100 people
         for found in _PERCENT.finditer(sentence):

@@ -35,6 +35,11 @@ class Rule(NamedTuple):
     source: str
     check: Check
     languages: tuple[str, ...] = ()
+    needs: tuple[str, ...] = ()  # without one of these, in small letters, nothing is found
+
+    def may_find(self, small: str) -> bool:
+        """Return whether a text in small letters has what the rule looks for."""
+        return not self.needs or any(each in small for each in self.needs)
 
     def holds_for(self, language: str) -> bool:
         """Return whether the rule can judge a text in this language."""

@@ -5,26 +5,57 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from math import ceil
+from typing import NamedTuple
 
 from brochure.checks.handout_view import Finding, Passage, View
+from brochure.remember import remember
+
+
+class Name(NamedTuple):
+    """A name of a thing: the letters that a text must have, and a pattern of its forms."""
+
+    letters: str
+    forms: str
+
+    def uses(self, text: str) -> list[re.Match[str]]:
+        """Return where a text uses the name."""
+        return list(_compiled(self.forms).finditer(text))
+
 
 NAMES = (
-    (r"doctors?", r"physicians?", r"(?:health ?care )?providers?", r"clinicians?"),
-    (r"medicines?", r"medications?", r"meds"),
-    (r"surger(?:y|ies)", r"operations?"),
-    (r"shots?", r"injections?", r"jabs?"),
-    (r"stools?", r"poops?", r"feces|faeces", r"bowel movements?"),
-    (r"pee", r"urine"),
-    (r"kids?", r"child(?:ren)?"),
-    (r"teens?|teenagers?", r"adolescents?"),
-    (r"period", r"menstruation"),
-    (r"stitch(?:es)?", r"sutures?"),
-    (r"stomach ?aches?", r"bell(?:y|ies) ?aches?"),
-    (r"lab tests?", r"blood work"),
-    (r"follow-up visits?", r"recheck visits?"),
+    (
+        Name("doctor", r"doctors?"),
+        Name("physician", r"physicians?"),
+        Name("provider", r"(?:health ?care )?providers?"),
+        Name("clinician", r"clinicians?"),
+    ),
+    (Name("medicine", r"medicines?"), Name("medication", r"medications?"), Name("meds", r"meds")),
+    (Name("surger", r"surger(?:y|ies)"), Name("operation", r"operations?")),
+    (Name("shot", r"shots?"), Name("injection", r"injections?"), Name("jab", r"jabs?")),
+    (
+        Name("stool", r"stools?"),
+        Name("poop", r"poops?"),
+        Name("eces", r"feces|faeces"),
+        Name("bowel movement", r"bowel movements?"),
+    ),
+    (Name("pee", r"pee"), Name("urine", r"urine")),
+    (Name("kid", r"kids?"), Name("child", r"child(?:ren)?")),
+    (Name("teens|teenager", r"teens?|teenagers?"), Name("adolescent", r"adolescents?")),
+    (Name("period", r"period"), Name("menstruation", r"menstruation")),
+    (Name("stitch", r"stitch(?:es)?"), Name("suture", r"sutures?")),
+    (Name("stomach", r"stomach ?aches?"), Name("bell", r"bell(?:y|ies) ?aches?")),
+    (Name("lab test", r"lab tests?"), Name("blood work", r"blood work")),
+    (Name("follow-up visit", r"follow-up visits?"), Name("recheck visit", r"recheck visits?")),
 )
 """Names of one thing; a text keeps to one of each row."""
-_PATTERNS = tuple(tuple(re.compile(rf"\b(?:{n})\b", re.I) for n in row) for row in NAMES)
+
+
+@remember(64)
+def _compiled(forms: str) -> re.Pattern[str]:
+    """Return a pattern of the table, compiled when a text first may have the name."""
+    return re.compile(rf"\b(?:{forms})\b", re.IGNORECASE)
+
+
 _FEW, _ALIKE = 4, 0.8
 SMALL = frozenset(
     """
@@ -35,22 +66,22 @@ SMALL = frozenset(
 
 def names_used(text: str) -> list[tuple[int, str]]:
     """Return, for each thing that has several names, its row and the name that a text uses most."""
-    found = []
-    for number, row in enumerate(_PATTERNS):
-        uses = [name.findall(text) for name in row]
-        most = max(uses, key=len)
+    found, small = [], text.lower()
+    for number, row in enumerate(NAMES):
+        uses = [name.uses(text) for name in row if name.letters in small]
+        most = max(uses, key=len, default=[])
         if most:
-            found.append((number, most[0].lower()))
+            found.append((number, most[0].group().lower()))
     return found
 
 
 def several_names(view: View) -> Iterator[Finding]:
     """Find one thing under two names; told at the first of the rarer one."""
-    whole = "\n".join(passage.plain for passage in view.body)
-    for row in _PATTERNS:
-        if sum(bool(name.search(whole)) for name in row) < 2:
+    for row in NAMES:
+        names = [name for name in row if name.letters in view.small]
+        if len(names) < 2:
             continue
-        uses = [list(_found(view, name)) for name in row]
+        uses = [list(_found(view, name)) for name in names]
         used = sorted((found for found in uses if found), key=len, reverse=True)
         if len(used) < 2 or len(used[0]) < 2:
             continue
@@ -92,10 +123,10 @@ def same_advice(view: View) -> Iterator[Finding]:
                 seen.setdefault(key, []).append((words, passage))
 
 
-def _found(view: View, name: re.Pattern[str]) -> Iterator[tuple[Passage, re.Match[str]]]:
+def _found(view: View, name: Name) -> Iterator[tuple[Passage, re.Match[str]]]:
     """Yield each use of a name in the running text."""
     for passage in view.body:
-        yield from ((passage, found) for found in name.finditer(passage.plain))
+        yield from ((passage, found) for found in name.uses(passage.plain))
 
 
 def _alike(one: frozenset[str], other: frozenset[str]) -> bool:

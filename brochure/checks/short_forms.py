@@ -9,6 +9,7 @@ import re
 from collections.abc import Iterable, Iterator
 
 from brochure.checks.handout_view import Finding, View
+from brochure.checks.patterns import pattern
 
 FULL = {
     "hr": "hour", "hrs": "hours", "min": "minute", "mins": "minutes", "sec": "second",
@@ -35,12 +36,12 @@ def _any(words: Iterable[str]) -> str:
     return "|".join(re.escape(word) for word in sorted(words, key=len, reverse=True))
 
 
-_BEHIND_NUMBER = re.compile(
+_BEHIND_NUMBER = pattern(
     rf"(?<![\w/])\d[\d.,/]*(?: ?- ?\d+)? ?(?P<short>{_any(FULL)})\b\.?(?![\w/])"
 )
-_ALONE = re.compile(rf"(?<![\w.@/-])(?P<short>{_any(ALONE)})(?![\w@])")
+_ALONE = pattern(rf"(?<![\w.@/-])(?P<short>{_any(ALONE)})(?![\w@])")
 _UNREAD = frozenset({"source", "clinic", "email"})
-_HEAT = re.compile(
+_HEAT = pattern(
     r"\b(?:fever|temperature)s?\b[^.;\d]{0,40}?(?:of|over|above|than|is|reaches|at|or)\s"
     r"(?P<n>(?:3[5-9]|4[0-2]|9[5-9]|10[0-7])(?:\.\d)?)(?![\d.]*\d|\s?[°º˚]"
     r"|\s?degrees? (?:F|C)|\s?[FC]\b|\s?%|,\d|/| (?:hours|days|minutes))",
@@ -55,8 +56,8 @@ def short_form(view: View) -> Iterator[Finding]:
     for passage in view.passages:
         if passage.role in _UNREAD:
             continue
-        for pattern, table in ((_BEHIND_NUMBER, FULL), (_ALONE, ALONE)):
-            for found in pattern.finditer(passage.plain):
+        for short_form_of, table in ((_BEHIND_NUMBER, FULL), (_ALONE, ALONE)):
+            for found in short_form_of.finditer(passage.plain):
                 short, word = found["short"], table[found["short"]]
                 if short not in told:
                     told.add(short)

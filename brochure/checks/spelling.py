@@ -6,7 +6,6 @@ common word, or from a word that the text itself uses more often. So a name is l
 
 from __future__ import annotations
 
-import re
 from collections import Counter
 from collections.abc import Iterator
 from typing import NamedTuple
@@ -15,13 +14,14 @@ from brochure.checks import word_lists
 from brochure.checks.edits import close, distance, one_edit, within
 from brochure.checks.english import plain_words
 from brochure.checks.handout_view import Finding, Passage, View
+from brochure.checks.patterns import pattern
 from brochure.remember import remember
 
-_WORD = re.compile(r"(?<![\w@./#’'-])[^\W\d_]+(?:[-'’][^\W\d_]+)*(?![\w@/]|\.\w)")
-_PART = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)?")
+_WORD = pattern(r"(?<![\w@./#’'-])[^\W\d_]+(?:[-'’][^\W\d_]+)*(?![\w@/]|\.\w)")
+_PART = pattern(r"[^\W\d_]+(?:['’][^\W\d_]+)?")
 _UNREAD = frozenset({"source", "clinic", "email"})
 _SHORTEST, _LONG, _LONG_NAME, _LONGEST = 4, 9, 8, 40
-_PREFIX = re.compile(
+_PREFIX = pattern(
     r"(?:non|pre|post|anti|re|un|over|under|multi|mini|self|co|sub|semi|micro|tele|inter|intra"
     r"|extra|ultra|bio|neuro|cardio|gastro|osteo|hyper|hypo|mis|out|super|immuno|radio|electro"
     r"|photo|physio|psycho|dermato|thermo|hydro|peri|para|trans|mid|dis)(?=\w{4})"
@@ -176,8 +176,7 @@ def _is_right(word: str) -> bool:
     if word.endswith("ies"):
         forms.add(word[:-3] + "y")
     forms |= {_PREFIX.sub("", form, count=1) for form in forms}
-    listed = (word_lists.is_known(form) or form in plain_words.single_words() for form in forms)
-    return any(listed)
+    return any(plain_words.has_word(form) or word_lists.is_known(form) for form in forms)
 
 
 def _near_drug(word: str) -> str:

@@ -8,6 +8,7 @@ from datetime import date
 
 from brochure.checks.english import readability
 from brochure.checks.handout_view import Finding, View
+from brochure.checks.patterns import pattern
 from brochure.language.tongues import tongue_of
 from brochure.model import Item, Text
 
@@ -33,20 +34,20 @@ update wait wake warm weigh wipe work wrap
 DEEDS = tuple(_DEED_WORDS.split())
 """What a reader is asked to do, as the first word of a sentence."""
 
-_ACTION = re.compile(
+_ACTION = pattern(
     r"(?:^|[,;:]\s+|\b(?:please|then|and|or|so"
     r"|you (?:can|may|might|should|must|need to|will)(?: also)?(?: want to| need to)?)\s+)"
     rf"(?:do not |don['’]t |always |never )?(?:be sure|pay attention|{'|'.join(DEEDS)})\b",
     re.IGNORECASE,
 )
-_REACH = re.compile(
+_REACH = pattern(
     r"\b(?:call|phone|contact|see (?:a|your|the|us)|tell (?:a|your|the|us)|ask (?:a|your|the|us)"
     r"|check with|talk (?:to|with)|speak (?:to|with)|emergency room|go to|dial|visit|text 988"
     r"|(?:medical|urgent|emergency) (?:help|care|attention)"
     r"|(?:seek|get|find|need) (?:\w+ )?(?:help|care|attention))\b",
     re.IGNORECASE,
 )
-_WHEN = re.compile(
+_WHEN = pattern(
     r"\b(?:if|when|whenever|unless|until|as soon as|right away|at once|immediately|in case"
     r"|in an emergency|for any|any time|before|after|within|in the (?:red|yellow) zone"
     r"|(?:call|phone|dial|text|contact)\b[^.]{1,30} (?:for|with)(?! (?:more|information"
@@ -54,23 +55,23 @@ _WHEN = re.compile(
     r"|an? (?:\w+ )?(?:appointment|refill|copy|visit|list)|help|questions?)))\b",
     re.IGNORECASE,
 )
-_WHEN_HEADING = re.compile(
+_WHEN_HEADING = pattern(
     r"^(?:when (?:to|should (?:i|you)) (?:call|phone|get|seek|see|go|contact|worry|ask)"
     r"|call (?:us|911)"
     r"|warning signs|get help|seek help|danger signs)\b",
     re.IGNORECASE,
 )
-_ASKS = re.compile(
+_ASKS = pattern(
     r"(?:is|are|am|can|could|do|does|did|has|have|was|will|would|should|may|must) \w"
     r"|(?:what|who|which|where|why|when|how (?:long|much|many|often|far|soon)|how)"
     r" (?:is|are|was|can|could|do|does|did|has|have|will|would|should|causes)\b",
     re.IGNORECASE,
 )
-_STATES = re.compile(
+_STATES = pattern(
     r"^(?:\w+ ){1,5}?(?:is|are|was|were|can|cannot|will|has|have|should|must|does|do not) \w",
     re.IGNORECASE,
 )
-_NOT_STATED = re.compile(r"^(?:what|when|where|who|why|how|which|if|things)\b", re.IGNORECASE)
+_NOT_STATED = pattern(r"^(?:what|when|where|who|why|how|which|if|things)\b", re.IGNORECASE)
 
 
 def long_list(view: View) -> Iterator[Finding]:

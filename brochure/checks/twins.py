@@ -13,6 +13,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from brochure._startup.records import dataclass
+from brochure.checks.patterns import pattern
 from brochure.language.messages import short
 from brochure.language.tongues import tongue_of
 from brochure.model import Handout, Problem, Section, Text
@@ -61,9 +62,9 @@ TO_TWELVE: dict[str, str] = {
 """The numbers from one to twelve as words, by language."""
 
 _BETWEEN = ".,\u066b\u066c\u00a0\u202f"
-_NUMBER = re.compile(rf"\d{{1,3}}(?: \d{{3}})+(?!\d)|\d+(?:[{_BETWEEN}:]\d+)*")
-_BEHIND = re.compile(r"[\s\u00a0\u202f]?(?:([°º]\s?[FC]\b)|([^\W\d_]+[.״‌]?[^\W\d_]*[.]?|[%٪％]))")
-_AFTERNOON = re.compile(r"[\s\u00a0\u202f]?p\.?\s?m\b", re.IGNORECASE)
+_NUMBER = pattern(rf"\d{{1,3}}(?: \d{{3}})+(?!\d)|\d+(?:[{_BETWEEN}:]\d+)*")
+_BEHIND = pattern(r"[\s\u00a0\u202f]?(?:([°º]\s?[FC]\b)|([^\W\d_]+[.״‌]?[^\W\d_]*[.]?|[%٪％]))")
+_AFTERNOON = pattern(r"[\s\u00a0\u202f]?p\.?\s?m\b", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)

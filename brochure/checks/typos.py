@@ -6,9 +6,10 @@ import re
 from collections.abc import Iterator
 
 from brochure.checks.handout_view import Finding, View
+from brochure.checks.patterns import pattern
 from brochure.model import Text
 
-_DOUBLED = re.compile(r"(?<![\w'’-])([^\W\d_]+)\s+\1\b(?!['’-]\w)", re.IGNORECASE)
+_DOUBLED = pattern(r"(?<![\w'’-])([^\W\d_]+)\s+\1\b(?!['’-]\w)", re.IGNORECASE)
 DOUBLES_ALLOWED = {
     "en": frozenset(
         {
@@ -35,10 +36,10 @@ DOUBLES_ALLOWED = {
 }
 """Words that may stand twice, by language; for other languages the rule does not run."""
 
-_DOUBLED_SPACE = re.compile(r"(?<=[\w.,;!?)”’*])(  +)(?=[\w(“‘*])")
-_QUOTES = {"straight": re.compile(r"(?<!\d)[\"']"), "curly": re.compile(r"[“”‘’]")}
-_DATE = re.compile(r"(?<![\w/.-])(\d{1,2})([/.-])(\d{1,2})\2(?:\d{4}|\d{2})(?![\w/-]|\.\d)")
-_PLACEHOLDER = re.compile(
+_DOUBLED_SPACE = pattern(r"(?<=[\w.,;!?)”’*])(  +)(?=[\w(“‘*])")
+_QUOTES = {"straight": pattern(r"(?<!\d)[\"']"), "curly": pattern(r"[“”‘’]")}
+_DATE = pattern(r"(?<![\w/.-])(\d{1,2})([/.-])(\d{1,2})\2(?:\d{4}|\d{2})(?![\w/-]|\.\d)")
+_PLACEHOLDER = pattern(
     r"\b(?:TODO|TBD|TBC|FIXME|XXX+|lorem ipsum|(?i:lorem ipsum)|NNN-NNNN)\b|\?\?\?+"
     r"|\[(?i:insert|your|add|name|phone|date|clinic)\b[^\]]*\](?!\()"
     r"|<(?i:insert|your|name|phone|date|clinic)\b[^>]*>"

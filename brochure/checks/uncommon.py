@@ -9,10 +9,11 @@ from brochure.checks import word_lists
 from brochure.checks.english import plain_words
 from brochure.checks.english.explained import explained
 from brochure.checks.handout_view import Finding, View
+from brochure.checks.patterns import pattern
 
-_WORD = re.compile(r"(?<![\w@./’'-])[a-z]{6,40}(?![\w@’'/-]|\.\w)")
+_WORD = pattern(r"(?<![\w@./’'-])[a-z]{6,40}(?![\w@’'/-]|\.\w)")
 _SHOWN = 12
-_PREFIX = re.compile(r"^(?:un|re|anti|non|over|under|micro|mini|multi|pre|mis|dis|out|self)")
+_PREFIX = pattern(r"^(?:un|re|anti|non|over|under|micro|mini|multi|pre|mis|dis|out|self)")
 _KNOWN_ENDS = ("s", "es", "ed", "ing", "ly", "er", "ers", "d", "ness", "able")
 _NEW = frozenset(
     """
@@ -47,7 +48,9 @@ def uncommon_words(view: View) -> Iterator[Finding]:
 
 def _is_everyday(word: str) -> bool:
     """Return whether a word, or what it is formed from, is common, a medicine or in a table."""
-    if word in _NEW or word in word_lists.drugs() or word in plain_words.single_words():
+    if word_lists.is_common(word) or word in _NEW:
+        return True
+    if word in word_lists.drugs() or plain_words.has_word(word):
         return True
     stems = {word, *(word.removesuffix(end) for end in _KNOWN_ENDS)}
     stems |= {f"{stem}e" for stem in stems} | {f"{word[:-3]}y"}

@@ -10,6 +10,7 @@ from collections.abc import Iterator
 
 from brochure.checks.english import readability
 from brochure.checks.handout_view import Finding, View
+from brochure.checks.patterns import pattern
 
 _NO = r"(?:not|never|no|cannot|nobody|none|without|\w+n['’]t|neither)"
 _POSITIVE_UN = (
@@ -22,14 +23,14 @@ _NEGATED = (
     r"|nothing|none"
     r"|(?:fail|fails|failed) to|lack(?:s|ing)? of|dis(?:agree|allow|continue without)\w*|ir\w+able)"
 )
-_DOUBLE = re.compile(
+_DOUBLE = pattern(
     rf"\b{_NO}\b(?!,| only\b)(?:\s+(?!and\b|or\b|but\b|if\b|when\b|because\b"
     rf"|until\b)[\w’'-]+){{0,4}}?"
     rf"\s+{_NEGATED}\b(?! (?:only|longer than|more than|matter)\b)",
     re.IGNORECASE,
 )
-_FINE = re.compile(r"^(?:no\b.{0,12}\bno\b|.*\b(?:why not|if not|or not|whether or not)\b)", re.I)
-_LEFTOVER = re.compile(
+_FINE = pattern(r"^(?:no\b.{0,12}\bno\b|.*\b(?:why not|if not|or not|whether or not)\b)", re.I)
+_LEFTOVER = pattern(
     r"^(?:more on|more about|see also|see related|related (?:topics?|links?|information"
     r"|articles?|pages?)"
     r"|read more|learn more|find out more|share this|print this|back to (?:the )?top|skip to"
@@ -55,14 +56,14 @@ _EMPTY_HEADINGS = frozenset(
     .replace("    ", "")
     .split("|")
 )
-_BRACKETED = re.compile(r"\b(?:is|does|was|has) \((?:are|do|were|have)\)|\w\(e?s\)")
-_YOU = re.compile(r"\b(?:you|your|yours|yourself|you['’]\w+)\b", re.IGNORECASE)
+_BRACKETED = pattern(r"\b(?:is|does|was|has) \((?:are|do|were|have)\)|\w\(e?s\)")
+_YOU = pattern(r"\b(?:you|your|yours|yourself|you['’]\w+)\b", re.IGNORECASE)
 _ENOUGH_WORDS = 80
-_VOWEL = re.compile(
+_VOWEL = pattern(
     r"\b([Aa]) (?!(?:uni(?!n|m)|us[aeiu]|eu|one\b|once|ut[aei]|ur[aei]|ub|ufo|ewe"
     r"|oui)\w*)([aeiou][a-z]{2,})"
 )
-_CONSONANT = re.compile(
+_CONSONANT = pattern(
     r"\b([Aa])n ((?!hour|honest|honou?r|heir|herb|x\b)[bcdfghjklmnpqrstvwxz][a-z]{2,})"
 )
 
@@ -140,7 +141,7 @@ def _article(found: re.Match[str], write: str, where: object) -> Finding:
     return Finding(message, hint, where, found.group(), found.start(), instead=write)  # type: ignore[arg-type]
 
 
-_EITHER_SEX = re.compile(
+_EITHER_SEX = pattern(
     r"\b(?:he ?/ ?she|she ?/ ?he|his ?/ ?hers?|her ?/ ?his|him ?/ ?her|s/he|himself ?/ ?herself"
     r"|he or she|she or he|his or her|him or her|her or his)\b|\(s\)he\b",
     re.IGNORECASE,

@@ -365,6 +365,19 @@ def fit(task: Task) -> Fitted | None:
     return None
 
 
+def settable(task: Task) -> bool:
+    """Return whether a text can be set in its frames: `fit`, without looking for the best of it.
+
+    Most texts that can be set at all can be at the least size.
+    """
+    if not task.geometry.grows:
+        for arrangement in task.format.arrangements:
+            sizes = sizes_of(task.format, arrangement, task.floor, task.flow.words)
+            if _largest(task, arrangement, sizes[-1:]):
+                return True
+    return fit(task) is not None
+
+
 def _fewest_pages(task: Task) -> int:
     """Return an even number of pages that the text cannot do with fewer than."""
     least = Setting(task.floor, task.format.arrangements[0])

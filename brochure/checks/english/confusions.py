@@ -11,9 +11,14 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import NamedTuple
 
+from brochure.checks.patterns import pattern
 from brochure.remember import remember
 
 TABLE = Path(__file__).with_name("confusions.txt")
+
+
+_REACH = 60
+"""Characters to either side in which the neighbours of a word stand."""
 
 
 class Confusion(NamedTuple):
@@ -28,17 +33,38 @@ class Row(NamedTuple):
     """A line of the table: the letters that a text must have, the pattern, and what is meant."""
 
     letters: str
+    ahead: int  # how many of the letters stand before the wrong word
+    wrong: str
     pattern: str
     meant: str
 
 
 def confusions(text: str) -> Iterator[Confusion]:
     """Yield the words of a text that others were meant by."""
-    small = text.lower()
+    straight = text.replace("’", "'")
+    small = straight.lower()
     for row in rows():
-        if row.letters in small:
-            for found in _compiled(row.pattern).finditer(text):
-                yield Confusion(found["wrong"], found.start("wrong"), _as(found["wrong"], row))
+        near = small.find(row.letters)
+        while near >= 0:
+            at = near + row.ahead
+            stop = _end(row, straight, at)
+            if stop:
+                yield Confusion(text[at:stop], at, _as(text[at:stop], row))
+            near = small.find(row.letters, near + 1)
+
+
+def _end(row: Row, text: str, at: int) -> int:
+    """Return where the wrong word ends that a row finds at a place; 0 if it finds none there."""
+    behind = text[at + len(row.wrong) : at + len(row.wrong) + 2].removeprefix("s")[:1]
+    if text[at - 1 : at].isalpha() or behind.isalpha():
+        return 0
+    near = _compiled(row.pattern).finditer(text, max(0, at - _REACH), at + _REACH)
+    return next((found.end("wrong") for found in near if found.start("wrong") == at), 0)
+
+
+_AHEAD = pattern(r"(?<![^|\])a-z ])[a-z ]*$|$")
+_BEHIND = pattern(r"[a-z ]*(?![?*a-z])|")
+"""The plain letters beside the brackets of a row, which a text must have, too."""
 
 
 @remember(1)
@@ -47,12 +73,14 @@ def rows() -> tuple[Row, ...]:
     found = []
     lines = TABLE.read_text("utf-8").splitlines()
     for line in (each for each in lines if not each.startswith("#")):
-        pattern, _, meant = line.rpartition(" | ")
-        before, wrong, after = re.split(r"(?<!\\)[\[\]]", pattern, maxsplit=2)
+        words, _, meant = line.rpartition(" | ")
+        before, wrong, after = re.split(r"(?<!\\)[\[\]]", words, maxsplit=2)
         end = "" if after.endswith(" ") or re.search(r"\(\?[=!].*\)$", after) else r"(?!\w)"
-        whole = rf"\b{before}(?P<wrong>{wrong})\b{after}{end}".replace("'", "['’]")
-        letters = wrong.removesuffix("s?").replace("'", "’")
-        found.append(Row(letters, whole, meant))
+        whole = rf"\b{before}(?P<wrong>{wrong})\b{after}{end}"
+        word = wrong.removesuffix("s?").lower()
+        ahead, behind = _AHEAD.findall(before)[0], _BEHIND.findall(after)[0]
+        letters = ahead + word + behind * (word == wrong)
+        found.append(Row(letters, len(ahead), word, whole, meant))
     return tuple(found)
 
 
@@ -64,6 +92,6 @@ def _compiled(pattern: str) -> re.Pattern[str]:
 
 def _as(word: str, row: Row) -> str:
     """Return what is meant, in the plural and with the capital of the wrong word."""
-    plural = word.lower().endswith("s") and "s?)" in row.pattern and not row.letters.endswith("s")
+    plural = word.lower().endswith("s") and "s?)" in row.pattern and not row.wrong.endswith("s")
     meant = row.meant + "s" * plural
     return meant[0].upper() + meant[1:] if word[0].isupper() else meant

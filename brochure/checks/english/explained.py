@@ -8,19 +8,20 @@ from __future__ import annotations
 import re
 
 from brochure.checks.english.plain_words import sentence_around
+from brochure.checks.patterns import pattern
 
 _REACH = 600  # characters to either side in which an explanation is looked for
 _NEAR = 70  # characters in which a word of the plain words counts as one about the term
 _LINKING = r"(?!(?:to|and|or|of|from|with|for|in|on|by|at|as|than|not|is|are|can|may)\b)"
 _MORE = rf"(?:\s+{_LINKING}[a-z][\w-]+)"  # a word that belongs to the term: "edema stage"
-_BRACKET = re.compile(rf"{_MORE}{{0,2}}\s*\(([^()]*)\)")
-_NO_MEANING = re.compile(
+_BRACKET = pattern(rf"{_MORE}{{0,2}}\s*\(([^()]*)\)")
+_NO_MEANING = pattern(
     r"\s*(?:when|if|as|see|and|but|not|unless|where|especially|usually|often|sometimes|optional"
     r"|only|about|for|e\.g|at|by|from|until|before|after|once|each|every|more|less|over|under"
     r"|up to)\b",
     re.IGNORECASE,
 )
-_AFTER = re.compile(
+_AFTER = pattern(
     r"\s*(?:\s[-–—]\s|[–—]|:)\s*\w"
     r"|,?\s*(?:also (?:called|known as)\b)"
     rf"|{_MORE}{{1,2}},\s*(?:which|that is|meaning)\b"
@@ -31,33 +32,33 @@ _AFTER = re.compile(
     r"|uses?|makes?|lasts?|prevents?|slows?|causes?|teach(?:es)?)\b(?!\s+not\b)",
     re.IGNORECASE,
 )
-_IS = re.compile(
+_IS = pattern(
     rf"{_MORE}?\s+(?:is|are|was|were)\s+(?!(?:(?:not|very|also|often|usually|more|most|less|so|only"
     r"|still|always|never|now|sometimes)\s+)*(?:not|common|rare|treated|used|caused|likely|given|done"
     r"|made|found|needed|bad|good|worse|better|here|there|possible|normal|serious|severe|safe|over"
     r"|linked|seen|due|in|on|at|\w{3,}ed)\b)[a-z]",
     re.IGNORECASE,
 )
-_SUBJECT = re.compile(
+_SUBJECT = pattern(
     r"^\W*(?:(?:an?|the|your|this|these|having|most|some|any|every)\s+)?"
     r"(?:(?!\w+(?:ing|s)\b)[\w-]+\s+)?$",
     re.IGNORECASE,
 )
-_BEFORE = re.compile(
+_BEFORE = pattern(
     r"(?:\(\s*(?:also\s+)?(?:[\w,’'-]+\s+){0,4}"
     r"|\b(?:called|known as|named|termed|means?|meaning|that is|i\.e\."
     r"|the (?:medical )?(?:word|term|name)[\w ]* is)"
     r"[,:]?\s+[“\"]?(?:an?\s+|the\s+)?(?:\w+\s+){0,2}[“\"]?)$",
     re.IGNORECASE,
 )
-_OR_BEFORE = re.compile(r"([^.;:!?]*)[,–—]\s*or\s+(?:\w+\s+)?$", re.IGNORECASE)
-_OR_AFTER = re.compile(r",\s*or\s+[^,.;:()]{3,50}(?:[,.;:)]|$)", re.IGNORECASE)
-_NEXT = re.compile(
+_OR_BEFORE = pattern(r"([^.;:!?]*)[,–—]\s*or\s+(?:\w+\s+)?$", re.IGNORECASE)
+_OR_AFTER = pattern(r",\s*or\s+[^,.;:()]{3,50}(?:[,.;:)]|$)", re.IGNORECASE)
+_NEXT = pattern(
     r"[^.!?]*[.!?:]+[”\"’)]*\s+(?:(?:this|these|it|they|such|those)\b(?:\s+[\w-]+){0,4}?\s+"
     r"(?:is|are|means?|happens?|stands?|makes?|let|lets|helps?|uses?)\b)",
     re.IGNORECASE,
 )
-_ENTRY = re.compile(r"(?:\s+[\w-]+){1,2}:\s")  # an entry of a list: "Edema stage: it means ..."
+_ENTRY = pattern(r"(?:\s+[\w-]+){1,2}:\s")  # an entry of a list: "Edema stage: it means ..."
 _COMMON_STEMS = frozenset({"medic", "surge", "docto", "small", "other", "illne", "cance", "disea"})
 
 

@@ -8,6 +8,8 @@ from __future__ import annotations
 
 import re
 
+from brochure.checks.patterns import pattern
+
 _BE = r"(?:am|is|are|was|were|be|been|being|isn['’]t|aren['’]t|wasn['’]t|weren['’]t)"
 _BETWEEN = (
     r"(?:(?:not|also|often|usually|never|always|still|sometimes|then|only|now|being|been|\w+ly)\s+)"
@@ -21,7 +23,7 @@ _IRREGULAR = (
     "|stolen|struck|stuck|swept|swollen(?= by)|taken|taught|thought|thrown|told|torn|understood"
     "|withdrawn|withheld|won|worn|wound|written"
 )
-_PASSIVE = re.compile(
+_PASSIVE = pattern(
     rf"\b{_BE}\s+{_BETWEEN}{{0,2}}(?P<done>{_IRREGULAR}|[a-z]+ed)\b(?!-)(?!\s+(?:of|up of)\b)",
     re.IGNORECASE,
 )
@@ -38,7 +40,7 @@ surprised swollen talented tired trained trusted undisturbed unexplained untreat
 wicked worried
 """
 _STATES = frozenset(_STATE_WORDS.split())
-_PERSON = re.compile(
+_PERSON = pattern(
     r"\b(?:i|you|we|he|she|they|people|everyone|nobody|who)(?:['’]\w+)?\s*$", re.IGNORECASE
 )
 _OF_PEOPLE = frozenset(
@@ -46,7 +48,7 @@ _OF_PEOPLE = frozenset(
 )
 """Participles that tell a state if a person has it: "when you are done", "you are used to it"."""
 
-_ACTOR = re.compile(r"\s+by\s+(?!(?:hand|mouth|mail|phone|then|now|\w+ing|\d)\b)\w+", re.IGNORECASE)
+_ACTOR = pattern(r"\s+by\s+(?!(?:hand|mouth|mail|phone|then|now|\w+ing|\d)\b)\w+", re.IGNORECASE)
 
 
 def passive(sentence: str) -> re.Match[str] | None:

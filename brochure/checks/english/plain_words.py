@@ -11,6 +11,7 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import Literal, NamedTuple
 
+from brochure.checks.patterns import pattern
 from brochure.remember import remember
 
 Kind = Literal["names", "medical", "stiff"]
@@ -23,18 +24,18 @@ TABLES = {"en": TABLE, "es": Path(__file__).parents[1] / "spanish" / "vocabulary
 SOURCES = frozenset({"own", "plain"})
 """What the third column of a table may say; its head tells what they mean."""
 
-_TOKEN = re.compile(r"[^\W_]+(?:[-'’][^\W_]+)*")
+_TOKEN = pattern(r"[^\W_]+(?:[-'’][^\W_]+)*")
 _LONGEST = 6
 _REACH = 600  # characters to either side that a sentence is looked for in
-_SENTENCE_EDGE = re.compile(r"[.!?][”\"’)]*\s")
-_ILLNESS = re.compile(
+_SENTENCE_EDGE = pattern(r"[.!?][”\"’)]*\s")
+_ILLNESS = pattern(
     r"(?:\s+[\w'’-]+){0,3}?\s+(?:[\w-]+(?:itis|a?emia|oma|osis|pathy|plegia|trophy|syndrome)s?"
     r"|syndromes?|diseases?|disorders?|cancers?|tumou?rs?|failure|infarction|hyperthermia"
     r"|hypertension|fibrillation|palsy|fever|attacks?)\b",
     re.IGNORECASE,
 )
-_NAME_BEFORE = re.compile(r"(?<=[a-z),] )(?:[A-Z][a-z]+ )+$|^(?:[A-Z][a-z]+ ){2,}$")
-_NAME_AFTER = re.compile(
+_NAME_BEFORE = pattern(r"(?<=[a-z),] )(?:[A-Z][a-z]+ )+$|^(?:[A-Z][a-z]+ ){2,}$")
+_NAME_AFTER = pattern(
     r"[ -](?:(?:type|virus|factor) )?(?:[A-HJ-Z]|\d{1,2}|I{2,3}|IV|VI{1,3})\b(?!['’.]\w)"
 )
 
@@ -77,7 +78,7 @@ class Use(NamedTuple):
 def table(language: str = "en") -> dict[str, tuple[Term, ...]]:
     """Return every form, in lower case, with its meanings, the first that holds to be taken."""
     found: dict[str, tuple[Term, ...]] = {}
-    for term in terms(TABLES[language].read_text("utf-8")):
+    for term in terms(_text(language)):
         found[term.form] = (*found.get(term.form, ()), term)
     return found
 
@@ -89,6 +90,17 @@ def single_words() -> frozenset[str]:
     return frozenset(re.findall(r"[a-z]{3,}", " ".join(said).lower()))
 
 
+@remember(8192)
+def has_word(word: str) -> bool:
+    """Return whether a form of the table, or what to say instead, has a word of three letters."""
+    text, at = _text(), -1
+    while len(word) > 2 and (at := text.find(word, at + 1)) >= 0:
+        stop = at + len(word)
+        if not (text[at - 1 : at].isalpha() or text[stop : stop + 1].isalpha()):
+            return True
+    return len(word) > 2 and bool(meanings_from(word, "en"))
+
+
 @remember(4096)
 def uses(text: str, language: str = "en") -> tuple[Use, ...]:
     """Return the terms of the table that a text uses, the longest where two start together."""
@@ -96,9 +108,10 @@ def uses(text: str, language: str = "en") -> tuple[Use, ...]:
     lowered = [token.group().lower().replace("’", "'").removesuffix("'s") for token in tokens]
     found, at = [], 0
     while at < len(tokens):
-        length = _longest(lowered, at, language) if lowered[at] in _first_words(language) else 0
+        forms = meanings_from(lowered[at], language)
+        length = _longest(lowered, at, forms) if forms else 0
         if length:
-            meanings = table(language)[" ".join(lowered[at : at + length])]
+            meanings = forms[" ".join(lowered[at : at + length])]
             place = tokens[at].start(), tokens[at + length - 1].end()
             term = next((term for term in meanings if _holds(text, term, *place)), None)
             if term and term.kind != "names" and not _in_name(text, *place):
@@ -107,17 +120,70 @@ def uses(text: str, language: str = "en") -> tuple[Use, ...]:
     return tuple(found)
 
 
-def terms(text: str) -> Iterator[Term]:
-    """Yield a term for each form of each line of a table; see the head of `vocabulary.txt`."""
+@remember(8192)
+def meanings_from(word: str, language: str) -> dict[str, tuple[Term, ...]]:
+    """Return the forms that start with a word, with their meanings; see `table`.
+
+    Only the lines that may have such a form are read: to read them all takes longer than most
+    texts take to be judged.
+    """
+    index = _lines(language)
+    lines = [line for n in range(1, _KEY + 1) for line in index.get(word[:n], ()) if len(word) >= n]
+    found: dict[str, tuple[Term, ...]] = {}
+    for term in (term for kind, line in lines for term in _terms(kind, line)):
+        if term.form.split(" ", 1)[0] == word:
+            found[term.form] = (*found.get(term.form, ()), term)
+    return found
+
+
+_KEY = 4
+"""Letters that lines are found by, fewer for a short word: its last one changes in its forms."""
+
+
+@remember(len(TABLES))
+def _lines(language: str) -> dict[str, list[tuple[Kind, str]]]:
+    """Return the lines of a table by the first letters of each of their forms."""
+    found: dict[str, list[tuple[Kind, str]]] = {}
+    for kind, line in _kinds(_text(language)):
+        forms = line.partition(" | ")[0].split(" / ")
+        firsts = (form.split(" ", 1)[0].rstrip("+~") for form in forms)
+        for key in {first[: min(_KEY, max(1, len(first) - 1))] for first in firsts}:
+            found.setdefault(key, []).append((kind, line))
+    return found
+
+
+@remember(len(TABLES))
+def _text(language: str = "en") -> str:
+    """Return a table as it is written."""
+    return TABLES[language].read_text("utf-8")
+
+
+def _kinds(text: str) -> Iterator[tuple[Kind, str]]:
+    """Yield each line of a table with the section that it stands in."""
     kind: Kind = "names"
     for line in text.splitlines():
         if line.startswith("["):
             kind = _KINDS[line]
         elif line and not line.startswith("#"):
-            forms, plain, _, where = [*line.split(" | "), "", "", ""][:4]
-            for form in forms.split(" / "):
-                for each in _inflected(form):
-                    yield Term(each, plain, kind, *_context(where))
+            yield kind, line
+
+
+def terms(text: str) -> Iterator[Term]:
+    """Yield a term for each form of each line of a table; see the head of `vocabulary.txt`."""
+    for kind, line in _kinds(text):
+        yield from _terms(kind, line)
+
+
+@remember(4096)
+def _terms(kind: Kind, line: str) -> tuple[Term, ...]:
+    """Return a term for each form of a line."""
+    forms, plain, _, where = [*line.split(" | "), "", "", ""][:4]
+    context = _context(where)
+    return tuple(
+        Term(each, plain, kind, *context)
+        for form in forms.split(" / ")
+        for each in _inflected(form)
+    )
 
 
 _KINDS: dict[str, Kind] = {"[names]": "names", "[medical]": "medical", "[stiff]": "stiff"}
@@ -166,16 +232,10 @@ def _ends_in_y(word: str) -> bool:
     return word.endswith("y") and word[-2:-1] not in "aeiou"
 
 
-@remember(len(TABLES))
-def _first_words(language: str) -> frozenset[str]:
-    """Return the words that a form of the table can start with."""
-    return frozenset(form.split(" ", 1)[0] for form in table(language))
-
-
-def _longest(lowered: list[str], at: int, language: str) -> int:
+def _longest(lowered: list[str], at: int, forms: dict[str, tuple[Term, ...]]) -> int:
     """Return how many words the longest form that starts here has, 0 if none does."""
     lengths = range(min(_LONGEST, len(lowered) - at), 0, -1)
-    return next((n for n in lengths if " ".join(lowered[at : at + n]) in table(language)), 0)
+    return next((n for n in lengths if " ".join(lowered[at : at + n]) in forms), 0)
 
 
 def _in_name(text: str, start: int, stop: int) -> bool:

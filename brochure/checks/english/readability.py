@@ -14,20 +14,21 @@ from math import sqrt
 from pathlib import Path
 from typing import NamedTuple
 
+from brochure.checks.patterns import pattern
 from brochure.remember import remember
 
-_WORD = re.compile(r"[\u3040-\u30ff\u3400-\u9fff]|[^\W_]+(?:['’\-.,:/][^\W_]+)*")
-_END = re.compile(
+_WORD = pattern(r"[\u3040-\u30ff\u3400-\u9fff]|[^\W_]+(?:['’\-.,:/][^\W_]+)*")
+_END = pattern(
     r"(?<![.!?…])[.!?…]+[\"”’')\]]*\s+(?=[\"“‘'(\[¿¡]*[^\W_])|(?<![。！？])[。！？]+[”’」』）]*\s*"
 )
-_ABBREVIATED = re.compile(
+_ABBREVIATED = pattern(
     r"(?:^|[\s(])(?:[^\W\d_]|(?:[^\W\d_]\.)+[^\W\d_]|dr|mr|mrs|ms|st|no|vs|etc|approx|jr|sr|fig|dept|ext"
     r"|jan|feb|mar|apr|jun|jul|aug|sept|oct|nov|dec|bzw|ggf|usw|inkl|tel|max|min|sra?|dra?|env)\.$",
     re.IGNORECASE,
 )
 _REACH = 24  # characters; no abbreviation is longer
-_VOWELS = re.compile(r"[aeiouy]+")
-_SILENT = re.compile(
+_VOWELS = pattern(r"[aeiouy]+")
+_SILENT = pattern(
     r"(?<![^aeiouylr]l)(?<=[^aeiouy])e$"  # care, but table
     r"|(?<=[^aeiouycgsxz])(?<![cs]h)(?<![^aeiouylr]l)es$"  # times, but causes
     r"|(?<=[qg]u)es?$|(?<=[^aeiouydt])(?<![^aeiouylr]l)ed$"  # called, but treated
@@ -35,7 +36,7 @@ _SILENT = re.compile(
     r"|(?<=^som)e|(?<=^lif)e|(?<=^sid)e|(?<=^hom)e|(?<=^her)e|(?<=^ther)e|(?<=^wher)e|(?<=^els)e"
     r"|(?<=^ev)e(?=ry)|(?<=^car)e(?=[fgl])|(?<=^saf)e(?=[lt])|(?<=^us)e(?=[fl])"
 )
-_HIATUS = re.compile(  # two vowels in a row that are two syllables
+_HIATUS = pattern(  # two vowels in a row that are two syllables
     r"(?<![ctsg])ia(?!ge)|(?<![ctsg])io(?!u)|(?<![ctgx])iou|(?<![ct])i(?:et|en[ct])|^sci[ae]"
     r"|(?<![gc])eous|[aeouy]ing|i(?:um|us)|^(?:re|cre|me)a(?:ct|t(?!h))|(?<=id)ea|(?<=ar)ea|oa(?=r?thr)"
     r"|(?<![qg])u(?:al|ous|ate|ity)|[st]hm$|sm$|flui|suic|ruin|eo(?=[ls])|(?<=[^aeiou])n['’]t$"

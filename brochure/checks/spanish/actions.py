@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import re
 
-ACTION = re.compile(
+from brochure.checks.patterns import pattern
+
+ACTION = pattern(
     r"(?:^|[,;:.¿¡]\s*|\b(?:por favor|y|o|luego|después|entonces|debe|puede|necesita|trate de)\s+)"
     r"(?:no |nunca |siempre )?(?:acuda|anote|aplique|aprenda|apunte|avise|beba|busque|camine"
     r"|cambie|coma"
@@ -14,14 +16,14 @@ ACTION = re.compile(
     r"|tenga|tome|traiga|trate|use|utilice|vaya|vea|visite|vuelva|llamar|evitar|descansar|tomar|usar|hablar)\b",
     re.IGNORECASE,
 )
-REACH = re.compile(
+REACH = pattern(
     r"\b(?:llam(?:e|ar|arnos|en|enos)|llámenos|comuníquese|contacte|consulte|acuda|vaya"
     r"|hable con|avise"
     r"|dígale|busque (?:ayuda|atención)|visite|marque|atención médica|sala de emergencias?"
     r"|urgencias)\b",
     re.IGNORECASE,
 )
-WHEN = re.compile(
+WHEN = pattern(
     r"\b(?:si|cuando|en caso de|antes de|después de|de inmediato|inmediatamente|en seguida"
     r"|enseguida"
     r"|cuanto antes|lo antes posible|de urgencia|en cualquier momento|dentro de|ante)\b",

@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import re
 
+from brochure.checks.patterns import pattern
+
 _NEAR = 70
-_AFTER = re.compile(
+_AFTER = pattern(
     r"(?:\s+[a-záéíóúñü]+){0,2}\s*\((?!o sea\))[^()]*[a-záéíóúñü]{4}[^()]*\)"
     r"|\s*[:–—]\s*\w"
     r"|,\s*(?:es decir|o sea|que (?:es|son|significa)|también (?:llamad|conocid)"
@@ -16,7 +18,7 @@ _AFTER = re.compile(
     r"|ocurre cuando|se produce cuando)",
     re.IGNORECASE,
 )
-_BEFORE = re.compile(
+_BEFORE = pattern(
     r"(?:\(\s*(?:\w+\s+){0,3}|\b(?:llamad[ao]s?|conocid[ao]s? como|se llaman?|significa|es decir"
     r"|o sea)[,:]?\s+[“\"«]?(?:una?\s+|el\s+|la\s+)?)$",
     re.IGNORECASE,

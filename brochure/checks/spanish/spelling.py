@@ -15,6 +15,7 @@ from math import prod
 from brochure.checks import word_lists
 from brochure.checks.edits import close, one_edit
 from brochure.checks.english import plain_words
+from brochure.checks.patterns import pattern
 from brochure.remember import remember
 
 _LETTERS = "abcdefghijlmnopqrstuvxyzáéíóúüñ"
@@ -25,11 +26,11 @@ _SHORT_VERBS = frozenset(("da", "de", "di", "ve", "se"))
 _LAST = frozenset(
     ("", *"aeo", "s", "n", "r", "as", "es", "os", "an", "en", "ar", "er", "ir", "do", "da")
 )
-_SYLLABLES = re.compile("[iu]?[aeoáéóíú][iu]?|[iu]+")
+_SYLLABLES = pattern("[iu]?[aeoáéóíú][iu]?|[iu]+")
 _SHORTEST, _LONGEST, _SURE = 4, 40, 6
 MANY = 4
 """A word that stands in a text so often is meant as it is."""
-_PRONOUNS = re.compile("(?:me|te|se|nos)?(?:l[aeo]s?)|me|te|se|nos")
+_PRONOUNS = pattern("(?:me|te|se|nos)?(?:l[aeo]s?)|me|te|se|nos")
 _ALIKE = {
     **dict.fromkeys(("c", "s", "z"), ("c", "s", "z")),
     **dict.fromkeys(("b", "v"), ("b", "v")),
@@ -38,9 +39,9 @@ _ALIKE = {
     **{"h": ("h", ""), "k": ("c", "qu"), "rr": ("rr", "r"), "nb": ("mb",), "np": ("mp",)},
 }
 """Letters that are spoken alike, so that one is written for the other."""
-_SPOKEN = re.compile("ll|rr|nb|np|.")
+_SPOKEN = pattern("ll|rr|nb|np|.")
 _MOST_SPELLINGS = 512
-_PREFIX = re.compile(
+_PREFIX = pattern(
     "^(?:re|des|in|im|anti|pre|pos|post|sub|auto|hiper|hipo|micro|mini|multi|electro|neuro|cardio"
     "|gastro|radio|inter|intra|extra|sobre|bio|contra|co|ultra|super|tele|video|no|semi|trans)"
 )
