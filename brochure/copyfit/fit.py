@@ -304,8 +304,7 @@ class _Sizes:
 def _largest(task: Task, arrangement: Arrangement, sizes: Sequence[float]) -> Fitted | None:
     """Return the fit at the largest of the sizes that breaks no rule, or None.
 
-    From the largest that may have room the sizes are tried, as many further down as the text
-    left over says, then up again one by one.
+    From the largest that may have room they are tried down as the text left over says, then up.
     """
     tried, last = _Sizes(task, arrangement, sizes), len(sizes) - 1
     if tried.capable(last) is None:
@@ -366,16 +365,10 @@ def fit(task: Task) -> Fitted | None:
 
 
 def settable(task: Task) -> bool:
-    """Return whether a text can be set in its frames: `fit`, without looking for the best of it.
-
-    Most texts that can be set at all can be at the least size.
-    """
-    if not task.geometry.grows:
-        for arrangement in task.format.arrangements:
-            sizes = sizes_of(task.format, arrangement, task.floor, task.flow.words)
-            if _largest(task, arrangement, sizes[-1:]):
-                return True
-    return fit(task) is not None
+    """Return whether a text can be set at all: `fit`, but tried in the least size first."""
+    names = () if task.geometry.grows else task.format.arrangements
+    sizes = ((name, sizes_of(task.format, name, task.floor, task.flow.words)) for name in names)
+    return any(_largest(task, name, each[-1:]) for name, each in sizes) or fit(task) is not None
 
 
 def _fewest_pages(task: Task) -> int:
