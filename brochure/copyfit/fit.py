@@ -2,7 +2,6 @@
 
 In each arrangement that a format allows, the largest size whose text fits its frames and can be
 broken by every rule is found; then the arrangements are chosen from by a stated preference.
-Knows nothing of ReportLab.
 """
 
 from __future__ import annotations
