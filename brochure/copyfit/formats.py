@@ -319,6 +319,15 @@ FOLD_MARGIN = 17.0
 """White beside a fold, in points; boxes reach a little into it."""
 
 
+COVER_MARGIN = 28.0
+"""From a fold to the words of a cover, whose ground is seen around them, in points."""
+
+
+def _cover_panel(fmt: Format, left: float, span: float, top: float) -> Frame:
+    x, measure = left + COVER_MARGIN, span - COVER_MARGIN - fmt.margins.side
+    return Frame(0, x, measure, top, fmt.margins.foot, ("masthead",), flows=False)
+
+
 def _trifold(fmt: Format, width: float, height: float, punch: float, paper: PaperName) -> Geometry:
     """Six panels in the order in which a hand unfolds them; page 1 is the outside.
 
@@ -341,7 +350,7 @@ def _trifold(fmt: Format, width: float, height: float, punch: float, paper: Pape
 
     back = replace(panel(0, narrow, wide, "contact", flows=False), spare=True)
     frames = (
-        panel(0, narrow + wide, wide, "masthead", flows=False),
+        _cover_panel(fmt, narrow + wide, wide, top),
         panel(1, 0.0, wide),
         panel(1, wide, wide),
         panel(1, 2 * wide, narrow),

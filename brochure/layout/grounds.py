@@ -24,6 +24,8 @@ FIELD_INK = 20_500.0
 LIGHT_EDGE = 6.0
 """How wide the heavy left edge of a light field is."""
 RADIUS = 3.0
+PANEL_OUT, PANEL_RIGHT, PANEL_RISE, COVER_FRAME = 10.0, 19.0, 20.0, 1.0
+"""How far the ground of a cover reaches out of its words: left, right, up and down; its frame."""
 HEAVY = 3.5
 """The rule above a closing box that has no ground."""
 TAB_RIGHT = 14.0
@@ -84,9 +86,27 @@ def _tab(context: PageContext, surface: Surface, text: Rect) -> None:
     surface.over(Box(rect, context.palette.paper))
 
 
+def _banner(context: PageContext, surface: Surface, text: Rect) -> None:
+    rect = Rect(text.x - PANEL_OUT, text.y, text.width + PANEL_OUT + PANEL_RIGHT, text.height)
+    surface.under(Box(rect, context.palette.field))
+
+
+def _cover(context: PageContext, surface: Surface, text: Rect) -> None:
+    palette = context.palette
+    high = text.height + 2 * PANEL_RISE
+    rect = Rect(text.x - PANEL_OUT, text.y - PANEL_RISE, text.width + PANEL_OUT + PANEL_RIGHT, high)
+    if palette.key_fill is None:
+        frame = rect.inset(COVER_FRAME / 2)
+        surface.under(Box(frame, None, palette.bar, COVER_FRAME, RADIUS))
+    else:
+        surface.under(Box(rect, palette.key_fill, radius=RADIUS))
+
+
 GROUNDS: dict[str, Callable[[PageContext, Surface, Rect], None]] = {
     "panel": _panel,
     "field": _field,
     "tab": _tab,
+    "banner": _banner,
+    "cover": _cover,
 }
 """What places each ground behind the words that stand in a rectangle."""

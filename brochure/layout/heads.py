@@ -5,12 +5,12 @@ from __future__ import annotations
 from brochure._startup.records import replace
 from brochure.copyfit.blocks import count_words
 from brochure.copyfit.parts import Column, Figure, Length, Row, Stroke
+from brochure.layout.cover import cover
 from brochure.layout.grounds import FIELD_OUT
 from brochure.layout.masthead import (
     TITLE_LINES,
     TITLE_SHARE,
     clinic_line,
-    cover,
     flow_gap,
     plain_head,
 )

@@ -6,7 +6,7 @@ from brochure.copyfit.parts import Column, Figure, Length, Paragraph, Row
 from brochure.layout.page_context import CAP, UNCUT, PageContext, plain_text
 from brochure.model.phones import read_phone
 
-LOGO, COVER_LOGO = 40.0, 64.0
+LOGO = 40.0
 """The height that the mark stands in, in points."""
 LOGO_GAP, LOGO_WIDEST = 11.0, 3.0
 """White beside the mark, in points; the widest mark, as a ratio to its height."""
@@ -25,18 +25,12 @@ SUBTITLE, SUBTITLE_LEADING, SUBTITLE_DROP = 1.16, 1.25, 1.45
 """The subtitle's size as a ratio to the body's; its leading and its distance from the title."""
 FLOW_GAP, FLOW_GAP_UNDER_TITLE = 1.5, 2.0
 """From the last baseline to the flow, in ems of the body; the second without a subtitle."""
-TITLE_LINES, COVER_TITLE_LINES = 2, 4
+TITLE_LINES = 2
 """The most lines of a title, which is set smaller for that."""
 LONGEST_TITLE_WORD = 11.0
 """In ems; a wider word of a title is cut."""
 TITLE_SHARE = 0.5
 """The share above the title of what the masthead grows."""
-
-COVER_TITLE_DROP = 2.2
-COVER_LEADING = 1.3
-"""Of clinic and phone at a cover's foot."""
-COVER_GAP = 1.5
-"""The least white between a cover's title and its foot, in ems of the body."""
 
 
 def plain_head(context: PageContext) -> Column:
@@ -60,7 +54,7 @@ def flow_gap(context: PageContext) -> Length:
 def clinic_line(context: PageContext) -> Column:
     """Return the clinic's name and city between its mark and its phone."""
     shaper, clinic = context.shaper, context.handout.clinic
-    size = _name_size()
+    size = name_size()
     name = Paragraph(
         shaper.heavy(clinic.name),
         size,
@@ -74,36 +68,19 @@ def clinic_line(context: PageContext) -> Column:
     rows: list[Row] = [Length(0.0, grow=0.5), name]
     if clinic.city:
         city, fall = shaper.body(clinic.city), CITY_LEADING - CITY_DROP
-        rows.append(Paragraph(city, _city(context), CITY_LEADING, CITY_DROP, fall, "muted"))
+        rows.append(Paragraph(city, small_size(context), CITY_LEADING, CITY_DROP, fall, "muted"))
     under = NAME_LEADING - NAME_RISE
     rows.append(Length(under, under * NAME_PLUS, under * NAME_LEAST, grow=0.5))
-    logo = _logo(context, LOGO)
+    logo = clinic_logo(context, LOGO)
     return Column(
         tuple(rows),
         logo,
         LOGO_GAP,
-        _phone(context, NAME_LEADING, NAME_RISE),
+        clinic_phone(context, NAME_LEADING, NAME_RISE),
         PHONE_GAP,
         NAME_NARROWEST,
         LOGO if logo else 0.0,
     )
-
-
-def cover(context: PageContext) -> Column:
-    """Return mark, title and subtitle at a panel's head, clinic and phone at its foot."""
-    shaper, clinic = context.shaper, context.handout.clinic
-    logo = _logo(context, COVER_LOGO)
-    rows: list[Row] = [logo] if logo else []
-    rows += titles(context, COVER_TITLE_DROP, COVER_TITLE_LINES)
-    rows.append(Length(COVER_GAP, grow=1.0))
-    name = shaper.heavy(clinic.name)
-    foot = [Paragraph(name, _name_size(), COVER_LEADING, COVER_LEADING, 0.0, "heading")]
-    if clinic.city:
-        city = shaper.body(clinic.city)
-        foot.append(Paragraph(city, _city(context), COVER_LEADING, COVER_LEADING, 0.0, "muted"))
-    foot.append(_phone(context, COVER_LEADING, COVER_LEADING))
-    rows.append(Column(tuple(foot), ruled=True))
-    return Column(tuple(rows))
 
 
 def titles(context: PageContext, drop: float, lines: int) -> list[Paragraph]:
@@ -134,23 +111,25 @@ def subtitle(context: PageContext, drop: float = SUBTITLE_DROP) -> list[Paragrap
     return [Paragraph(text, size, SUBTITLE_LEADING, drop, 0.0, "muted")]
 
 
-def _phone(context: PageContext, leading: float, drop: float) -> Paragraph:
+def clinic_phone(context: PageContext, leading: float, drop: float) -> Paragraph:
     """Return the phone with its words, as large as the clinic's name."""
     phone = read_phone(context.handout.clinic.phone.plain)
     call = plain_text(context.phrases.call.format(phone.called), phone.link)
     shaped = context.shaper.heavy(call, UNCUT)
-    return Paragraph(shaped, _name_size(), leading, drop, 0.0, "heading")
+    return Paragraph(shaped, name_size(), leading, drop, 0.0, "heading")
 
 
-def _name_size() -> Length:
+def name_size() -> Length:
+    """Return the size of the clinic's name and phone."""
     return Length(1.0, NAME_PLUS, NAME_LEAST, NAME_MOST)
 
 
-def _city(context: PageContext) -> Length:
+def small_size(context: PageContext) -> Length:
+    """Return the size of the line under the clinic's name."""
     return Length(1.0, 0.0, context.format.type.floor)
 
 
-def _logo(context: PageContext, side: float) -> Figure | None:
+def clinic_logo(context: PageContext, side: float) -> Figure | None:
     """Return the clinic's mark at a height of ``side`` points; a wide one is set lower in it."""
     logo = context.logo
     if logo is None:

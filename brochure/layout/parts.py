@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from brochure._startup.records import replace
 from brochure.copyfit.parts import Column, Figure, Paragraph, Row, Stroke
-from brochure.layout.grounds import GROUNDS, field_area, is_dark
+from brochure.layout.grounds import FIELD_OUT, GROUNDS, PANEL_OUT, PANEL_RIGHT, field_area, is_dark
 from brochure.layout.page_builder import Fragment, Surface
 from brochure.layout.page_context import PageContext
 from brochure.layout.typesetting import Typesetting, Writer
@@ -42,8 +42,8 @@ class _Setter:
         if column.ground:
             across = column.words_width(width, self.size) if column.hugs else width
             GROUNDS[column.ground](self.context, self.surface, Rect(x, y - high, across, high))
-            dark = is_dark(palette, field_area(width, high))
-            self.reversed = "reversed" if dark else "text"
+            light = column.ground == "field" and not is_dark(palette, field_area(width, high))
+            self.reversed = "text" if light else "reversed"
         inside = self.surface.element(column.kind, parent) if column.kind else parent
         for row, left, down, across, more in rows:
             self._row(row, x + left, y - down, across, more, inside)
@@ -118,8 +118,8 @@ def _code(
     surface.drawing(rect.x, rect.y, figure.across, (paper, context.qr), element)
 
 
-COVER_OUT = 12.0
-"""How far the picture of a cover reaches out beside the text, in points."""
+COVER_OUT = {"band": (FIELD_OUT, FIELD_OUT), "cover": (PANEL_OUT, PANEL_RIGHT)}
+"""How far the picture of a cover reaches out beside the text, left and right, in points."""
 SEEN_FROM = 0.4
 """The share above of what is cut off a picture that is too tall."""
 
@@ -131,7 +131,8 @@ def _cover(
     picture, cover = context.cover, context.handout.cover
     if picture is None or cover is None:
         return
-    seen = Rect(x - COVER_OUT, y - figure.high, figure.across + 2 * COVER_OUT, figure.high)
+    left, right = COVER_OUT[context.format.masthead]
+    seen = Rect(x - left, y - figure.high, figure.across + left + right, figure.high)
     element = surface.element("Figure", parent, alt=cover.alt.plain)
     parts = len(context.palette.text)
     surface.raster(seen, picture.data, element, parts, covering(seen, picture.size))

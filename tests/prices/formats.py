@@ -176,7 +176,7 @@ def fold_mark() -> tuple[float, ...]:
 
 
 HEADS_AND_FEET = (574.0, 38.0, 574.0, 70.0, 38.0)
-PANELS = [543.5, 37.0, 294.8, 548.0, 37.0, 290.2]
+PANELS = [554.5, 37.0, 294.8, 548.0, 37.0, 290.2]
 
 GUARDS = [
     *each_scale(),
@@ -263,6 +263,7 @@ GUARDS = [
         }.items()
         for panel in (0, 2)
     ],
+    Guard("formats.COVER_MARGIN", lambda: panels("letter"), PANELS),
     Guard("formats.FOLD_MARGIN", lambda: panels("letter"), PANELS),
     Guard("formats.PUNCHES.3", lambda: round(left("handout", "3"), 2), 56.16),
     Guard("formats.PUNCHES.2", lambda: round(left("handout", "2"), 2), 65.2),

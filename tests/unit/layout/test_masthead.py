@@ -3,9 +3,18 @@
 from __future__ import annotations
 
 import pytest
+from PIL import Image
 
+from brochure._startup.records import replace
+from brochure.brand.palette import palette
+from brochure.editions import Options
+from brochure.layout.cover import PICTURE
+from brochure.model import Box, Cover, Raster
+from brochure.recipe import build_handout
+from brochure.sources import read
 from tests.conftest import HANDOUTS, SAMPLE
-from tests.support.placed import falls, runs, saying
+from tests.support.fakes import text
+from tests.support.placed import falls, holds, runs, saying
 
 FILES = [SAMPLE, *(path for path in HANDOUTS if path.stem in ("corto-es", "links", "nested"))]
 
@@ -39,3 +48,22 @@ def test_a_cover_holds_the_title_and_the_clinic_on_the_outside_of_a_tri_fold(mad
 def test_the_clinics_name_is_on_the_first_page_of_every_format(made):
     for name in ("handout", "large-print", "trifold"):
         assert saying(made(SAMPLE, format=name).layout, "Institute")[0] == 0
+
+
+def test_a_cover_has_its_title_in_a_field_and_its_picture_above(tmp_path):
+    file = tmp_path / "a.png"
+    Image.new("RGB", (300, 300), "#88aacc").save(file)
+    handout = replace(read(SAMPLE)[0], cover=Cover(file, text("Hills.")))
+    layout = build_handout(handout, Options("trifold")).layout
+    words = [run for page, run in runs(layout, "H1")]
+    inks = palette(handout.brand, "colour")
+    boxes = [item for item in layout.pages[0].items if isinstance(item, Box)]
+    filled = [box.rect for box in boxes if box.fill == inks.field]
+    (field,) = [rect for rect in filled if holds(rect, words[0])]
+    (raster,) = [item for item in layout.pages[0].items if isinstance(item, Raster)]
+    assert {run.ink for run in words} == {inks.reversed}
+    assert all(holds(field, run) for run in words)
+    assert raster.rect.height == PICTURE
+    assert raster.rect.y == pytest.approx(field.top)
+    assert (raster.rect.x, raster.rect.right) == pytest.approx((field.x, field.right))
+    assert 526.5 < field.x < field.right < layout.sheet.width - 17
