@@ -6,9 +6,10 @@ import time
 from collections.abc import Callable
 from hashlib import sha256
 from pathlib import Path
-from threading import Event
+from threading import Event, Lock
 
 from brochure.desk.door import Door
+from brochure.desk.drafts import Drafts
 from brochure.desk.judge import Judge
 from brochure.desk.library import Library
 from brochure.desk.outputs import Outputs
@@ -34,6 +35,8 @@ class Office:
         self.folder = self.library.folder
         self.outputs = Outputs()
         self.judge = Judge(self.library, self.outputs)
+        self.drafts = Drafts()
+        self.saving = Lock()
         self.printed = Printed(counts)
         self.door = Door(port, now)
         self.network = False

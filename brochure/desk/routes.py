@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable
 
 from brochure._startup.records import dataclass
-from brochure.desk import front, pages, start
+from brochure.desk import drafts, front, pages, saving, start, writing
 from brochure.desk.exchange import Answer, Ask
 from brochure.desk.gate import READS, Need
 from brochure.desk.office import Office
@@ -28,8 +28,10 @@ class Route:
     waits: bool = False
 
 
+TEXT = Need("write", drafts.LIMIT)
+"""A request that carries the text of a handout."""
 ANYONE, FRONT, WRITE = Need(""), Need("front"), Need("write")
-PAGE = Need("front", page=True)
+PAGE, WRITE_PAGE = Need("front", page=True), Need("write", page=True)
 
 ROUTES: tuple[Route, ...] = (
     Route("GET", "/", pages.front_page, PAGE),
@@ -49,6 +51,18 @@ ROUTES: tuple[Route, ...] = (
     Route("GET", "/api/handouts/{id}/message", front.message, FRONT),
     Route("GET", "/api/set/pdf", front.set_pdf, FRONT),
     Route("GET", "/api/set/zip", front.set_zip, FRONT),
+    Route("GET", "/write", writing.write_page, WRITE_PAGE),
+    Route("GET", "/write/{id}", writing.write_page, WRITE_PAGE),
+    Route("GET", "/api/drawn/{mark}", drafts.picture, WRITE),
+    Route("GET", "/api/handouts/{id}/text", saving.opened, WRITE),
+    Route("GET", "/api/handouts/{id}/history", saving.history, WRITE),
+    Route("GET", "/api/handouts/{id}/history/{name}", saving.copied, WRITE),
+    Route("POST", "/api/handouts/{id}/preview", drafts.preview, TEXT),
+    Route("POST", "/api/handouts/{id}/findings", drafts.findings, TEXT),
+    Route("POST", "/api/handouts/{id}/fix", drafts.fixed, TEXT),
+    Route("POST", "/api/handouts/{id}/save", saving.save, TEXT),
+    Route("POST", "/api/handouts", writing.new, TEXT),
+    Route("POST", "/api/import", writing.made_of, Need("write", writing.IMPORT_LIMIT)),
     Route("POST", "/api/printed", front.printed, Need("front", SMALL)),
 )
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from brochure._startup.records import dataclass
+from brochure.desk.words_writing import WRITING
 
 LANGUAGES = ("en", "es")
 
@@ -217,6 +218,8 @@ WORDS: dict[str, Words] = {
         "Too many tries. Wait {seconds} seconds.", "Demasiados intentos. Espere {seconds} segundos."
     ),
 }
+
+WORDS |= {key: W(*row) for key, row in WRITING.items()}
 
 
 def in_language(language: str) -> dict[str, str]:

@@ -81,3 +81,27 @@ def is_note(row: str) -> bool:
 def indent_of(row: str) -> int:
     """Return the room before a line's first word."""
     return len(row) - len(row.lstrip(" "))
+
+
+def retyped(text: str, typed: str) -> str:
+    """Return what was typed over a text in a field that knows one kind of line end.
+
+    The mark at the head and the ends of the lines that stay are those of the text; so is whether
+    the last line has one, unless that was changed.
+    """
+    source = SourceLines(text)
+    old, new = source.rows, re.split(r"\r\n|\r|\n", typed.removeprefix(BOM))
+    head = _alike(old, new)
+    tail = _alike(old[head:][::-1], new[head:][::-1])
+    ends = [source.usual] * len(new)
+    ends[:head] = source.ends[:head]
+    if tail:
+        ends[-tail:] = source.ends[-tail:]
+    ends = [end or source.usual for end in ends[:-1]] + [""]
+    return source.mark + "".join(map("".join, zip(new, ends, strict=True)))
+
+
+def _alike(one: list[str], other: list[str]) -> int:
+    """Return how many lines two lists have in common from their starts on."""
+    pairs = zip(one, other, strict=False)
+    return next((at for at, (a, b) in enumerate(pairs) if a != b), min(len(one), len(other)))

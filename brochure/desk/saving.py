@@ -1,0 +1,187 @@
+"""Saving: never over a file that changed meanwhile, and never without a copy of what was there.
+
+The copies lie in `.history` beside the handouts, a folder for each.
+"""
+
+from __future__ import annotations
+
+import re
+from datetime import UTC, datetime
+from hashlib import sha256
+from pathlib import Path
+
+from brochure._startup.records import dataclass
+from brochure.desk.exchange import Answer, Ask, AskError, said
+from brochure.desk.library import Row
+from brochure.editions import PLAIN
+from brochure.model import BrochureError, FitError, WriteError
+from brochure.output.atomic_write import write_file
+from brochure.reading.paths import read_bytes
+from brochure.recipe import make_layout
+from brochure.sources import read
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from brochure.desk.office import Office
+
+HISTORY = ".history"
+KEPT = 50
+"""Copies of a file; beyond them one a day is kept, up to KEPT_DAYS."""
+KEPT_DAYS = 400
+NAMED = re.compile(r"(\d{4}-\d\d-\d\d)T(\d\d-\d\d-\d\d)-([0-9a-f]{12})\.yaml\Z")
+
+
+def mark_of(data: bytes) -> str:
+    """Return what tells a file's bytes from others: a hash, as short as is safe."""
+    return sha256(data).hexdigest()[:32]
+
+
+def text_of(data: bytes) -> str:
+    """Return a file's text with its mark and line ends; raise AskError if it is not UTF-8."""
+    try:
+        return data.decode("utf-8")
+    except UnicodeDecodeError:
+        raise AskError(409, "not-utf8") from None
+
+
+def _data(row: Row) -> bytes:
+    try:
+        return read_bytes(row.path)
+    except OSError:
+        raise AskError(404, "gone") from None
+
+
+def opened(office: Office, ask: Ask) -> Answer:
+    """Return a handout's text, and the mark of its file to be saved over."""
+    row = office.library.row(ask.parts["id"])
+    data = _data(row)
+    return said(
+        {"text": text_of(data), "mark": mark_of(data), "title": row.title, "name": row.name}
+    )
+
+
+def save(office: Office, ask: Ask) -> Answer:
+    """Write a text over its file and return the file's new mark.
+
+    Raises AskError 409 with the present text if the file is not the one that the text began from,
+    if the text has a fault, and, unless ``anyway`` is said, if it does not fit.
+    """
+    row = office.library.row(ask.parts["id"])
+    asked = ask.json()
+    text, base = asked.get("text"), asked.get("mark")
+    if not isinstance(text, str) or not isinstance(base, str):
+        raise AskError(400, "bad-request")
+    data = text.encode("utf-8", "replace")
+    with office.saving:
+        there = _data(row)
+        if mark_of(there) not in (base, mark_of(data)):
+            raise AskError(409, "changed-outside", text=text_of(there), mark=mark_of(there))
+        _judge(data, row, anyway=asked.get("anyway") is True)
+        if there != data:
+            keep(row.path, there)
+            _write(row.path, data)
+    office.library.refresh()
+    return said({"mark": mark_of(data), "version": office.library.version})
+
+
+def _judge(data: bytes, row: Row, *, anyway: bool) -> None:
+    """Raise AskError for a text with a fault, and for one that does not fit unless it is meant."""
+    from brochure.reading.given import Source
+    from brochure.reading.loader import load_bytes
+    from brochure.sources import assets_for
+
+    folder = row.path.parent
+    try:
+        load_bytes(data, row.path.name, folder, assets_for(row.path), needs_clinic=False)
+        if not anyway and not row.needs_clinic:
+            make_layout(read(Source(data, row.path.name, folder))[0], PLAIN)
+    except FitError as error:
+        raise AskError(409, "save-too-long", words=error.words_over) from None
+    except BrochureError as error:
+        first = error.problems[0]
+        facts = {"line": first.line, "message": first.message}
+        raise AskError(409, "save-fault", **facts) from None
+
+
+def _write(path: Path, data: bytes) -> None:
+    try:
+        write_file(path, data)
+    except WriteError as error:
+        first = error.problems[0]
+        raise AskError(409, "told", message=first.message, hint=first.hint) from None
+
+
+# ------------------------------------------------------------------- history
+
+
+@dataclass(frozen=True, slots=True)
+class Copy:
+    """A copy of a file as it was: when it was replaced (UTC), and its mark."""
+
+    path: Path
+    day: str
+    time: str
+    mark: str
+
+
+def shelf_of(path: Path) -> Path:
+    """Return the folder of a handout's copies."""
+    return path.parent / HISTORY / path.stem
+
+
+def copies(path: Path) -> list[Copy]:
+    """Return the copies of a handout, the newest first."""
+    shelf = shelf_of(path)
+    try:
+        names = sorted((each.name for each in shelf.iterdir() if each.is_file()), reverse=True)
+    except OSError:
+        return []
+    found = [(name, match) for name in names if (match := NAMED.match(name))]
+    return [Copy(shelf / name, *match.groups()) for name, match in found]
+
+
+def keep(path: Path, data: bytes) -> None:
+    """Put a copy of a file's bytes on its shelf, and take those off that are too many.
+
+    Raises AskError if it cannot be written: then nothing is saved over the file.
+    """
+    mark = mark_of(data)[:12]
+    known = copies(path)
+    if not known or known[0].mark != mark:
+        now = datetime.now(UTC).strftime("%Y-%m-%dT%H-%M-%S")
+        _write(shelf_of(path) / f"{now}-{mark}.yaml", data)
+    for copy in surplus(copies(path)):
+        copy.path.unlink(missing_ok=True)
+
+
+def surplus(found: list[Copy]) -> list[Copy]:
+    """Return the copies that need not be kept: beyond KEPT all but the last of each day."""
+    seen = {copy.day for copy in found[:KEPT]}
+    extra = []
+    for copy in found[KEPT:]:
+        if copy.day in seen or len(seen) > KEPT_DAYS:
+            extra.append(copy)
+        seen.add(copy.day)
+    return extra
+
+
+def history(office: Office, ask: Ask) -> Answer:
+    """Return when a handout was saved before, the newest first."""
+    row = office.library.row(ask.parts["id"])
+    rows = [
+        {"name": copy.path.stem, "when": f"{copy.day}T{copy.time.replace('-', ':')}Z"}
+        for copy in copies(row.path)
+    ]
+    return said({"copies": rows})
+
+
+def copied(office: Office, ask: Ask) -> Answer:
+    """Return the text of a copy; it is restored by being saved."""
+    row = office.library.row(ask.parts["id"])
+    wanted = next((each for each in copies(row.path) if each.path.stem == ask.parts["name"]), None)
+    if wanted is None:
+        raise AskError(404, "gone")
+    try:
+        return said({"text": text_of(wanted.path.read_bytes())})
+    except OSError:
+        raise AskError(404, "gone") from None

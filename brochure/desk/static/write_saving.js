@@ -1,0 +1,194 @@
+// Saving, what is kept in this browser until then, history, undo.
+
+import { Refusal, ask, byId, data, el, say } from "./common.js";
+import { dirty, draft, put, settle, state, undo } from "./write_draft.js";
+
+const place = () => `brochure-draft-${state.id}`;
+const clock = (iso) => new Intl.DateTimeFormat(data.language, { dateStyle: "medium", timeStyle: "short" }).format(new Date(iso));
+
+export function startSaving() {
+  byId("save").addEventListener("click", () => save());
+  byId("undo").addEventListener("click", undo);
+  byId("history").addEventListener("click", history);
+  byId("past-close").addEventListener("click", () => byId("past").close());
+  document.addEventListener("keydown", (event) => {
+    if ((event.ctrlKey || event.metaKey) && event.key.toLowerCase() === "s") {
+      event.preventDefault();
+      save();
+    }
+  });
+  draft.changed = keep;
+  draft.kept = offer;
+  keep();
+}
+
+function tell(words) {
+  byId("saved").textContent = words;
+}
+
+// ---------------------------------------------------------------- kept in the browser
+
+/** Keep the words in this browser for as long as the file has others. */
+function keep() {
+  const waits = state.text !== state.saved;
+  tell(waits ? say("not-saved") : say("all-saved"));
+  try {
+    if (!waits) localStorage.removeItem(place());
+    else {
+      const kept = { text: state.text, mark: state.mark, when: new Date().toISOString() };
+      localStorage.setItem(place(), JSON.stringify(kept));
+    }
+  } catch {
+    /* a browser that keeps nothing */
+  }
+}
+
+function keptDraft() {
+  try {
+    return JSON.parse(localStorage.getItem(place()) ?? "null");
+  } catch {
+    return null;
+  }
+}
+
+/** Offer words that were typed before and are not in the file; both can be seen. */
+async function offer(file) {
+  const kept = keptDraft();
+  if (!kept || kept.text === file.text) return;
+  const words = say(kept.mark === file.mark ? "draft-kept" : "draft-old", { when: clock(kept.when) });
+  notice(words, [
+    [say("show-both"), () => showBoth({ mine: kept.text, theirs: file.text, title: words, ways: useWays(kept) })],
+    [say("use"), () => use(kept)],
+    [say("throw-away"), () => throwAway()],
+  ]);
+}
+
+const useWays = (kept) => [[say("use"), () => use(kept)], [say("throw-away"), () => throwAway()]];
+
+function use(kept) {
+  byId("bars").replaceChildren();
+  put(kept.text);
+}
+
+function throwAway() {
+  byId("bars").replaceChildren();
+  localStorage.removeItem(place());
+}
+
+function notice(words, ways) {
+  byId("bars").replaceChildren(el("div", {}, el("span", {}, words), ...ways.map(way)));
+}
+
+function way([words, act]) {
+  const made = el("button", { type: "button" }, words);
+  made.addEventListener("click", () => {
+    byId("both").close();
+    act();
+  });
+  return made;
+}
+
+// --------------------------------------------------------------------------- saving
+
+async function save(more = {}) {
+  await settle();
+  const { text } = state;
+  try {
+    const answer = await ask(`/api/handouts/${state.id}/save`, { body: { text, mark: state.mark, ...more } });
+    Object.assign(state, { mark: answer.mark, saved: text });
+    byId("bars").replaceChildren();
+    keep();
+    tell(say("saved-at", { when: clock(new Date().toISOString()) }));
+  } catch (error) {
+    if (!(error instanceof Refusal)) throw error;
+    refused(error);
+  }
+}
+
+const REFUSED = {
+  "changed-outside": (error) => conflict(error.facts),
+  "save-too-long": (error) => notice(error.words, [[say("save-anyway"), () => save({ anyway: true })]]),
+};
+
+function refused(error) {
+  const act = REFUSED[error.message];
+  if (act) act(error);
+  else notice(error.words, []);
+}
+
+/** The file is not the one that these words began from: both are shown, nothing is merged. */
+function conflict(theirs) {
+  const title = say("changed-outside");
+  const ways = [
+    [say("keep-mine"), () => saveCopy()],
+    [say("take-theirs"), () => take(theirs)],
+    [say("save-over"), () => saveOver(theirs)],
+  ];
+  notice(title, [[say("show-both"), () => showBoth({ mine: state.text, theirs: theirs.text, title, ways })], ...ways]);
+  showBoth({ mine: state.text, theirs: theirs.text, title, ways });
+}
+
+function take(theirs) {
+  byId("bars").replaceChildren();
+  Object.assign(state, { mark: theirs.mark, saved: theirs.text });
+  put(theirs.text);
+}
+
+function saveOver(theirs) {
+  state.mark = theirs.mark;
+  save({ anyway: true });
+}
+
+async function saveCopy() {
+  const title = say("copy-of", { title: byId("name").textContent, when: clock(new Date().toISOString()) });
+  try {
+    const made = await ask("/api/handouts", { body: { title, text: state.text } });
+    localStorage.removeItem(place());
+    location.assign(`/write/${made.id}`);
+  } catch (error) {
+    if (!(error instanceof Refusal)) throw error;
+    notice(error.words, []);
+  }
+}
+
+function showBoth({ mine, theirs, title, ways }) {
+  byId("both-title").textContent = title;
+  byId("mine-name").textContent = say("mine");
+  byId("theirs-name").textContent = say("theirs");
+  byId("mine").value = mine;
+  byId("theirs").value = theirs;
+  byId("both-ways").replaceChildren(...ways.map(way), way([say("close"), () => {}]));
+  if (!byId("both").open) byId("both").showModal();
+}
+
+// -------------------------------------------------------------------------- outside
+
+/** A file of the folder changed: if it is this one, take it, or tell of it while words wait here. */
+export async function toldChange() {
+  const file = await ask(`/api/handouts/${state.id}/text`).catch(() => null);
+  if (!file || file.mark === state.mark) return;
+  if (dirty()) {
+    if (file.text !== state.text) notice(say("changed-outside"), [[say("show-both"), () => conflict(file)]]);
+    return;
+  }
+  Object.assign(state, { mark: file.mark, saved: file.text });
+  put(file.text);
+}
+
+// -------------------------------------------------------------------------- history
+
+async function history() {
+  const { copies } = await ask(`/api/handouts/${state.id}/history`);
+  const rows = copies.map((copy) => {
+    const when = clock(copy.when);
+    const restore = el("button", { type: "button", "aria-label": say("restore-of", { when }) }, say("restore"));
+    restore.addEventListener("click", async () => {
+      const old = await ask(`/api/handouts/${state.id}/history/${copy.name}`);
+      byId("past").close();
+      put(old.text);
+    });
+    return el("li", {}, el("span", {}, when), restore);
+  });
+  byId("copies").replaceChildren(...(rows.length ? rows : [el("li", {}, say("no-history"))]));
+  byId("past").showModal();
+}
