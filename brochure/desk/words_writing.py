@@ -163,8 +163,10 @@ WRITING: dict[str, tuple[str, str]] = {
     "copy-of": ("{title} (copy of {when})", "{title} (copia del {when})"),
     "save-anyway": ("Save it all the same", "Guardar de todos modos"),
     "save-too-long": (
-        "The text is {words} words too long, so nobody can print it. It can be saved to go on with.",
-        "Al texto le sobran {words} palabras y nadie puede imprimirlo. Se puede guardar para seguir.",
+        "The text is {words} words too long, so nobody can print it. "
+        "It can be saved to go on with.",
+        "Al texto le sobran {words} palabras y nadie puede imprimirlo. "
+        "Se puede guardar para seguir.",
     ),
     "save-fault": (
         "Not saved: line {line} has a fault ({message}). Your words are kept in this browser.",
@@ -174,6 +176,7 @@ WRITING: dict[str, tuple[str, str]] = {
     "cannot-edit": ("This cannot be changed here: {why}.", "Esto no se puede cambiar aquí: {why}."),
     "not-utf8": (
         "The file is not saved as UTF-8. Open it in Notepad and save it with Encoding: UTF-8.",
-        "El archivo no está en UTF-8. Ábralo en el Bloc de notas y guárdelo con Codificación: UTF-8.",
+        "El archivo no está en UTF-8. Ábralo en el Bloc de notas y guárdelo con "
+        "Codificación: UTF-8.",
     ),
 }

@@ -53,7 +53,8 @@ function strip(finding, name) {
   const made = el(name, { class: `finding ${finding.level}`, id: `strip${strips}` });
   const where = finding.file ? `${finding.file}: ` : "";
   const line = state.view === "text" && finding.line ? `${say("line", { line: finding.line })}: ` : "";
-  const message = `${where}${line}${finding.message}.`;
+  const first = finding.message.charAt(0).toLocaleUpperCase();
+  const message = `${where}${line}${first}${finding.message.slice(1)}.`;
   made.append(el("p", {}, el("b", {}, message), finding.hint ? `\n${finding.hint}` : ""));
   if (state.view === "text" && finding.line) {
     made.append(act(say("go-there"), () => focusLine(finding.line, finding.column)));

@@ -39,7 +39,7 @@ function area(text, { label, className = "", path = text.path, fresh = false } =
   made.value = text.text;
   seat(made, text);
   made.addEventListener("input", () => {
-    const words = made.value.replace(/\s*\n\s*/g, " ");
+    const words = made.value.replace(/\s*\n\s*/g, " ").trim();
     change([missing(made) ? addition(text, words) : { edit: "set", path, text: words }], {
       structure: false,
     });
@@ -414,7 +414,7 @@ function seatAll(part) {
     if (!text) continue;
     field.dataset.line = text.line ?? "";
     field.dataset.column = text.column ?? "";
-    if (document.activeElement !== field && field.value !== text.text) {
+    if (document.activeElement !== field && field.value.trim() !== text.text) {
       field.value = text.text;
       grow(field);
     }
