@@ -26,7 +26,8 @@ class GlyphPaths:
 
     def __init__(self, face: Face | ShapedFace) -> None:
         """Read the face's tables."""
-        self.font = face.sfnt or read_sfnt(face.data)
+        proven = face.sfnt if isinstance(face, Face) else None
+        self.font = proven or read_sfnt(face.data)
         self.units = self.font.units
         self._paths: dict[int, str] = known(partial(glyph_path, self.font), KNOWN_GLYPHS)
 

@@ -19,6 +19,7 @@ from brochure.model import (
     Layout,
     Placed,
     Raster,
+    Rect,
     Rule,
 )
 from brochure.output.glyph_paths import paths_of
@@ -145,10 +146,7 @@ class _Screen:
         return f'<path transform="{turn}" fill="{hexed(run.ink)}" d="{data}"/>'
 
     def _box(self, box: Box) -> str:
-        rect = box.rect
-        x, y = rect.x, self.sheet.height - rect.top
-        sides = zip(("x", "y", "width", "height"), (x, y, rect.width, rect.height), strict=True)
-        where = " ".join([f'{name}="{short_number(value)}"' for name, value in sides])
+        where = self._sides(box.rect)
         line = ""
         if box.stroke is not None:
             line = f' stroke="{hexed(box.stroke)}" stroke-width="{short_number(box.line_width)}"'
@@ -171,20 +169,24 @@ class _Screen:
         return f'<g transform="{turn}">{self.art.drawn(drawing.paths)}</g>'
 
     def _raster(self, raster: Raster) -> str:
-        seen, rect = raster.rect, raster.whole or raster.rect
+        whole = raster.whole or raster.rect
         grey = f' filter="url(#{self.art.grey(GREY)})"' if raster.components == 1 else ""
-        x, y = short_number(rect.x), short_number(self.sheet.height - rect.top)
-        size = f'width="{short_number(rect.width)}" height="{short_number(rect.height)}"'
         image = (
-            f'<image x="{x}" y="{y}" {size} preserveAspectRatio="none"{grey}'
+            f'<image {self._sides(whole)} preserveAspectRatio="none"{grey}'
             f' href="{escaped(self.href(raster.data))}"/>'
         )
         if raster.whole is None:
             return image
-        corner = (seen.x, self.sheet.height - seen.top, seen.width, seen.height)
-        left, top, across, high = map(short_number, corner)
-        where = f'x="{left}" y="{top}" width="{across}" height="{high}"'
-        return f'<svg {where} viewBox="{left} {top} {across} {high}">{image}</svg>'
+        rect = raster.rect
+        seen = (rect.x, self.sheet.height - rect.top, rect.width, rect.height)
+        box = " ".join(map(short_number, seen))
+        return f'<svg {self._sides(rect)} viewBox="{box}">{image}</svg>'
+
+    def _sides(self, rect: Rect) -> str:
+        """Return a rectangle's place and size as attributes."""
+        values = (rect.x, self.sheet.height - rect.top, rect.width, rect.height)
+        sides = zip(("x", "y", "width", "height"), values, strict=True)
+        return " ".join([f'{name}="{short_number(value)}"' for name, value in sides])
 
 
 def _filled(ink: Ink | None) -> str:

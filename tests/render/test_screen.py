@@ -12,7 +12,7 @@ from brochure.pdf.document import draw
 from brochure.recipe import make_layout
 from brochure.sources import read
 from brochure.typeset.fonts import bundled_files, open_faces
-from tests.conftest import FILES, FORMATS, MODES
+from tests.conftest import FILES, FORMATS, HERE, MODES
 from tests.support import drawings
 from tests.support.browser import browser, picture_of, share_off
 
@@ -46,10 +46,13 @@ def worst(screen, layout, faces, archival=True) -> float:
     return max(found)
 
 
-@pytest.mark.parametrize("path", FILES, ids=lambda path: path.stem)
+LANGUAGES = sorted((HERE / "handouts" / "languages").glob("*.yaml"))
+
+
+@pytest.mark.parametrize("path", [*FILES, *LANGUAGES], ids=lambda path: path.stem)
 def test_every_format_looks_as_it_prints(screen, path):
     handout, _ = read(path)
-    for name in FORMATS:
+    for name in FORMATS if path in FILES else FORMATS[:1]:
         try:
             layout, faces = make_layout(handout, Options(format=name))
         except FitError:
