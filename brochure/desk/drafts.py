@@ -6,9 +6,7 @@ of the text that it is about, and pages that the browser has are not sent again.
 
 from __future__ import annotations
 
-from collections import OrderedDict
 from hashlib import sha256
-from threading import Lock
 
 from brochure._startup.records import dataclass
 from brochure.commands.check_file import check
@@ -17,7 +15,9 @@ from brochure.desk.edit_requests import with_edits
 from brochure.desk.exchange import Answer, Ask, AskError, said
 from brochure.desk.form import form_of, path_at, title_of
 from brochure.desk.library import ClinicRow, Row
+from brochure.desk.office import Office
 from brochure.desk.outputs import options_of
+from brochure.editing.edits import read_root
 from brochure.editing.source_lines import retyped
 from brochure.editions import Options
 from brochure.model import BrochureError, FitError, Handout, Problem
@@ -25,7 +25,6 @@ from brochure.model.content import Clinic
 from brochure.output.screen_page import page_svg
 from brochure.reading.given import Source
 from brochure.reading.yaml_nodes import Node
-from brochure.reading.yaml_reader import read_marked
 from brochure.recipe import make_layout, words_left
 from brochure.sources import read
 
@@ -33,36 +32,9 @@ TYPE_CHECKING = False
 if TYPE_CHECKING:
     from typing import Any
 
-    from brochure.desk.office import Office
-
 LIMIT = 4_000_000
 """Bytes of a request: a text, and what is to be changed in it."""
-KEPT_PICTURES = 32
 MOST_FINDINGS = 200
-
-
-class Drafts:
-    """Draws drafts one after the other, and keeps the pictures on their pages."""
-
-    def __init__(self) -> None:
-        """Begin with no picture."""
-        self.lock = Lock()
-        self._pictures: OrderedDict[str, bytes] = OrderedDict()
-
-    def address(self, data: bytes) -> str:
-        """Return where a picture is asked for."""
-        mark = sha256(data).hexdigest()[:32]
-        self._pictures[mark] = data
-        self._pictures.move_to_end(mark)
-        while len(self._pictures) > KEPT_PICTURES:
-            self._pictures.popitem(last=False)
-        return f"/api/drawn/{mark}"
-
-    def picture(self, mark: str) -> bytes:
-        """Return a picture of a page; raise AskError if it is no longer there."""
-        if mark not in self._pictures:
-            raise AskError(404, "gone")
-        return self._pictures[mark]
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,7 +57,7 @@ class Draft:
 
 def picture(office: Office, ask: Ask) -> Answer:
     """Return a picture that stands on a page of a draft."""
-    data = office.drafts.picture(ask.parts["mark"])
+    data = office.easel.picture(ask.parts["mark"])
     kind = "image/png" if data.startswith(b"\x89PNG") else "image/jpeg"
     return Answer(200, data, kind, keep="private, max-age=3600")
 
@@ -93,7 +65,7 @@ def picture(office: Office, ask: Ask) -> Answer:
 def preview(office: Office, ask: Ask) -> Answer:
     """Return the pages and the form of a text, with the edits that are asked for made in it."""
     draft = draft_of(office, ask)
-    root = read_marked(draft.source.data, draft.row.path.name).root
+    root = read_root(draft.text)
     facts: dict[str, object] = {
         "number": draft.number,
         "text": draft.text,
@@ -102,7 +74,7 @@ def preview(office: Office, ask: Ask) -> Answer:
         "problems": [],
         "pages": None,
     }
-    with office.drafts.lock:
+    with office.easel.lock:
         try:
             handout, options = _read(draft)
             facts |= _drawn(office, draft, handout, options)
@@ -143,7 +115,7 @@ def _drawn(office: Office, draft: Draft, handout: Handout, options: Options) -> 
     count = len(layout.pages)
     pages = []
     for number in range(count):
-        svg = page_svg(layout, number, faces, href=office.drafts.address)
+        svg = page_svg(layout, number, faces, href=office.easel.address)
         mark = sha256(svg.encode()).hexdigest()[:16]
         page: dict[str, object] = {"mark": mark}
         if mark not in draft.known:
@@ -158,8 +130,8 @@ def findings(office: Office, ask: Ask) -> Answer:
     """Return what `check` finds in a text, and how many words more have room."""
     draft = draft_of(office, ask)
     clinic = draft.clinic.path if draft.clinic else None
-    root = read_marked(draft.source.data, draft.row.path.name).root
-    with office.drafts.lock:
+    root = read_root(draft.text)
+    with office.easel.lock:
         report = check(draft.source, clinic=clinic)
         left = _left(draft)
     summary = report.summary

@@ -9,7 +9,7 @@ from pathlib import Path
 from threading import Event, Lock
 
 from brochure.desk.door import Door
-from brochure.desk.drafts import Drafts
+from brochure.desk.easel import Easel
 from brochure.desk.judge import Judge
 from brochure.desk.library import Library
 from brochure.desk.outputs import Outputs
@@ -35,7 +35,7 @@ class Office:
         self.folder = self.library.folder
         self.outputs = Outputs()
         self.judge = Judge(self.library, self.outputs)
-        self.drafts = Drafts()
+        self.easel = Easel()
         self.saving = Lock()
         self.printed = Printed(counts)
         self.door = Door(port, now)

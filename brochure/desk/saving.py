@@ -13,16 +13,13 @@ from pathlib import Path
 from brochure._startup.records import dataclass
 from brochure.desk.exchange import Answer, Ask, AskError, said
 from brochure.desk.library import Row
+from brochure.desk.office import Office
 from brochure.editions import PLAIN
 from brochure.model import BrochureError, FitError, WriteError
 from brochure.output.atomic_write import write_file
 from brochure.reading.paths import read_bytes
 from brochure.recipe import make_layout
 from brochure.sources import read
-
-TYPE_CHECKING = False
-if TYPE_CHECKING:
-    from brochure.desk.office import Office
 
 HISTORY = ".history"
 KEPT = 50

@@ -6,13 +6,13 @@ from pathlib import Path
 
 from brochure.desk.exchange import Answer, Ask, AskError, said
 from brochure.desk.names import is_plain_file
+from brochure.desk.office import Office
 from brochure.desk.pages import page
 from brochure.model import BrochureError
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from brochure.commands.starter import Start
-    from brochure.desk.office import Office
 
 IMPORT_LIMIT = 30_000_000
 """Bytes of a document that is sent to be made a handout."""

@@ -6,9 +6,10 @@ import pypdfium2
 import pytest
 
 from brochure.editions import Options
-from brochure.model import FitError
+from brochure.model import FitError, Raster
 from brochure.output.screen_page import page_svg
 from brochure.pdf.document import draw
+from brochure.reading.given import Source
 from brochure.recipe import make_layout
 from brochure.sources import read
 from brochure.typeset.fonts import bundled_files, open_faces
@@ -38,10 +39,10 @@ def worst(screen, layout, faces, archival=True) -> float:
     for number, page in enumerate(document):
         svg = page_svg(layout, number, faces)
         wide = page.get_width() * SCALE
-        style = f"<style>body{{margin:0}}svg{{width:{wide}px;display:block}}</style>"
+        style = f"<style>body{{margin:0}}body>svg{{width:{wide}px;display:block}}</style>"
         screen.set_content(f"<!doctype html>{style}{svg}")
         printed = page.render(scale=SCALE).to_pil().convert("RGB")
-        found.append(share_off(picture_of(screen, "svg"), printed))
+        found.append(share_off(picture_of(screen, "body > svg"), printed))
     document.close()
     return max(found)
 
@@ -71,3 +72,14 @@ def test_every_mode_looks_as_it_prints(screen, mode):
 def test_a_drawing_looks_as_it_prints(screen, name):
     layout = drawings.layout_of(getattr(drawings, name).encode(), 300)
     assert worst(screen, layout, open_faces(bundled_files())) < MOST_OFF
+
+
+@pytest.mark.parametrize("name", FORMATS)
+def test_a_cut_picture_looks_as_it_prints(screen, name):
+    path = next(path for path in FILES if path.stem == "image")
+    more = b"\ncover: {file: lift.png, alt: A box}\n"
+    source = Source(path.read_bytes() + more, path.name, path.parent)
+    layout, faces = make_layout(read(source)[0], Options(format=name, style="photo"))
+    rasters = [item for page in layout.pages for item in page.items if isinstance(item, Raster)]
+    assert any(item.whole for item in rasters) or name != "handout"
+    assert worst(screen, layout, faces) < MOST_OFF

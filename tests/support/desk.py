@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+import json
 import socket
 from pathlib import Path
 from threading import Event, Thread
@@ -92,6 +93,13 @@ def send(
             return await client.request(method, path, headers=given, content=body)
 
     return asyncio.run(sent())
+
+
+def post(office: Office, path: str, body: object, status: int = 200) -> dict:
+    """What the desk answers to a request of one of our pages, with a status that is expected."""
+    answer = send(office, "POST", path, body=json.dumps(body).encode())
+    assert answer.status_code == status, answer.text
+    return answer.json()
 
 
 class Running:

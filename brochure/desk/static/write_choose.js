@@ -39,7 +39,7 @@ async function take() {
   const [file] = byId("import-file").files;
   if (!file) return;
   const box = byId("import-told");
-  box.replaceChildren(el("p", {}, say("loading")));
+  box.replaceChildren(el("p", {}, say("reading-document")));
   try {
     const made = await ask(address("/api/import", { name: file.name }), { body: file });
     const use = el("button", { type: "button", class: "main" }, say("import-make", { title: made.title }));

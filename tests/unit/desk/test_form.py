@@ -1,0 +1,95 @@
+"""A content file as a form: every part in reading order, each field with its path."""
+
+from __future__ import annotations
+
+import pytest
+
+from brochure.desk.form import form_of, path_at, title_of, walk
+from brochure.editing.edits import SetText, edited, read_root
+from brochure.editing.places import find
+from tests.conftest import FILES
+
+ALL_KINDS = """\
+title: Everything
+clinic: {name: C, phone: 310-555-0142}
+sections:
+  - heading: One
+    emphasis: urgent
+    body:
+      - A paragraph.
+      - bullets:
+          - Walk:
+              - slowly
+              - daily
+          - Rest
+      - {steps: [One, Two], start: 3}
+      - checklist: [a box]
+      - table: {columns: [What, When], rows: [[Pill, Day], [Drop, Night]]}
+      - fill: [Next visit]
+      - image: {file: a.png, alt: A picture}
+      - quote: {text: It helped., by: A patient}
+      - tip: Drink water.
+      - riddle: what
+  - heading: Two
+    text: Short.
+    bullets: [heat, cold]
+    closing: Bye.
+    image:
+      file: b.png
+      alt: B
+sources: [A book]
+must_say: [pain]
+"""
+
+
+def kinds(form):
+    return [[block["kind"] for block in section["blocks"]] for section in form["sections"]]
+
+
+def test_the_form_has_every_kind_of_part_in_reading_order():
+    form = form_of(read_root(ALL_KINDS))
+    assert kinds(form) == [
+        "text bullets steps checklist table fill image quote tip unknown".split(),
+        "text bullets text image".split(),
+    ]
+    assert [section["form"] for section in form["sections"]] == ["body", "short"]
+    assert form["sections"][0]["emphasis"] == "urgent"
+    assert set(form["others"]) == {"clinic", "must_say"}
+    nested = form["sections"][0]["blocks"][1]["items"][0]
+    assert [nested["text"], *(each["text"] for each in nested["items"])] == [
+        "Walk",
+        "slowly",
+        "daily",
+    ]
+
+
+def texts_in(part):
+    """Every text of a form."""
+    if isinstance(part, list):
+        return [text for each in part for text in texts_in(each)]
+    if not isinstance(part, dict):
+        return []
+    own = [part] if "path" in part and "text" in part and part.get("line") else []
+    return own + [text for each in part.values() for text in texts_in(each)]
+
+
+@pytest.mark.parametrize("source", [ALL_KINDS, *(path.read_text("utf-8") for path in FILES)])
+def test_each_field_s_path_leads_to_its_text_and_can_be_edited(source):
+    root = read_root(source)
+    for text in texts_in(form_of(root)):
+        path = tuple(text["path"])
+        node = find(root, path)
+        assert (node.text.rstrip("\n"), node.line) == (text["text"], text["line"])
+        assert path_at(root, text["line"], text["column"]) == text["path"]
+    first = texts_in(form_of(root))[-1]
+    after = read_root(edited(source, [SetText(tuple(first["path"]), "New: words")]))
+    assert find(after, tuple(first["path"])).text == "New: words"
+
+
+def test_a_place_between_two_texts_is_the_first_one_s():
+    root = read_root("title: a\n\n# note\nsubtitle: b\n")
+    assert path_at(root, 3, 1) == ["title"]
+    assert path_at(root, 1, 1) is None
+    assert [path for path, _ in walk(root)] == [("title",), ("subtitle",)]
+    assert (title_of(root), title_of(None), title_of(read_root("- a\n"))) == ("a", "", "")
+    assert form_of(read_root("- a\n")) is None
