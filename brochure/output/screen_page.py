@@ -24,6 +24,7 @@ from brochure.model import (
 )
 from brochure.output.glyph_paths import paths_of
 from brochure.output.screen_art import Art, escaped, hexed, short_number
+from brochure.remember import remember
 from brochure.typeset.fonts import Face, Faces
 
 TYPE_CHECKING = False
@@ -31,6 +32,9 @@ if TYPE_CHECKING:
     from typing import Any
 
     from brochure.typeset.shaping import ShapedFace
+
+KNOWN_RUNS = 1024
+"""How many runs a process remembers as outlines: between two keys most lines stay."""
 
 Href = Callable[[bytes], str]
 """Returns the address of a picture, of its bytes."""
@@ -126,7 +130,7 @@ class _Screen:
         if face.borrowed and not face.borrowed.keys().isdisjoint(run.text):
             return self._lent(run, face)
         glyphs = paths_of(face)
-        data = "".join(_outlines(run.text, face, face, glyphs.units))
+        data = _outlines(run.text, face, face, glyphs.units)
         return self._path(run, run.size / glyphs.units, data)
 
     def _lent(self, run: GlyphRun, face: Face) -> str:
@@ -134,7 +138,7 @@ class _Screen:
         paths = []
         for lender in dict.fromkeys([face, *face.borrowed.values()]):
             units = paths_of(lender).units
-            data = "".join(_outlines(run.text, face, lender, units))
+            data = _outlines(run.text, face, lender, units)
             paths.append(self._path(run, run.size / units, data))
         return "".join(paths)
 
@@ -210,7 +214,8 @@ def _shaped_outlines(run: GlyphRun, face: ShapedFace) -> Iterator[tuple[int, lis
         yield paths_of(drawn).units, parts
 
 
-def _outlines(text: str, face: Face, lender: Face, units: int) -> list[str]:
+@remember(KNOWN_RUNS)
+def _outlines(text: str, face: Face, lender: Face, units: int) -> str:
     """Return the outlines of the characters that ``lender`` draws, each at its place."""
     path, advances, borrowed = paths_of(lender).path, face.advances, face.borrowed
     x, parts = 0.0, []
@@ -220,4 +225,4 @@ def _outlines(text: str, face: Face, lender: Face, units: int) -> list[str]:
                 parts.append(f"M{round(x * units)} 0{outline}")
             x += advances[char]
         x += kern
-    return parts
+    return "".join(parts)

@@ -1,12 +1,14 @@
 // The text being written: one request is out at a time, and the newest words win.
 
-import { Refusal, ask, byId, clinic, say } from "./common.js";
+import { Refusal, ask, byId, clinic } from "./common.js";
 
 export const state = {
   id: 0, name: "", text: "", mark: "", saved: "", number: 0, form: null, view: "form",
   facts: { pages: null }, problems: [], findings: [], known: [], undo: [], focus: null,
 };
 export const draft = { answered: () => {}, told: () => {}, kept: () => {} };
+
+const PAUSE = 250; // milliseconds without a key until the words are judged
 
 let edits = [];
 let typed = null; // what the text field holds, if that is newer than the text
@@ -86,11 +88,10 @@ export async function pump({ all = false } = {}) {
   }
   busy = false;
   if (edits.length || typed !== null || asked) return void pump();
-  byId("form").inert = false;
   const waiting = idle;
   idle = [];
   waiting.forEach((done) => done());
-  findingsTimer = setTimeout(findings, 0);
+  findingsTimer = setTimeout(findings, PAUSE);
 }
 
 function body(more) {
@@ -114,6 +115,7 @@ async function send(sent) {
   const { left, most, grade, words } = state.facts;
   const kept = answer.pages ? { left, most, grade } : { most };
   state.facts = { ...kept, ...answer, words: answer.words ?? words };
+  byId("form").inert = false;
   draft.answered(answer, sent.whole || changed);
   draft.changed?.();
 }
@@ -140,7 +142,7 @@ function failed(error, sent) {
     setTimeout(() => pump({ all: true }), 3000);
     throw error;
   }
-  say("fault");
+  byId("form").inert = false;
   state.problems = [{ level: "error", message: error.words, hint: "", path: null, line: 0 }];
   whole = true;
   asked = error.status === 422;

@@ -9,11 +9,16 @@ const key = (path) => JSON.stringify(path);
 const fields = () => [...document.querySelectorAll("#form textarea[data-path]")];
 const fieldOf = (path) => fields().find((each) => each.dataset.path === key(path));
 
+const FRESH = [
+  say("new-item"), say("new-text"), say("new-heading"), say("new-column"), say("new-alt"),
+  say("new-source"), "–",
+];
+
 export function focusPath(path) {
   const field = fieldOf(path);
   if (!field) return;
   field.focus();
-  if (field.dataset.fresh) field.select();
+  if (FRESH.includes(field.value)) field.select(); // the first key replaces them
   else field.setSelectionRange(field.value.length, field.value.length);
 }
 
@@ -31,10 +36,9 @@ export function fieldAt(line, column) {
 
 let names = 0;
 
-function area(text, { label, className = "", path = text.path, fresh = false } = {}) {
+function area(text, { label, className = "", path = text.path } = {}) {
   const made = el("textarea", { rows: 1, class: className, "data-path": key(path) });
   if (label) made.setAttribute("aria-label", label);
-  if (fresh) made.dataset.fresh = "1";
   made.lang = state.form.language || "";
   made.value = text.text;
   seat(made, text);
@@ -79,6 +83,13 @@ function labelled(text, name, className = "", more = {}) {
 }
 
 const optional = (text, name) => labelled(text, name);
+
+/** A name that has a section's heading in it, and follows it as it is typed. */
+function named(made, kind, heading) {
+  made.dataset.say = kind;
+  made.setAttribute("aria-label", say(kind, { heading }));
+  return made;
+}
 
 function button(words, label, act) {
   const made = el("button", { type: "button", "aria-label": label }, words);
@@ -277,7 +288,7 @@ function blockMenu(block, section, n) {
 }
 
 /** What each kind of part is when it is new. */
-const fresh = {
+const added = {
   text: () => say("new-text"),
   bullets: () => ({ bullets: [say("new-item")] }),
   steps: () => ({ steps: [say("new-item")] }),
@@ -294,7 +305,7 @@ function addBlock(section, kind) {
   const at = section.blocks.length;
   const inner = { text: [], bullets: ["bullets", 0], steps: ["steps", 0], checklist: ["checklist", 0], fill: ["fill", 0] };
   const only = section.blocks.every((each) => each.kind === "text" && each.key === "text");
-  const value = fresh[kind]();
+  const value = added[kind]();
   if (section.form === "short" && only && kind === "text" && at) {
     const texts = [...section.path, "text"];
     return change([{ edit: "insert", path: texts, index: at, value }], to([...texts, at]));
@@ -311,9 +322,10 @@ function addBlock(section, kind) {
 function adder(section) {
   names += 1;
   const id = `a${names}`;
-  const options = Object.keys(fresh).map((kind) => el("option", { value: kind }, say(`block-${kind}`)));
+  const options = Object.keys(added).map((kind) => el("option", { value: kind }, say(`block-${kind}`)));
   const select = el("select", { id }, ...options);
-  const add = button(say("add"), say("add-to", { heading: section.heading.text }), () => addBlock(section, select.value));
+  const add = button(say("add"), "", () => addBlock(section, select.value));
+  named(add, "add-to", section.heading.text);
   return el("div", { class: "add" }, el("label", { class: "aside", for: id }, say("add-what")), select, add);
 }
 
@@ -326,8 +338,8 @@ function sectionCard(section, n, count) {
   const path = ["sections"];
   const head = [...path, n, "heading"];
   const move = (by) => change([{ edit: "move", path, index: n, to: n + by }], to([...path, n + by, "heading"]));
-  const up = button("↑", say("section-up", { heading: name }), () => move(-1));
-  const down = button("↓", say("section-down", { heading: name }), () => move(1));
+  const up = named(button("↑", "", () => move(-1)), "section-up", name);
+  const down = named(button("↓", "", () => move(1)), "section-down", name);
   up.disabled = n === 0;
   down.disabled = n === count - 1;
   const rows = [[say("add-section-below"), () => addSection(n + 1)]];
@@ -418,6 +430,11 @@ function seatAll(part) {
       field.value = text.text;
       grow(field);
     }
+  }
+  for (const card of document.querySelectorAll("#form section.card")) {
+    const heading = card.querySelector("textarea").value || say("heading");
+    card.setAttribute("aria-label", heading);
+    card.querySelectorAll("[data-say]").forEach((each) => named(each, each.dataset.say, heading));
   }
 }
 

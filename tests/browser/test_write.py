@@ -1,0 +1,331 @@
+"""The Write screen in a real browser: typed, seen, found, saved, restored; by keyboard, too."""
+
+from __future__ import annotations
+
+import re
+
+import pytest
+from playwright.sync_api import expect
+
+from tests.browser.conftest import violations
+from tests.support.desk import handout
+
+TITLE = "Can breast cancer cause back pain?"
+MOST = 150.0
+"""Milliseconds from a key to the painted page, for nineteen keys of twenty."""
+STAMPS = """
+window.stamps = [];
+const watch = () => {
+  const pages = document.getElementById("pages");
+  if (!pages) return requestAnimationFrame(watch);
+  let typed = 0;
+  document.addEventListener("input", () => { typed ||= performance.now(); }, true);
+  new MutationObserver(() => {
+    const from = typed;
+    typed = 0;
+    const note = () => window.stamps.push(performance.now() - from);
+    if (from) requestAnimationFrame(() => setTimeout(note));
+  }).observe(pages, { childList: true, subtree: true });
+};
+watch();
+"""
+"""Notes how long it took from the first letter that is not on the page to the page that has it."""
+
+
+def write(visit, title=TITLE, **more):
+    """Open a handout to write it; wait until all is drawn and judged."""
+    page = visit(1600, 900, **more).come("write")
+    page.set_default_timeout(8000)
+    page.get_by_role("link", name=re.compile(re.escape(title))).click()
+    settled(page)
+    return page
+
+
+def settled(page):
+    """Wait until the pages are drawn and the text is judged."""
+    page.get_by_role("img", name="Page 1 of 2").wait_for()
+    expect(page.locator("#fits")).to_contain_text(re.compile("Room|Hay"))
+
+
+def field(page, name):
+    return page.get_by_role("textbox", name=name, exact=True)
+
+
+def saved(page):
+    page.get_by_role("button", name="Save", exact=True).click()
+    page.get_by_text(re.compile("^Saved, ")).wait_for()
+
+
+def test_a_letter_is_on_the_page_soon(visit):
+    opened = visit(1600, 900)
+    opened.page.add_init_script(STAMPS)
+    page = opened.come("write")
+    page.get_by_role("link", name=re.compile("Can breast")).click()
+    settled(page)
+    words = page.locator("#form textarea").nth(4)
+    words.focus()
+    for _ in range(10):
+        page.keyboard.type("word ", delay=60)
+    page.wait_for_timeout(300)
+    stamps = sorted(page.evaluate("window.stamps"))
+    assert len(stamps) > 20
+    assert stamps[int(len(stamps) * 0.95)] < MOST, stamps
+
+
+def test_what_is_typed_is_saved_with_every_note_and_line_kept(visit, folder):
+    page = write(visit)
+    before = (folder / "cancer.yaml").read_text("utf-8").split("\n")
+    field(page, "Title").fill("Back pain & cancer: a link?")
+    page.get_by_text("Changes not saved yet").wait_for()
+    page.get_by_role("heading", level=1, name="Back pain & cancer: a link?").wait_for()
+    saved(page)
+    after = (folder / "cancer.yaml").read_text("utf-8").split("\n")
+    changed = [(a, b) for a, b in zip(before, after, strict=True) if a != b]
+    assert changed == [(f"title: {TITLE}", 'title: "Back pain & cancer: a link?"')]
+
+
+def test_too_long_a_text_says_so_and_fits_again_when_it_is_shorter(visit):
+    page = write(visit)
+    words = page.locator("#form textarea").nth(4)
+    good = words.input_value()
+    words.fill(good + " and more words of no use" * 90)
+    page.get_by_text(re.compile(r"^\d+ words too many$")).wait_for()
+    assert "old" in page.locator("#pages").get_attribute("class")
+    assert page.get_by_role("img", name="Page 1 of 2").is_visible()
+    words.fill(good)
+    page.get_by_text(re.compile("^It fits. Room for about")).wait_for()
+    assert "old" not in (page.locator("#pages").get_attribute("class") or "")
+
+
+def test_a_click_on_the_page_goes_to_the_field_and_the_field_shows_on_the_page(visit):
+    page = write(visit)
+    group = page.locator("#pages g[data-line]").nth(7)
+    line = group.get_attribute("data-line")
+    group.locator("path").first.click(force=True)
+    focused = page.evaluate("document.activeElement.dataset.line")
+    assert focused == line
+    assert page.locator("#pages .use").count() >= 1
+
+
+def test_a_finding_leads_to_its_field_and_can_be_changed_or_left(visit, folder):
+    text = handout("Neck", text="Take 5mg now. " * 20 + "Do not do this without the doctor's OK.")
+    (folder / "neck.yaml").write_text(text, "utf-8")
+    page = write(visit, "Neck")
+    button = page.get_by_role("button", name=re.compile("thing.? to look at"))
+    button.wait_for()
+    button.click()
+    assert page.evaluate("document.activeElement.tagName") in ("TEXTAREA", "BUTTON")
+    strip = page.locator(".finding", has=page.get_by_role("button", name="Not here…")).first
+    words = strip.locator("b").inner_text()
+    strip.get_by_role("button", name="Not here…").click()
+    page.get_by_role("textbox", name="Why is it right here?").fill("the law's own words")
+    page.keyboard.press("Enter")
+    page.get_by_text(words, exact=True).wait_for(state="detached")
+    saved(page)
+    assert "allow:\n" in (folder / "neck.yaml").read_text("utf-8")
+    assert ": the law's own words" in (folder / "neck.yaml").read_text("utf-8")
+
+
+def test_change_it_mends_the_text(visit, folder):
+    (folder / "slip.yaml").write_text(handout("Slip").replace("heading:", "headnig:"), "utf-8")
+    page = visit(1600, 900).come("write")
+    page.get_by_role("link", name=re.compile("Slip")).click()
+    page.get_by_role("button", name="Change it").click()
+    page.get_by_role("img", name="Page 1 of 2").wait_for()
+    page.get_by_role("button", name="Undo").click()
+    page.get_by_role("button", name="Change it").wait_for()
+
+
+def test_items_by_keyboard_made_moved_nested_and_taken_out(visit, folder):
+    page = write(visit)
+    item = field(page, "Bullets 1").first
+    first = item.input_value()
+    item.press("End")
+    item.press("Enter")
+    second = field(page, "Bullets 2").first
+    expect(second).to_be_focused()
+    expect(second).to_have_value("New item")
+    page.keyboard.type("Fresh words")
+    page.keyboard.press("Alt+ArrowUp")
+    expect(item).to_have_value("Fresh words")
+    expect(second).to_have_value(first)
+    page.keyboard.press("Alt+ArrowDown")
+    expect(second).to_have_value("Fresh words")
+    page.keyboard.press("Alt+ArrowRight")
+    expect(page.locator(".items .items textarea").first).to_have_value("Fresh words")
+    saved(page)
+    assert f"- {first}:\n" in (folder / "cancer.yaml").read_text("utf-8")
+    page.locator(".items .items textarea").first.focus()
+    page.keyboard.press("Alt+ArrowLeft")
+    page.locator(".items .items textarea").first.wait_for(state="detached")
+    expect(second).to_have_value("Fresh words")
+
+
+def test_every_kind_of_part_can_be_added_and_the_section_moved(visit, folder):
+    page = write(visit, "Neck pain")
+    for kind in ("Bullets", "Checklist", "Table", "Quote", "Tip", "Lines to fill in", "Paragraph"):
+        page.get_by_role("combobox", name="What to add").first.select_option(label=kind)
+        page.get_by_role("button", name="Add to “Rest”").click()
+        page.wait_for_timeout(400)
+    assert page.locator(".block").count() == 8
+    page.get_by_role("button", name="Add a section", exact=True).click()
+    heading = field(page, "Heading").nth(1)
+    heading.wait_for()
+    heading.fill("After")
+    page.get_by_role("button", name="Move “After” up").wait_for()
+    page.get_by_role("button", name="Move “After” up").click()
+    expect(page.locator(".heading textarea").first).to_have_value("After")
+    expect(page.get_by_text("Changes not saved yet")).to_be_visible()
+
+
+def test_marks_are_put_around_words(visit):
+    page = write(visit)
+    title = field(page, "Line under the title")
+    title.focus()
+    title.evaluate("field => field.setSelectionRange(0, 4)")
+    page.keyboard.press("Control+b")
+    assert title.input_value().startswith("**What** ")
+    title.evaluate("field => field.setSelectionRange(0, 0)")
+    page.get_by_role("button", name="Italic").click()
+    assert title.input_value().startswith("*words***What**")
+
+
+def test_the_text_file_and_the_form_are_one_text(visit, folder):
+    page = write(visit)
+    page.get_by_role("button", name="Text file").click()
+    source = page.get_by_role("textbox", name="Text file")
+    text = source.input_value()
+    source.fill(text.replace(f"title: {TITLE}", "title: From the text  # a note"))
+    page.get_by_role("heading", level=1, name="From the text").wait_for()
+    page.get_by_role("button", name="Form").click()
+    assert field(page, "Title").input_value() == "From the text"
+    field(page, "Title").fill("From the form")
+    saved(page)
+    assert "title: From the form  # a note\n" in (folder / "cancer.yaml").read_text("utf-8")
+    page.get_by_role("button", name="Text file").click()
+    expect(source).to_have_value(re.compile("From the form"))
+    broken = source.input_value().replace("sections:", "sections: [")
+    source.fill(broken)
+    page.locator("#text-findings .finding").first.wait_for()
+    page.get_by_role("button", name="Form").click()
+    page.get_by_text("The file has a fault that hides its parts").wait_for()
+    page.get_by_role("button", name="Undo").click()
+    field(page, "Title").wait_for()
+
+
+def test_a_draft_comes_back_after_a_reload_and_can_be_thrown_away(visit):
+    page = write(visit)
+    field(page, "Title").fill("Not saved")
+    page.get_by_text("Changes not saved yet").wait_for()
+    page.wait_for_timeout(300)
+    page.reload()
+    page.get_by_text(re.compile("^You have words of .* not saved.$")).wait_for()
+    assert field(page, "Title").input_value() == TITLE
+    page.get_by_role("button", name="Show both").click()
+    assert "title: Not saved" in page.get_by_role("textbox", name="Mine, not saved").input_value()
+    page.get_by_role("dialog").get_by_role("button", name="Use mine").click()
+    expect(field(page, "Title")).to_have_value("Not saved")
+    page.reload()
+    page.get_by_role("button", name="Throw mine away").click()
+    page.reload()
+    settled(page)
+    assert page.get_by_text("You have words of").count() == 0
+
+
+def test_a_file_that_changed_outside_is_never_saved_over_unasked(visit, folder):
+    page = write(visit)
+    file = folder / "cancer.yaml"
+    field(page, "Title").fill("Mine")
+    page.get_by_role("heading", level=1, name="Mine").wait_for()
+    theirs = file.read_text("utf-8").replace(TITLE, "Theirs")
+    file.write_text(theirs, "utf-8")
+    page.get_by_role("button", name="Save", exact=True).click()
+    dialog = page.get_by_role("dialog")
+    assert "title: Mine" in dialog.get_by_role("textbox", name="Mine, not saved").input_value()
+    assert "title: Theirs" in dialog.get_by_role("textbox", name="In the file now").input_value()
+    assert file.read_text("utf-8") == theirs
+    address = page.url
+    dialog.get_by_role("button", name="Keep mine as a copy").click()
+    expect(page).not_to_have_url(address)
+    assert file.read_text("utf-8") == theirs
+    copies = [path for path in folder.glob("*.yaml") if "title: Mine" in path.read_text("utf-8")]
+    assert len(copies) == 1
+
+
+def test_a_file_that_changed_outside_is_shown_at_once_if_nothing_waits(visit, folder):
+    page = write(visit)
+    file = folder / "cancer.yaml"
+    file.write_text(file.read_text("utf-8").replace(TITLE, "Theirs"), "utf-8")
+    expect(field(page, "Title")).to_have_value("Theirs")
+    page.get_by_text("All is saved").wait_for()
+
+
+def test_what_was_saved_before_is_restored_from_history(visit, folder):
+    page = write(visit)
+    field(page, "Title").fill("Second")
+    saved(page)
+    page.get_by_role("button", name="History").click()
+    page.get_by_role("button", name=re.compile("^Restore the file of")).click()
+    expect(field(page, "Title")).to_have_value(TITLE)
+    page.keyboard.press("Control+s")
+    page.get_by_text(re.compile("^Saved, ")).wait_for()
+    assert f"title: {TITLE}\n" in (folder / "cancer.yaml").read_text("utf-8")
+
+
+def test_a_text_that_cannot_be_printed_is_saved_only_if_it_is_meant(visit, folder):
+    page = write(visit)
+    words = page.locator("#form textarea").nth(4)
+    words.fill("Too many words of no use. " * 200)
+    page.get_by_text(re.compile("words too many$")).wait_for()
+    page.get_by_role("button", name="Save", exact=True).click()
+    page.get_by_role("button", name="Save it all the same").click()
+    page.get_by_text(re.compile("^Saved, ")).wait_for()
+    assert "Too many words" in (folder / "cancer.yaml").read_text("utf-8")
+
+
+def test_a_new_handout_and_one_made_of_a_document(visit, folder, tmp_path):
+    page = visit(1600, 900).come("write")
+    field(page, "Title").fill("Sore elbow")
+    page.get_by_role("button", name="Begin").click()
+    page.get_by_role("heading", level=1, name="Sore elbow").wait_for()
+    assert (folder / "sore-elbow.yaml").is_file()
+    page.get_by_role("link", name="Write").click()
+    page.locator("#handouts li").first.wait_for()
+    document = tmp_path / "hip.md"
+    document.write_text("# Sore hip\n\nHips hurt.\n\n## What helps\n\n- Walk\n- Rest\n", "utf-8")
+    page.get_by_label("Choose a file").set_input_files(document)
+    page.get_by_role("button", name="Make “Sore hip” of it").click()
+    page.get_by_role("heading", level=1, name="Sore hip").wait_for()
+
+
+def test_the_kinds_and_inks_are_shown_as_they_print(visit):
+    page = write(visit)
+    page.get_by_role("combobox", name="Kind").select_option(label="Folded")
+    expect(page.locator("#pages.wide")).to_be_visible()
+    page.get_by_role("combobox", name="Ink").select_option(label="Black and white")
+    expect(page.locator('#pages path[fill="#0b5d6b"]')).to_have_count(0)
+
+
+@pytest.mark.parametrize(
+    "more",
+    [
+        {},
+        {"color_scheme": "dark"},
+        {"locale": "es-US"},
+        {"width": 320, "height": 640},
+        {"width": 683, "height": 384},
+    ],
+    ids=["light", "dark", "spanish", "320", "200-percent"],
+)
+@pytest.mark.parametrize("screen", ["choose", "form", "text", "faults"])
+def test_axe_finds_nothing(visit, folder, screen, more):
+    page = visit(**{"width": 1366, "height": 768, **more}).come("write")
+    name = "Broken leg" if screen == "faults" else "Can breast"
+    if screen != "choose":
+        page.get_by_role("link", name=re.compile(name)).click()
+        page.locator("#name:not(:empty)").wait_for()
+    if screen == "text":
+        page.locator("#as-text").click()
+    page.wait_for_timeout(500)
+    assert violations(page) == []
+    assert page.evaluate("document.documentElement.scrollWidth") <= page.viewport_size["width"]
