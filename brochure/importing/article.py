@@ -79,8 +79,9 @@ def _language(said: str, words: str) -> str:
 
 
 def texts(article: Article) -> Iterator[Sequence[Run]]:
-    """Yield every text of an article but its headings."""
+    """Yield every text of an article but its title."""
     for part in article.parts:
+        yield (Run(part.heading),)
         for block in part.blocks:
             yield block.runs
             for item in block.items:

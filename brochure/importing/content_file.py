@@ -59,9 +59,9 @@ contact: true
 
 def written(article: Article, head: Head, marker: Marker) -> str:
     """Return the content file of an article; what its words lose is told by the marker."""
-    lines = [f"title: {_one_line(article.title)}"]
+    lines = [f"title: {_one_line(article.title, marker)}"]
     if article.subtitle:
-        lines.append(f"subtitle: {_one_line(article.subtitle)}")
+        lines.append(f"subtitle: {_one_line(article.subtitle, marker)}")
     lines += [f"language: {head.language}", "", head.clinic, "", head.brand, "", "sections:"]
     for part in article.parts:
         lines += [*_section(part, marker), ""]
@@ -70,13 +70,14 @@ def written(article: Article, head: Head, marker: Marker) -> str:
     return top + "\n".join(lines) + FOOT
 
 
-def _one_line(words: str) -> str:
-    return typed(words)
+def _one_line(words: str, marker: Marker) -> str:
+    """Return a title or a heading, the clinic's phone in it as everywhere."""
+    return typed(marker.text([Run(words)]))
 
 
 def _section(part: Part, marker: Marker) -> Iterator[str]:
     """Yield the lines of a section: in the short form if that holds it, else with `body`."""
-    yield f"  - heading: {typed(part.heading)}"
+    yield f"  - heading: {_one_line(part.heading, marker)}"
     if _is_short(part.blocks):
         yield from _short_form(part.blocks, marker)
         return
@@ -187,7 +188,8 @@ def _picture(block: Block, indent: str, key: str, marker: Marker) -> list[str]:
     named = f"{picture.name} {picture.alt}".strip()
     marker.told.append(Told(PICTURE, named, picture.line, False))
     alt = in_quotes(" ".join(picture.alt.split()) or "what the picture shows")
-    return [f"{indent}# {key}{{file: {in_quotes(picture.name)}, alt: {alt}}}"]
+    under = f", caption: {in_quotes(picture.caption)}" if picture.caption else ""
+    return [f"{indent}# {key}{{file: {in_quotes(picture.name)}, alt: {alt}{under}}}"]
 
 
 # ------------------------------------------------------------------ values

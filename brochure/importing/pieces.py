@@ -77,11 +77,12 @@ class Table:
 
 @dataclass(frozen=True, slots=True)
 class Picture:
-    """A picture's name and what it shows, as far as the document says so."""
+    """A picture's name, what it shows and the words under it, as far as the document says so."""
 
     name: str
     alt: str = ""
     line: int = 0
+    caption: str = ""
 
 
 @dataclass(frozen=True, slots=True)

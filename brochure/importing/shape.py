@@ -19,6 +19,8 @@ if TYPE_CHECKING:
 
     BlockKind = Literal["text", "bullets", "steps", "checklist", "quote", "table", "picture"]
 
+SUBTITLE_MOST = 14
+"""Words of the longest line under a title; a longer one is text."""
 SAYS_ITSELF = 3
 """Words of a heading above which it needs no other one in front of it."""
 LISTS: dict[str, BlockKind] = {"bullet": "bullets", "number": "steps", "box": "checklist"}
@@ -76,12 +78,26 @@ def shape(document: Document, fallback: str) -> Article:
     title, subtitle, pieces = titled(_marked(lines), document.title or fallback)
     told: list[Told] = []
     language = document.language
+    if not subtitle:
+        subtitle, pieces = _line_under(pieces)
     parts = [_part(head, body, told) for head, body in _grouped(pieces, told)]
     intro = _intro(language or "en") or title
     told += [Told(INTRO_TOLD.format(intro), left=False) for part in parts if not part.heading]
     made = [part if part.heading else replace(part, heading=intro) for part in parts]
     whole = tuple(part for part in made if part.blocks)
     return Article(title, subtitle, language, whole, tuple(told))
+
+
+def _line_under(pieces: list[Piece]) -> tuple[str, list[Piece]]:
+    """Return a short line between the title and the first heading, and the other pieces."""
+    first = [(at, p) for at, p in enumerate(pieces) if not isinstance(p, Told)][:2]
+    lines = [piece for _, piece in first if isinstance(piece, Line)]
+    if len(lines) < 2 or lines[0].role != "text" or lines[1].role != "heading":
+        return "", pieces
+    at, words = first[0][0], lines[0].words
+    if len(words.split()) > SUBTITLE_MOST or any(run.href for run in lines[0].runs):
+        return "", pieces
+    return words, [*pieces[:at], *pieces[at + 1 :]]
 
 
 def _intro(language: str) -> str:

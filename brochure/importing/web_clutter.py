@@ -19,7 +19,6 @@ TAGS = {
     "canvas": "a drawing",
     "select": "a field of a form",
     "textarea": "a field of a form",
-    "figcaption": "the words under a picture",
 }
 SILENT = frozenset(
     "script style noscript template svg head meta link title base math source track map area "
@@ -42,6 +41,7 @@ ROLES = {
 _NAMED = {
     "a menu": "nav navbar navigation menu breadcrumb breadcrumbs toc topnav sidenav mainnav "
     "navlinks pagination pager skip skiplink jumplinks",
+    "a word over a heading": "eyebrow kicker overline",
     "a cookie notice": "cookie cookies consent gdpr ccpa onetrust",
     "buttons for sharing": "share sharing social addtoany sharedaddy",
     "a list of other articles": "related recommended readnext morelike popular trending",

@@ -143,6 +143,8 @@ class Walk:
         if element.tag in ("img", "picture") and element.tag == "img":
             self._picture(element)
             return True
+        if element.tag == "figcaption":
+            return self._caption(element)
         if _IGNORED.search(element.get("style", "")):
             sign = sign_of(f"{text_of(element)} x")
             if sign and sign.kind in ("number", "alpha"):
@@ -155,6 +157,14 @@ class Walk:
             self._flush()
             self.found += table
         return bool(table)
+
+    def _caption(self, element: Any) -> bool:
+        """Give the picture that was just read its words; say whether there was one."""
+        picture = self.found[-1] if self.found else None
+        if not isinstance(picture, Picture) or picture.caption:
+            return False
+        self.found[-1] = replace(picture, caption=text_of(element))
+        return True
 
     def _picture(self, element: Any) -> None:
         alt = " ".join(element.get("alt", "").split())

@@ -68,7 +68,7 @@ def _section(section: Section, dress: Dress) -> Iterator[str]:
     yield f"<section{kind}{dress.styles.get(section.emphasis, '') if section.emphasis else ''}>"
     word = dress.words.over_headings.get(section.emphasis)
     if word:
-        yield dress.tag("p", dress.tag("strong", escape(word)), ' class="over"')
+        yield dress.tag("p", dress.tag("strong", escape(word)), ' class="overline"')
     yield dress.tag(f"h{dress.level}", dress.text(section.heading))
     for block in section.body:
         yield from BLOCKS[type(block).__name__](block, dress)

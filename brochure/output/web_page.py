@@ -73,11 +73,11 @@ a {{ color: var(--link); }}
 .key, .urgent, .emergency, .contact {{ padding: 1rem 1.25rem .25rem; border-radius: .25rem;
   border: 2px solid var(--key-edge); background: var(--key); }}
 .urgent {{ border-color: var(--urgent-edge); background: var(--urgent); }}
-.urgent h2, .urgent .over {{ color: var(--urgent-mark); }}
+.urgent h2, .urgent .overline {{ color: var(--urgent-mark); }}
 .emergency {{ border: 4px solid var(--emergency); background: var(--paper); }}
-.emergency h2, .emergency .over {{ color: var(--emergency); }}
-.over {{ margin: 0; text-transform: uppercase; letter-spacing: .04em; }}
-.over::before {{ content: "⚠ " / ""; }}
+.emergency h2, .emergency .overline {{ color: var(--emergency); }}
+.overline {{ margin: 0; text-transform: uppercase; letter-spacing: .04em; }}
+.overline::before {{ content: "⚠ " / ""; }}
 .contact {{ border: 0; }}
 .call {{ font-size: 1.6rem; font-weight: bold; }}
 .tip, blockquote {{ border-inline-start: 4px solid var(--bar); padding-inline-start: 1rem; }}

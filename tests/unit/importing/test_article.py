@@ -14,6 +14,7 @@ from brochure.importing.shape import Article
 from brochure.model import ContentError
 from brochure.model.texts import drawn_texts
 from brochure.reading.loader import load_bytes
+from tests.conftest import FILES
 from tests.support.documents import DOCUMENTS, document, names
 
 CLINIC = "clinic: {name: Harbor Clinic, phone: (310) 555-0134}"
@@ -55,7 +56,7 @@ def said(article: Article) -> list[str]:
         texts.append(part.heading)
         for block in part.blocks:
             picture = block.picture
-            texts += [picture.name, picture.alt] if picture else []
+            texts += [picture.name, picture.alt, picture.caption] if picture else []
             lists = [run for item in block.items for runs in (item.runs, *item.items)
                      for run in runs]  # fmt: skip
             cells = [run for row in block.rows for cell in row for run in cell]
@@ -153,7 +154,7 @@ def test_a_language_that_is_given_wins():
     [
         (b"", "a.txt", "is empty"),
         (b"<html></html>", "a.html", "no text"),
-        (b"word " * 30_000, "a.txt", "30,000 words"),
+        (b"word " * 30_000, "a.txt", "words in 1 sections"),
         (b"x" * 600_000, "a.md", "too big"),
         (b"%PDF-1.7", "a.pdf", "a PDF"),
         (b"{\\rtf1", "a.txt", "rich-text"),
@@ -193,3 +194,31 @@ def test_what_is_told_has_its_place_and_its_first_words():
     told = brought("blog-post.html").told
     assert "line 9: left out: a cookie notice: “We use cookies" in "\n".join(told)
     assert Told("a menu").left
+
+
+# -------------------------------------------------------------- there and back
+
+
+@pytest.mark.parametrize("path", FILES, ids=lambda path: path.stem)
+def test_a_handouts_web_page_comes_back_as_the_handout(path):
+    """Its sections, word for word; pictures are notes, and the closing box is one more section."""
+    from brochure.output.web_page import web_page
+    from brochure.recipe import read
+
+    handout, _ = read(path)
+    taken = take(web_page(handout), f"{path.stem}.html")
+    made = imported(taken, HEAD, [handout.clinic.phone.plain])
+    again, _ = load_bytes(made.text.encode(), "a.yaml", DOCUMENTS)
+    assert again.title.plain == handout.title.plain
+    lost = [texts_in(section) for section in handout.sections]
+    assert [texts_in(section) for section in again.sections][: len(lost)] == lost
+
+
+def texts_in(section) -> list[str]:
+    from brochure.model.texts import texts_of
+
+    return [
+        re.sub(r"\+?[\d() -]{9,}", "#", text.plain)
+        for _, kind, text in texts_of(section)
+        if kind not in ("alt", "caption")
+    ]

@@ -8,6 +8,7 @@ from brochure.importing.content_file import KINDS, WIDTH, Head, written
 from brochure.importing.marked_text import Marker
 from brochure.importing.pieces import Picture, Run
 from brochure.importing.shape import Article, Block, Item, Part
+from brochure.model.phones import read_phone
 
 HEAD = Head("a.yaml", "s.json", "en-US", "clinic: c.yaml", "brand: b.yaml", "a.txt")
 
@@ -71,3 +72,12 @@ def test_a_picture_is_a_note_until_its_file_is_there():
     assert "k.png" in told[0].words
     switched_on = yaml.safe_load(made.replace("# image", "image"))
     assert switched_on["sections"][0]["image"] == {"file": "k.png", "alt": 'A "knee"'}
+
+
+def test_a_heading_has_no_marks_and_the_clinics_phone():
+    part = Part("Call 310-555-0134 *now* {x}", (text("a"),))
+    marker = Marker((read_phone("310-555-0134"),), [])
+    made = written(Article("2 * 3 {phone}", parts=(part,)), HEAD, marker)
+    values = yaml.safe_load(made)
+    assert values["title"] == "2 \\* 3 \\{phone}"
+    assert values["sections"][0]["heading"] == "Call {phone} \\*now\\* \\{x}"

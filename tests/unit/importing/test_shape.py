@@ -32,11 +32,20 @@ def told(*pieces) -> list[str]:
          ["A – Do", "A – Do not", "B"]),
         ([line("A", "heading", 1), line("B", "heading", 2), line("C", "heading", 3), line(TEXT)],
          ["A – B – C"]),
-        ([line(TEXT), line("A", "heading", 1), line(TEXT)], ["What this is about", "A"]),
+        ([line(TEXT), line(TEXT), line("A", "heading", 1), line(TEXT)],
+         ["What this is about", "A"]),
     ],
 )  # fmt: skip
 def test_headings(pieces, found):
     assert [part.heading for part in parts(*pieces)] == found
+
+
+def test_a_short_line_under_the_title_is_the_subtitle():
+    pieces = (line("Knees", "title"), line(TEXT), line("A", "heading", 1), line(TEXT))
+    made = shape(Document(pieces), "")
+    assert (made.subtitle, [part.heading for part in made.parts]) == (TEXT, ["A"])
+    long = (pieces[0], line(f"{TEXT} {TEXT}"), *pieces[2:])
+    assert shape(Document(long), "").subtitle == ""
 
 
 def test_a_heading_that_heads_nothing_is_told():

@@ -35,7 +35,7 @@ def html(text: str, **dress) -> str:
 def test_a_section():
     assert html(TEXT).split("\n") == [
         '<section class="emergency">',
-        '<p class="over"><strong>Emergency</strong></p>',
+        '<p class="overline"><strong>Emergency</strong></p>',
         "<h2>Lift &lt;it&gt;</h2>",
         "<p>Keep it <strong>near</strong> &amp; <em>low</em>: "
         '<a href="https://a.example/?a=1&amp;b=2">see</a>, <span lang="fr">le dos</span>.</p>',
