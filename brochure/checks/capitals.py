@@ -188,7 +188,7 @@ def _runs(text: str) -> Iterator[list[re.Match[str]]]:
     """Yield the runs of neighbouring words in capitals."""
     run: list[re.Match[str]] = []
     for found in _CAPITALS.finditer(text):
-        if not found.group().isupper():
+        if not all(letter.isupper() for letter in found.group()):
             continue
         if run and text[run[-1].end() : found.start()] != " ":
             yield run

@@ -10,6 +10,7 @@ from brochure.checks.patterns import pattern
 
 _PAIRS = {")": "(", "]": "[", "”": "“", "»": "«"}
 _OPENED = {"(": ")", "[": "]", "“": "”", "«": "»"}
+_TURNED = str.maketrans("“”", "”“")
 _TWICE = pattern(
     r",[,;:.]|[;:](?![-)(DPp/])[,;:.](?!\d)|(?<!\.)\.\.(?!\.)|\.,(?!\d)(?<!\w\.\w\.,)"
     r"|\?\.|!\.|!{2,}|\?{2}(?!\?)"
@@ -96,6 +97,8 @@ def _read(view: View) -> Iterator[Passage]:
 def _unpaired(text: str, language: str) -> int | None:
     """Return where a sign stands that has no other half; None if all have one."""
     opened: list[int] = []
+    if language == "he":  # it opens with ” and closes with “
+        text = text.translate(_TURNED)
     for at, sign in enumerate(text):
         if sign in _OPENED and not (sign == "“" and language == "de"):
             opened.append(at)

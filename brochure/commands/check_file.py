@@ -258,17 +258,17 @@ def _fit(trial: _Trial, unit: Noun) -> str:
         return "not tried, see the errors"
     facts = trial.layout.facts
     full = f"{100 * min(facts.fill):.0f} % full"
-    room = room_words(trial.words_left)
+    room = room_words(trial.words_left, unit)
     return (
         f"{facts.pages} pages, {facts.size:g} pt, {ARRANGEMENTS[facts.arrangement]}, {full}; {room}"
     )
 
 
-def room_words(left: int) -> str:
-    """Return how many words more have room, as a sentence's end has it."""
+def room_words(left: int, unit: Noun = "word") -> str:
+    """Return how many words, or characters, more have room, as a sentence's end has it."""
     if left >= MOST:
-        return f"room for {MOST} more words or more"
-    return f"room for about {left} more words" if left else "no room for more words"
+        return f"room for {MOST} more {unit}s or more"
+    return f"room for about {left} more {unit}s" if left else f"no room for more {unit}s"
 
 
 def _contrast(handout: Handout) -> str:

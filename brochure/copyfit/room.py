@@ -8,6 +8,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from brochure._startup.records import replace
+from brochure.copyfit.counting import noun
 from brochure.model import Handout, Paragraph, Section, Span, Text
 from brochure.model.texts import texts_of
 
@@ -39,15 +40,19 @@ def words_left(handout: Handout, fits: Callable[[Handout], bool]) -> int:
 
 
 def own_words(handout: Handout) -> list[str]:
-    """Return words like those of a handout's paragraphs and lists, enough for one paragraph."""
+    """Return words like those of a handout's paragraphs and lists, enough for one paragraph.
+
+    Characters, where `counting` says that texts are counted in them.
+    """
+    parted = str.split if noun(handout.language) == "word" else _characters
     found = [
         word
         for section in handout.sections
         for _, kind, text in texts_of(section)
         if kind in ("paragraph", "item")
-        for word in text.plain.split()
+        for word in parted(text.plain)
     ]
-    words = found or handout.title.plain.split()
+    words = found or parted(handout.title.plain)
     start = max(0, len(words) // 2 - PARAGRAPH // 2)
     chosen = words[start : start + PARAGRAPH]
     return (chosen * PARAGRAPH)[:PARAGRAPH]
@@ -56,7 +61,8 @@ def own_words(handout: Handout) -> list[str]:
 def lengthened(handout: Handout, count: int, words: list[str]) -> Handout:
     """Return the handout with ``count`` more words in its middle section."""
     whole, rest = divmod(count, PARAGRAPH)
-    more = [_prose(words)] * whole + ([_prose(words[:rest])] if rest else [])
+    space = " " if noun(handout.language) == "word" else ""
+    more = [_prose(words, space)] * whole + ([_prose(words[:rest], space)] if rest else [])
     middle = len(handout.sections) // 2
     sections = list(handout.sections)
     sections[middle] = _longer(sections[middle], tuple(more))
@@ -67,5 +73,10 @@ def _longer(section: Section, more: tuple[Paragraph, ...]) -> Section:
     return replace(section, body=(*section.body, *more))
 
 
-def _prose(words: list[str]) -> Paragraph:
-    return Paragraph(Text((Span(" ".join(words)),)))
+def _prose(words: list[str], space: str) -> Paragraph:
+    return Paragraph(Text((Span(space.join(words)),)))
+
+
+def _characters(text: str) -> list[str]:
+    """Return the characters of a text but its spaces."""
+    return [char for char in text if not char.isspace()]

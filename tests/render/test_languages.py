@@ -13,7 +13,7 @@ import page
 import pikepdf
 import pytest
 
-from brochure import ContentError, Options, build
+from brochure import ContentError, Options, build, check
 from brochure.copyfit.formats import FORMATS
 from brochure.copyfit.script_leading import in_writing
 from brochure.language.phrases import phrases
@@ -330,3 +330,24 @@ def test_a_long_phone_stays_in_the_box_of_a_panel(tag):
     assert phone
     for run, rect in phone:
         assert run.x + faces.width(run.text.strip(), run.face) * run.size <= rect.right
+
+
+NOT_OF_SIGNS = {"review-date-missing", "sources-missing", "unread-words", "too-short"}
+
+
+@each
+def test_the_checker_takes_no_sign_of_a_script_for_a_slip(tag):
+    found = {problem.rule for problem in check(FILES[tag]).problems}
+    assert found <= NOT_OF_SIGNS
+
+
+@pytest.mark.parametrize("name", FORMATS)
+def test_korean_lines_end_at_spaces(name):
+    words = {word for text in paragraphs("ko") for word in text.split()}
+    layout, _ = make_layout(handout("ko"), Options(format=name))
+    texts = [
+        item.text for page_ in layout.pages for item in page_.items if isinstance(item, GlyphRun)
+    ]
+    hangul = [w for t in texts for w in t.split() if "\uac00" <= w[0] <= "\ud7a3"]
+    own = {word for text in texts_of_record(phrases("ko")) for word in text.split()}
+    assert [word for word in hangul if not any(word in each_ for each_ in words | own)] == []

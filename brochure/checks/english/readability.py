@@ -17,9 +17,17 @@ from typing import NamedTuple
 from brochure.checks.patterns import pattern
 from brochure.remember import remember
 
-_WORD = pattern(r"[\u3040-\u30ff\u3400-\u9fff]|[^\W_]+(?:['’\-.,:/][^\W_]+)*")
+_MARK = (
+    r"\u0591-\u05c7\u0610-\u061a\u064b-\u065f\u0670\u06d6-\u06ed\u0900-\u0903\u093a-\u094f\u0951-\u0957"
+    r"\u0962\u0963\u0981-\u0983\u09bc-\u09cd\u09d7\u09e2\u09e3\u0a01-\u0a03\u0a3c-\u0a51\u0a70\u0a71\u0e31"
+    r"\u0e34-\u0e3a\u0e47-\u0e4e\u17b4-\u17d3\u17dd\u200c\u200d"
+)
+"""Marks and joiners inside words of Hebrew, Arabic, India, Thai and Khmer, which are no letters."""
+_LETTERS = rf"[^\W_](?:[^\W_]|[{_MARK}])*"
+_WORD = pattern(rf"[\u3040-\u30ff\u3400-\u9fff]|{_LETTERS}(?:['’\-.,:/]{_LETTERS})*")
 _END = pattern(
     r"(?<![.!?…])[.!?…]+[\"”’')\]]*\s+(?=[\"“‘'(\[¿¡]*[^\W_])|(?<![。！？])[。！？]+[”’」』）]*\s*"
+    r"|[।॥؟۔։።។៕]+[\"”’“»)]*\s*"
 )
 _ABBREVIATED = pattern(
     r"(?:^|[\s(])(?:[^\W\d_]|(?:[^\W\d_]\.)+[^\W\d_]|dr|mr|mrs|ms|st|no|vs|etc|approx|jr|sr|fig|dept|ext"

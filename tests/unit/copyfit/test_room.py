@@ -14,6 +14,7 @@ from brochure.recipe import words_left as left_in
 from brochure.sources import read
 from tests.conftest import FORMATS, HANDOUTS, SAMPLE
 from tests.support.fakes import handout, section
+from tests.support.languages import FILES
 
 
 @pytest.mark.parametrize("most", [100, 104, 119, 120, 390, 399, 777])
@@ -62,3 +63,12 @@ def test_room_in_words():
     assert room_words(0) == "no room for more words"
     assert room_words(40) == "room for about 40 more words"
     assert room_words(MOST) == "room for 1280 more words or more"
+
+
+def test_where_texts_are_counted_in_characters_room_is_told_in_them():
+    made = read(FILES["ja"])[0]
+    words = own_words(made)
+    longer = lengthened(made, 90, words)
+    assert {len(word) for word in words} == {1}
+    assert count_words(longer) == count_words(made) + 90
+    assert " more characters" in dict(check(FILES["ja"]).facts)["fit"]

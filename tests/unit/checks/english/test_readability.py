@@ -194,3 +194,18 @@ def test_a_broken_dictionary_is_no_endless_loop(
 ) -> None:
     monkeypatch.setattr(readability, "_dictionary", lambda: data)
     assert readability._looked_up("pain") is None
+
+
+@pytest.mark.parametrize(
+    ("text", "count"),
+    [("ज़्यादातर लोगों का दर्द", 4), ("حمّى أعلى من 38.5", 4), ("می‌شوند زود", 2), ("שָׁלוֹם לכם", 2)],
+)
+def test_marks_are_part_of_their_word(text, count):
+    assert len(words(text)) == count
+
+
+@pytest.mark.parametrize(
+    "text", ["दर्द ठीक है। घर पर रहें।", "هل فقدت الإحساس؟ اتصل بنا.", "ցավ է։ Եկեք։", "ሕመም። ይደውሉ።"]
+)
+def test_sentences_end_with_the_signs_of_their_script(text):
+    assert len(sentences(text)) == 2
