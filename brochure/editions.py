@@ -16,7 +16,7 @@ from brochure.model.device_names import is_device
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from collections.abc import Collection
+    from collections.abc import Collection, Sequence
     from typing import Any
 
     from brochure.model.choices import (
@@ -117,6 +117,14 @@ def editions(
         if other != asked.paper
     ]
     return tuple(Options(row.name, on, ink, asked.punch, asked.style) for row, on, ink in rows)
+
+
+def is_optional(choice: Options, wanted: Sequence[Options]) -> bool:
+    """Return whether an edition of a whole set is made only if the text fits it.
+
+    Every text must fit the first format.
+    """
+    return len(wanted) > 1 and choice.format != PLAIN.format
 
 
 def _without_accents(text: str) -> str:

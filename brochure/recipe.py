@@ -13,8 +13,9 @@ from brochure.copyfit.blocks import Shaper, count_words, make_flow
 from brochure.copyfit.counting import in_words, noun
 from brochure.copyfit.dress import dressed
 from brochure.copyfit.fit import PAGES_MOST, Task, fit, settable
-from brochure.copyfit.formats import FORMATS, MODES, Format, Geometry, for_press, geometry
+from brochure.copyfit.formats import FORMATS, MODES, Format, Geometry, geometry
 from brochure.copyfit.parts import Furniture
+from brochure.copyfit.print_marks import for_press
 from brochure.editions import Options, file_name, style_name, usual
 from brochure.language.fixed_words import ENGLISH, Phrases
 from brochure.language.phrases import phrases

@@ -21,7 +21,9 @@ SAMPLE = ROOT / "content.yaml"
 HANDOUTS = sorted((HERE / "handouts").glob("*.yaml"))
 FILES = [SAMPLE, *HANDOUTS]
 FORMATS, MODES = tuple(formats.FORMATS), tuple(formats.MODES)
+CARD = HERE / "handouts" / "cast-card.yaml"
 REFUSED = {("too-long", "handout"), ("too-long", "trifold")}
+REFUSED |= {(stem, "card") for stem in ("content", "long", "longest", "too-long")}
 """The handouts that are too long for a format."""
 CASES = [(path, name) for path in FILES for name in FORMATS if (path.stem, name) not in REFUSED]
 
@@ -71,6 +73,11 @@ def pytest_runtest_makereport(item, call) -> Iterator[None]:
             report.outcome = "failed"
             report.longrepr = f"not run in CI: {reason}"
     return report
+
+
+def shown_in(name: str) -> Path:
+    """The handout that shows a format: the sample, or a shorter one where it does not fit."""
+    return CARD if name == "card" else SAMPLE
 
 
 def each_case(test):

@@ -9,7 +9,7 @@ from typing import TypeVar
 
 from brochure import __version__
 from brochure._startup.records import dataclass
-from brochure.editions import PLAIN, Options, file_name, numbered_slug
+from brochure.editions import PLAIN, Options, file_name, is_optional, numbered_slug
 from brochure.model import BrandSource, BrochureError, Clinic, Handout, Problem
 from brochure.output.fingerprint import (
     file_digest,
@@ -33,11 +33,15 @@ PACKAGE = Path(__file__).parents[1]
 
 @dataclass(frozen=True, slots=True)
 class Job:
-    """One handout to make: a content file, a clinic in place of the file's own, and options."""
+    """One handout to make: a content file, a clinic in place of the file's own, and options.
+
+    One of a whole set may be ``optional``: a text that it does not fit is told, and no failure.
+    """
 
     content: Path
     clinic: Path | None = None
     options: Options = PLAIN
+    optional: bool = False
 
     def folder(self) -> str:
         """Return the folder within the output that the handout goes to."""
@@ -50,10 +54,13 @@ _folder = remember(128)(numbered_slug)
 def combinations(
     contents: Sequence[Path], clinics: Sequence[Path], options: Sequence[Options]
 ) -> list[Job]:
-    """Return a job for each content file, clinic and option; without clinics, the files' own."""
+    """Return a job for each content file, clinic and option; without clinics, the files' own.
+
+    Several options are a whole set, of which each text fits those that it fits.
+    """
     places: Sequence[Path | None] = clinics or [None]
     return [
-        Job(content, clinic, choice)
+        Job(content, clinic, choice, is_optional(choice, options))
         for content in contents
         for clinic in places
         for choice in options

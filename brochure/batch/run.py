@@ -42,6 +42,8 @@ IN_FLIGHT = 64
 MADE: JobState = "made"
 UNCHANGED: JobState = "unchanged"
 FAILED: JobState = "failed"
+LEFT_OUT: JobState = "left out"
+"""An edition of a whole set that the text does not fit."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,7 +70,7 @@ class Report:
     stale: tuple[str, ...] = ()  # files of an earlier run, whose content now makes another file
 
     def count(self, state: JobState) -> int:
-        """Return how many jobs ended as "made", "unchanged" or "failed"."""
+        """Return how many jobs ended in a state."""
         return sum(each.state == state for each in self.done)
 
 
@@ -263,6 +265,9 @@ class _Run:
     def _outcome(self, outcome: Outcome) -> Done:
         begun = self.waiting.pop(outcome.number)
         problems = (*begun.problems, *map(str, outcome.problems))
+        if outcome.code == ExitCode.NO_FIT and self.jobs[outcome.number].optional:
+            told = (str(replace(problem, level="hint")) for problem in outcome.problems)
+            return Done(replace(begun, problems=(*begun.problems, *told)), LEFT_OUT)
         if outcome.code:
             return Done(replace(begun, problems=problems), FAILED, outcome.code)
         entry = replace(

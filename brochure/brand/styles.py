@@ -112,10 +112,15 @@ STYLES: dict[StyleName, Style] = {
 PLAIN = STYLES["plain"]
 
 
-WORN: dict[Shape, tuple[str, ...]] = {"growing": ("head", "running", "pictured"), "trifold": ()}
-"""What a format of a shape takes of a style beside its inks, if it is not all: the rest is `plain`.
+WORN: dict[Shape, tuple[str, ...]] = {
+    "growing": ("head", "running", "pictured"),
+    "trifold": (),
+    "card": (),
+}
+"""What a format of a shape takes of a style beside its inks, if not all: the rest is `plain`.
 
-Pages that grow have a calm text under the head of the style; a folded sheet has its cover.
+Pages that grow have a calm text under the head of the style; a folded sheet has its cover, and a
+card its title in a field.
 """
 
 

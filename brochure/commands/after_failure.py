@@ -10,7 +10,8 @@ from pathlib import Path
 from brochure.commands.words import complain, show
 from brochure.editions import TABLES, Options, pdf_name
 from brochure.language.fixed_words import ENGLISH
-from brochure.model import BrochureError, ExitCode
+from brochure.language.messages import counted
+from brochure.model import BrochureError, ExitCode, FitError
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -41,6 +42,17 @@ def failed(
         more = f", and {len(there) - 1} more are as they were" if there[1:] else ""
         complain(f"{begin}{there[0]} is still the one of {when(there[0])}{more}.")
     return error.exit_code
+
+
+def left_out(error: FitError, path: Path) -> None:
+    """Say that an edition of a whole set is not made, and which one is still there."""
+    over = (
+        f"{counted(error.words_over, 'word')} too many for it"
+        if error.words_over
+        else ("what stands around the text leaves it no room")
+    )
+    old = f"; the one there is of {when(path)}" if _is_there(path) else ""
+    complain(f"{path} is left out: {over}{old}")
 
 
 def _expected(file: Path, output: Path, wanted: list[Options]) -> list[Path]:
@@ -108,7 +120,7 @@ def still_there(report: Report, output: Path, known: Collection[Entry]) -> list[
     ``known`` are the rows of the output folder before the batch.
     """
     by_making = {_making(row): row.file for row in known}
-    failures = [done.entry for done in report.done if done.state == "failed"]
+    failures = [done.entry for done in report.done if done.state in ("failed", "left out")]
     files = [entry.file or by_making.get(_making(entry), "") for entry in failures]
     old = [output / file for file in files if file and _is_there(output / file)]
     lines = [f"{path} is still the one of {when(path)}" for path in old[:SHOWN]]

@@ -7,7 +7,8 @@ from pathlib import Path
 
 from brochure.commands.content_files import content_file, content_files, typed_before
 from brochure.commands.words import FIX, Refused, add_choices, chosen, complain, say, show
-from brochure.model import BrochureError, ContentError, ExitCode, Problem
+from brochure.editions import Options, is_optional
+from brochure.model import BrochureError, ContentError, ExitCode, FitError, Problem
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -132,11 +133,16 @@ class _Builder:
         handout, warnings = read(file)
         show(warnings)
         folder = Recorded(self.output, handout, warnings, self.home)
+        late: FitError | None = None
         for edition in chosen(self.options, handout.clinic.paper):
             path = self.output if self.single else folder.path(edition)
             if path in self.made:
                 raise ContentError([_same_name(file, self.made[path], path)])
-            built = build_handout(handout, edition)
+            try:
+                built = build_handout(handout, edition)
+            except FitError as error:
+                late = late or self._unfit(error, path, edition)
+                continue
             show(built.warnings)
             if self.single:
                 write_file(path, built.pdf)
@@ -145,6 +151,17 @@ class _Builder:
             self.made[path] = file
             self.sheets.append(built.layout.sheet)
             _finish(built, path, self.options)
+        if late:
+            raise late
+
+    def _unfit(self, error: FitError, path: Path, edition: Options) -> FitError | None:
+        """Return the error if the text must fit the edition; else say that it is left out."""
+        from brochure.commands.after_failure import left_out
+
+        if not is_optional(edition, self.wanted):
+            return error
+        left_out(error, path)
+        return None
 
 
 def _finish(built: Built, path: Path, options: Namespace) -> None:

@@ -62,7 +62,7 @@ def make_jobs(jobs: Sequence[Job], output: Path, options: Namespace, *, force: b
     teller = Teller(options.quiet, sys.stderr.isatty())
     report = run_batch(jobs, output, on_done=teller.tell, force=force, workers=options.jobs)
     teller.finish(report, output)
-    if report.count("failed"):
+    if report.count("failed") or report.count("left out"):
         from brochure.commands.after_failure import still_there
 
         for line in still_there(report, output, known):
@@ -170,6 +170,8 @@ def summary(report: Report, output: Path, seconds: float) -> str:
 
     states: tuple[JobState, ...] = ("made", "unchanged", "failed")
     counts = ", ".join(f"{report.count(state):,} {state}" for state in states)
+    if report.count("left out"):
+        counts += f", {report.count('left out'):,} left out, as the text does not fit"
     made = report.count("made")
     pace = f" ({made / seconds:.0f} a second)" if made and seconds > RATE_FROM else ""
     return f"{report.total:,} handouts: {counts}, in {seconds:.1f} s{pace}; {output / MANIFEST}"
@@ -177,7 +179,7 @@ def summary(report: Report, output: Path, seconds: float) -> str:
 
 def _line(done: Done) -> str:
     entry = done.entry
-    if done.state == "failed":
+    if done.state in ("failed", "left out"):
         clinic = f" for {entry.clinic}" if entry.clinic else ""
-        return f"failed: {entry.source}{clinic}, {entry.format}"
+        return f"{done.state}: {entry.source}{clinic}, {entry.format}"
     return f"{entry.file}  {entry.pages} pages, {entry.size:g} pt, {entry.bytes / 1000:.0f} kB"

@@ -126,40 +126,6 @@ class Geometry:
     grows: bool = False  # the last frame repeats on further pages, to an even number
 
 
-CROP_OFFSET, CROP_LENGTH = 9.0, 18.0
-BLEED = 0.125 * INCH
-SLUG = CROP_OFFSET + CROP_LENGTH
-FOLD_MARK = (18.0, 27.0)
-"""Where a fold mark stands on an office sheet, from its edge: past what printers leave white."""
-
-
-def for_press(place: Geometry) -> Geometry:
-    """Return the geometry with bleed and room for marks around the trim; type does not scale."""
-    return replace(place, sheet=replace(place.sheet, bleed=BLEED, slug=SLUG))
-
-
-def crop_marks(sheet: Sheet) -> list[tuple[float, float, float, float]]:
-    """Return the crop marks as lines (x0, y0, x1, y1), outside the trim and the bleed."""
-    near, far = CROP_OFFSET, SLUG
-    marks = []
-    for x, out in ((0.0, -1), (sheet.width, 1)):
-        for y, up in ((0.0, -1), (sheet.height, 1)):
-            marks.append((x + out * near, y, x + out * far, y))
-            marks.append((x, y + up * near, x, y + up * far))
-    return marks
-
-
-def fold_marks(place: Geometry, page: int) -> list[tuple[float, float, float, float]]:
-    """Return the fold marks of a page as lines, outside the text; on press outside the trim."""
-    near, far = (-SLUG, -CROP_OFFSET) if place.sheet.slug else FOLD_MARK
-    height = place.sheet.height
-    marks = []
-    for where, x in place.folds:
-        if where == page:
-            marks += [(x, near, x, far), (x, height - far, x, height - near)]
-    return marks
-
-
 @dataclass(frozen=True, slots=True)
 class Margins:
     """The white edges of a portrait page and the room its footer takes."""
@@ -237,6 +203,15 @@ PANEL = replace(
     key=1.0,
     gap=0.85,
 )
+CARD = replace(
+    BODY,
+    ceiling=15.0,
+    heading=1.2,
+    title=1.75,
+    title_least=20.0 / 15.0,
+    title_most=24.0,
+    key=1.0,
+)
 
 FORMATS: dict[FormatName, Format] = {
     row.name: row
@@ -273,6 +248,16 @@ FORMATS: dict[FormatName, Format] = {
             ruled=6,
             whole_set=("colour", "press"),
         ),
+        Format(
+            "card",
+            CARD,
+            ("stacked",),
+            Margins(side=30.0, head=46.0, first_head=20.0, foot=30.0, footer=34.0),
+            "card",
+            masthead="card",
+            sheets={"letter": (5.5 * INCH, 8.5 * INCH), "a4": (148 * MM, 210 * MM)},
+            ruled=0,
+        ),
     )
 }
 
@@ -307,6 +292,11 @@ def _portrait(fmt: Format, width: float, height: float, punch: float, paper: Pap
 def _growing(fmt: Format, width: float, height: float, punch: float, paper: PaperName) -> Geometry:
     """As many portrait pages as the text needs."""
     return replace(_portrait(fmt, width, height, punch, paper), grows=True)
+
+
+def _card(fmt: Format, width: float, height: float, punch: float, paper: PaperName) -> Geometry:
+    """Two small pages, whose field of colour stands where others have a bar."""
+    return replace(_portrait(fmt, width, height, punch, paper), bars=False)
 
 
 TRIFOLD_PANELS: dict[PaperName, tuple[float, float, float]] = {
@@ -368,6 +358,7 @@ SHAPES: dict[Shape, tuple[Frames, bool]] = {
     "portrait": (_portrait, False),
     "growing": (_growing, False),
     "trifold": (_trifold, True),
+    "card": (_card, False),
 }
 """Each shape, and whether its sheet lies on its side."""
 

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from brochure.copyfit.blocks import Flow
 from brochure.copyfit.fit import Fitted
-from brochure.copyfit.formats import Frame, Geometry, crop_marks, fold_marks
+from brochure.copyfit.formats import Frame, Geometry
 from brochure.copyfit.parts import Column, Furniture, Length
+from brochure.copyfit.print_marks import crop_marks, fold_marks
 from brochure.language.messages import short
 from brochure.language.titles import told_title
 from brochure.layout.body import FlowPlacer, Pictures

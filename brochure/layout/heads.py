@@ -11,6 +11,7 @@ from brochure.layout.masthead import (
     TITLE_LINES,
     TITLE_SHARE,
     clinic_line,
+    clinic_row,
     flow_gap,
     plain_head,
 )
@@ -27,6 +28,8 @@ if TYPE_CHECKING:
 FIELD_GAP, FIELD_HEAD, FIELD_FOOT = 7.0, 8.0, 9.5
 """White above a field of colour, and in it above the title's capitals and below its baseline, in
 points."""
+CARD_GAP = 11.0
+"""White between a card's title and its clinic, in points."""
 FIELD_LINES = 3
 FIELD_LEADING = 1.13
 UNDER_FIELD = 1.25
@@ -37,23 +40,42 @@ def head(context: PageContext) -> Column:
     """Return the head of page 1 in the face of the style, or the cover panel."""
     if context.format.masthead == "cover":
         return cover(context)
+    if context.format.masthead == "card":
+        return _card(context)
     return HEADS[context.style.head](context)
 
 
-def _field(context: PageContext) -> Column:
-    """Return the clinic's line, and the title reversed out of a field of colour."""
+def _titled_field(context: PageContext) -> Column:
+    """Return the title reversed out of a field of colour."""
     words = replace(
         title_row(context, CAP_IN_FIELD, FIELD_LINES),
         leading=FIELD_LEADING,
         ink="reversed",
         fewest=1,
     )
-    field = Column((Length(0.0, FIELD_HEAD), words, Length(0.0, FIELD_FOOT)), ground="field")
+    return Column((Length(0.0, FIELD_HEAD), words, Length(0.0, FIELD_FOOT)), ground="field")
+
+
+def _card(context: PageContext) -> Column:
+    """Return a card's head: the title's field, and under it a row with the clinic."""
+    return Column(
+        (
+            _titled_field(context),
+            *subtitle_rows(context, UNDER_FIELD),
+            Length(0.0, CARD_GAP, grow=TITLE_SHARE),
+            clinic_row(context),
+            flow_gap(context),
+        )
+    )
+
+
+def _field(context: PageContext) -> Column:
+    """Return the clinic's line, and the title reversed out of a field of colour."""
     return Column(
         (
             clinic_line(context),
             Length(0.0, FIELD_GAP, grow=TITLE_SHARE),
-            field,
+            _titled_field(context),
             *subtitle_rows(context, UNDER_FIELD),
             flow_gap(context),
         )

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+from brochure._startup.records import replace
 from brochure.copyfit.parts import Column, Figure, Length, Paragraph, Row
 from brochure.layout.page_context import CAP, UNCUT, PageContext, plain_text
 from brochure.model.phones import read_phone
 
-LOGO = 40.0
+LOGO, CARD_LOGO = 40.0, 32.0
 """The height that the mark stands in, in points."""
 LOGO_GAP, LOGO_WIDEST = 11.0, 3.0
 """White beside the mark, in points; the widest mark, as a ratio to its height."""
@@ -81,6 +82,23 @@ def clinic_line(context: PageContext) -> Column:
         NAME_NARROWEST,
         LOGO if logo else 0.0,
     )
+
+
+def clinic_row(context: PageContext) -> Column:
+    """Return the clinic's name and city beside a small mark, its phone if no box has it."""
+    shaper, clinic = context.shaper, context.handout.clinic
+    name = Paragraph(
+        shaper.heavy(clinic.name), Length(1.0), NAME_LEADING, NAME_RISE, 0.0, "heading"
+    )
+    rows: list[Row] = [name]
+    if clinic.city:
+        city, fall = shaper.body(clinic.city), CITY_LEADING - CITY_DROP
+        rows.append(Paragraph(city, Length(1.0), CITY_LEADING, CITY_DROP, fall, "muted"))
+    if not context.handout.contact.shown:  # else the phone stands in the closing box
+        rows.append(replace(_phone(context, CITY_LEADING, CITY_DROP), size=Length(1.0)))
+    rows.append(Length(NAME_LEADING - NAME_RISE))
+    logo = _logo(context, CARD_LOGO)
+    return Column(tuple(rows), logo, LOGO_GAP, least=CARD_LOGO if logo else 0.0)
 
 
 def titles(context: PageContext, drop: float, lines: int) -> list[Paragraph]:

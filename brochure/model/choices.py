@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from typing import Literal
 
-FormatName = Literal["handout", "large-print", "trifold"]
+FormatName = Literal["handout", "large-print", "trifold", "card"]
 PaperName = Literal["letter", "a4"]
 ClinicPaper = Literal["", "letter", "a4"]
 """The paper in a clinic's printer; empty if the clinic does not say."""
@@ -19,10 +19,10 @@ StyleName = Literal["plain", "band", "cards", "ledger", "photo"]
 StyleChoice = Literal["brand", "plain", "band", "cards", "ledger", "photo"]
 """A style, or the one that the brand names."""
 
-Shape = Literal["portrait", "growing", "trifold"]
+Shape = Literal["portrait", "growing", "trifold", "card"]
 """How frames lie on the sheet."""
-Masthead = Literal["band", "cover"]
-"""Logo left and phone right, or a title panel."""
+Masthead = Literal["band", "cover", "card"]
+"""Logo left and phone right, a title panel, or a title with the clinic under it."""
 HeadFace = Literal["bar", "field", "open", "rule", "picture"]
 """How page 1 opens: a bar, the title in a field of colour, nothing, a rule, a picture."""
 RunningFace = Literal["bar", "rule", "heavy", "short"]
@@ -73,7 +73,7 @@ GapClass = Literal["para", "list", "item", "nested", "caption", "image", "after"
 
 Numbering = Literal["", "Disc", "Circle", "Decimal"]
 """ListNumbering of an L (ISO 32000-1, 14.8.5.5)."""
-JobState = Literal["made", "unchanged", "failed"]
+JobState = Literal["made", "unchanged", "failed", "left out"]
 """What became of a job of a batch."""
 DeskRights = Literal["", "front", "write"]
 """What a browser may do at the desk: nothing, print, or everything."""

@@ -3,14 +3,9 @@
 from __future__ import annotations
 
 from brochure.copyfit.fit import Fitted, Setting, fit, metrics_for, sizes_of
-from brochure.copyfit.formats import (
-    FORMATS,
-    crop_marks,
-    fold_marks,
-    for_press,
-    geometry,
-)
+from brochure.copyfit.formats import FORMATS, geometry
 from brochure.copyfit.metrics import Metrics
+from brochure.copyfit.print_marks import crop_marks, fold_marks, for_press
 from brochure.model import Clinic, GlyphRun, Handout, Item
 from brochure.recipe import Options, build_handout
 from tests.support.fakes import handout, prose, section, short, task, text
@@ -18,7 +13,7 @@ from tests.support.prices import LESS, MORE, Guard
 from tests.unit.copyfit.test_fit import sized
 from tests.unit.copyfit.test_rows import Rows, make_rows
 
-SCALES = {"BODY": "handout", "LARGE": "large-print", "PANEL": "trifold"}
+SCALES = {"BODY": "handout", "LARGE": "large-print", "PANEL": "trifold", "CARD": "card"}
 """Each scale of type, with the format that is set in it."""
 
 
@@ -50,7 +45,7 @@ def most_leading(name: str) -> float:
 
 def tightest(name: str) -> float:
     """The size of a text that fills its frames."""
-    words = {"handout": 900, "large-print": 650, "trifold": 750}[name]
+    words = {"handout": 900, "large-print": 650, "trifold": 750, "card": 450}[name]
     return set_in(name, words).setting.size
 
 
@@ -126,6 +121,7 @@ DECIDED = {
     "BODY": ((16.0, 12.0), (16.0, 12.0), 14.4, 1.36, 1.8, 1.15, 16.43, 1.1, 0.5, 1.0),
     "LARGE": ((24.0, 18.0), (24.0, 18.0), 22.9, 1.54, 1.8, 1.15, 18.2, 1.0, 0.9, 1.35),
     "PANEL": ((13.5, 11.0), (13.5, 11.0), 12.1, 1.36, 1.8, 0.977, 16.43, 1.0, 0.5, 1.0),
+    "CARD": ((15.0, 12.0), (15.0, 12.0), 13.7, 1.36, 1.8, 1.15, 16.7, 1.0, 0.5, 1.0),
 }
 
 
@@ -151,8 +147,8 @@ def left(name: str, punch: str = "none") -> float:
     return frames[name == "trifold"].x
 
 
-def sheet(paper: str) -> tuple[float, float]:
-    made = geometry(FORMATS["handout"], paper).sheet
+def sheet(paper: str, name: str = "handout") -> tuple[float, float]:
+    made = geometry(FORMATS[name], paper).sheet
     return round(made.width, 1), round(made.height, 1)
 
 
@@ -219,6 +215,13 @@ GUARDS = [
     Guard("formats.PANEL.title", lambda: title("trifold", 60), 27.0),
     Guard("formats.PANEL.title_least", lambda: title("trifold", 60, 7), 21.6),
     Guard("formats.PANEL.title_most", lambda: title("trifold", 60), 27.0, (LESS,)),
+    Guard("formats.CARD.heading", lambda: heading("card", 12.0), 14.4),
+    Guard("formats.CARD.heading_plus", lambda: heading("card", 9.0), 11.0),
+    Guard("formats.CARD.heading_most", lambda: heading("card", 15.0), 18.0, (LESS,)),
+    Guard("formats.CARD.heading_most", lambda: heading("card", 18.0), 20.0, (MORE,)),
+    Guard("formats.CARD.title", lambda: title("card", 265), 22.22),
+    Guard("formats.CARD.title_least", lambda: title("card", 40, 7), 20.0),
+    Guard("formats.CARD.title_most", lambda: title("card", 40), 24.0),
     *[
         Guard(f"formats.FORMATS.{name}.ruled", lambda n=name: ruled(n), decided)
         for name, decided in {"handout": 284.8, "large-print": 427.2, "trifold": 189.0}.items()
@@ -226,11 +229,21 @@ GUARDS = [
     Guard("formats.FORMATS.handout.margins.side", lambda: left("handout"), 45.0),
     Guard("formats.FORMATS.large-print.margins.side", lambda: left("large-print"), 54.0),
     Guard("formats.FORMATS.trifold.margins.side", lambda: panels("letter"), PANELS),
+    Guard("formats.FORMATS.card.margins.side", lambda: left("card"), 30.0),
+    Guard("formats.FORMATS.card.pages", lambda: geometry(FORMATS["card"], "a4").pages, 2),
+    *[
+        Guard(
+            f"formats.FORMATS.card.sheets.{paper}.{side}", lambda p=paper: sheet(p, "card"), decided
+        )
+        for paper, decided in {"letter": (396.0, 612.0), "a4": (419.5, 595.3)}.items()
+        for side in (0, 1)
+    ],
     *[
         Guard(f"formats.FORMATS.{name}.margins.{edge}", lambda n=name: ends(n), decided)
         for name, decided in {
             "handout": (748.0, 70.0, 746.0, 70.0, 37.0),
             "large-print": (746.0, 78.0, 742.0, 78.0, 38.0),
+            "card": (592.0, 64.0, 566.0, 64.0, 30.0),
         }.items()
         for edge in ("head", "first_head", "foot", "footer")
     ],
@@ -267,9 +280,9 @@ GUARDS = [
     Guard("formats.FOLD_MARGIN", lambda: panels("letter"), PANELS),
     Guard("formats.PUNCHES.3", lambda: round(left("handout", "3"), 2), 56.16),
     Guard("formats.PUNCHES.2", lambda: round(left("handout", "2"), 2), 65.2),
-    Guard("formats.CROP_OFFSET", press, (9.0, 27.0, (-9.0, 0.0, -27.0, 0.0))),
-    Guard("formats.BLEED", press, (9.0, 27.0, (-9.0, 0.0, -27.0, 0.0))),
-    Guard("formats.SLUG", press, (9.0, 27.0, (-9.0, 0.0, -27.0, 0.0))),
-    Guard("formats.FOLD_MARK.0", fold_mark, (261.0, 18.0, 261.0, 27.0)),
-    Guard("formats.FOLD_MARK.1", fold_mark, (261.0, 18.0, 261.0, 27.0)),
+    Guard("print_marks.CROP_OFFSET", press, (9.0, 27.0, (-9.0, 0.0, -27.0, 0.0))),
+    Guard("print_marks.BLEED", press, (9.0, 27.0, (-9.0, 0.0, -27.0, 0.0))),
+    Guard("print_marks.SLUG", press, (9.0, 27.0, (-9.0, 0.0, -27.0, 0.0))),
+    Guard("print_marks.FOLD_MARK.0", fold_mark, (261.0, 18.0, 261.0, 27.0)),
+    Guard("print_marks.FOLD_MARK.1", fold_mark, (261.0, 18.0, 261.0, 27.0)),
 ]

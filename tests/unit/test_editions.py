@@ -40,8 +40,8 @@ def test_a_word_may_be_typed_in_any_case():
     [
         ("paper", "A5", "paper is letter or a4, not 'A5'"),
         ("paper", "", "paper is letter or a4, not ''"),
-        ("format", "poster", "format is handout, large-print or trifold, not 'poster'"),
-        ("format", "all", "format is handout, large-print or trifold, not 'all'"),
+        ("format", "poster", "format is handout, large-print, trifold or card, not 'poster'"),
+        ("format", "all", "format is handout, large-print, trifold or card, not 'all'"),
         ("mode", None, "mode is colour, mono or press, not None"),
         ("punch", 4, "punch is none, 2 or 3, not 4"),
     ],
@@ -77,15 +77,17 @@ def test_every_row_bears_the_name_it_is_found_by():
     assert set(PALETTES) == set(MODES)
 
 
-def card(**more):
-    return replace(FORMATS["handout"], name="card", whole_set=("mono",), each_paper=False, **more)
+def leaflet(**more):
+    return replace(
+        FORMATS["handout"], name="leaflet", whole_set=("mono",), each_paper=False, **more
+    )
 
 
 @pytest.fixture
 def one_more(monkeypatch):
-    """A table with one more row: a card with a sheet for each paper."""
+    """A table with one more row: a leaflet with a sheet for each paper."""
     sheets = {"letter": (396.0, 612.0), "a4": (419.5, 595.3)}
-    monkeypatch.setitem(FORMATS, "card", card(sheets=sheets))
+    monkeypatch.setitem(FORMATS, "leaflet", leaflet(sheets=sheets))
 
 
 def verbs() -> dict[str, set[str]]:
@@ -103,22 +105,22 @@ def verbs() -> dict[str, set[str]]:
 def test_a_new_row_is_found_by_the_command_line_the_whole_set_and_the_names():
     offered = verbs()
     assert set(offered) == {"build", "watch", "preview", "email"}
-    assert all("card" in choices for choices in offered.values())
-    assert Options("card", "letter", "mono") in editions("all")
-    with pytest.raises(ValueError, match="trifold or card, not"):
+    assert all("leaflet" in choices for choices in offered.values())
+    assert Options("leaflet", "letter", "mono") in editions("all")
+    with pytest.raises(ValueError, match="card or leaflet, not"):
         Options("cart")
     made = handout()
-    assert file_name(made, Options("card")).endswith("-card.pdf")
-    assert file_name(made, Options("card", "a4")).endswith("-card-a4.pdf")
-    assert geometry(FORMATS["card"], "letter").sheet.width == 396.0
-    assert geometry(FORMATS["card"], "a4").sheet.width == 419.5
+    assert file_name(made, Options("leaflet")).endswith("-leaflet.pdf")
+    assert file_name(made, Options("leaflet", "a4")).endswith("-leaflet-a4.pdf")
+    assert geometry(FORMATS["leaflet"], "letter").sheet.width == 396.0
+    assert geometry(FORMATS["leaflet"], "a4").sheet.width == 419.5
 
 
 def test_a_sheet_that_is_the_same_on_any_paper_is_not_named_for_the_paper(monkeypatch):
-    monkeypatch.setitem(FORMATS, "card", card(sheets={"letter": (360.0, 360.0)}))
-    names = {file_name(handout(), Options("card", paper)) for paper in PAPERS}
+    monkeypatch.setitem(FORMATS, "leaflet", leaflet(sheets={"letter": (360.0, 360.0)}))
+    names = {file_name(handout(), Options("leaflet", paper)) for paper in PAPERS}
     assert len(names) == 1
-    assert geometry(FORMATS["card"], "a4").sheet.width == 360.0
+    assert geometry(FORMATS["leaflet"], "a4").sheet.width == 360.0
 
 
 def test_a_new_paper_is_found_by_the_whole_set(monkeypatch):
@@ -139,6 +141,7 @@ def test_the_whole_set_is_on_the_paper_that_is_asked_for_and_the_plain_one_on_th
         ("large-print", "a4", "colour", "none"),
         ("trifold", "a4", "colour", "none"),
         ("trifold", "a4", "press", "none"),
+        ("card", "a4", "colour", "none"),
         ("handout", "letter", "colour", "none"),
     ]
 

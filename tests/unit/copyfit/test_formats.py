@@ -6,33 +6,31 @@ import pytest
 
 from brochure._startup.records import replace
 from brochure.copyfit.formats import (
-    BLEED,
     FORMATS,
     MM,
     PAPERS,
     PUNCHES,
-    SLUG,
     Margins,
-    crop_marks,
-    fold_marks,
-    for_press,
     geometry,
 )
+from brochure.copyfit.print_marks import BLEED, SLUG, crop_marks, fold_marks, for_press
 from tests.support.fakes import handout, section, task
 
 CASES = [(name, paper) for name in FORMATS for paper in PAPERS]
 EDGE = 36.0
+EDGES, HEADS = {"card": 30.0}, {"card": 18.0}
+"""How near to the edges text may stand on what is held in the hand, and a field at its head."""
 
 
 @pytest.mark.parametrize(("name", "paper"), CASES)
 def test_every_frame_and_footer_stands_half_an_inch_inside(name, paper):
-    place = geometry(FORMATS[name], paper)
+    place, edge = geometry(FORMATS[name], paper), EDGES.get(name, EDGE)
     for frame in place.frames:
-        assert frame.x >= EDGE
-        assert frame.x + frame.width <= place.sheet.width - EDGE
-        assert EDGE <= frame.bottom < frame.top <= place.sheet.height - EDGE
+        assert frame.x >= edge
+        assert frame.x + frame.width <= place.sheet.width - edge
+        assert edge <= frame.bottom < frame.top <= place.sheet.height - HEADS.get(name, edge)
     for footer in place.footers:
-        assert footer.baseline >= EDGE
+        assert footer.baseline >= edge
 
 
 @pytest.mark.parametrize(("name", "paper"), CASES)
@@ -47,8 +45,10 @@ def test_a_footer_stands_below_its_frame(name, paper):
 @pytest.mark.parametrize("name", FORMATS)
 def test_a4_has_a_geometry_of_its_own(name):
     letter, a4 = geometry(FORMATS[name], "letter"), geometry(FORMATS[name], "a4")
-    assert sorted((a4.sheet.width, a4.sheet.height)) == pytest.approx([210 * MM, 297 * MM])
-    assert sorted((letter.sheet.width, letter.sheet.height)) == [612, 792]
+    half = name == "card"
+    a_sheet, l_sheet = ([148, 210], [396, 612]) if half else ([210, 297], [612, 792])
+    assert sorted((a4.sheet.width / MM, a4.sheet.height / MM)) == pytest.approx(a_sheet)
+    assert sorted((letter.sheet.width, letter.sheet.height)) == l_sheet
     first, other = letter.frames[0], a4.frames[0]
     assert letter.sheet.height - first.top == pytest.approx(a4.sheet.height - other.top)
 

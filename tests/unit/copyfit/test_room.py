@@ -12,7 +12,7 @@ from brochure.model import FitError
 from brochure.recipe import make_layout
 from brochure.recipe import words_left as left_in
 from brochure.sources import read
-from tests.conftest import FORMATS, HANDOUTS, SAMPLE
+from tests.conftest import FORMATS, HANDOUTS, SAMPLE, shown_in
 from tests.support.fakes import handout, section
 from tests.support.languages import FILES
 
@@ -42,7 +42,7 @@ def test_the_words_tried_are_the_texts_own_and_stand_in_its_middle():
 
 @pytest.mark.parametrize("name", FORMATS)
 def test_so_many_fit_and_ten_more_do_not(name):
-    made, options = read(SAMPLE)[0], Options(format=name)
+    made, options = read(shown_in(name))[0], Options(format=name)
     left, words = left_in(made, options), own_words(made)
     make_layout(lengthened(made, left, words), options)
     if left < MOST:
