@@ -95,9 +95,9 @@ def clinic_row(context: PageContext) -> Column:
         city, fall = shaper.body(clinic.city), CITY_LEADING - CITY_DROP
         rows.append(Paragraph(city, Length(1.0), CITY_LEADING, CITY_DROP, fall, "muted"))
     if not context.handout.contact.shown:  # else the phone stands in the closing box
-        rows.append(replace(_phone(context, CITY_LEADING, CITY_DROP), size=Length(1.0)))
+        rows.append(replace(clinic_phone(context, CITY_LEADING, CITY_DROP), size=Length(1.0)))
     rows.append(Length(NAME_LEADING - NAME_RISE))
-    logo = _logo(context, CARD_LOGO)
+    logo = clinic_logo(context, CARD_LOGO)
     return Column(tuple(rows), logo, LOGO_GAP, least=CARD_LOGO if logo else 0.0)
 
 
