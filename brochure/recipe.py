@@ -9,10 +9,11 @@ from brochure._startup.records import dataclass, replace
 from brochure.art.artwork import Picture, cover_of, logo_of, notes_of, pictures_of, qr_of
 from brochure.brand.palette import in_style, palette
 from brochure.brand.styles import calm, style_for
-from brochure.copyfit.blocks import Shaper, count_words, make_flow
+from brochure.copyfit.blocks import Shaper
 from brochure.copyfit.counting import in_words, noun
 from brochure.copyfit.dress import dressed
 from brochure.copyfit.fit import PAGES_MOST, Task, fit, settable
+from brochure.copyfit.flow import count_words, make_flow
 from brochure.copyfit.formats import FORMATS, MODES, Format, Geometry, geometry
 from brochure.copyfit.parts import Furniture
 from brochure.copyfit.print_marks import for_press
@@ -114,8 +115,8 @@ def prepare(handout: Handout, options: Options, calmer: bool = False) -> BuildCo
     live = MODES[options.mode].live
     if MODES[options.mode].bleeds:
         place = for_press(place)
-    shaper = Shaper(faces, fmt.type.italic, LONGEST_WORD)
     words = _fixed_words(handout, faces)
+    shaper = Shaper(faces, fmt.type.italic, LONGEST_WORD, words.tip)
     logo, qr = logo_of(handout, options.mode), qr_of(handout, inks.black)
     shows = style.pictured or fmt.masthead == "cover"
     cover = cover_of(handout) if shows else None

@@ -4,21 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from functools import partial
-from itertools import pairwise
 
-from brochure._startup.records import dataclass, replace
-from brochure.copyfit.counting import count, noun
-from brochure.model import Handout, Image, ItemList, Paragraph, Section, Span, Text
-from brochure.model.texts import drawn_texts
+from brochure._startup.records import dataclass
+from brochure.model import Image, Span, Text
 from brochure.remember import known, remember
 from brochure.typeset.line_breaking import Measure, Shaped, shape
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from collections.abc import Callable
-    from typing import Any
-
-    from brochure.copyfit.counting import Noun
+    from brochure.copyfit.strips import Strips
     from brochure.model.choices import BlockKind, BlockStyle, Emphasis, FaceRole, GapClass, SpanRole
 
 FACES: dict[str, dict[SpanRole, FaceRole]] = {
@@ -55,6 +49,8 @@ class Block:
     leads: bool = False
     image: Image | None = None
     numbered: bool = False
+    boxed: bool = False  # an item with a box to tick
+    strips: Strips | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,6 +79,7 @@ class Shaper:
     measure: Measure
     italic: bool
     most: float  # ems; a wider word is cut
+    tip: str = "Tip"  # the word that a tip opens with
 
     def body(self, text: Text) -> Shaped:
         """Return running text, measured."""
@@ -117,74 +114,3 @@ def _shape(measure: Measure, wanted: Wanted) -> Shaped:
 
         return shape_units(Text(spans), measure, FACES[faces], most, writing)
     return shape(Text(spans), measure, FACES[faces], most)
-
-
-def _paragraph(
-    paragraph: Paragraph, style: BlockStyle, shaper: Shaper, before_list: bool
-) -> list[Block]:
-    return [Block("text", shaper.body(paragraph.text), style, "para", leads=before_list)]
-
-
-def _items(listed: ItemList, style: BlockStyle, shaper: Shaper, before_list: bool) -> list[Block]:
-    del before_list
-    blocks, numbered = [], listed.kind == "steps"
-    for number, item in enumerate(listed.items, listed.start):
-        label = f"{number}." if numbered else BULLET
-        gap: GapClass = "item" if number > listed.start else "list"
-        leads = bool(item.items)
-        shaped = shaper.body(item.text)
-        blocks.append(Block("item", shaped, style, gap, 1, label, leads=leads, numbered=numbered))
-        blocks.extend(
-            Block("item", shaper.body(text), style, "nested", 2, DASH) for text in item.items
-        )
-    return blocks
-
-
-def _image(image: Image, style: BlockStyle, shaper: Shaper, before_list: bool) -> list[Block]:
-    del style, before_list
-    captioned = image.caption is not None
-    blocks = [Block("image", None, "body", "image", leads=captioned, image=image)]
-    if image.caption is not None:
-        shaped = shaper.body(image.caption)
-        blocks.append(Block("caption", shaped, "caption", "caption"))
-    return blocks
-
-
-MADE: dict[type, Callable[[Any, BlockStyle, Shaper, bool], list[Block]]] = {
-    Paragraph: _paragraph,
-    ItemList: _items,
-    Image: _image,
-}
-"""What makes the blocks of each part of a body; a text before a list leads to it."""
-
-
-def _section(section: Section, shaper: Shaper, words: Words) -> SectionFlow:
-    style: BlockStyle = "key" if section.emphasis == "key" else "body"
-    blocks: list[Block] = []
-    for part, after in pairwise((*section.body, None)):
-        made = MADE[type(part)](part, style, shaper, type(after) is ItemList)
-        pictured = bool(blocks) and blocks[-1].kind in ("image", "caption")
-        if pictured and made[0].kind != "image":
-            made[0] = replace(made[0], gap="after")
-        blocks += made
-    heading = shaper.heavy(section.heading, shaper.most * 0.8)
-    word = words.get(section.emphasis)
-    over = shaper.heavy(Text((Span(word),))) if word else None
-    return SectionFlow(heading, section.heading.plain, section.emphasis, tuple(blocks), over)
-
-
-def count_words(handout: Handout) -> int:
-    """Return the words of all sections, headings included; characters where `counting` says so."""
-    unit = noun(handout.language)
-    return sum([section_words(section, unit) for section in handout.sections])
-
-
-def section_words(section: Section, unit: Noun = "word") -> int:
-    """Return the words, or characters, of a section, its heading included."""
-    return sum([count(text.plain, unit) for text in drawn_texts(section)])
-
-
-def make_flow(handout: Handout, shaper: Shaper, words: Words = NO_WORDS) -> Flow:
-    """Return the handout's sections as measured blocks; ``words`` stand over headings."""
-    sections = tuple(_section(section, shaper, words) for section in handout.sections)
-    return Flow(sections, count_words(handout))

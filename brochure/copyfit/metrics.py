@@ -10,10 +10,14 @@ from brochure.typeset.line_breaking import count_lines
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from brochure.copyfit.strips import Strip
     from brochure.model.choices import Arrangement, BlockStyle
 
 INDENTS = (0.0, 1.12, 2.2)
 NUMBER_INDENT = 1.5
+BOX_INDENT = 1.83
 
 IMAGE_MOST = 0.26
 """A picture takes at most this share of the sheet's height."""
@@ -112,12 +116,20 @@ class Metrics:
         """Return how far a block's text stands in from its column, in points."""
         if block.numbered:
             return NUMBER_INDENT * self.size
+        if block.boxed:
+            return (BOX_INDENT + INDENTS[block.depth] - INDENTS[1]) * self.size
         return INDENTS[block.depth] * self.size
 
     def measure(self, block: Block) -> float:
         """Return the width of a block's lines, in ems of its own size."""
         size = self.size * self.ratio(block.style)
         return (self.text_width - self.indent(block)) / size
+
+    def strips(self, block: Block) -> Sequence[Strip]:
+        """Return the strips that a block is set in, which is of no other kind."""
+        assert block.strips is not None
+        least = min(self.size, self.format.type.floor)
+        return block.strips.at(self.text_width, self.size, least)
 
     def image_size(self, block: Block, pixels: tuple[int, int]) -> tuple[float, float]:
         """Return the size a picture is drawn at: the column's width, or less if it is tall."""

@@ -8,18 +8,23 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from brochure._startup.records import replace
-from brochure.copyfit.blocks import count_words, section_words
 from brochure.copyfit.counting import count, kept, noun
+from brochure.copyfit.flow import count_words, section_words
 from brochure.model import (
     Block,
+    FillIn,
     Handout,
     Image,
     Item,
     ItemList,
     Paragraph,
+    Quote,
     Section,
     Span,
+    Table,
+    TableRow,
     Text,
+    Tip,
 )
 
 TYPE_CHECKING = False
@@ -27,6 +32,9 @@ if TYPE_CHECKING:
     from typing import Any
 
     from brochure.copyfit.counting import Noun
+
+MISSING = Text(())
+"""A cell of a table that says nothing."""
 
 
 def cut_text(text: Text, keep: int, unit: Noun = "word") -> Text | None:
@@ -79,11 +87,40 @@ class _Budget:
         """Return a picture with as much of its caption as the budget allows; None if used up."""
         return replace(image, caption=self.text(image.caption)) if self.left > 0 else None
 
+    def table(self, table: Table) -> Table | None:
+        """Return a table with as many rows as the budget allows; what is cut off says nothing."""
+        heads = self.texts(table.columns)
+        rows = []
+        for row in table.rows if self.left > 0 and len(heads) == len(table.columns) else ():
+            cells = tuple([self.text(cell) for cell in row.cells])
+            if cells[0]:
+                rows.append(TableRow(tuple([cell or MISSING for cell in cells])))
+        return Table(heads, tuple(rows)) if rows else None
+
+    def fill(self, fill: FillIn) -> FillIn | None:
+        """Return as many lines to write on as the budget allows; None if it allows none."""
+        labels = self.texts(fill.labels)
+        return FillIn(labels) if labels else None
+
+    def quote(self, quote: Quote) -> Quote | None:
+        """Return as much of a quote as the budget allows; None if nothing."""
+        text = self.text(quote.text)
+        return Quote(text, self.text(quote.by)) if text else None
+
+    def tip(self, tip: Tip) -> Tip | None:
+        """Return as much of a tip as the budget allows; None if nothing."""
+        text = self.text(tip.text)
+        return Tip(text) if text else None
+
 
 CUTS: dict[type, Callable[[_Budget, Any], Block | None]] = {
     Paragraph: _Budget.paragraph,
     ItemList: _Budget.items,
     Image: _Budget.image,
+    Table: _Budget.table,
+    FillIn: _Budget.fill,
+    Quote: _Budget.quote,
+    Tip: _Budget.tip,
 }
 """What cuts each part of a body; None where nothing of it is left."""
 

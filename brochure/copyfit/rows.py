@@ -6,6 +6,7 @@ height of any stretch of rows at any leading costs a few subtractions.
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from itertools import accumulate
 
 from brochure._startup.records import dataclass, field
@@ -16,6 +17,7 @@ from brochure.typeset.line_breaking import count_lines
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
+    from brochure.copyfit.strips import Strip
     from brochure.model.choices import BlockStyle
 
 NEVER = float("inf")
@@ -33,6 +35,9 @@ GAPS: dict[str, tuple[int, float]] = {
     "nested": (ITEM, 0.10),
     "image": (PARA, 0.44),
     "after": (PARA, 0.44),
+    "tick": (ITEM, 0.42),
+    "strips": (PARA, 0.50),
+    "aside": (PARA, 0.85),
 }
 """Each gap's class and its natural size in ems of the body."""
 
@@ -134,16 +139,17 @@ def _row_penalties(lines: int, above: int, covered: int) -> list[float]:
     ]
 
 
-Extent = tuple[int, float, float, tuple[int, float], float]
+Extent = tuple[int, float, float, tuple[int, float], float, Sequence["Strip"]]
 """A heading or block at one size: its lines, the leadings and the fixed points of each, the gap
-above it by class and ems, and the fixed points there."""
+above it by class and ems, the fixed points there, and the strips that are its lines, if it has
+any: their mean is then the fixed points."""
 
 NO_GAP = (ITEM, 0.0)
 
 
-Measures = dict[tuple["BlockStyle", int, bool], tuple[float, float]]
-"""By the style, the depth and the numbering of a block: the width of its lines, in ems of its own
-size, and that size as a ratio to the body's."""
+Measures = dict[tuple["BlockStyle", int, bool, bool], tuple[float, float]]
+"""By the style, the depth, the numbering and the boxing of a block: the width of its lines, in ems
+of its own size, and that size as a ratio to the body's."""
 
 
 def extents_of(
@@ -161,10 +167,10 @@ def extents_of(
     if metrics.arrangement != "side":
         face = metrics.face(section)
         if section.word:
-            found.append((1, 0.0, face.word_leading, gap, before))
+            found.append((1, 0.0, face.word_leading, gap, before, ()))
             gap, before = NO_GAP, 0.0
         lines = metrics.heading_lines(section)
-        found.append((lines, 0.0, metrics.heading_leading, gap, before))
+        found.append((lines, 0.0, metrics.heading_leading, gap, before, ()))
         gap, before = NO_GAP, (STRIP_FOOT + STRIP_GAP if face.strip else HEADING_GAP) * size
     inside = metrics.inside(section)
     if inside is not metrics:
@@ -174,14 +180,18 @@ def extents_of(
             gap = GAPS.get(block.gap, NO_GAP)
             before = CLEAR.get(block.gap, 0.0) * size
         if block.shaped is not None:
-            kind = (block.style, block.depth, block.numbered)
+            kind = (block.style, block.depth, block.numbered, block.boxed)
             if kind not in known:
                 known[kind] = (metrics.measure(block), metrics.ratio(block.style))
             width, ratio = known[kind]
-            found.append((count_lines(block.shaped, width), ratio, 0.0, gap, before))
+            found.append((count_lines(block.shaped, width), ratio, 0.0, gap, before, ()))
         elif block.image is not None:
             height = metrics.image_size(block, pixels[str(block.image.path)])[1]
-            found.append((1, 0.0, height, gap, before))
+            found.append((1, 0.0, height, gap, before, ()))
+        else:
+            strips = metrics.strips(block)
+            mean = sum([strip.height for strip in strips]) / len(strips)
+            found.append((len(strips), 0.0, mean, gap, before, strips))
     return found
 
 
@@ -230,7 +240,7 @@ class _Builder:
         metrics = self.metrics
         rise = HEADING_RISE * metrics.heading_size - metrics.heading_leading
         begun, numbers = len(self.rows), range(-len(extents), 0)
-        for block, (lines, lead, fixed, gap, before) in zip(numbers, extents, strict=True):
+        for block, (lines, lead, fixed, gap, before, _) in zip(numbers, extents, strict=True):
             for line in range(lines):
                 penalty = NEVER if len(self.rows) > begun else 0.0
                 self.add((number, block, line), lead, fixed, gap, penalty, box, before)
@@ -256,7 +266,7 @@ class _Builder:
             if index == 0 and metrics.arrangement == "side":
                 penalty = 0.0
             above += self._block((number, index), extent, penalty, box, above, covered)
-            whole = block.kind in ("item", "image") or above >= 2
+            whole = block.kind in ("item", "image", "strips") or above >= 2
             free = not block.leads and whole
         hang = self._hang(begun, beside) if beside else 0.0
         self.after = hang + (metrics.box_foot if box >= 0 else 0.0)
@@ -289,7 +299,9 @@ class _Builder:
     ) -> int:
         """Add a block's rows; return how many lines they are."""
         metrics = self.metrics
-        lines, lead, fixed, gap, before = extent
+        lines, lead, fixed, gap, before, strips = extent
+        if strips:
+            return self._strips(where, extent, penalty, box)
         self.add((*where, 0), lead, fixed, gap, penalty, box, before)
         if fixed:  # a picture
             self.rows.head[-1] = metrics.box_head if box >= 0 else 0.0
@@ -298,6 +310,18 @@ class _Builder:
         for line, cost in enumerate(_row_penalties(lines, above, covered), 1):
             self.add((*where, line), lead, 0.0, NO_GAP, cost, box)
         return lines
+
+    def _strips(self, where: tuple[int, int], extent: Extent, penalty: float, box: int) -> int:
+        """Add a row for each strip of a block; return how many lines of text they are about."""
+        _, _, _, gap, before, strips = extent
+        inset = (self.metrics.box_head, self.metrics.box_foot) if box >= 0 else (0.0, 0.0)
+        for number, strip in enumerate(strips):
+            cost = strip.penalty if number else penalty
+            self.add((*where, number), 0.0, strip.height, gap, cost, box, before)
+            self.rows.head[-1] = inset[0] + (strip.head.height if strip.head else 0.0)
+            self.rows.foot[-1] = inset[1]
+            gap, before = NO_GAP, 0.0
+        return max(int(sum([strip.height for strip in strips]) / self.metrics.size), 2)
 
 
 def make_rows(flow: Flow, metrics: Metrics, pixels: dict[str, tuple[int, int]]) -> Rows:
@@ -320,11 +344,11 @@ def natural_height(
     for section in flow.sections:
         extents = extents_of(section, metrics, pixels, known)
         whole = 0.0
-        for lines, lead, fixed, natural, before in extents:
+        for lines, lead, fixed, natural, before, _ in extents:
             whole += lines * (lead * leading + fixed) + before + natural[1] * ems
         beside = metrics.beside(section)
         if beside:
-            _, _, _, natural, before = extents[0]
+            _, _, _, natural, before, _ = extents[0]
             whole += metrics.hang(beside, whole - before - natural[1] * ems)
         high += whole + (metrics.box_foot if metrics.boxed(section) else 0.0)
     return high

@@ -22,16 +22,19 @@ from brochure.layout.section_faces import (
     section_rule,
 )
 from brochure.layout.typesetting import Typesetting, Writer
-from brochure.model import Bookmark, Ink, Rect
+from brochure.model import Bookmark, Box, Ink, Rect
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
+    from brochure.layout.strips import StripSetter
     from brochure.model.choices import FaceRole, Numbering
 
 Pictures = dict[str, tuple[bytes, tuple[int, int]]]
 
 HEADING_DESCENT = 0.13
 BULLET_AT, LABEL_GAP = 0.38, 0.42
+TICK_BOX, TICK_WEIGHT, TICK_RADIUS = 0.85, 1.1, 1.5
+"""The side of a box to tick in ems, and its line and corners in points."""
 BULLET_RISE = 0.33
 """How high the middle of a bullet stands, in ems: a larger one is lowered to keep it there."""
 
@@ -45,6 +48,7 @@ class _Open:
     block: tuple[int, int] = (-1, -1)
     writer: Writer | None = None
     label: int = -1  # the Lbl of the item being set
+    strips: StripSetter | None = None  # what sets the strips of the block
     lists: dict[int, int] = field(default_factory=dict)  # depth -> its L element
     body: int = -1  # the LBody last made at depth 1
     face: BoxFace = NO_BOX  # of the section's box
@@ -104,7 +108,7 @@ class FlowPlacer:
             y -= lead * spacing.leading + rows.fixed[row]
             previous, base = base, y + self._descent(row)
             self._rule(room, row, first, previous, base)
-            self._row(room, row, base, y)
+            self._row(room, row, base, y, first)
             if band and rows.place[row][1] < 0:
                 band.strip = y - STRIP_FOOT * self.metrics.size
         if band:
@@ -148,19 +152,31 @@ class FlowPlacer:
         starts = rows.gap_class[row] == SECTION and not (first and not self.metrics.format.figures)
         if self.metrics.arrangement != "side" or not starts or boxed:
             return
-        size = self.metrics.size
-        cap = base + CAP * size * max(rows.lead[row], 1.0)
+        cap = self._cap(row, base)
         low = previous - self._overhang(row - 1)
         y = cap + 0.47 * (low - cap)
         y = room.top + FIRST_RULE if first else y
         for rule in section_rule(self.metrics, inks, room.x, y, room.width):
             self.pages[room.page].under(rule)
 
+    def _cap(self, row: int, base: float) -> float:
+        """Return where the capitals of a row end, or its picture; ``base`` is its foot there."""
+        number, index, line = self.rows.place[row]
+        block = self.flow.sections[number].blocks[index] if index >= 0 else None
+        if block is None or block.shaped is not None:
+            return base + CAP * self.metrics.size * max(self.rows.lead[row], 1.0)
+        top = base + self.rows.fixed[row]
+        if block.strips is None:
+            return top
+        inside = self.metrics.inside(self.flow.sections[number])
+        first = inside.strips(block)[line].texts[0]
+        return top - first.down + CAP * first.size
+
     def _overhang(self, row: int) -> float:
         """Return how far a side heading hangs below the last line beside it."""
         return max(self.rows.foot[row] + DESCENT * self.metrics.size * self.rows.lead[row], 0.0)
 
-    def _row(self, room: Room, row: int, base: float, foot: float) -> None:
+    def _row(self, room: Room, row: int, base: float, foot: float, first: bool) -> None:
         """Place one row: a heading's line, a line of text, or a picture."""
         number, index, line = self.rows.place[row]
         section = self.flow.sections[number]
@@ -168,11 +184,8 @@ class FlowPlacer:
             face, inside = self.metrics.face(section), self.metrics.inside(section)
             self._open = _Open(number, self.element("Sect"), face=face, inside=inside)
         if self.metrics.arrangement == "side" and index == 0 and line == 0:
-            at = (
-                base
-                if section.blocks[0].shaped
-                else foot + self.rows.fixed[row] - 0.7 * self.metrics.size
-            )
+            shaped = section.blocks[0].shaped
+            at = base if shaped else self._cap(row, foot) - CAP * self.metrics.heading_size
             self._side_heading(room, section, at)
         if index < 0:
             self._heading_line(room, (number, index), section, line, base)
@@ -182,7 +195,9 @@ class FlowPlacer:
             self._begin_block(number, index, block)
             self._label(room, block, base)
         x = self._left(room) + self._inside.indent(block)
-        if block.shaped is None:
+        if block.strips is not None:
+            self._strip(room, block, row, x, foot, first)
+        elif block.shaped is None:
             self._picture(room, block, x, foot)
         elif self._open.writer:
             self._open.writer.line(self.pages[room.page], line, x, base)
@@ -265,6 +280,12 @@ class FlowPlacer:
         """Make the block's elements and break its text into lines."""
         state = self._open
         state.block = (number, index)
+        if block.strips is not None:
+            from brochure.layout.strips import StripSetter
+
+            state.lists.clear()
+            state.strips = StripSetter(self.context, state.sect)
+            return
         element = self._block_element(block)
         if block.shaped is None:
             state.writer = None
@@ -288,6 +309,7 @@ class FlowPlacer:
         parent = state.sect if block.depth == 1 else state.body
         if block.gap == "list" or block.depth not in state.lists:
             marked: Numbering = "Disc" if block.depth == 1 else "Circle"
+            marked = "None" if block.boxed and block.depth == 1 else marked
             numbering: Numbering = "Decimal" if block.numbered else marked
             state.lists[block.depth] = element("L", parent, numbering=numbering)
         item = element("LI", state.lists[block.depth])
@@ -300,6 +322,8 @@ class FlowPlacer:
 
     def _label(self, room: Room, block: Block, base: float) -> None:
         """Place a list item's bullet, dash or number."""
+        if block.boxed and block.depth == 1:
+            self._tick_box(room, block, base)
         if not block.label:
             return
         metrics = self.metrics
@@ -326,6 +350,29 @@ class FlowPlacer:
         if inks:
             return inks.bullet
         return palette.heading if block.numbered else palette.bullet
+
+    def _tick_box(self, room: Room, block: Block, base: float) -> None:
+        """Place the box to tick of an item."""
+        size = self.metrics.size * self.metrics.ratio(block.style)
+        side, low = TICK_BOX * size, base + (CAP - TICK_BOX) / 2 * size
+        left = self._left(room) + TICK_WEIGHT / 2
+        box = Box(
+            Rect(left, low, side, side), None, self.context.palette.text, TICK_WEIGHT, TICK_RADIUS
+        )
+        self.pages[room.page].under(box)
+
+    def _strip(
+        self, room: Room, block: Block, row: int, x: float, foot: float, first: bool
+    ) -> None:
+        """Place a strip of a block, and above it what stands at the head of each frame."""
+        setter, line = self._open.strips, self.rows.place[row][2]
+        strip = self._inside.strips(block)[line]
+        if setter is None:
+            return
+        if first and strip.head:
+            top = foot + strip.height + strip.head.height
+            setter.place(self.pages[room.page], strip.head, x, top, again=True)
+        setter.place(self.pages[room.page], strip, x, foot + strip.height)
 
     def _picture(self, room: Room, block: Block, x: float, foot: float) -> None:
         if block.image is None:

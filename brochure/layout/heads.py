@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from brochure._startup.records import replace
-from brochure.copyfit.blocks import count_words
+from brochure.copyfit.flow import count_words
 from brochure.copyfit.parts import Column, Figure, Length, Row, Stroke
 from brochure.layout.cover import cover
 from brochure.layout.grounds import FIELD_OUT

@@ -27,7 +27,7 @@ from brochure.typeset.line_breaking import Measure
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from brochure.model.choices import FaceRole, Numbering
+    from brochure.model.choices import FaceRole, Numbering, TableScope
 
 LINK_RISE, LINK_DROP = 0.80, 0.22
 """How far a link's live rectangle reaches above and below its baseline, in ems."""
@@ -113,10 +113,11 @@ class Surface:
         alt: str = "",
         lang: str = "",
         numbering: Numbering = "",
+        scope: TableScope = "",
     ) -> int:
         """Add a structure element and return its index."""
         elements = self.structure.elements
-        elements.append(Element(kind, parent, alt, lang, numbering))
+        elements.append(Element(kind, parent, alt, lang, numbering, scope=scope))
         return len(elements) - 1
 
     def figure_box(self, element: int, rect: Rect) -> None:
@@ -207,7 +208,7 @@ class _Shift:
         """Return an element with its parent's number, and its box, on the surface."""
         parent = parent if it.parent < 0 else it.parent + self.first
         bbox = self.rect(it.bbox) if it.bbox else None
-        return Element(it.kind, parent, it.alt, it.lang, it.numbering, bbox, it.source)
+        return replace(it, parent=parent, bbox=bbox)
 
     def rect(self, rect: Rect) -> Rect:
         """Return a rectangle on the surface."""

@@ -41,7 +41,7 @@ FooterParts = Literal["full", "phone"]
 Arrangement = Literal["side", "stacked", "columns"]
 """Headings beside the text, above it, or above it in two columns."""
 Emphasis = Literal["", "key", "urgent", "emergency"]
-ListKind = Literal["bullets", "steps"]
+ListKind = Literal["bullets", "steps", "checklist"]
 Notes = Literal["auto", "true", "false"]
 """Ruled lines where room is left, always, or never."""
 Status = Literal["", "draft"]
@@ -54,6 +54,9 @@ TextKind = Literal[
     "heading",
     "paragraph",
     "item",
+    "cell",
+    "label",
+    "quote",
     "alt",
     "caption",
     "contact",
@@ -66,13 +69,19 @@ TextKind = Literal[
 FaceRole = Literal["regular", "bold", "italic"]
 SpanRole = Literal["base", "bold", "italic"]
 """How a span is marked; which face that is depends on the text around it."""
-BlockKind = Literal["text", "item", "image", "caption"]
+BlockKind = Literal["text", "item", "image", "caption", "strips"]
 BlockStyle = Literal["body", "key", "caption"]
-GapClass = Literal["para", "list", "item", "nested", "caption", "image", "after"]
+GapClass = Literal[
+    "para", "list", "item", "tick", "nested", "caption", "image", "after", "strips", "aside"
+]
 """What a space above a block is called in the table of gaps."""
 
-Numbering = Literal["", "Disc", "Circle", "Decimal"]
+Numbering = Literal["", "None", "Disc", "Circle", "Decimal"]
 """ListNumbering of an L (ISO 32000-1, 14.8.5.5)."""
+TableScope = Literal["", "Row", "Column"]
+"""What the cells are that a TH is the head of (ISO 32000-1, 14.8.5.7)."""
+StripInk = Literal["text", "muted", "heading", "bar", "rule", "note"]
+"""The inks that a block of its own rows is set in: fields of the palette."""
 JobState = Literal["made", "unchanged", "failed", "left out"]
 """What became of a job of a batch."""
 DeskRights = Literal["", "front", "write"]

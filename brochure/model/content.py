@@ -103,16 +103,60 @@ class ItemList:
 
 @dataclass(frozen=True, slots=True)
 class Image:
-    """A picture of the content: its file (resolved, inside the project), alt text and caption."""
+    """A picture of the content: its file (resolved, inside the project), alt text and caption.
+
+    ``beside`` says that it may stand in the column of side headings.
+    """
 
     path: Path
     alt: Text
     caption: Text | None = None
+    beside: bool = False
     line: int = 0
     column: int = 0
 
 
-Block = Paragraph | ItemList | Image
+@dataclass(frozen=True, slots=True)
+class TableRow:
+    """A row of a table: a cell for each column, the first of which is what the row is called.
+
+    A cell that says nothing has no spans.
+    """
+
+    cells: tuple[Text, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Table:
+    """A table: the heads of its columns, and its rows."""
+
+    columns: tuple[Text, ...]
+    rows: tuple[TableRow, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class FillIn:
+    """Lines to write on, each with its label."""
+
+    labels: tuple[Text, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Quote:
+    """Somebody's words, and who said them."""
+
+    text: Text
+    by: Text | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Tip:
+    """A piece of advice that stands by itself."""
+
+    text: Text
+
+
+Block = Paragraph | ItemList | Image | Table | FillIn | Quote | Tip
 """What a section's body is made of."""
 
 

@@ -8,7 +8,7 @@ from brochure.model.problems import Problem
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from brochure.model.choices import Arrangement, FaceRole, Numbering
+    from brochure.model.choices import Arrangement, FaceRole, Numbering, TableScope
     from brochure.model.content import Source
 
 Ink = tuple[float, ...]
@@ -58,6 +58,7 @@ class Element:
     bbox: Rect | None = None  # of a Figure
     source: Source = NOWHERE
     actual: str = ""  # its words in reading order, where its ink stands in another
+    scope: TableScope = ""  # of a TH
 
 
 @dataclass(frozen=True, slots=True)

@@ -155,6 +155,8 @@ def _attributes(element: Element, shift: float) -> bytes:
         entries += b" /Lang " + string(element.lang)
     if element.numbering:
         entries += b" /A << /O /List /ListNumbering /%b >>" % element.numbering.encode()
+    if element.scope:
+        entries += b" /A << /O /Table /Scope /%b >>" % element.scope.encode()
     if element.bbox:
         box = corners(element.bbox, shift).encode()
         entries += b" /A << /O /Layout /BBox [%b] >>" % box

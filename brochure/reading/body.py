@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable
 
 from brochure.language.messages import short, typed
-from brochure.model import Block, Fix, Image, ItemList, Paragraph
+from brochure.model import Block, FillIn, Fix, Image, ItemList, Paragraph, Quote, Text, Tip
 from brochure.reading.body_slips import key_slip, lost_dashes, two_blocks, typed_list
 from brochure.reading.field_reader import Reader, Values
 from brochure.reading.inline_markup import parse_inline
@@ -69,6 +70,19 @@ def _blocks(reader: Reader, node: Node) -> list[Block]:
     return [made] if made else []
 
 
+def labels(reader: Reader, node: Node, field: Field) -> tuple[Text, ...] | None:
+    """Return the labels of lines to write on; a line that is typed with the label is noted."""
+    nodes = reader.listed(node, field.name) if isinstance(node, Sequence) else [node]
+    texts = [reader.text(each, "") for each in nodes or ()]
+    found = tuple([text for text in texts if text])
+    for text in found:
+        if "__" in text.plain or "...." in text.plain:
+            words = typed(short(re.sub(r"[\s:]*(?:_{2,}|\.{4,}).*", "", text.plain)))
+            message = "the line to write on is drawn; it is not typed"
+            reader.say_at(text.line, text.column, message, f"Type the label: {words}", "error")
+    return found
+
+
 def _keys_of(head: str) -> tuple[str, ...]:
     return (head, "start") if head == "steps" else (head,)
 
@@ -85,7 +99,8 @@ def _steps(values: Values) -> Block | None:
 def image_of(values: Values) -> Image:
     """Return the picture of a mapping that lacks nothing."""
     path, line, column = values["file"]
-    return Image(path, values["alt"], values.get("caption"), line, column)
+    beside = values.get("beside", False)
+    return Image(path, values["alt"], values.get("caption"), beside, line, column)
 
 
 def _image(values: Values) -> Image | None:
@@ -93,10 +108,36 @@ def _image(values: Values) -> Image | None:
     return image_of(image) if {"file", "alt"} <= image.keys() else None
 
 
+def _checklist(values: Values) -> Block | None:
+    return ItemList(values["checklist"], "checklist") if values.get("checklist") else None
+
+
+def _table(values: Values) -> Block | None:
+    return values.get("table")
+
+
+def _fill(values: Values) -> Block | None:
+    return FillIn(values["fill"]) if values.get("fill") else None
+
+
+def _quote(values: Values) -> Block | None:
+    quote = values.get("quote", {})
+    return Quote(quote["text"], quote.get("by")) if "text" in quote else None
+
+
+def _tip(values: Values) -> Block | None:
+    return Tip(values["tip"]) if "tip" in values else None
+
+
 MADE: dict[str, Callable[[Values], Block | None]] = {
     "bullets": _bullets,
     "steps": _steps,
     "image": _image,
+    "checklist": _checklist,
+    "table": _table,
+    "fill": _fill,
+    "quote": _quote,
+    "tip": _tip,
 }
 """What makes the block of a head from its values; None where they are faulty."""
 

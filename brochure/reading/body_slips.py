@@ -11,13 +11,18 @@ from brochure.reading.list_signs import sign_of
 from brochure.reading.schema import BLOCKS
 from brochure.reading.yaml_nodes import Mapping, Node, Scalar, Sequence
 
-LISTS = {"number": "steps", "alpha": "steps"}
+LISTS = {"number": "steps", "alpha": "steps", "box": "checklist"}
 """The key of a list by the kind of sign its items were typed with; bullets for the others."""
 
 MEANT = {
     **dict.fromkeys(("list", "items", "points", "point", "bullet", "ul", "bulleted"), "bullets"),
     **dict.fromkeys(("numbers", "numbered", "number", "ol", "step", "ordered"), "steps"),
     **dict.fromkeys(("picture", "photo", "img", "images", "figure", "drawing"), "image"),
+    **dict.fromkeys(("checkboxes", "checkbox", "checks", "todo", "tick", "boxes"), "checklist"),
+    **dict.fromkeys(("grid", "rows", "columns", "tables", "schedule"), "table"),
+    **dict.fromkeys(("blank", "blanks", "fill_in", "fillin", "fields", "lines", "write"), "fill"),
+    **dict.fromkeys(("cite", "blockquote", "testimonial", "quotation"), "quote"),
+    **dict.fromkeys(("hint", "note", "advice", "callout", "tips"), "tip"),
 }
 """The blocks that other words stand for."""
 
@@ -72,7 +77,7 @@ def key_slip(reader: Reader, node: Mapping, heads: tuple[str, ...]) -> None:
         return
     key, value = node.pairs[0]
     word = key.text.strip().lower()
-    meant = MEANT.get(word) or _near(word, heads)
+    meant = (MEANT.get(word) if key.text.islower() else "") or _near(word, heads)
     if word == "start":
         message = "`start` goes with the `steps:` that it numbers"
         reader.say(key, message, "Type it below `steps:`, in the same item.")
@@ -95,7 +100,7 @@ def key_slip(reader: Reader, node: Mapping, heads: tuple[str, ...]) -> None:
 def _near(word: str, heads: tuple[str, ...]) -> str:
     from difflib import get_close_matches
 
-    return next(iter(get_close_matches(word[:40], heads, 1, 0.6)), "")
+    return next(iter(get_close_matches(word[:40], heads, 1, 0.7)), "")
 
 
 def _text(reader: Reader, key: Scalar, value: Node) -> None:
@@ -133,7 +138,7 @@ def typed_list(reader: Reader, nodes: list[Scalar], body: Node) -> bool:
     """
     signs = [sign for node in nodes if (sign := sign_of(node.text))]
     counts = [sign.number for sign in signs]
-    counted = signs[0].kind in LISTS
+    counted = LISTS.get(signs[0].kind) == "steps"
     if counted and (len(signs) < 2 or any(b != a + 1 for a, b in pairwise(counts))):
         return False
     first, last, sign = nodes[0], nodes[-1], signs[0]

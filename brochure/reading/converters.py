@@ -43,6 +43,45 @@ def _number(reader: Reader, node: Node, field: Field) -> float | None:
     return float(text.plain) if text else None
 
 
+def _switch(reader: Reader, node: Node, field: Field) -> bool | None:
+    word = reader.switch(node)
+    if word in ("true", "false"):
+        return word == "true"
+    reader.say(node, f"`{field.name}` is true or false", f"Type true: {field.name}: true")
+    return None
+
+
+def _table(reader: Reader, node: Node, field: Field) -> Any:
+    from brochure.reading.tables import table
+
+    return table(reader, node, field)
+
+
+def _columns(reader: Reader, node: Node, field: Field) -> Any:
+    from brochure.reading.tables import columns
+
+    return columns(reader, node, field)
+
+
+def _rows(reader: Reader, node: Node, field: Field) -> Any:
+    from brochure.reading.tables import rows
+
+    return rows(reader, node, field)
+
+
+def _labels(reader: Reader, node: Node, field: Field) -> Any:
+    from brochure.reading.body import labels
+
+    return labels(reader, node, field)
+
+
+def _quote(reader: Reader, node: Node, field: Field) -> Values | None:
+    if isinstance(node, Mapping):
+        return reader.mapping(node, field.fields, "`quote`")
+    text = reader.text(node, field.name)
+    return {"text": text} if text else None
+
+
 def _names(reader: Reader, node: Node, field: Field) -> tuple[Text, ...] | None:
     """Return short words: a list, or a text with commas between them."""
     if isinstance(node, Sequence):
@@ -220,6 +259,12 @@ KINDS: Kinds = {
     "items": lambda reader, node, field: reader.items(node, field.name),
     "body": _body,
     "count": _count,
+    "table": _table,
+    "columns": _columns,
+    "rows": _rows,
+    "labels": _labels,
+    "quote": _quote,
+    "switch": _switch,
     "phone": phone,
     "phones": phones,
     "phrases": _phrases,

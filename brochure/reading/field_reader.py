@@ -324,7 +324,7 @@ class Reader(TextReader):
 ELSEWHERE = {
     **dict.fromkeys(
         ("table", "tables", "rows", "columns", "grid"),
-        "Type it as `bullets:`, one line a row; or as a picture under `image:`.",
+        "Type it as an item of the section's `body:`: `- table:`, with `columns:` and `rows:`.",
     ),
     **dict.fromkeys(
         ("footer", "disclaimer", "note", "legal", "form", "version", "code"),
@@ -332,7 +332,18 @@ ELSEWHERE = {
     ),
     **dict.fromkeys(("paragraph", "paragraphs", "content", "words"), "Type it under `text:`."),
     **dict.fromkeys(("list", "items", "points"), "Type it under `bullets:` or `steps:`."),
-    **dict.fromkeys(("checklist", "checkboxes"), "Type it under `bullets:`, each as `- ☐ words`."),
+    **dict.fromkeys(
+        ("checklist", "checkboxes", "checks", "todo"),
+        "Type it as an item of the section's `body:`: `- checklist:`, its items below.",
+    ),
+    **dict.fromkeys(
+        ("fill", "blank", "blanks", "fill_in", "fields"),
+        "Type it as an item of the section's `body:`: `- fill: [Next visit, Your nurse]`",
+    ),
+    **dict.fromkeys(
+        ("quote", "tip", "testimonial"),
+        "Type it as an item of the section's `body:`, such as `- tip: Bring a friend.`",
+    ),
     **dict.fromkeys(("picture", "photo", "images"), "Type `image:` with `file:` and `alt:` below."),
 }
 """Where to put what has no key of its own."""

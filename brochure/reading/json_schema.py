@@ -14,6 +14,7 @@ from brochure.reading.schema import (
     MAX_SECTIONS,
     MAX_START,
     MIN_SIZE,
+    MOST_COLUMNS,
     NO,
     SHORT_FORM,
     YES,
@@ -32,6 +33,12 @@ _NESTED: Schema = {
     "additionalProperties": {"type": "array", "items": _TEXT, "minItems": 1},
 }
 _ITEMS: Schema = {"type": "array", "items": {"anyOf": [_TEXT, _NESTED]}, "minItems": 1}
+_CELLS: Schema = {
+    "type": "array",
+    "items": {"type": ["string", "number", "integer", "boolean", "null"]},
+    "minItems": 2,
+    "maxItems": MOST_COLUMNS,
+}
 _NUMBER = "(100|[0-9]{1,2})([.][0-9]+)?%?"
 _INKS: Schema = {
     "anyOf": [
@@ -126,6 +133,9 @@ def _switch_or_words(field: Field) -> Schema:
     return {"anyOf": [{"type": "boolean"}, words, _object(field.fields)]}
 
 
+_SWITCH: Schema = {"type": "string", "pattern": _words(YES, NO)}
+
+
 def _path_or_object(field: Field) -> Schema:
     return {"anyOf": [{"type": "string", "pattern": "\\S"}, _object(field.fields)]}
 
@@ -173,6 +183,12 @@ _KINDS: dict[str, Any] = {
     "letter": lambda field: _TEXTS,
     "items": lambda field: _ITEMS,
     "body": _blocks,
+    "table": lambda field: _object(field.fields),
+    "columns": lambda field: _CELLS,
+    "rows": lambda field: {"type": "array", "minItems": 1, "items": _CELLS},
+    "labels": lambda field: _TEXTS,
+    "quote": lambda field: {"anyOf": [_TEXT, _object(field.fields)]},
+    "switch": lambda field: {"anyOf": [{"type": "boolean"}, _SWITCH]},
     "count": lambda field: {"type": "integer", "minimum": 1, "maximum": MAX_START},
     "mapping": lambda field: _object(field.fields),
     "mapping or file": _yaml_or_object,

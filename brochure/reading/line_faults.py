@@ -68,7 +68,7 @@ def judged(
 def _table(node: Scalar, rows: Sequence[str], lines: list[Line], table: list[list[str]]) -> Told:
     message = "the columns of this table would be lost, as a text is set in running lines"
     whole = len(table) == len(lines)
-    indent = _section_indent(node, rows) if whole else None
+    indent = _section_indent(node, rows, body=True) if whole else None
     fix = None if indent is None else _whole(node, rows, lines[-1], table_lines(table, indent))
     return Told(lines[0].row + 1, lines[0].column + 1, message, table_hint(table), fix=fix)
 

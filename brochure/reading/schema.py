@@ -88,7 +88,30 @@ IMAGE = (
     Field("file", "file", "An SVG, PNG or JPEG file.", True, example="assets/spine.png"),
     Field("alt", "text", "What the picture shows, for people who cannot see it.", True),
     Field("caption", "text", "Words printed under the picture."),
+    Field("beside", "switch", "true: it may stand under the heading, at the side of the text."),
 )
+
+TABLE = (
+    Field(
+        "columns",
+        "columns",
+        "The heads of its columns, two to five.",
+        True,
+        example="[Medicine, Morning, Night]",
+    ),
+    Field(
+        "rows",
+        "rows",
+        'Its rows, each with a cell for every column; "" where there is nothing.',
+        True,
+        example='[[Sampril 10 mg, 1 pill, ""]]',
+    ),
+)
+QUOTE = (
+    Field("text", "text", "What was said.", True),
+    Field("by", "text", "Who said it."),
+)
+MOST_COLUMNS = 5
 
 SHORT_FORM = (
     Field("text", "texts", "A paragraph, or a list of paragraphs."),
@@ -101,6 +124,16 @@ SHORT_FORM = (
 
 BLOCKS = (
     *(field for field in SHORT_FORM if field.name in ("bullets", "steps", "image")),
+    Field("checklist", "items", "A list with boxes to tick."),
+    Field("table", "table", "A table.", fields=TABLE),
+    Field(
+        "fill",
+        "labels",
+        "Lines to write on, each with its label.",
+        example="[Next visit, Your nurse]",
+    ),
+    Field("quote", "quote", "What somebody said: a text, or `text` and `by`.", fields=QUOTE),
+    Field("tip", "text", "A piece of advice that stands by itself."),
     Field("start", "count", "The number of the first of the `steps`.", example="4"),
 )
 """What an item of `body:` may be, beside a text; `start` goes with `steps`."""
@@ -115,7 +148,7 @@ SECTION = (
         choices=EMPHASIS,
     ),
     *SHORT_FORM,
-    Field("body", "body", "Texts, lists and pictures in any order.", fields=BLOCKS),
+    Field("body", "body", "Texts, lists, tables and more, in any order.", fields=BLOCKS),
 )
 COVER = IMAGE[:2]
 CONTENT_KEYS = ("text", "bullets", "steps", "image", "body")

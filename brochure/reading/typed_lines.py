@@ -11,9 +11,10 @@ from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
 from brochure._startup.records import dataclass
-from brochure.language.messages import typed
+from brochure.language.messages import in_quotes, typed
 from brochure.reading.encoding import LINE_END
 from brochure.reading.list_signs import Sign, dotted, sign_of
+from brochure.reading.schema import MOST_COLUMNS
 from brochure.reading.yaml_nodes import Scalar
 
 
@@ -61,6 +62,7 @@ class TypedList:
         keys = [part.key for part in self.parts]
         at = next(number for number, key in enumerate(keys) if key)
         short = not any(keys[at + 1 :]) and len(keys) - at < 3
+        short = short and self.parts[at].key in ("bullets", "steps")
         return self.parts[at] if short and self.parts[at].start == 1 else None
 
 
@@ -147,7 +149,7 @@ def list_in(paragraphs: Sequence[Paragraph]) -> TypedList | None:
 
 KEYS = {
     "dot": "bullets",
-    "box": "bullets",
+    "box": "checklist",
     "number": "steps",
     "alpha": "steps",
     "dash": "bullets",
@@ -269,21 +271,31 @@ def _aligned(lines: Sequence[Line]) -> bool:
 
 def table_hint(rows: list[list[str]]) -> str:
     """Return what to type in place of a table that is typed as text."""
-    return "Make it bullets, one line a row:\n" + "\n".join(table_lines(rows, ""))
+    first = "Type it as a table:" if _is_table(rows) else "Make it bullets, one line a row:"
+    return "\n".join([first, *table_lines(rows, "")])
 
 
 def table_lines(rows: list[list[str]], indent: str) -> list[str]:
-    """Return a table's rows as bullets that name their columns."""
+    """Return a section's `body:` with the table; what has no room as one, as bullets."""
+    if not _is_table(rows):
+        texts = [", ".join(row) for row in rows]
+        return [f"{indent}bullets:", *(f"{indent}  - {typed(text)}" for text in texts)]
+    head, *body = [f"[{', '.join(map(_cell, row))}]" for row in rows]
+    lead = f"{indent}  - table:", f"{indent}      columns: {head}", f"{indent}      rows:"
+    return [f"{indent}body:", *lead, *(f"{indent}        - {row}" for row in body)]
+
+
+def _is_table(rows: list[list[str]]) -> bool:
+    """Return whether rows are those of a table: two to five columns, a head with words in each."""
     head, *body = rows
-    named = bool(body) and all(len(row) == len(head) for row in body)
-    named = named and not any(char.isdigit() for cell in head[1:] for char in cell)
-    texts = [_named(head, row) for row in body] if named else [", ".join(row) for row in rows]
-    return [f"{indent}bullets:", *(f"{indent}  - {typed(text)}" for text in texts)]
+    like = bool(body) and all(len(row) == len(head) for row in body)
+    return like and 2 <= len(head) <= MOST_COLUMNS and all(head)
 
 
-def _named(head: list[str], row: list[str]) -> str:
-    cells = ", ".join(f"{name} {cell}" for name, cell in zip(head[1:], row[1:], strict=True))
-    return f"{head[0]} {row[0]}: {cells}"
+def _cell(words: str) -> str:
+    """Return the words of a cell as they are typed in brackets."""
+    plain = typed(words) if words else '""'
+    return in_quotes(words) if plain == words and set(words) & set(",[]{}") else plain
 
 
 # ------------------------------------------------------------------- notes

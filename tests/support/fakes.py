@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from brochure.copyfit.blocks import Shaper, make_flow
+from brochure.copyfit.blocks import Shaper
 from brochure.copyfit.fit import Task
+from brochure.copyfit.flow import make_flow
 from brochure.copyfit.formats import FORMATS, geometry
 from brochure.copyfit.parts import Furniture
 from brochure.language.fixed_words import ENGLISH

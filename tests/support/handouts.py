@@ -6,8 +6,9 @@ Lengths are drawn, words follow from a drawn seed: an example stays small and sh
 from __future__ import annotations
 
 import typing
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
+from itertools import product
 from random import Random
 
 from hypothesis import strategies as st
@@ -18,13 +19,18 @@ from brochure.model import (
     Block,
     Clinic,
     Contact,
+    FillIn,
     Handout,
     Item,
     ItemList,
     Paragraph,
+    Quote,
     Section,
     Span,
+    Table,
+    TableRow,
     Text,
+    Tip,
     short_form,
 )
 from brochure.model.choices import ListKind
@@ -76,15 +82,28 @@ def _filled(section: Section) -> bool:
     return bool(section.body)
 
 
+@st.composite
+def tables(draw: Callable) -> Table:
+    """A table of two to five columns, its cells of a word or of many."""
+    columns = draw(st.integers(2, 5))
+    heads = draw(st.lists(_seeded(1, 3), min_size=columns, max_size=columns))
+    cells = st.one_of(st.just(Text(())), _seeded(1, 3), _seeded(1, 12))
+    rows = st.lists(cells, min_size=columns, max_size=columns).map(tuple).map(TableRow)
+    return Table(tuple(heads), tuple(draw(st.lists(rows, min_size=1, max_size=7))))
+
+
 def blocks() -> st.SearchStrategy[Block]:
-    """A paragraph or a list."""
+    """A block of any kind but a picture."""
     listed = st.builds(
         ItemList,
         _items(6).filter(bool),
         st.sampled_from(typing.get_args(ListKind)),
         st.sampled_from((1, 1, 4)),
     )
-    return st.one_of(_seeded(1, 60).map(Paragraph), listed)
+    fill = st.lists(_seeded(1, 14), min_size=1, max_size=6).map(tuple).map(FillIn)
+    quote = st.builds(Quote, _seeded(1, 60), st.one_of(st.none(), _seeded(1, 6)))
+    tip = _seeded(1, 50).map(Tip)
+    return st.one_of(_seeded(1, 60).map(Paragraph), listed, listed, tables(), fill, quote, tip)
 
 
 @st.composite
@@ -160,15 +179,36 @@ def all_words(handout: Handout) -> list[str]:
     return [word for found in all_texts(handout) for word in found.plain.split()]
 
 
-def printed_words(handout: Handout) -> list[str]:
-    """The same with the words that stand over headings in boxes of urgency."""
-    over = phrases(handout.language).over_headings
-    return [
-        word
-        for section in handout.sections
-        for said in (over.get(section.emphasis, ""), *(t.plain for t in drawn_texts(section)))
-        for word in said.split()
-    ]
+def printings(handout: Handout) -> Iterator[list[str]]:
+    """The words as they may be printed: with what stands over headings, and a tip's own word.
+
+    Each table may be set in columns, or each cell behind the head of its column.
+    """
+    tables = sum(isinstance(block, Table) for part in handout.sections for block in part.body)
+    for forms in product((False, True), repeat=tables):
+        labelled = iter(forms)
+        words = phrases(handout.language)
+        yield [
+            word
+            for section in handout.sections
+            for said in (
+                words.over_headings.get(section.emphasis, ""),
+                section.heading.plain,
+                *(each for block in section.body for each in _printed(block, words.tip, labelled)),
+            )
+            for word in said.split()
+        ]
+
+
+def _printed(block: Block, tip: str, labelled: Iterator[bool]) -> Iterator[str]:
+    if isinstance(block, Tip):
+        yield tip
+    if not isinstance(block, Table) or not next(labelled):
+        yield from (text.plain or "–" for text in drawn_texts(block))
+        return
+    for row in block.rows:
+        for head, cell in zip(block.columns, row.cells, strict=True):
+            yield f"{head.plain}: {cell.plain or '–'}"
 
 
 # ------------------------------------------------- a cutter of the tests' own
@@ -199,6 +239,23 @@ class _Scissors:
         if isinstance(block, ItemList):
             items = self.items(block.items)
             return replace(block, items=items) if items else None
+        return self.rarer(block)
+
+    def rarer(self, block: Block) -> Block | None:
+        """The first words of a block of a rare kind."""
+        if isinstance(block, Table):
+            heads = [self.text(head) for head in block.columns]
+            rows = [[self.text(cell) for cell in row.cells] for row in block.rows]
+            kept = [TableRow(tuple(cell or Text(()) for cell in row)) for row in rows if row[0]]
+            return Table(block.columns, tuple(kept)) if all(heads) and kept else None
+        if isinstance(block, FillIn):
+            return FillIn(tuple(kept for label in block.labels if (kept := self.text(label))))
+        if isinstance(block, Quote):
+            said = self.text(block.text)
+            return Quote(said, self.text(block.by) if block.by else None) if said else None
+        if isinstance(block, Tip):
+            said = self.text(block.text)
+            return Tip(said) if said else None
         return block
 
     def items(self, items: tuple[Item, ...]) -> tuple[Item, ...]:

@@ -12,7 +12,7 @@ EDGE = 36.0
 PAGE_FILL, PANEL_FILL = 0.96, 0.88
 """A panel is short and narrow: four lines that must stay together are 12 % of it."""
 SHORT_WORD = 8
-TEXT_KINDS = {"P", "LBody", "H1", "H2", "Caption", "Lbl"}
+TEXT_KINDS = {"P", "LBody", "H1", "H2", "Caption", "Lbl", "TH", "TD"}
 SMALL_KINDS = {"Caption"}
 
 
@@ -123,12 +123,12 @@ def lead_in_faults(layout: Layout, found: list[BlockText]) -> list[str]:
     by_element = {block.element: block for block in found}
     faults = []
     for index, element in enumerate(layout.elements):
-        if element.kind != "L":
+        if element.kind != "L" or not element.numbering:
             continue
         first = next((b for b in found if b.kind == "LBody" and b.element > index), None)
         before = [b for b in found if b.element < index and b.kind in ("P", "LBody")]
-        said = before[-1] if before and before[-1].kind == "P" else None
-        lead = by_element.get(element.parent) or said
+        above = [b for b in before[-1:] if layout.elements[b.element].parent == element.parent]
+        lead = by_element.get(element.parent) or next(iter(above), None)
         if not first or not lead or section_of(layout, lead.element) != section_of(layout, index):
             continue
         if lead.frames()[-1] != first.frames()[0]:

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from brochure.copyfit.blocks import Shaper, make_flow
+from brochure.copyfit.blocks import Shaper
+from brochure.copyfit.flow import make_flow
 from tests.support.fakes import HalfEm, handout, section
 
 

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from brochure.copyfit.blocks import count_words
+from brochure.copyfit.flow import count_words
 from brochure.copyfit.overflow import cut_text, longest_sections, truncate, words_over
 from brochure.model import Item, ItemList, Span, Text
 from tests.support.fakes import handout, prose, section, short, text

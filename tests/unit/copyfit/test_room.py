@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from brochure.commands.check_file import check, room_words
-from brochure.copyfit.blocks import count_words
+from brochure.copyfit.flow import count_words
 from brochure.copyfit.room import MOST, STEP, lengthened, own_words, words_left
 from brochure.editions import Options
 from brochure.model import FitError

@@ -145,3 +145,10 @@ def test_the_document_says_its_language(written):
     top = kids(written([Element("P")], [[(0, 1)]]))[0]
     assert str(top.S) == "/Document"
     assert str(top.Lang) == "en-US"
+
+
+@pytest.mark.parametrize("scope", ["Row", "Column"])
+def test_the_head_of_a_row_or_column_says_so(written, scope):
+    """ISO 32000-1, 14.8.5.7."""
+    head = kids(kids(written([Element("TH", scope=scope)], [[(0, 1)]]))[0])[0]
+    assert (head.A.O, head.A.Scope) == ("/Table", f"/{scope}")

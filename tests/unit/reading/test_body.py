@@ -118,6 +118,13 @@ SLIPS = {
     "bullets above": (["bullets:", "  - a", "  - b", "body:", "- c"], "- bullets:"),
     "closing below": (["body:", "  - b", "closing: The end."], "- The end."),
     "steps below": (["body:", "  - b", "steps:", "- a", "- c"], "- steps:"),
+    "boxes in a text": (["text: |", "  [ ] Rest", "  [x] Ice"], "- checklist:"),
+    "checkboxes": (["body:", "  - checkboxes: [a, b]"], "Did you mean `checklist`?"),
+    "boxes as texts": (["body:", '  - "[ ] a"'], "- checklist:"),
+    "ballots as texts": (["body:", "  - ☐ a", "  - ☐ b"], "- checklist:"),
+    "blanks": (["body:", "  - blanks: [Next visit]"], "Did you mean `fill`?"),
+    "a note": (["body:", "  - note: Rest."], "Did you mean `tip`?"),
+    "a grid": (["body:", "  - grid: {columns: [a, b], rows: [[c, d]]}"], "Did you mean `table`?"),
     "a mixed text": (["text: |", "  Do:", "  - a", "", "  Then:", "  1. b", "  2. c"], "body:"),
     "two lists in a text": (["text: |", "  Do:", "  - a", "  Or:", "  - b"], "body:"),
 }

@@ -13,7 +13,7 @@ import pytest
 import yaml
 
 from brochure import model
-from brochure.copyfit import blocks, overflow
+from brochure.copyfit import flow, overflow
 from brochure.model import ContentError, choices, content
 from brochure.model.texts import PARTS
 from brochure.reading import body
@@ -30,8 +30,10 @@ from brochure.reading.schema import (
     EMAIL,
     HANDOUT,
     IMAGE,
+    QUOTE,
     SECTION,
     SHORT_FORM,
+    TABLE,
 )
 from tests.conftest import FILES, ROOT
 
@@ -92,6 +94,8 @@ NOUNS = {
     model.ClinicPhone: CLINIC_PHONE,
     model.BrandSource: BRAND,
     model.Section: SECTION,
+    model.Table: TABLE,
+    model.Quote: QUOTE,
     model.Image: IMAGE,
     model.Cover: COVER,
     model.Contact: CONTACT,
@@ -113,6 +117,9 @@ KIND_TYPES = {
     **{
         "texts": {model.Text},
         "body": set(typing.get_args(model.Block)),
+        "columns": {model.Text},
+        "rows": {model.TableRow},
+        "switch": {bool},
         "size": {float},
         "language": {str},
     },
@@ -162,7 +169,7 @@ def test_every_key_of_the_short_form_makes_a_part_of_the_body():
 def test_every_block_of_a_body_is_made_and_walked():
     assert {field.name for field in BLOCKS if field.name != "start"} == set(body.MADE)
     nouns = set(typing.get_args(model.Block))
-    assert nouns == set(blocks.MADE) == set(overflow.CUTS)
+    assert nouns == set(flow.MADE) == set(overflow.CUTS)
     assert nouns <= set(PARTS)
 
 
@@ -354,6 +361,20 @@ IN_SECTION_BAD += [
     "bullets:\n      -",
 ]
 IN_SECTION_GOOD += ["body: a", "body: [a, {bullets: [b]}]", "body: [{steps: [a], start: 4}]"]
+IN_SECTION_GOOD += [
+    "body: [{table: {columns: [a, b], rows: [[c, d], [e, '']]}}]",
+    "body: [{fill: [a, b]}, {fill: c}, {checklist: [d]}, {tip: e}]",
+    "body: [{quote: a}, {quote: {text: b, by: c}}]",
+]
+IN_SECTION_BAD += [
+    "body: [{table: {columns: [a], rows: [[c]]}}]",
+    "body: [{table: {columns: [a, b]}}]",
+    "body: [{table: {columns: [a, b], rows: []}}]",
+    "body: [{table: [[a, b]]}]",
+    "body: [{quote: {by: c}}]",
+    "body: [{fill: []}]",
+    "body: [{tip: [a, b]}]",
+]
 IN_SECTION_BAD += ["body: []", "body: {bullets: [a]}", "body: [{bullets: [a], start: 4}]"]
 IN_SECTION_BAD += ["body: [{bullets: [a], steps: [b]}]", "body: [{start: 4}]", "body: [{x: y}]"]
 IN_SECTION_BAD += [

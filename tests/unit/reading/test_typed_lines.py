@@ -69,8 +69,6 @@ LISTS = {
     "one dash": ("Do this:\n- Rest", "bullets", ["Rest"]),
     "long dashes": ("– Rest\n– Ice", "bullets", ["Rest", "Ice"]),
     "symbols": ("\uf0b7 Rest\n\uf0a7 Ice", "bullets", ["Rest", "Ice"]),
-    "boxes": ("[ ] Rest\n[x] Ice", "bullets", ["Rest", "Ice"]),
-    "ballots": ("☐ Rest\n☑ Ice", "bullets", ["Rest", "Ice"]),
     "numbers": ("1. Rest\n2. Ice", "steps", ["Rest", "Ice"]),
     "brackets": ("1) Rest\n2) Ice", "steps", ["Rest", "Ice"]),
     "rings": ("① Rest\n② Ice", "steps", ["Rest", "Ice"]),
@@ -144,11 +142,26 @@ TABLES = {
 
 @pytest.mark.parametrize("head", ["|", ">"])
 @pytest.mark.parametrize("words", TABLES.values(), ids=list(TABLES))
-def test_a_table_in_a_text_is_refused_and_shown_as_bullets(words, head):
+def test_a_table_in_a_text_is_refused_and_shown_as_a_table(words, head):
     section, (problem,) = read(block(words, head))
     assert section is None
     assert "columns" in problem.message
-    assert "Day 2: Morning 1, Evening 1/2" in problem.hint
+    assert "columns: [Day, Morning, Evening]" in problem.hint
+    assert "- [2, 1, 1/2]" in problem.hint
+    fix = problem.fix
+    if fix:
+        lines = f"{HEAD}{block(words, head)}".split("\n")
+        lines[fix.line - 1 : fix.end_line] = fix.text.split("\n")
+        made, said = load_bytes("\n".join(lines).encode(), "content.yaml", HERE)
+        (table,) = made.sections[0].body
+        assert said == ()
+        assert [cell.plain for cell in table.rows[1].cells] == ["2", "1", "1/2"]
+
+
+def test_what_has_no_room_as_a_table_is_shown_as_bullets():
+    rows = "\n".join("\t".join(f"{row}{cell}" for cell in "abcdef") for row in "12")
+    _, (problem,) = read(block(rows, "|"))
+    assert "bullets, one line a row" in problem.hint
 
 
 @pytest.mark.parametrize(

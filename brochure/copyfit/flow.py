@@ -1,0 +1,147 @@
+"""A handout made into a flow: each section's heading and blocks, measured."""
+
+from __future__ import annotations
+
+from itertools import pairwise
+
+from brochure._startup.records import replace
+from brochure.copyfit.blocks import (
+    BULLET,
+    DASH,
+    NO_WORDS,
+    Block,
+    Flow,
+    SectionFlow,
+    Shaper,
+    Words,
+)
+from brochure.copyfit.counting import count, noun
+from brochure.model import (
+    FillIn,
+    Handout,
+    Image,
+    ItemList,
+    Paragraph,
+    Quote,
+    Section,
+    Span,
+    Table,
+    Text,
+    Tip,
+)
+from brochure.model.texts import drawn_texts
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from collections.abc import Callable
+    from typing import Any
+
+    from brochure.copyfit.counting import Noun
+    from brochure.model.choices import BlockStyle, GapClass
+
+
+def _paragraph(
+    paragraph: Paragraph, style: BlockStyle, shaper: Shaper, before_list: bool
+) -> list[Block]:
+    return [Block("text", shaper.body(paragraph.text), style, "para", leads=before_list)]
+
+
+def _items(listed: ItemList, style: BlockStyle, shaper: Shaper, before_list: bool) -> list[Block]:
+    del before_list
+    blocks, numbered, boxed = [], listed.kind == "steps", listed.kind == "checklist"
+    between: GapClass = "tick" if boxed else "item"
+    for number, item in enumerate(listed.items, listed.start):
+        label = f"{number}." if numbered else "" if boxed else BULLET
+        gap: GapClass = between if number > listed.start else "list"
+        shaped = shaper.body(item.text)
+        item_block = Block("item", shaped, style, gap, 1, label, bool(item.items))
+        blocks.append(replace(item_block, numbered=numbered, boxed=boxed))
+        blocks.extend(
+            Block("item", shaper.body(text), style, "nested", 2, DASH, boxed=boxed)
+            for text in item.items
+        )
+    return blocks
+
+
+def _image(image: Image, style: BlockStyle, shaper: Shaper, before_list: bool) -> list[Block]:
+    del style, before_list
+    captioned = image.caption is not None
+    blocks = [Block("image", None, "body", "image", leads=captioned, image=image)]
+    if image.caption is not None:
+        shaped = shaper.body(image.caption)
+        blocks.append(Block("caption", shaped, "caption", "caption"))
+    return blocks
+
+
+def _table(table: Table, style: BlockStyle, shaper: Shaper, before_list: bool) -> list[Block]:
+    from brochure.copyfit.tables import strips_of
+
+    del style, before_list
+    return [Block("strips", None, "body", "strips", strips=strips_of(table, shaper))]
+
+
+def _fill(fill: FillIn, style: BlockStyle, shaper: Shaper, before_list: bool) -> list[Block]:
+    from brochure.copyfit.forms import lines_of
+
+    del style, before_list
+    return [Block("strips", None, "body", "strips", strips=lines_of(fill, shaper))]
+
+
+def _quote(quote: Quote, style: BlockStyle, shaper: Shaper, before_list: bool) -> list[Block]:
+    from brochure.copyfit.asides import quote_of
+
+    del style, before_list
+    return [Block("strips", None, "body", "aside", strips=quote_of(quote, shaper))]
+
+
+def _tip(tip: Tip, style: BlockStyle, shaper: Shaper, before_list: bool) -> list[Block]:
+    from brochure.copyfit.asides import tip_of
+
+    del style, before_list
+    return [Block("strips", None, "body", "aside", strips=tip_of(tip, shaper))]
+
+
+MADE: dict[type, Callable[[Any, BlockStyle, Shaper, bool], list[Block]]] = {
+    Paragraph: _paragraph,
+    ItemList: _items,
+    Image: _image,
+    Table: _table,
+    FillIn: _fill,
+    Quote: _quote,
+    Tip: _tip,
+}
+"""What makes the blocks of each part of a body; a text before a list leads to it."""
+LISTED = (ItemList, Table, FillIn)
+"""What a text before it leads to."""
+
+
+def _section(section: Section, shaper: Shaper, words: Words) -> SectionFlow:
+    style: BlockStyle = "key" if section.emphasis == "key" else "body"
+    blocks: list[Block] = []
+    for part, after in pairwise((*section.body, None)):
+        made = MADE[type(part)](part, style, shaper, isinstance(after, LISTED))
+        pictured = bool(blocks) and blocks[-1].kind in ("image", "caption")
+        if pictured and made[0].kind != "image":
+            made[0] = replace(made[0], gap="after")
+        blocks += made
+    heading = shaper.heavy(section.heading, shaper.most * 0.8)
+    word = words.get(section.emphasis)
+    over = shaper.heavy(Text((Span(word),))) if word else None
+    return SectionFlow(heading, section.heading.plain, section.emphasis, tuple(blocks), over)
+
+
+def count_words(handout: Handout) -> int:
+    """Return the words of all sections, headings included; characters where `counting` says so."""
+    unit = noun(handout.language)
+    return sum([section_words(section, unit) for section in handout.sections])
+
+
+def section_words(section: Section, unit: Noun = "word") -> int:
+    """Return the words, or characters, of a section, its heading included."""
+    return sum([count(text.plain, unit) for text in drawn_texts(section)])
+
+
+def make_flow(handout: Handout, shaper: Shaper, words: Words = NO_WORDS) -> Flow:
+    """Return the handout's sections as measured blocks; ``words`` stand over headings."""
+    sections = tuple(_section(section, shaper, words) for section in handout.sections)
+    return Flow(sections, count_words(handout))
