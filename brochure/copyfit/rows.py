@@ -179,20 +179,30 @@ def extents_of(
         if index:
             gap = GAPS.get(block.gap, NO_GAP)
             before = CLEAR.get(block.gap, 0.0) * size
-        if block.shaped is not None:
-            kind = (block.style, block.depth, block.numbered, block.boxed)
-            if kind not in known:
-                known[kind] = (metrics.measure(block), metrics.ratio(block.style))
-            width, ratio = known[kind]
-            found.append((count_lines(block.shaped, width), ratio, 0.0, gap, before, ()))
-        elif block.image is not None:
-            height = metrics.image_size(block, pixels[str(block.image.path)])[1]
-            found.append((1, 0.0, height, gap, before, ()))
-        else:
-            strips = metrics.strips(block)
-            mean = sum([strip.height for strip in strips]) / len(strips)
-            found.append((len(strips), 0.0, mean, gap, before, strips))
+        found.append(_taken(block, metrics, pixels, known, (gap, before)))
     return found
+
+
+def _taken(
+    block: Block,
+    metrics: Metrics,
+    pixels: dict[str, tuple[int, int]],
+    known: Measures,
+    above: tuple[tuple[int, float], float],
+) -> Extent:
+    """Return what a block takes below the gap and the fixed points ``above`` it."""
+    if block.shaped is not None:
+        kind = (block.style, block.depth, block.numbered, block.boxed)
+        if kind not in known:
+            known[kind] = (metrics.measure(block), metrics.ratio(block.style))
+        width, ratio = known[kind]
+        return count_lines(block.shaped, width), ratio, 0.0, *above, ()
+    if block.image is not None:
+        height = metrics.image_size(block, pixels[str(block.image.path)])[1]
+        return 1, 0.0, height, *above, ()
+    strips = metrics.strips(block)
+    mean = sum([strip.height for strip in strips]) / len(strips)
+    return len(strips), 0.0, mean, *above, strips
 
 
 @dataclass(slots=True)
