@@ -10,7 +10,7 @@ from collections.abc import Sequence
 from itertools import accumulate
 
 from brochure._startup.records import dataclass, field
-from brochure.copyfit.blocks import Flow, SectionFlow
+from brochure.copyfit.blocks import Block, Flow, SectionFlow
 from brochure.copyfit.boxes import STRIP_FOOT, STRIP_GAP
 from brochure.copyfit.metrics import Metrics
 from brochure.typeset.line_breaking import count_lines
