@@ -33,6 +33,8 @@ _DIRECTION = dict.fromkeys(
     "\u061c\u200e\u200f\u202a\u202c\u202d\u2066\u2068\u2069", "a mark of direction"
 )
 """What draws nothing and turns nothing in a text that runs from left to right."""
+_MARKS = {char: _DIRECTION[char] for char in "\u061c\u200e\u200f"}
+"""Those that word processors put beside numbers and Latin words, which we keep in order ourselves."""
 _JOINERS = {"\u200c": "a non-joiner", "\u200d": "a joiner"}
 _TURNING = frozenset("\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069")
 _ARABIC_NUMBER_SIGNS = frozenset("\u0600\u0601\u0602\u0603\u0604\u0605\u06dd\u070f\u08e2")
@@ -84,7 +86,7 @@ def without_idle(text: str) -> str:
 def _without_hidden(text: str, faults: list[Fault]) -> str:
     """Return a text without its hidden signs, each noted: those that did nothing by a hint."""
     turns = any("\u0590" <= char <= "\u08ff" or "\ufb1d" <= char <= "\ufefc" for char in text)
-    idle = _IDLE if turns else _IDLE | _DIRECTION
+    idle = _IDLE | (_MARKS if turns else _DIRECTION)
     kept, gone = [], set()
     for index, char in enumerate(text):
         shown = char.isprintable() and char not in _IDLE

@@ -71,8 +71,14 @@ def test_a_sign_that_is_refused_is_shown_in_its_word(sign):
     assert f"“pla<U+{ord(sign):04X}>n”" in fault.message
 
 
-def test_marks_of_direction_in_a_text_from_right_to_left_are_refused():
-    assert clean("שלום\u200e")[1][0].level == "error"
+def test_marks_beside_words_of_a_text_from_right_to_left_go_as_we_order_numbers_ourselves():
+    words, (fault,) = clean("שלום 310\u200e-828-7757\u200f")[0], clean("שלום\u200e")[1]
+    assert words == "שלום 310-828-7757"
+    assert fault.level == "hint"
+
+
+def test_what_turns_a_text_from_right_to_left_is_refused():
+    assert clean("שלום\u202dabc\u202c")[1][0].level == "error"
 
 
 FIELDS = {
