@@ -48,7 +48,7 @@ def mirrored(layout: Layout, measure: Measure) -> Layout:
 def heard(layout: Layout) -> Layout:
     """Return a layout whose words from the right screen readers are given in reading order."""
     elements = list(layout.elements)
-    pages = _spoken(layout.pages, elements)
+    pages = _spoken(layout.pages, elements, layout.sheet.from_right)
     return replace(layout, pages=pages, elements=tuple(elements))
 
 
@@ -139,7 +139,7 @@ def from_start(runs: Sequence[tuple[float, int]]) -> list[tuple[float, float]]:
 # ------------------------------------------------------- what a screen reader says
 
 
-def _spoken(pages: Sequence[Page], elements: list[Element]) -> tuple[Page, ...]:
+def _spoken(pages: Sequence[Page], elements: list[Element], mirrored: bool) -> tuple[Page, ...]:
     """Return the pages, and give elements the words of their text in the order of reading.
 
     An element that holds links, too, gets a Span for each stretch of its own, as the words of an
@@ -152,8 +152,9 @@ def _spoken(pages: Sequence[Page], elements: list[Element]) -> tuple[Page, ...]:
     for owner, group in groupby(runs, key=lambda run: run.element):
         stretch = list(group)
         words = "".join([run.text.strip(JOINER) for run in stretch])
-        if not any(script_of(char) in FROM_RIGHT for char in words):
-            continue
+        from_right = any(script_of(char) in FROM_RIGHT for char in words)
+        if not from_right and not (mirrored and " " in words.strip(" ")):
+            continue  # one word, or words on a page from the left, are read as they stand
         if owner in parents:
             elements.append(Element("Span", owner, actual=words))
             owners.update({(run.element, run.order): len(elements) - 1 for run in stretch})

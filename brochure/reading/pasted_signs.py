@@ -34,7 +34,7 @@ _DIRECTION = dict.fromkeys(
 )
 """What draws nothing and turns nothing in a text that runs from left to right."""
 _MARKS = {char: _DIRECTION[char] for char in "\u061c\u200e\u200f"}
-"""Those that word processors put beside numbers and Latin words, which we keep in order ourselves."""
+"""Those that word processors put beside numbers, which we keep in order ourselves."""
 _JOINERS = {"\u200c": "a non-joiner", "\u200d": "a joiner"}
 _TURNING = frozenset("\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069")
 _ARABIC_NUMBER_SIGNS = frozenset("\u0600\u0601\u0602\u0603\u0604\u0605\u06dd\u070f\u08e2")

@@ -1,7 +1,7 @@
 """Layouts and tags of some handouts as texts, read back from the files by tools that are not ours.
 
 Together they hold every part of a page: sources, a picture with its caption, nested lists, steps,
-boxes, links, ruled lines, three languages and all formats.
+boxes, links, ruled lines, six languages and all formats.
 """
 
 from __future__ import annotations
@@ -13,6 +13,7 @@ import pytest
 from tests.conftest import HERE, SAMPLE
 from tests.support import pdf
 from tests.support.goldens import GOLDEN, check_text
+from tests.support.languages import FILES
 
 FORMATS = {
     "sample": ("handout", "trifold"),
@@ -21,12 +22,16 @@ FORMATS = {
     "links": ("large-print",),
     "mittel-de": ("handout",),
     "nested": ("handout",),
+    "ar": ("handout", "trifold"),
+    "hi": ("handout",),
+    "zh-Hant": ("handout",),
 }
 CASES = [(name, fmt) for name, formats in FORMATS.items() for fmt in formats]
 
 
 def source(name: str) -> Path:
-    return SAMPLE if name == "sample" else HERE / "handouts" / f"{name}.yaml"
+    plain = SAMPLE if name == "sample" else HERE / "handouts" / f"{name}.yaml"
+    return FILES.get(name, plain)
 
 
 @pytest.mark.parametrize(("name", "fmt"), CASES)

@@ -117,6 +117,11 @@ def test_beside_a_link_each_stretch_is_heard_by_itself():
     assert [item.element for item in found.pages[0].items] == [2, 1, 3]
 
 
-def test_words_from_the_left_need_no_other_words():
+def test_words_from_the_left_are_heard_in_their_order_too():
+    found = turned(run("The Spine Institute", level=2), elements=(P,))
+    assert found.elements[0].actual == "The Spine Institute"
+
+
+def test_one_word_from_the_left_needs_no_other():
     found = turned(run("310", level=2), elements=(P,))
     assert found.elements == (replace(P, actual=""),)
