@@ -20,6 +20,7 @@ RUNS = [
     ("batch.py", (*SMALL, "0"), (*BATCH, "0 PDFs are valid")),
     ("tagging.py", ("2",), ("tag",)),
     ("planted.py", (), ("misspelled word", "all")),
+    ("judged.py", (), ("right", "wrong 0.0%")),
     ("check.py", ("content.yaml", "1"), ("cold: build", "warm: build")),
 ]
 

@@ -131,11 +131,29 @@ def dose_notation(view: View) -> Iterator[Finding]:
                 yield from _misread(passage, notation)
 
 
+LOOK_ALIKES = """
+clomiphene clomipramine / hydralazine hydroxyzine / metformin metronidazole / tramadol trazodone
+bupropion buspirone / celebrex celexa / glipizide glyburide / hydrocodone oxycodone
+lamotrigine lamivudine / amlodipine amiloride / carbamazepine oxcarbazepine / lorazepam clonazepam
+methadone methylphenidate / quetiapine olanzapine / cetirizine sertraline / fluoxetine duloxetine
+chlorpromazine chlorpropamide / risperidone ropinirole / zolpidem zolmitriptan / plavix paxil
+"""
+"""Medicines that were taken for each other, and are more than two letters apart."""
+
+
+@remember(1)
+def _known_pairs() -> frozenset[frozenset[str]]:
+    """Return the pairs of the table."""
+    pairs = (pair for line in LOOK_ALIKES.strip().split("\n") for pair in line.split("/"))
+    return frozenset(frozenset(pair.split()) for pair in pairs)
+
+
 def look_alike(view: View) -> Iterator[Finding]:
     """Find two medicines of one text whose names are nearly alike; told at the later one."""
     seen = _medicines(view)
     for one, other in combinations(seen, 2):
-        if len(one) > 5 and distance(one, other, 2) <= 2:
+        near = len(one) > 5 and distance(one, other, 2) <= 2
+        if near or frozenset((one, other)) in _known_pairs():
             passage, start = seen[other]
             yield Finding(
                 f"“{one}” and “{other}” look alike, and are two medicines",

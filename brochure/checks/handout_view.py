@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import cached_property
 from itertools import accumulate, islice
 from typing import NamedTuple
@@ -77,6 +77,8 @@ class View:
     today: str
     source: str = ""
     logo: tuple[int, float] | None = None  # width in pixels, and as drawn in points
+    kept: dict[str, tuple[Finding, ...]] = field(default_factory=dict, compare=False)
+    """What one rule finds and another asks for, found once."""
 
     @cached_property
     def passages(self) -> tuple[Passage, ...]:

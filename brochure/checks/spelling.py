@@ -51,7 +51,19 @@ class Token(NamedTuple):
 
 
 def spelling(view: View) -> Iterator[Finding]:
-    """Find words that are in no list and one edit from a common or a repeated one; once each."""
+    """Find misspelled words."""
+    yield from misspelled(view)
+
+
+def misspelled(view: View) -> tuple[Finding, ...]:
+    """Return what is misspelled: of this rule, and of no other."""
+    if "spelling" not in view.kept:
+        view.kept["spelling"] = tuple(slips(view))
+    return view.kept["spelling"]
+
+
+def slips(view: View) -> Iterator[Finding]:
+    """Yield words in no list and one edit from a common or a repeated one; each once."""
     tokens = _tokens(view)
     counts = Counter(token.small for token in tokens)
     own = _own_words(view)
@@ -132,7 +144,8 @@ def _words(passage: Passage) -> tuple[Token, ...]:
         for part in _PART.finditer(found.group()):
             word = part.group()
             small = word.lower().replace("’", "'").removesuffix("'s")
-            judged = word.islower() or (first and not part.start() and word[1:].islower())
+            alone = first and not part.start() and part.end() == len(found.group())
+            judged = word.islower() or (alone and word[1:].islower())
             tokens.append(Token(passage, word, at + part.start(), small, judged))
     return tuple(tokens)
 

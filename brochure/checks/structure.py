@@ -21,7 +21,8 @@ exercise find follow get give go have help ignore keep learn let lie limit liste
 offer phone place plan practice put read rest return schedule see seek set sit sleep start stay
 stop take talk tell text try turn use visit wait walk wash watch wear write accept add adjust
 allow apply arrange attach bathe bend blow boil book breathe brush carry chew clean climb come
-cook cool cough count cover cross deal decide dip discard drain drive dry empty enter enjoy
+cook cool cough count cover cross deal decide dip discard discontinue drain drive dry empty enter
+enjoy
 expect fast feed feel fill finish flex floss flush fold freeze gargle gather gently hang heat
 hold ice include increase inject insert inspect install join lean leave lift lock loosen lower
 lubricate mark massage measure mix mention monitor note open order pack pat pay peel plug point
@@ -128,7 +129,7 @@ def when_to_call(view: View) -> Iterator[Finding]:
     """Find a text that neither says when to call nor has a section marked urgent or emergency."""
     if any(section.emphasis in ("urgent", "emergency") for section in view.handout.sections):
         return
-    if view.english and any(_says_when(view, n) for n in range(len(view.handout.sections))):
+    if any(_says_when(view, number) for number in range(len(view.handout.sections))):
         return
     sentences = (sentence.text for passage in view.body for sentence in passage.sentences)
     reach, when = _REACH, _WHEN
@@ -146,10 +147,15 @@ def when_to_call(view: View) -> Iterator[Finding]:
 def _says_when(view: View, number: int) -> bool:
     """Return whether a section is about when to call, and its text says whom."""
     heading = view.handout.sections[number].heading.plain
-    if not _WHEN_HEADING.match(heading):
+    heads, reach = _WHEN_HEADING, _REACH
+    if view.language == "es":
+        from brochure.checks.spanish import actions
+
+        heads, reach = actions.WHEN_HEADING, actions.REACH
+    if not heads.match(heading):
         return False
     texts = (passage.plain for passage in view.body if passage.section == number)
-    return any(_REACH.search(text) for text in (heading, *texts))
+    return any(reach.search(text) for text in (heading, *texts))
 
 
 def title_form(view: View) -> Iterator[Finding]:

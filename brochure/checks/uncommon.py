@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from brochure.checks import word_lists
+from brochure.checks import spelling, word_lists
 from brochure.checks.english import plain_words
 from brochure.checks.english.explained import explained
 from brochure.checks.handout_view import Finding, View
@@ -29,11 +29,17 @@ _NEW = frozenset(
 def uncommon_words(view: View) -> Iterator[Finding]:
     """Find the words that are in no list of common ones, nor in the tables; one hint for all."""
     found: dict[str, tuple[object, int]] = {}
+    slips = {slip.words.lower() for slip in spelling.misspelled(view)}
     for passage in view.body:
         taken = [(use.start, use.stop) for use in plain_words.uses(passage.plain)]
         for word in _WORD.finditer(passage.plain):
             inside = any(a <= word.start() < b for a, b in taken)
-            if inside or _is_everyday(word.group()) or _is_told(passage.plain, word):
+            if (
+                inside
+                or word.group() in slips
+                or _is_everyday(word.group())
+                or _is_told(passage.plain, word)
+            ):
                 continue
             found.setdefault(word.group(), (passage.text, word.start()))
     if found:

@@ -69,6 +69,35 @@ KINDS: tuple[tuple[str, str, tuple[str, ...]], ...] = (
     ("near miss of the phone", "phone-differs", ("Call 310-828-7775.",)),
     ("date", "ambiguous-date", ("Come on 05/06/2026.",)),
     ("left to fill in", "placeholder", ("Call [your phone] now.", "TBD")),
+    ("the wrong word", "wrong-word", ("Ask about prostrate exams.", "Eat less diary products.",
+        "It may effect your sleep.", "The test is safer then surgery.", "Breath out slowly.",
+        "Ask you doctor first.", "You may loose weight.")),
+    ("the wrong form", "wrong-form", ("Your tablets is small.", "You will need a ECG.",
+        "The pain can gets worse.", "Keep this instructions.")),
+    ("short form", "short-form", ("Rest for 10 mins.", "Take it w/ food.", "Bring your meds.")),
+    ("no degrees", "no-scale", ("Call us for a temperature over 100.4.",)),
+    ("no such day", "impossible-date", ("Come by June 31.", "Come on Sunday, May 4, 2026.")),
+    ("no such time", "impossible-time", ("We open at 7:65 am.", "Come at 15 pm.")),
+    ("a range turned round", "turned-range", ("Rest for 10 to 5 days.", "It takes 8-6 weeks.")),
+    ("two units that differ", "wrong-conversion", ("Lift up to 10 lb (10 kg).",
+        "Walk 2 miles (1 km).", "It is 5 cm (4 inches) long.")),
+    ("too often a day", "too-often", ("Take one every 6 hours, no more than 8 times a day.",)),
+    ("another country's 911", "emergency-number", ("Call 999 for chest pain.", "Dial 112 now.")),
+    ("nothing there", "nothing-there", ("See the drawing on the next page.", "See page 5.")),
+    ("cut off", "cut-off", ("Call us when your", "Bring your card, your list and")),
+    ("half a bracket", "open-bracket", ("Use ice (not heat on it.", "Say “no to salt.")),
+    ("signs in a row", "doubled-sign", ("Rest now,. Then walk.", "Stop smoking!!")),
+    ("a space too much or few", "sign-space", ("Rest , then walk.", "Rest now.Then walk.")),
+    ("other figures", "differing-figures", ("Do not drive for 2 weeks after surgery.|After surgery"
+        " do not drive for six weeks.", "Drink 8 glasses of water each day.|Each day, drink 4"
+        " glasses of water.")),
+    ("against itself", "contradiction", ("Use ice.|Do not use ice.", "Eat grapefruit.|Avoid"
+        " grapefruit.")),
+    ("either sex", "he-or-she", ("Your nurse shows what he/she needs.", "Ask his or her name.")),
+    ("advice twice", "same-advice", ("Keep your leg above your heart at night.|At night keep your"
+        " leg above your heart.",)),
+    ("one thing, two names", "several-names", ("Your doctor will call. Ask your doctor. See your"
+        " physician.",)),
 )  # fmt: skip
 
 

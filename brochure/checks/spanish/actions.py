@@ -29,3 +29,8 @@ WHEN = pattern(
     r"|cuanto antes|lo antes posible|de urgencia|en cualquier momento|dentro de|ante)\b",
     re.IGNORECASE,
 )
+WHEN_HEADING = pattern(
+    r"^¿?(?:cuándo (?:debo )?(?:llamar|pedir|buscar|acudir|ir|ver)|llám(?:e|enos)|llame|busque"
+    r"|acuda|señales de (?:alarma|advertencia|peligro))",
+    re.IGNORECASE,
+)

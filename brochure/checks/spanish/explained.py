@@ -23,7 +23,7 @@ _BEFORE = pattern(
     r"|o sea)[,:]?\s+[“\"«]?(?:una?\s+|el\s+|la\s+)?)$",
     re.IGNORECASE,
 )
-_SMALL = frozenset({"sangre", "cuerpo", "parte", "medic", "médic", "enfer", "perso"})
+_SMALL = frozenset({"dolor", "sangre", "cuerpo", "parte", "medic", "médic", "enfer", "perso"})
 
 
 def explained(text: str, start: int, stop: int, plain: str = "") -> bool:

@@ -681,4 +681,4 @@ def test_every_finder_of_a_module_is_the_rule_of_one_name(module) -> None:
         and function.__module__ == module.__name__
         and not name.startswith("_")
     }
-    assert own <= {rule.check for rule in RULES}
+    assert own - {spelling.slips} <= {rule.check for rule in RULES}
