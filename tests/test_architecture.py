@@ -78,7 +78,13 @@ def sample_text() -> str:
 
 
 def test_each_recipe_takes_ten_steps_at_most():
-    assert set(RECIPES) == {"Add a format", "Add a check", "Add a language", "Add a verb"}
+    assert set(RECIPES) == {
+        "Add a format",
+        "Add a style",
+        "Add a check",
+        "Add a language",
+        "Add a verb",
+    }
     assert all(1 <= len([*steps(recipe)]) <= 10 for recipe in RECIPES)
 
 
@@ -88,6 +94,12 @@ def test_add_a_format(tmp_path, sample_text):
     )
     assert done.returncode == 0, done.stderr
     assert "-easy-read.pdf" in done.stdout
+
+
+def test_add_a_style(tmp_path, sample_text):
+    done = carried_out("Add a style", tmp_path, sample_text)
+    assert done.returncode == 0, done.stderr
+    assert "-bold.pdf" in done.stdout
 
 
 def test_add_a_check(tmp_path, sample_text):

@@ -70,7 +70,7 @@ STYLES: dict[StyleName, Style] = {
             title=1.06,
             edges=NEAR,
             arrangements=("columns",),
-            side_words=400,
+            side_words=520,
         ),
         Style(
             "cards",
@@ -104,7 +104,7 @@ STYLES: dict[StyleName, Style] = {
             title=1.06,
             edges=NEAR,
             arrangements=("columns",),
-            side_words=350,
+            side_words=520,
             pictured=True,
         ),
     )

@@ -25,11 +25,14 @@ def dressed(fmt: Format, style: Style, words: int) -> Format:
         )
         fmt = replace(fmt, margins=margins)
     if style.arrangements:
+        fmt = replace(fmt, ceilings={**fmt.ceilings, "columns": COLUMNS_MOST})
         short: tuple[Arrangement, ...] = ("side",) if words < style.side_words else ()
         fmt = replace(fmt, arrangements=(*short, *style.arrangements))
     return replace(fmt, **SECTIONS[style.section]) if style.section in SECTIONS else fmt
 
 
+COLUMNS_MOST = 14.5
+"""The largest type in the two columns of a style that has no other arrangement, in points."""
 SECTIONS: dict[SectionFace, dict[str, Any]] = {
     "numbered": {"figures": 36.0, "open_key": True},
     "carded": {"carded": True, "gutter": 12.0},

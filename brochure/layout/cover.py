@@ -9,8 +9,7 @@ from brochure.layout.masthead import subtitle as subtitle_rows
 from brochure.layout.masthead import title as title_row
 from brochure.layout.page_context import PageContext
 
-TITLE_LINES, TITLE_LEAST = 5, 18.0
-"""The most lines, and the least size in points: the longest word that is not cut has room then."""
+TITLE_LINES = 5
 TITLE_CAP, TITLE_LEADING = 0.78, 1.13
 """From a field's pad to the title's first baseline, and from line to line, in its ems."""
 FIELD_TOP, FIELD_HEAD, FIELD_FOOT = 32.0, 8.0, 13.0
@@ -40,7 +39,6 @@ def _field(context: PageContext) -> Column:
         title_row(context, TITLE_CAP, TITLE_LINES),
         leading=TITLE_LEADING,
         ink="reversed",
-        smallest=Length(0.0, TITLE_LEAST),
     )
     under = [replace(row, ink="reversed") for row in subtitle_rows(context, SUBTITLE_DROP)]
     return Column(

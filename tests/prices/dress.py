@@ -5,7 +5,7 @@ from __future__ import annotations
 from brochure._startup.records import replace
 from brochure.brand.styles import STYLES
 from brochure.copyfit.dress import dressed
-from brochure.copyfit.fit import Setting, Task, metrics_for
+from brochure.copyfit.fit import Setting, Task, metrics_for, sizes_of
 from brochure.copyfit.rows import NEVER, make_rows
 from tests.support.fakes import handout, section, task
 from tests.support.prices import Guard
@@ -37,10 +37,16 @@ def card_break() -> float:
     return round(min(each for each in rows.penalty if 0.0 < each < NEVER), 2)
 
 
+def largest() -> float:
+    """The largest size of two columns in a style of columns alone."""
+    return max(sizes_of(worn("cards", section(20)).format, "columns", 12.0, 600))
+
+
 GUARDS = [
     Guard("dress.SECTIONS.carded.gutter", lambda: widths("cards", "columns"), (255.0, 255.0)),
     Guard("dress.SECTIONS.numbered.figures", lambda: widths("ledger", "side"), (107.01, 364.99)),
     Guard("fit.SIDE_NUMBERED", lambda: widths("ledger", "side"), (107.01, 364.99)),
+    Guard("dress.COLUMNS_MOST", largest, 14.5),
     Guard("rows.CARD_GAP.1", card_gap, 9.0),
     Guard("rows.SPLIT_CARD", card_break, 2.55),
 ]
