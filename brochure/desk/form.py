@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from brochure.editing.places import Path
-from brochure.reading.schema import HANDOUT
+from brochure.reading.schema import BLOCKS, HANDOUT
 from brochure.reading.yaml_nodes import Mapping, Node, Scalar, Sequence
 
 TYPE_CHECKING = False
@@ -167,6 +167,11 @@ def _line(node: Node, path: Path) -> dict[str, Any]:
     return {"fields": [{"name": "text", **_text(node, path)}] if isinstance(node, Scalar) else []}
 
 
+def blocks_known() -> list[str]:
+    """Return the kinds of parts that a section may be given, by the schema."""
+    return ["text", *[field.name for field in BLOCKS if field.name in KINDS]]
+
+
 KINDS = {
     **dict.fromkeys(LISTS, _list),
     "image": _picture,
@@ -178,32 +183,33 @@ KINDS = {
 
 
 def path_at(root: Node | None, line: int, column: int) -> list[str | int] | None:
-    """Return the path of the text that a place of the file is in, or nearest before it."""
+    """Return the path of what begins at a place of the file, or nearest before it; None for none.
+
+    A key leads to what stands under it.
+    """
     found: list[str | int] | None = None
-    for path, node in walk(root):
-        if (node.line, node.column) <= (line, max(column, 1)):
+    for path, row, at in _starts(root, ()):
+        if (row, at) <= (line, max(column, 1)):
             found = list(path)
-    return found
+    return found or None
 
 
-def walk(node: Node | None, path: Path = ()) -> Iterator[tuple[Path, Scalar]]:
-    """Yield each text with its path, in the file's order."""
-    if isinstance(node, Scalar):
-        yield path, node
-    elif isinstance(node, Sequence):
+def _starts(node: Node | None, path: Path) -> Iterator[tuple[Path, int, int]]:
+    """Yield each part of a file with where it begins, in the file's order."""
+    if node is None:
+        return
+    yield path, node.line, node.column
+    if isinstance(node, Sequence):
         for at, item in enumerate(node.items):
-            yield from walk(item, (*path, at))
+            yield from _starts(item, (*path, at))
     elif isinstance(node, Mapping):
-        listed = len(node.pairs) == 1 and isinstance(node.pairs[0][1], Sequence)
-        nested = (
-            listed
-            and bool(path)
-            and isinstance(path[-1], int)
-            and node.pairs[0][0].text not in KINDS
-        )
+        nested = _is_item(node, path)
         for key, value in node.pairs:
-            if nested:
-                yield (*path, ""), key
-                yield from walk(value, (*path, 0))
-            else:
-                yield from walk(value, (*path, key.text))
+            yield (*path, "" if nested else key.text), key.line, key.column
+            yield from _starts(value, (*path, 0 if nested else key.text))
+
+
+def _is_item(node: Mapping, path: Path) -> bool:
+    """Return whether a mapping is an item of a list with the texts under it."""
+    listed = bool(path) and len(node.pairs) == 1 and isinstance(node.pairs[0][1], Sequence)
+    return listed and isinstance(path[-1], int) and node.pairs[0][0].text not in KINDS

@@ -2,6 +2,7 @@
 
 import { Refusal, ask, byId, clinic, el, say } from "./common.js";
 import { change, put, settle, state } from "./write_draft.js";
+import { capital } from "./write_pages.js";
 import { focusLine } from "./write_text.js";
 
 const key = JSON.stringify;
@@ -53,8 +54,7 @@ function strip(finding, name) {
   const made = el(name, { class: `finding ${finding.level}`, id: `strip${strips}` });
   const where = finding.file ? `${finding.file}: ` : "";
   const line = state.view === "text" && finding.line ? `${say("line", { line: finding.line })}: ` : "";
-  const first = finding.message.charAt(0).toLocaleUpperCase();
-  const message = `${where}${line}${first}${finding.message.slice(1)}.`;
+  const message = `${where}${line}${capital(finding.message)}.`;
   made.append(el("p", {}, el("b", {}, message), finding.hint ? `\n${finding.hint}` : ""));
   if (state.view === "text" && finding.line) {
     made.append(act(say("go-there"), () => focusLine(finding.line, finding.column)));

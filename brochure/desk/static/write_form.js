@@ -264,7 +264,7 @@ const KINDS = {
 
 function blockPart(block, section, n) {
   const name = say(`block-${block.kind === "unknown" ? "text" : block.kind}`);
-  const made = el("div", { class: "block part", "data-at": key(block.path) });
+  const made = el("div", { class: "block part", "data-at": key(block.holder ?? block.path) });
   if (block.kind in signs) made.append(el("span", { class: "kind" }, name));
   made.append(KINDS[block.kind](block), menu(`${name} ${n + 1}`, blockMenu(block, section, n)));
   return made;
@@ -322,7 +322,8 @@ function addBlock(section, kind) {
 function adder(section) {
   names += 1;
   const id = `a${names}`;
-  const options = Object.keys(added).map((kind) => el("option", { value: kind }, say(`block-${kind}`)));
+  const kinds = Object.keys(added).filter((kind) => data.blocks.includes(kind));
+  const options = kinds.map((kind) => el("option", { value: kind }, say(`block-${kind}`)));
   const select = el("select", { id }, ...options);
   const add = button(say("add"), "", () => addBlock(section, select.value));
   named(add, "add-to", section.heading.text);

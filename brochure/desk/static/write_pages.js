@@ -25,13 +25,16 @@ export function showPages(answer) {
   state.known = answer.pages.map((page) => page.mark);
 }
 
+export const capital = (words) => words.charAt(0).toLocaleUpperCase() + words.slice(1);
+
 function wrong(answer) {
   if (answer.pages) return [];
   const first = answer.problems[0];
   const words = answer.over
     ? say(answer.over === 1 ? "over-one" : "over", { words: answer.over })
-    : `${first?.message ?? say("cannot-draw")}. ${first?.hint ?? ""}`;
-  return [el("p", { class: "notice" }, `${words} ${say("old-pages")}`)];
+    : capital(first ? first.message : say("cannot-draw"));
+  const old = byId("pages").childElementCount ? say("old-pages") : "";
+  return [el("p", { class: "notice" }, el("b", {}, words), el("span", {}, old))];
 }
 
 /** The place in the file of the field that has the focus. */

@@ -159,6 +159,10 @@ function showBoth({ mine, theirs, title, ways }) {
   byId("theirs").value = theirs;
   byId("both-ways").replaceChildren(...ways.map(way), way([say("close"), () => {}]));
   if (!byId("both").open) byId("both").showModal();
+  for (const id of ["mine", "theirs"]) {
+    byId(id).setSelectionRange(0, 0);
+    byId(id).scrollTop = 0;
+  }
 }
 
 // -------------------------------------------------------------------------- outside

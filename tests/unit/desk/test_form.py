@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from brochure.desk.form import form_of, path_at, title_of, walk
+from brochure.desk.form import blocks_known, form_of, path_at, title_of
 from brochure.editing.edits import SetText, edited, read_root
 from brochure.editing.places import find
 from tests.conftest import FILES
@@ -86,10 +86,25 @@ def test_each_field_s_path_leads_to_its_text_and_can_be_edited(source):
     assert find(after, tuple(first["path"])).text == "New: words"
 
 
-def test_a_place_between_two_texts_is_the_first_one_s():
+def test_a_place_leads_to_what_begins_there_or_last_before_it():
     root = read_root("title: a\n\n# note\nsubtitle: b\n")
     assert path_at(root, 3, 1) == ["title"]
-    assert path_at(root, 1, 1) is None
-    assert [path for path, _ in walk(root)] == [("title",), ("subtitle",)]
-    assert (title_of(root), title_of(None), title_of(read_root("- a\n"))) == ("a", "", "")
+    assert path_at(root, 4, 1) == ["subtitle"]
+    assert path_at(root, 0, 1) is None
+    assert path_at(None, 1, 1) is None
+    checklist = next(n for n, line in enumerate(ALL_KINDS.split("\n"), 1) if "checklist:" in line)
+    assert path_at(read_root(ALL_KINDS), checklist, 9) == ["sections", 0, "body", 3, "checklist"]
+
+
+def test_a_file_without_keys_has_no_form_and_no_title():
+    assert (title_of(read_root("title: a\n")), title_of(None), title_of(read_root("- a\n"))) == (
+        "a",
+        "",
+        "",
+    )
     assert form_of(read_root("- a\n")) is None
+
+
+def test_what_can_be_added_is_what_the_schema_knows():
+    assert blocks_known()[:3] == ["text", "bullets", "steps"]
+    assert "start" not in blocks_known()
