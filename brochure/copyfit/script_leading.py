@@ -13,6 +13,9 @@ LATIN = 1.30
 HEADING_LESS = 0.05
 """Headings and titles may have so much less leading than the text."""
 
+ABOVE = 0.6
+"""The share of a line's greater height that stands above its letters."""
+
 
 def in_writing(fmt: Format, writing: Writing) -> Format:
     """Return a format with the leadings of a way of writing, and italics where it has them."""
@@ -46,4 +49,6 @@ def _spread(column: Column, by: float, least: float) -> Column:
 
 def _spaced(text: Paragraph, by: float, least: float) -> Paragraph:
     leading = max(text.leading * by, least)
-    return replace(text, leading=leading, drop=text.drop * by, fall=max(text.fall * by, text.fall))
+    more = leading - text.leading
+    drop, fall = text.drop + ABOVE * more, text.fall + (1.0 - ABOVE) * more
+    return replace(text, leading=leading, drop=drop, fall=fall)

@@ -32,7 +32,9 @@ def test_all_texts_beside_the_flow_are_spread_alike():
     texts.append((before.rows[2].rows[0], after.rows[2].rows[0]))
     for old, new in texts:
         assert new.leading == pytest.approx(max(old.leading * by, wide.tight - HEADING_LESS))
-        assert new.drop == pytest.approx(old.drop * by)
+        more = new.leading - old.leading
+        assert new.drop + new.fall == pytest.approx(old.drop + old.fall + more)
+        assert new.drop - old.drop > new.fall - old.fall > 0
     assert after.height(300.0, 12.0) > before.height(300.0, 12.0)
 
 
