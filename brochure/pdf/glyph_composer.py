@@ -13,6 +13,7 @@ from struct import pack, unpack_from
 import uharfbuzz as hb
 
 from brochure._startup.records import dataclass
+from brochure.typeset.sfnt import tables_of
 from brochure.typeset.shaping import Glyph, ShapedFace
 
 WORDS, XY, MORE = 1, 2, 32
@@ -68,8 +69,7 @@ def _cut(face: ShapedFace, glyphs: Sequence[int]) -> _Cut:
     )
     plan = hb.SubsetPlan(face.hb_face, wanted)
     numbers = dict(plan.old_to_new_glyph_mapping.items())
-    made = plan.execute()
-    tables = {tag: made.reference_table(tag).data for tag in KEPT}
+    tables = tables_of(bytes(plan.execute().blob.data))
     long = unpack_from(">h", tables["head"], 50)[0]
     count = unpack_from(">H", tables["maxp"], 4)[0]
     places: list[int] = list(unpack_from(f">{count + 1}{'L' if long else 'H'}", tables["loca"]))
