@@ -146,12 +146,18 @@ def test_a_letter_that_the_font_lacks(content: Path) -> None:
     assert problem.level == "error"
 
 
-def test_a_foreign_script_does_not_fill_the_screen(content: Path) -> None:
-    change(content, "Pain in the back", "".join(map(chr, range(0x4E00, 0x4E40))))
+def test_signs_that_no_font_has_do_not_fill_the_screen(content: Path) -> None:
+    change(content, "Pain in the back", "".join(map(chr, range(0x1F300, 0x1F340))))
     problems = found(content, "content")
     assert len(problems) == MISSING_SHOWN + 1
     assert f"{64 - MISSING_SHOWN} more characters" in problems[-1].message
     assert check(content, TODAY).summary is not None
+
+
+def test_a_script_is_told_once(content: Path) -> None:
+    change(content, "Pain in the back", "".join(map(chr, range(0x4E00, 0x4E40))))
+    (problem,) = found(content, "content")
+    assert "{lang=zh-Hans}" in problem.hint
 
 
 def test_problems_stand_in_the_order_of_the_file(content: Path) -> None:
