@@ -12,12 +12,11 @@ TYPE_CHECKING = False
 if TYPE_CHECKING:
     from brochure.importing.pieces import Piece
 
-LONGEST = 14
-"""Words of the longest heading."""
-LONGEST_TITLE = 20
+LONGEST, LONGEST_TITLE = 14, 20
+"""Words of the longest heading, and of the longest title or question."""
 LARGER = 1.12
 """How much larger than most text the type of a heading is."""
-_ENDS = ".,;:…!"
+_ENDS = ".,;:…!。，；：！、"
 """What no heading by its look ends in; a question mark it may."""
 GUESSED = 3
 """The level of a heading that is one by its look."""
@@ -35,10 +34,17 @@ def with_headings(pieces: Sequence[Piece]) -> list[Piece]:
     for at, piece in enumerate(pieces):
         if isinstance(piece, Line) and piece.role == "text" and _short(piece):
             after = _next(pieces, at)
-            if _stands_out(piece, usual) or (not styled and _reads_as_one(piece, after)):
+            above = made[-1] if made else None
+            if _stands_out(piece, usual) or (not styled and _reads_as_one(piece, above, after)):
                 piece = _heading(piece) if _has_text(after, usual) else piece
         made.append(piece)
     return made
+
+
+def count_words(text: str) -> int:
+    """Return how many words a text has; where no spaces part them, two signs count as one."""
+    solid = sum("\u2e80" <= char <= "\u9fff" for char in text)
+    return len(text.split()) + solid // 2
 
 
 def _usual_size(lines: Sequence[Line]) -> float:
@@ -49,7 +55,8 @@ def _usual_size(lines: Sequence[Line]) -> float:
 
 def _short(line: Line) -> bool:
     words = line.words
-    return len(words.split()) <= LONGEST and words[-1] not in _ENDS and any(map(str.isalpha, words))
+    most = LONGEST_TITLE if words[-1] in "?？" else LONGEST
+    return count_words(words) <= most and words[-1] not in _ENDS and any(map(str.isalpha, words))
 
 
 def _stands_out(line: Line, usual: float) -> bool:
@@ -57,19 +64,22 @@ def _stands_out(line: Line, usual: float) -> bool:
     return line.bold or line.size > LARGER * usual > 0
 
 
-def _reads_as_one(line: Line, after: Piece | None) -> bool:
+def _reads_as_one(line: Line, above: Piece | None, after: Piece | None) -> bool:
     """Return whether a line of plain type reads as a heading: a question, capitals, a few words."""
     words = line.words
-    if words[-1] == "?" or (words.isupper() and len(words) > 3):
+    if words[-1] in "?？" or (words.isupper() and len(words) > 3):
         return True
-    if isinstance(after, Line) and after.role == "text":
-        return len(words.split()) <= LONGEST / 2 and _is_sentence(after)
-    return False
+    headed = isinstance(above, Line) and above.role == "heading"
+    if headed or count_words(words) > LONGEST / 2 or not isinstance(after, Line):
+        return False
+    return after.role in ("bullet", "number", "box") or (
+        after.role == "text" and _is_sentence(after)
+    )
 
 
 def _is_sentence(line: Line) -> bool:
     words = line.words
-    return len(words.split()) > 5 and words.rstrip("”\"')")[-1:] in ".!?:…"
+    return count_words(words) > 2 and words.rstrip("”\"')")[-1:] in ".!?:…。！？："
 
 
 def _has_text(after: Piece | None, usual: float) -> bool:
@@ -103,7 +113,7 @@ def titled(pieces: Sequence[Piece], said: str) -> tuple[str, str, list[Piece]]:
     rest = list(pieces)
     title = _taken(rest, "title") or _topmost(rest) or _first_line(rest)
     subtitle = _taken(rest, "subtitle")
-    rest = [piece for piece in rest if not _repeats(piece, title)]
+    rest = [piece for piece in rest if not isinstance(piece, Told) or piece.what]
     return title or " ".join(said.split()), subtitle, rest
 
 
@@ -148,7 +158,7 @@ def _first_line(pieces: list[Piece]) -> str:
     line = pieces[at]
     assert isinstance(line, Line)
     words = line.words
-    fits = len(words.split()) <= LONGEST_TITLE and words[-1] not in _ENDS
+    fits = count_words(words) <= LONGEST_TITLE and words[-1] not in _ENDS
     if line.role not in ("text", "heading") or not fits or len(pieces) == 1:
         return ""
     if line.role == "heading" and line.level != GUESSED and _has_fellows(pieces, line):
@@ -164,11 +174,3 @@ def _has_fellows(pieces: Sequence[Piece], line: Line) -> bool:
         for piece in pieces
         if piece is not line
     )
-
-
-def _repeats(piece: Piece, title: str) -> bool:
-    """Return whether a piece is nothing, or the title once more as a heading."""
-    if isinstance(piece, Told):
-        return not piece.what
-    again = isinstance(piece, Line) and piece.role == "heading"
-    return again and isinstance(piece, Line) and piece.words.casefold() == title.casefold()

@@ -10,7 +10,7 @@ from collections.abc import Iterator, Sequence
 
 from brochure._startup.records import replace
 from brochure.importing.pieces import Line, Run, Told
-from brochure.reading.list_signs import Sign, sign_of
+from brochure.reading.list_signs import DASHES, Sign, sign_of
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -136,16 +136,19 @@ _KINDS: dict[str, Role] = {
     "number": "number",
     "alpha": "number",
 }
-_LETTER_O = re.compile(r"o[\t ]\s*(?=[A-Z0-9“\"])")
+_LETTER_O = re.compile(r"(o)[\t ]\s*(?=\S)")
 """The second sign of Word's lists, where its font is lost."""
+_DASHED_NUMBER = re.compile(rf"([{DASHES}])\s+(?=\d)")
+"""A minus, or an item of a list whose other items begin with words."""
 
 
 def _sign(line: Line) -> Sign | None:
     """Return the list sign that a line begins with, Word's letter "o" among them."""
     words = "".join([run.text for run in line.runs]).lstrip()
-    found = _LETTER_O.match(words)
-    if found:
-        return Sign("dot", "o", words[found.end() :])
+    for pattern, kind in ((_LETTER_O, "dot"), (_DASHED_NUMBER, "dash")):
+        found = pattern.match(words)
+        if found:
+            return Sign(kind, found[1], words[found.end() :])
     return sign_of(words)
 
 
@@ -159,15 +162,18 @@ def _signed(pieces: list[Piece]) -> list[Piece]:
     ]
     made = list(pieces)
     for at, (piece, sign) in enumerate(zip(pieces, signs, strict=True)):
-        if sign and isinstance(piece, Line) and _is_item(sign, at, signs, piece, pieces):
+        if sign and isinstance(piece, Line) and _is_item(sign, at, signs, piece, made):
             made[at] = _item(piece, sign, signs, at)
     return made
 
 
 def _is_item(
-    sign: Sign, at: int, signs: Sequence[Sign | None], line: Line, pieces: Sequence[Piece]
+    sign: Sign, at: int, signs: Sequence[Sign | None], line: Line, made: Sequence[Piece]
 ) -> bool:
-    """Return whether a sign is one of a list: a lone dash or number may belong to a sentence."""
+    """Return whether a sign is one of a list: a lone dash or number may belong to a sentence.
+
+    ``made`` has the lines before it as they were judged.
+    """
     if sign.kind in ("dot", "box") and sign.mark != "o":
         return True
     if line.role in ITEMS:
@@ -175,7 +181,16 @@ def _is_item(
     near = [signs[other] for other in (at - 1, at + 1) if 0 <= other < len(signs)]
     if sign.kind in ("number", "alpha"):
         return _counts_on(sign, at, signs)
-    return any(other and other.kind in ("dot", "dash") for other in near)
+    above = made[at - 1] if at else None
+    if isinstance(above, Line) and above.role in ITEMS and signs[at - 1]:
+        return True
+    lists = [other for other in near if other and other.kind in ("dot", "dash")]
+    return any(not (_unsure(sign) and _unsure(other)) for other in lists)
+
+
+def _unsure(sign: Sign) -> bool:
+    """Return whether a sign alone makes no list: the letter o, a dash before a number."""
+    return sign.mark == "o" or (sign.kind == "dash" and sign.words[:1].isdigit())
 
 
 def _counts_on(sign: Sign, at: int, signs: Sequence[Sign | None]) -> bool:

@@ -64,9 +64,18 @@ def _rows(text: str) -> list[_Row]:
 
 
 def _width(rows: Sequence[_Row]) -> int:
-    """Return how wide the file's lines are broken; 0 if paragraphs run on in one line."""
-    widest = max((row.indent + len(row.words) for row in rows), default=0)
-    return widest if NARROWEST_WRAPPED <= widest <= WIDEST_WRAPPED else 0
+    """Return how wide the file's lines are broken; 0 if each paragraph is a line of its own.
+
+    Lines are broken if several that others follow are of nearly one length.
+    """
+    long = [
+        row.indent + len(row.words)
+        for row, below in pairwise(rows)
+        if row.words and below.words and not sign_of(below.words)
+    ]
+    long = [length for length in long if NARROWEST_WRAPPED <= length <= WIDEST_WRAPPED]
+    widest = max(long, default=0)
+    return widest if sum(length > FULL * widest for length in long) > 1 else 0
 
 
 def _blocks(rows: Sequence[_Row]) -> Iterator[list[_Row]]:
@@ -143,4 +152,5 @@ def _goes_on(group: list[_Row], above: _Row, row: _Row, width: int) -> bool:
     full = length + 1 + len(first) > width > 0
     ended = above.words.rstrip("\"')”’")[-1:] in ".?!:" and not row.words[:1].islower()
     within = length > FULL * width > 0 and not ended
+    within = within or (length >= NARROWEST_WRAPPED and not ended and row.words[:1].islower())
     return full or within or (hanging and (bool(rest) or row.words[:1].islower()))

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from brochure._startup.records import dataclass, field, replace
-from brochure.importing.headings import titled, with_headings
+from brochure.importing.headings import count_words, titled, with_headings
 from brochure.importing.lines import as_lines
 from brochure.importing.pieces import Document, Line, Picture, Run, Table, Told
 from brochure.language.tags import primary_tag
@@ -95,7 +95,7 @@ def _line_under(pieces: list[Piece]) -> tuple[str, list[Piece]]:
     if len(lines) < 2 or lines[0].role != "text" or lines[1].role != "heading":
         return "", pieces
     at, words = first[0][0], lines[0].words
-    if len(words.split()) > SUBTITLE_MOST or any(run.href for run in lines[0].runs):
+    if count_words(words) > SUBTITLE_MOST or any(run.href for run in lines[0].runs):
         return "", pieces
     return words, [*pieces[:at], *pieces[at + 1 :]]
 
@@ -109,7 +109,7 @@ def _intro(language: str) -> str:
 def _marked(lines: list[Piece]) -> list[Piece]:
     """Return lines with their headings, the first line left to be the title if it may be."""
     at = next((at for at, piece in enumerate(lines) if isinstance(piece, Line)), 0)
-    return [*lines[: at + 1], *with_headings(lines)[at + 1 :]]
+    return [*lines[: at + 1], *with_headings(lines[at + 1 :])]
 
 
 def _grouped(pieces: Sequence[Piece], told: list[Told]) -> Iterator[tuple[str, list[Piece]]]:

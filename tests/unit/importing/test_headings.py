@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from brochure.importing.headings import titled, with_headings
+from brochure.importing.headings import count_words, titled, with_headings
 from brochure.importing.pieces import Line, Run, Table
 
 TEXT = "This is a sentence that says what there is to know."
@@ -72,7 +72,8 @@ def test_where_there_are_headings_only_bold_lines_are_more():
         ([line("A", "heading", 1), line(TEXT), line("B", "heading", 1)], "Said", ["A", TEXT, "B"]),
         ([line("Knees"), line(TEXT)], "Knees", [TEXT]),
         ([line(TEXT), line("More of it.")], "Said", [TEXT, "More of it."]),
-        ([line("Knees", "title"), line("KNEES", "heading", 1), line(TEXT)], "Knees", [TEXT]),
+        ([line("Knees", "title"), line("KNEES", "heading", 1), line(TEXT)], "Knees",
+         ["KNEES", TEXT]),
         ([line("For runners"), line("Knees", "heading", 1), line("a", "heading", 2)], "Knees",
          ["For runners", "a"]),
     ],
@@ -85,3 +86,9 @@ def test_the_title(pieces, title, left):
 
 def test_the_line_under_the_title():
     assert titled([line("A", "title"), line("B", "subtitle"), line(TEXT)], "")[1] == "B"
+
+
+def test_where_no_spaces_part_words_two_signs_count_as_one():
+    assert count_words("冠状病毒的症状") == 1 + 3
+    long = "照顾者可以在老龄化服务部网站上找到资源，包括保护您和您亲人的健康和安全的指引"
+    assert heads(line(long), line(TEXT)) == []
