@@ -83,7 +83,7 @@ def texts(article: Article) -> Iterator[Sequence[Run]]:
     for part in article.parts:
         yield (Run(part.heading),)
         for block in part.blocks:
-            yield block.runs
+            yield from (block.runs, block.by)
             for item in block.items:
                 yield item.runs
                 yield from item.items

@@ -5,16 +5,16 @@ from __future__ import annotations
 import textwrap
 from collections.abc import Iterator, Sequence
 
-from brochure._startup.records import dataclass, replace
+from brochure._startup.records import dataclass
 from brochure.importing.marked_text import Marker
 from brochure.importing.pieces import Run, Told
-from brochure.importing.shape import Article, Block, Item, Part
-from brochure.language.messages import in_quotes, this_program, typed
+from brochure.importing.shape import Article, Block, Part
+from brochure.language.messages import in_quotes, this_program, typed, uncurled
 from brochure.reading.list_signs import sign_of
-from brochure.reading.schema import BLOCKS
+from brochure.reading.schema import MOST_COLUMNS
 
 WIDTH = 96
-KINDS = {"text", *(field.name for field in BLOCKS)}
+NO_HEAD = "a column of this table has no head; type one in place of the –"
 PICTURE = "a picture; save it beside the content file and take away the # there"
 _SHORT_FORM = ("text", "list", "text")
 """What a section of the short form holds at most, and in which order."""
@@ -72,7 +72,7 @@ def written(article: Article, head: Head, marker: Marker) -> str:
 
 def _one_line(words: str, marker: Marker) -> str:
     """Return a title or a heading, the clinic's phone in it as everywhere."""
-    return typed(marker.text([Run(words)]))
+    return _typed(marker.text([Run(words)]))
 
 
 def _section(part: Part, marker: Marker) -> Iterator[str]:
@@ -131,25 +131,14 @@ def _short_form(blocks: Sequence[Block], marker: Marker) -> Iterator[str]:
 # ----------------------------------------------------------------- the body
 
 
-def _known(block: Block) -> Block:
-    """Return a block of a kind that the content file has."""
-    if block.kind in KINDS or block.kind == "picture":
-        return block
-    if block.kind == "table":
-        head, *rows = block.rows
-        items = [Item(tuple(run for name, cell in zip(head, row, strict=True)
-                            for run in (*name, Run(": "), *cell, Run("; ")))[:-1])
-                 for row in rows]  # fmt: skip
-        return Block("bullets", items=tuple(items))
-    return replace(block, kind="text" if block.kind == "quote" else "bullets")
-
-
 def _block(block: Block, marker: Marker) -> Iterator[str]:
-    block = _known(block)
     if block.kind == "text":
         yield from _value("      ", "- ", marker.text(block.runs))
     elif block.kind == "quote":
-        yield from _value("      ", "- quote: ", marker.text(block.runs))
+        yield from _quote(block, marker)
+    elif block.kind == "fill":
+        labels = (in_quotes(marker.text(item.runs)) for item in block.items)
+        yield f"      - fill: [{', '.join(labels)}]"
     elif block.kind == "table":
         yield from _table(block, marker)
     elif block.kind == "picture":
@@ -159,6 +148,15 @@ def _block(block: Block, marker: Marker) -> Iterator[str]:
         yield from _items(block, "          ", marker)
         if block.start != 1 and block.kind == "steps":
             yield f"        start: {block.start}"
+
+
+def _quote(block: Block, marker: Marker) -> Iterator[str]:
+    if not block.by:
+        yield from _value("      ", "- quote: ", marker.text(block.runs))
+        return
+    yield "      - quote:"
+    yield from _value("          ", "text: ", marker.text(block.runs))
+    yield from _value("          ", "by: ", marker.text(block.by))
 
 
 def _items(block: Block, indent: str, marker: Marker) -> Iterator[str]:
@@ -173,12 +171,29 @@ def _items(block: Block, indent: str, marker: Marker) -> Iterator[str]:
 
 
 def _table(block: Block, marker: Marker) -> Iterator[str]:
+    """Yield a table; one that is too wide for a page as a list that names the columns."""
     rows = [[marker.text(cell, plain=at == 0) for cell in row] for at, row in enumerate(block.rows)]
+    heads, *body = rows
+    if len(heads) > MOST_COLUMNS:
+        what = f"a table of {len(heads)} columns is now a list that names them"
+        marker.told.append(Told(what, " ".join(heads), block.line, False))
+        yield "      - bullets:"
+        for row in body:
+            yield from _value("          ", "- ", _row(heads, row))
+        return
+    if "" in heads:
+        marker.told.append(Told(NO_HEAD, " ".join(heads), block.line, False))
     yield "      - table:"
-    yield f"          columns: [{', '.join(map(in_quotes, rows[0]))}]"
+    yield f"          columns: [{', '.join(in_quotes(head or '–') for head in heads)}]"
     yield "          rows:"
-    for row in rows[1:]:
+    for row in body:
         yield f"            - [{', '.join(map(in_quotes, row))}]"
+
+
+def _row(heads: Sequence[str], row: Sequence[str]) -> str:
+    """Return a row in one line: each head with its cell, where there is one."""
+    pairs = ((head, cell) for head, cell in zip(heads, row, strict=True) if cell)
+    return "; ".join(f"{head}: {cell}" if head else cell for head, cell in pairs)
 
 
 def _picture(block: Block, indent: str, key: str, marker: Marker) -> list[str]:
@@ -195,10 +210,15 @@ def _picture(block: Block, indent: str, key: str, marker: Marker) -> list[str]:
 # ------------------------------------------------------------------ values
 
 
+def _typed(words: str) -> str:
+    """Return a text as YAML has it; curly quotes around all of it stay, as they are printed."""
+    return in_quotes(words) if uncurled(words) else typed(words)
+
+
 def _value(indent: str, key: str, words: str) -> Iterator[str]:
     """Yield a text behind its key: on one line, or folded where that changes nothing."""
     if len(indent) + len(key) + len(words) <= WIDTH:
-        yield f"{indent}{key}{typed(words)}"
+        yield f"{indent}{key}{_typed(words)}"
         return
     inner = f"{indent}  "
     lines = textwrap.wrap(words, WIDTH - len(inner), break_long_words=False, break_on_hyphens=False)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 
 from brochure._startup.records import dataclass, field, replace
@@ -17,8 +18,13 @@ if TYPE_CHECKING:
 
     from brochure.importing.pieces import Cell, Piece
 
-    BlockKind = Literal["text", "bullets", "steps", "checklist", "quote", "table", "picture"]
+    BlockKind = Literal[
+        "text", "bullets", "steps", "checklist", "fill", "quote", "table", "picture"
+    ]
 
+_BY = re.compile(r"[–—-]+\s*(?=\w)")
+_TO_WRITE_ON = re.compile(r"(\w.{0,60}?)\s*(?:_{4,}|\.{6,}|…{3,})$")
+"""How who said something is written, and a label with a line to write on."""
 SUBTITLE_MOST = 14
 """Words of the longest line under a title; a longer one is text."""
 SAYS_ITSELF = 3
@@ -42,7 +48,8 @@ class Item:
 class Block:
     """A paragraph, a list, a table or a picture of a section.
 
-    ``start`` is the number of a list's first item.
+    ``start`` is the number of a list's first item; ``by`` says whose words a quotation is. Of
+    lines to write on ``items`` are the labels.
     """
 
     kind: BlockKind
@@ -51,6 +58,8 @@ class Block:
     start: int = 1
     rows: tuple[tuple[Cell, ...], ...] = ()
     picture: Picture | None = None
+    by: tuple[Run, ...] = ()
+    line: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -166,9 +175,23 @@ def _part(heading: str, body: Sequence[Piece], told: list[Told]) -> Part:
             blocks += _lists(body[at:end], told)
             at = end
             continue
-        blocks += _single(piece, told)
+        for block in _single(piece, told):
+            _add(block, blocks)
         at += 1
     return Part(heading, tuple(blocks))
+
+
+def _add(block: Block, blocks: list[Block]) -> None:
+    """Add a block; who said the words above, and further lines to write on, go with the last."""
+    last = blocks[-1] if blocks else None
+    words = "".join([run.text for run in block.runs]).strip()
+    if last and last.kind == block.kind == "fill":
+        blocks[-1] = replace(last, items=(*last.items, *block.items))
+    elif last and last.kind == block.kind == "quote" and not last.by and _BY.match(words):
+        found = _BY.match(words)
+        blocks[-1] = replace(last, by=(Run(words[found.end() :] if found else words),))
+    else:
+        blocks.append(block)
 
 
 def _single(piece: Piece, told: list[Told]) -> Iterator[Block]:
@@ -176,6 +199,8 @@ def _single(piece: Piece, told: list[Told]) -> Iterator[Block]:
         yield Block("picture", picture=piece)
     elif isinstance(piece, Table):
         yield from _table(piece, told)
+    elif isinstance(piece, Line) and (found := _TO_WRITE_ON.match(piece.words)):
+        yield Block("fill", items=(Item((Run(found[1].rstrip(" :")),)),))
     elif isinstance(piece, Line):
         yield Block("quote" if piece.role == "quote" else "text", piece.runs)
 
@@ -248,7 +273,7 @@ def _table(table: Table, told: list[Told]) -> Iterator[Block]:
     used = [at for at in range(width) if any(_words(row[at]) for row in even)]
     cells = tuple(tuple(row[at] for at in used) for row in even)
     if len(used) > 1 and len(cells) > 1:
-        yield Block("table", rows=cells)
+        yield Block("table", rows=cells, line=table.line)
         return
     for row in cells:
         for cell in row:

@@ -9,7 +9,7 @@ import yaml
 
 from brochure.importing.article import imported, take
 from brochure.importing.content_file import Head
-from brochure.importing.pieces import Told
+from brochure.importing.pieces import Run, Told
 from brochure.importing.shape import Article
 from brochure.model import ContentError
 from brochure.model.texts import drawn_texts
@@ -60,7 +60,7 @@ def said(article: Article) -> list[str]:
             lists = [run for item in block.items for runs in (item.runs, *item.items)
                      for run in runs]  # fmt: skip
             cells = [run for row in block.rows for cell in row for run in cell]
-            texts.append("".join(run.text for run in block.runs))
+            texts.append("".join(run.text for run in (*block.runs, Run(" "), *block.by)))
             texts += [run.text for run in (*lists, *cells)]
     return words(" ".join([*texts, *(told.words for told in article.told)]))
 
@@ -218,7 +218,7 @@ def texts_in(section) -> list[str]:
     from brochure.model.texts import texts_of
 
     return [
-        re.sub(r"\+?[\d() -]{9,}", "#", text.plain)
+        re.sub(r"\+?[\d() -]{9,}", "#", text.plain).removeprefix("Tip: ")
         for _, kind, text in texts_of(section)
         if kind not in ("alt", "caption")
     ]

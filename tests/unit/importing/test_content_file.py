@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import yaml
 
-from brochure.importing.content_file import KINDS, WIDTH, Head, written
+from brochure.importing.content_file import WIDTH, Head, written
 from brochure.importing.marked_text import Marker
 from brochure.importing.pieces import Picture, Run
 from brochure.importing.shape import Article, Block, Item, Part
@@ -41,10 +41,8 @@ def test_the_body_for_all_else():
     assert found["body"] == [{"steps": ["a"]}, "b", {"steps": ["c"], "start": 2}]
     rows = (((Run("A"),), (Run("B"),)), ((Run("1, 2"),), (Run('"3"'),)))
     (table,) = section(Block("table", rows=rows))["body"]
-    if "table" in KINDS:
-        assert table == {"table": {"columns": ["A", "B"], "rows": [["1, 2", '"3"']]}}
-    if "quote" in KINDS:
-        assert section(Block("quote", (Run("q"),)), text("a"))["body"] == [{"quote": "q"}, "a"]
+    assert table == {"table": {"columns": ["A", "B"], "rows": [["1, 2", '"3"']]}}
+    assert section(Block("quote", (Run("q"),)), text("a"))["body"] == [{"quote": "q"}, "a"]
 
 
 def test_a_nested_list():
@@ -53,7 +51,14 @@ def test_a_nested_list():
 
 
 def test_long_texts_are_folded_and_mean_the_same():
-    for words in ("word " * 60, "a - b " * 40, "see # 1 " * 40, f"{'x' * 90} # y {'z' * 20} " * 2):
+    for words in (
+        "“Rest,” she said. “Now.”",
+        "“Rest now.”",
+        "word " * 60,
+        "a - b " * 40,
+        "see # 1 " * 40,
+        f"{'x' * 90} # y {'z' * 20} " * 2,
+    ):
         words = words.strip()
         made = written(Article("T", parts=(Part("H", (text(words),)),)), HEAD, Marker((), []))
         assert yaml.safe_load(made)["sections"][0]["text"].strip() == words
@@ -81,3 +86,19 @@ def test_a_heading_has_no_marks_and_the_clinics_phone():
     values = yaml.safe_load(made)
     assert values["title"] == "2 \\* 3 \\{phone}"
     assert values["sections"][0]["heading"] == "Call {phone} \\*now\\* \\{x}"
+
+
+def rows(*lines: str) -> Block:
+    cells = tuple(tuple((Run(cell),) if cell else () for cell in line.split("|")) for line in lines)
+    return Block("table", rows=cells, line=7)
+
+
+def test_a_table_without_a_head_and_one_that_is_too_wide():
+    told: list = []
+    part = Part("H", (rows("|Morning", "A|1"), rows("a|b|c|d|e|f", "1||3|4|5|6")))
+    made = written(Article("T", parts=(part,)), HEAD, Marker((), told))
+    table, listed = yaml.safe_load(made)["sections"][0]["body"]
+    assert table == {"table": {"columns": ["–", "Morning"], "rows": [["A", "1"]]}}
+    assert listed == {"bullets": ["a: 1; c: 3; d: 4; e: 5; f: 6"]}
+    assert ["no head" in told[0].what, "6 columns" in told[1].what] == [True, True]
+    assert {each.line for each in told} == {7}

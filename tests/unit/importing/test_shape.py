@@ -112,6 +112,16 @@ def test_a_table_of_one_row_is_paragraphs():
     assert [block.kind for block in part.blocks] == ["text", "text"]
 
 
+def test_who_said_it_and_lines_to_write_on():
+    quote = [line("It went well.", "quote"), line("– Ann, a patient", "quote")]
+    fill = [line("Next visit: ____________"), line("Nurse ......................")]
+    (part,) = parts(line("A", "heading", 1), *quote, *fill, line("It costs 5 ... 6 dollars."))
+    said, lines, text = part.blocks
+    assert ("".join(run.text for run in said.by), said.kind) == ("Ann, a patient", "quote")
+    assert [item.runs[0].text for item in lines.items] == ["Next visit", "Nurse"]
+    assert (lines.kind, text.kind) == ("fill", "text")
+
+
 def test_a_picture_stands_where_it_did():
     (part,) = parts(line("A", "heading", 1), Picture("a.png"), line(TEXT))
     assert [block.kind for block in part.blocks] == ["picture", "text"]
