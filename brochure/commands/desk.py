@@ -5,6 +5,7 @@ from __future__ import annotations
 import sys
 from pathlib import Path
 
+from brochure._startup.own_process import stay_long
 from brochure.commands.streams import flush
 from brochure.commands.words import Refused, complain, say
 from brochure.model import ExitCode
@@ -27,6 +28,7 @@ def add_arguments(parser: ArgumentParser) -> None:
     add("--port", type=int, default=8040, metavar="N", help="the port of its address (8040)")
     add("--no-browser", action="store_true", help="do not open the browser")
     add("--network", action="store_true", help="let other computers of the network in, by a PIN")
+    add("--shortcut", action="store_true", help="only put its icon on the desktop")
     add("--stay", action="store_true", help="stay open when no page has been open for 30 minutes")
 
 
@@ -37,10 +39,14 @@ def run(options: Namespace, root: Path | None) -> int:
         raise Refused(f"there is no folder {folder}")
     if not 0 <= options.port < 65536:
         raise Refused(f"--port takes 1 to 65535 (0: any that is free), not {options.port}")
+    if options.shortcut:
+        return _write_shortcut(folder)
     try:
         from brochure.desk.serve import PortTakenError, Wish, open_desk
     except ImportError as error:
         return _not_installed(error)
+
+    stay_long()
 
     def tell(opened: Opened) -> None:
         _tell(opened, options)
@@ -51,6 +57,15 @@ def run(options: Namespace, root: Path | None) -> int:
         raise Refused(f"{error}; choose one with --port") from None
     except KeyboardInterrupt:
         pass
+    return ExitCode.DONE
+
+
+def _write_shortcut(folder: Path) -> int:
+    """Put the file on the desktop that opens the desk of a folder."""
+    from brochure.desk.shortcut import desktop, write_shortcut
+
+    path = write_shortcut(folder, desktop())
+    say(f"{path} opens the desk of {folder.resolve()}: double-click it.")
     return ExitCode.DONE
 
 
