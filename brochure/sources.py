@@ -12,6 +12,7 @@ from brochure.reading.loader import (
     load_brand_bytes,
     load_bytes,
     load_clinic_bytes,
+    with_logo,
     without_hints,
 )
 from brochure.reading.placeholders import filled
@@ -59,7 +60,7 @@ def _of_clinic(handout: Handout, given: Source) -> tuple[Handout, tuple[Problem,
 def _of_brand(handout: Handout, given: Source) -> tuple[Handout, tuple[Problem, ...]]:
     assets = assets_for(given.folder / "brand.yaml")
     brand, found = load_brand_bytes(given.data, given.name, given.folder, assets)
-    return replace(handout, brand=brand), found
+    return with_logo(replace(handout, brand=brand)), found
 
 
 def for_clinic(
@@ -70,7 +71,7 @@ def for_clinic(
     Its words in braces are this clinic's. Raises ContentError if it lacks one of them, and if the
     text still gives the phone of the clinic that is replaced.
     """
-    made = filled(replace(handout, clinic=clinic, brand=brand or handout.brand))
+    made = filled(with_logo(replace(handout, clinic=clinic, brand=brand or handout.brand)))
     return made, (*tell_odd_phone(made), *check_phones(made, handout.clinic))
 
 

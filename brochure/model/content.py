@@ -257,6 +257,9 @@ class BrandSource:
     font_column: int = 0
     min_size: float = 12.0
     style: StyleName = "plain"
+    logo: Path | None = None  # of a brand.yml; the clinic's own wins
+    logo_line: int = 0
+    logo_column: int = 0
     file: str = ""
 
 

@@ -196,9 +196,19 @@ def _included(reader: Reader, node: Node, name: str, field: Field) -> Values | N
         return None
     marked = read_marked(data, name)
     inner = Reader(marked, reader.files.beside(path), reader.counts, reader.kinds)
-    values = inner.mapping(marked.root, field.fields, "this file") if marked.root else None
+    values = file_values(inner, marked.root, field) if marked.root else None
     reader.problems += inner.problems
     return None if values is None else values | {"file": name}
+
+
+def file_values(reader: Reader, root: Node, field: Field) -> Values | None:
+    """Return the values of a file's keys; a brand may be of the brand.yml convention."""
+    if field.name == "brand":
+        from brochure.reading.brand_yml import brand_values, is_brand_yml
+
+        if is_brand_yml(root):
+            return brand_values(reader, root)
+    return reader.mapping(root, field.fields, "this file")
 
 
 def _body(reader: Reader, node: Node, field: Field) -> Any:

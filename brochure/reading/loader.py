@@ -18,7 +18,7 @@ from brochure.model import (
     Text,
     short_form,
 )
-from brochure.reading.converters import KINDS
+from brochure.reading.converters import KINDS, file_values
 from brochure.reading.field_reader import Reader, Values
 from brochure.reading.given import file_bytes
 from brochure.reading.paths import Files
@@ -66,7 +66,7 @@ def load_bytes(
         fields = HANDOUT if needs_clinic else _without_clinic()
         values = _read(reader, reader.marked.root, fields)
     problems = _checked(reader)
-    handout = _handout(values, name, folder)
+    handout = with_logo(_handout(values, name, folder))
     return filled(handout) if needs_clinic else handout, problems
 
 
@@ -100,9 +100,9 @@ def load_brand_bytes(
 ) -> tuple[BrandSource, tuple[Problem, ...]]:
     """Return the brand in the bytes of a brand file, and warnings."""
     reader = _reader(data, name, folder, assets)
-    fields = next(field.fields for field in HANDOUT if field.name == "brand")
+    field = next(field for field in HANDOUT if field.name == "brand")
     root = reader.marked.root
-    values = reader.mapping(root, fields, "this file") if root is not None else None
+    values = file_values(reader, root, field) if root is not None else None
     problems = without_hints(_checked(reader))
     return _brand((values or {}) | {"file": name}), problems
 
@@ -212,5 +212,20 @@ def _clinic(values: Values | None) -> Clinic:
 
 def _brand(values: Values) -> BrandSource:
     fonts, line, column = values.pop("font", ((), 0, 0))
+    logo, logo_line, logo_column = values.pop("logo", (None, 0, 0))
     size = values.pop("min_size", 12.0)
-    return BrandSource(**values, fonts=fonts, font_line=line, font_column=column, min_size=size)
+    brand = BrandSource(**values, fonts=fonts, font_line=line, font_column=column, min_size=size)
+    if logo:
+        brand = replace(brand, logo=logo, logo_line=logo_line, logo_column=logo_column)
+    return brand
+
+
+def with_logo(handout: Handout) -> Handout:
+    """Return a handout whose clinic has the logo of its brand where it has none of its own."""
+    brand, clinic = handout.brand, handout.clinic
+    if brand.logo is None or clinic.logo is not None:
+        return handout
+    lent = replace(
+        clinic, logo=brand.logo, logo_line=brand.logo_line, logo_column=brand.logo_column
+    )
+    return replace(handout, clinic=lent)

@@ -109,8 +109,12 @@ OTHERWISE = {
 """Keys that the noun has under another name."""
 PLACES = {"file", "folder", "line", "column"}
 """Where a noun was read; no key says it."""
-HALVES = {(model.Handout, "notes_heading"): "notes", (model.Contact, "shown"): "contact"}
-"""Fields that are read out of a key with two meanings."""
+HALVES = {
+    (model.Handout, "notes_heading"): "notes",
+    (model.Contact, "shown"): "contact",
+    **{(model.BrandSource, f"logo{end}"): "logo" for end in ("", "_line", "_column")},
+}
+"""Fields that are read out of a key with two meanings, or of another form of the file."""
 KIND_TYPES = {
     **{kind: {model.Text} for kind in ("text", "phone", "website", "address", "colour", "inks")},
     **{kind: {model.Text} for kind in ("lines", "line", "letter", "names")},
