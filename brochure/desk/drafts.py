@@ -10,10 +10,11 @@ from hashlib import sha256
 
 from brochure._startup.records import dataclass
 from brochure.commands.check_file import check
+from brochure.copyfit.counting import noun
 from brochure.copyfit.room import MOST
 from brochure.desk.edit_requests import with_edits
 from brochure.desk.exchange import Answer, Ask, AskError, said
-from brochure.desk.form import form_of, path_at, title_of
+from brochure.desk.form import form_of, language_of, path_at, title_of
 from brochure.desk.library import ClinicRow, Row
 from brochure.desk.office import Office
 from brochure.desk.outputs import options_of
@@ -71,6 +72,7 @@ def preview(office: Office, ask: Ask) -> Answer:
         "text": draft.text,
         "form": form_of(root),
         "title": title_of(root),
+        "unit": noun(language_of(root)),
         "problems": [],
         "pages": None,
     }

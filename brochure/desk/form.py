@@ -33,9 +33,8 @@ def form_of(root: Node | None) -> dict[str, Any] | None:
     parts = sections.items if isinstance(sections, Sequence) else []
     contact = keys.get("contact")
     inner = contact if isinstance(contact, Mapping) else Mapping(0, 0)
-    language = keys.get("language")
     return {
-        "language": language.text if isinstance(language, Scalar) else "",
+        "language": language_of(root),
         "head": [_field(root, name, ()) for name in HEAD],
         "sections": [_section(node, ("sections", at)) for at, node in enumerate(parts)],
         "contact": [_field(inner, name, ("contact",)) for name in ("heading", "text")],
@@ -49,10 +48,18 @@ def form_of(root: Node | None) -> dict[str, Any] | None:
 
 def title_of(root: Node | None) -> str:
     """Return the title of a file's tree; "" if it has none."""
+    return _said(root, "title")
+
+
+def language_of(root: Node | None) -> str:
+    """Return the language that a file's tree says; "" if it says none."""
+    return _said(root, "language")
+
+
+def _said(root: Node | None, name: str) -> str:
+    """Return the text of a key at the top; "" if it has none."""
     pairs = root.pairs if isinstance(root, Mapping) else []
-    found = (
-        value.text for key, value in pairs if key.text == "title" and isinstance(value, Scalar)
-    )
+    found = (value.text for key, value in pairs if key.text == name and isinstance(value, Scalar))
     return next(found, "")
 
 

@@ -52,15 +52,25 @@ WRITING: dict[str, tuple[str, str]] = {
     "go-there": ("Go there", "Ir allí"),
     "line": ("Line {line}", "Línea {line}"),
     "fits": ("It fits.", "Cabe."),
-    "fits-left": (
+    "fits-left-word": (
         "It fits. Room for about {words} more words",
         "Cabe. Hay sitio para unas {words} palabras",
     ),
-    "fits-most": (
+    "fits-most-word": (
         "It fits. Room for {words} more words or more",
         "Cabe. Hay sitio para {words} palabras o más",
     ),
-    "over": ("{words} words too many", "Sobran {words} palabras"),
+    "fits-left-character": (
+        "It fits. Room for about {words} more characters",
+        "Cabe. Hay sitio para unos {words} caracteres",
+    ),
+    "fits-most-character": (
+        "It fits. Room for {words} more characters or more",
+        "Cabe. Hay sitio para {words} caracteres o más",
+    ),
+    "over-character": ("{words} characters too many", "Sobran {words} caracteres"),
+    "count-character": ("{words} characters", "{words} caracteres"),
+    "over-word": ("{words} words too many", "Sobran {words} palabras"),
     "over-one": ("1 word too many", "Sobra 1 palabra"),
     "cannot-draw": (
         "The pages cannot be made: something has to be changed first.",
@@ -71,7 +81,7 @@ WRITING: dict[str, tuple[str, str]] = {
         "Estas son las últimas páginas buenas.",
     ),
     "type-size": ("Type {size} pt", "Letra de {size} pt"),
-    "word-count": ("{words} words", "{words} palabras"),
+    "count-word": ("{words} words", "{words} palabras"),
     "grade": ("reading grade {grade}", "grado de lectura {grade}"),
     "title": ("Title", "Título"),
     "no-title": ("No title yet", "Aún sin título"),

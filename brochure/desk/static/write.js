@@ -5,7 +5,7 @@ import { startChoosing } from "./write_choose.js";
 import { draft, state, pump, settle } from "./write_draft.js";
 import { drawFindings, nextFinding, shownFindings } from "./write_findings.js";
 import { drawForm, fieldAt, focusPath, markField, startMarks } from "./write_form.js";
-import { outlined, place, showPages } from "./write_pages.js";
+import { outlined, overWords, place, showPages } from "./write_pages.js";
 import { startSaving, toldChange } from "./write_saving.js";
 import { drawText, focusLine, startText } from "./write_text.js";
 
@@ -30,17 +30,18 @@ function draw(whole) {
 }
 
 function meter() {
-  const { pages, over, size, left, most, grade, words } = state.facts;
+  const { pages, over, size, left, most, grade, words, unit } = state.facts;
   const fits = pages !== null;
   byId("meter").classList.toggle("over", !fits);
   let line = say("cannot-draw");
-  if (over) line = say(over === 1 ? "over-one" : "over", { words: over });
+  if (over) line = overWords(over, unit);
   else if (fits && left === undefined) line = say("fits");
-  else if (fits) line = left >= most ? say("fits-most", { words: most }) : say("fits-left", { words: left ?? 0 });
+  else if (fits && left >= most) line = say(`fits-most-${unit}`, { words: most });
+  else if (fits) line = say(`fits-left-${unit}`, { words: left ?? 0 });
   if (byId("fits").textContent !== line) byId("fits").textContent = line;
   byId("type").textContent = fits && size ? say("type-size", { size }) : "";
   const about = [];
-  if (words) about.push(say("word-count", { words }));
+  if (words) about.push(say(`count-${unit}`, { words }));
   if (grade !== null && grade !== undefined) about.push(say("grade", { grade: grade.toFixed(1) }));
   byId("counts").textContent = about.join(" · ");
   const used = over ? 1 : words && left !== undefined ? words / (words + (left ?? 0)) : 0;

@@ -27,14 +27,16 @@ export function showPages(answer) {
 
 export const capital = (words) => words.charAt(0).toLocaleUpperCase() + words.slice(1);
 
+export const overWords = (words, unit) =>
+  say(words === 1 && unit === "word" ? "over-one" : `over-${unit}`, { words });
+
 function wrong(answer) {
   if (answer.pages) return [];
   const first = answer.problems[0];
-  const words = answer.over
-    ? say(answer.over === 1 ? "over-one" : "over", { words: answer.over })
-    : capital(first ? first.message : say("cannot-draw"));
-  const old = byId("pages").childElementCount ? say("old-pages") : "";
-  return [el("p", { class: "notice" }, el("b", {}, words), el("span", {}, old))];
+  const old = byId("pages").childElementCount ? [el("span", {}, say("old-pages"))] : [];
+  const fault = capital(first ? first.message : say("cannot-draw"));
+  const parts = answer.over ? old : [el("b", {}, fault), ...old]; // the meter says how many words
+  return parts.length ? [el("p", { class: "notice" }, ...parts)] : [];
 }
 
 /** The place in the file of the field that has the focus. */
