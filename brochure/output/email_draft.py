@@ -24,6 +24,7 @@ from brochure.model.texts import texts_of
 from brochure.output.html_words import Dress, sections
 from brochure.output.mail_head import prove_heads, subject_line
 from brochure.reading.bare_links import live
+from brochure.typeset.bidi import LRI, PDI
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -269,8 +270,9 @@ def _dress(handout: Handout) -> Dress:
 
 def _words(handout: Handout, dress: Dress) -> str:
     """Return the handout's own words, for who cannot see the picture."""
-    direction = "rtl" if runs_from_right(handout.language) else "ltr"
-    inner = "\n".join(sections(handout, dress))
+    from_right = runs_from_right(handout.language)
+    direction = "rtl" if from_right else "ltr"
+    inner = "\n".join(sections(handout, replace(dress, from_right=from_right, around=(LRI, PDI))))
     return f'<div lang="{escape(handout.language)}" dir="{direction}">\n{inner}\n</div>\n'
 
 
@@ -304,7 +306,8 @@ def _message(handout: Handout, built: Built, picture: bytes) -> EmailMessage:
         words=_words(handout, dress),
         width=SHOWN_WIDTH,
     )
-    told = plain_text([*body, *_plain_sections(handout), *end])
+    words = [tuple(map(_ordered, lines)) for lines in _plain_sections(handout)]
+    told = plain_text([*body, *words, *end])
     return _assembled(told, html, picture, built, mark)
 
 

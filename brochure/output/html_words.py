@@ -11,9 +11,11 @@ from html import escape
 from itertools import groupby
 from typing import Any
 
-from brochure._startup.records import dataclass, field
+from brochure._startup.records import dataclass, field, replace
 from brochure.language.fixed_words import Phrases
 from brochure.model import Handout, Section, Span, Text
+from brochure.typeset.bidi import LRI, PDI
+from brochure.typeset.scripts import FROM_RIGHT, script_of
 
 Line = tuple[Span, ...]
 PictureOf = Callable[[Any], str]
@@ -22,12 +24,18 @@ PictureOf = Callable[[Any], str]
 
 @dataclass(frozen=True, slots=True)
 class Dress:
-    """What tags look like; ``styles`` are attributes by tag, ``level`` is that of headings."""
+    """What tags look like; ``styles`` are attributes by tag, ``level`` is that of headings.
+
+    ``from_right`` says that the page runs so: phones, doses and Latin words on it keep their
+    order, between the two signs or tags of ``around``.
+    """
 
     words: Phrases
+    from_right: bool = False
     picture: PictureOf = lambda _: ""
     styles: Mapping[str, str] = field(default_factory=dict)
     level: int = 2
+    around: tuple[str, str] = ('<bdi dir="ltr">', "</bdi>")
 
     def tag(self, name: str, inner: str, extra: str = "") -> str:
         """Return an element."""
@@ -39,11 +47,43 @@ class Dress:
 
     def line(self, spans: Iterable[Span]) -> str:
         """Return spans, those of one link together."""
-        parts = groupby(spans, lambda span: span.href)
-        return "".join(self._linked(href, "".join(map(_span, group))) for href, group in parts)
+        parts = groupby(_in_order(tuple(spans)) if self.from_right else spans, _target)
+        html = "".join(self._linked(href, "".join(map(_span, group))) for href, group in parts)
+        left, right = self.around
+        return html.replace(LRI, left).replace(PDI, right) if self.from_right else html
+
+    def shown(self, words: str) -> str:
+        """Return words without marks, such as a phone or an address."""
+        return self.line((Span(words),))
 
     def _linked(self, href: str, inner: str) -> str:
         return self.tag("a", inner, f' href="{escape(href)}"') if href else inner
+
+
+def _target(span: Span) -> str:
+    return span.href
+
+
+def _in_order(spans: Line) -> Line:
+    """Return spans in which each stretch from the left stands between marks, link by link."""
+    from brochure.typeset.isolates import isolates
+
+    whole = "".join([span.text for span in spans])
+    if not any(script_of(char) in FROM_RIGHT for char in whole):
+        return tuple(replace(span, text=f"{LRI}{span.text}{PDI}") for span in spans)
+    found = isolates(whole)
+    made: list[Span] = []
+    at = 0
+    for span in spans:
+        text, end = "", at + len(span.text)
+        inside = [(max(a, at), min(b, end)) for a, b, _ in found if a < end and b > at]
+        done = at
+        for start, stop in inside:
+            text += f"{whole[done:start]}{LRI}{whole[start:stop]}{PDI}"
+            done = stop
+        made.append(replace(span, text=text + whole[done:end]))
+        at = end
+    return tuple(made)
 
 
 def _span(span: Span) -> str:

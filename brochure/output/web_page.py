@@ -13,7 +13,6 @@ from html import escape
 from brochure.art.artwork import pictures_of
 from brochure.brand.colour import BODY_RATIO, TEXT_RATIO, darken_to, parse_hex, to_hex
 from brochure.brand.palette import PRIMARY, Palette, palette
-from brochure.language.fixed_words import Phrases
 from brochure.language.phrases import phrases, reviewed_words
 from brochure.language.tags import runs_from_right
 from brochure.model import Handout, Image, Ink, Text
@@ -115,14 +114,14 @@ def web_page(handout: Handout) -> bytes:
         size = 'width="{}" height="{}"'.format(*found.size)
         return _img(found.data, image.alt.plain, size)
 
-    dress = Dress(words, picture)
+    dress = Dress(words, runs_from_right(handout.language), picture)
     html = PAGE.format(
         language=escape(handout.language),
-        direction="rtl" if runs_from_right(handout.language) else "ltr",
+        direction="rtl" if dress.from_right else "ltr",
         title=escape(handout.title.plain),
         clinic=escape(handout.clinic.name.plain),
         style=_style(palette(handout.brand, "colour"), handout),
-        header="\n".join(_header(handout, words.logo)),
+        header="\n".join(_header(handout, dress)),
         main="\n".join(_main(handout, dress)),
         footer="\n".join(_footer(handout, dress)),
     )
@@ -213,14 +212,14 @@ def _mixed(colour: Ink, ground: Ink, share: float) -> Ink:
 # ---------------------------------------------------------------------- parts
 
 
-def _header(handout: Handout, logo: str) -> Iterator[str]:
+def _header(handout: Handout, dress: Dress) -> Iterator[str]:
     """Yield the head: the logo, the clinic's name and its phone."""
     clinic = handout.clinic
-    name = escape(clinic.name.plain)
+    logo = dress.words.logo
     yield "<header>"
     if clinic.logo:
         yield _img(clinic.logo.read_bytes(), logo.format(clinic.name.plain))
-    yield f"<p>{name} · {_phone(clinic.phone)}</p>"
+    yield f"<p>{dress.shown(clinic.name.plain)} · {_phone(clinic.phone, dress)}</p>"
     yield "</header>"
 
 
@@ -242,35 +241,35 @@ def _contact(handout: Handout, dress: Dress) -> Iterator[str]:
     yield f'<section class="contact">\n<h2>{heading}</h2>'
     if contact.text:
         yield f"<p>{dress.text(contact.text)}</p>"
-    yield f'<p class="call">{_phone(clinic.phone, words.call)}</p>'
+    yield f'<p class="call">{_phone(clinic.phone, dress, words.call)}</p>'
     for each in clinic.phones:
-        yield f"<p>{dress.text(each.label)}: {_phone(each.number)}</p>"
-    yield from _ways(handout, words)
+        yield f"<p>{dress.text(each.label)}: {_phone(each.number, dress)}</p>"
+    yield from _ways(handout, dress)
     yield "</section>"
 
 
-def _ways(handout: Handout, words: Phrases) -> Iterator[str]:
+def _ways(handout: Handout, dress: Dress) -> Iterator[str]:
     """Yield the address, the hours, the website and the mail address."""
-    clinic = handout.clinic
-    yield f"<p>{'<br>'.join(_address(clinic.name, clinic.address, clinic.city))}</p>"
+    clinic, words = handout.clinic, dress.words
+    yield f"<p>{_lines(dress, clinic.name, clinic.address, clinic.city)}</p>"
     if clinic.hours:
-        yield f"<p>{_labelled(words.hours, '<br>'.join(_address(clinic.hours)))}</p>"
+        yield f"<p>{_labelled(words.hours, _lines(dress, clinic.hours))}</p>"
     if clinic.website:
-        link = _link(website_link(clinic.website.plain), clinic.website.plain)
-        yield f"<p>{_labelled(words.website, link)}</p>"
+        site = clinic.website.plain
+        yield f"<p>{_labelled(words.website, _link(website_link(site), dress.shown(site)))}</p>"
     if clinic.email:
-        link = _link(f"mailto:{clinic.email.plain}", clinic.email.plain)
-        yield f"<p>{_labelled(words.email, link)}</p>"
+        mail = clinic.email.plain
+        yield f"<p>{_labelled(words.email, _link(f'mailto:{mail}', dress.shown(mail)))}</p>"
 
 
-def _phone(text: Text, words: str = "{}") -> str:
+def _phone(text: Text, dress: Dress, words: str = "{}") -> str:
     """Return a phone as a link that dials it, inside words such as "Call {}"."""
     phone = read_phone(text.plain)
-    return _link(phone.link, words.replace("{}", phone.called))
+    return _link(phone.link, _labelled(words, dress.shown(phone.called)))
 
 
-def _link(href: str, words: str) -> str:
-    return f'<a href="{escape(href)}">{escape(words)}</a>'
+def _link(href: str, html: str) -> str:
+    return f'<a href="{escape(href)}">{html}</a>'
 
 
 def _img(data: bytes, alt: str, size: str = "") -> str:
@@ -281,10 +280,10 @@ def _labelled(words: str, html: str) -> str:
     return escape(words).replace("{}", html)
 
 
-def _address(*texts: Text | None) -> Iterator[str]:
-    for text in texts:
-        if text:
-            yield from (escape(line.plain) for line in text.lines)
+def _lines(dress: Dress, *texts: Text | None) -> str:
+    """Return the lines of texts, parted."""
+    lines = (line for text in texts if text for line in text.lines)
+    return "<br>".join(dress.shown(line.plain) for line in lines)
 
 
 def _footer(handout: Handout, dress: Dress) -> Iterator[str]:
@@ -294,6 +293,6 @@ def _footer(handout: Handout, dress: Dress) -> Iterator[str]:
         items = "".join(f"<li>{dress.text(text)}</li>" for text in handout.sources)
         rows.append(f"<h2>{escape(dress.words.sources)}</h2>\n<ul>{items}</ul>")
     if handout.reviewed:
-        rows.append(f"<p>{escape(reviewed_words(handout.reviewed, dress.words))}</p>")
+        rows.append(f"<p>{dress.shown(reviewed_words(handout.reviewed, dress.words))}</p>")
     if rows:
         yield from ('<footer class="small">', *rows, "</footer>")

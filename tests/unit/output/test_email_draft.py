@@ -263,7 +263,7 @@ def test_commercial_mail_without_them_is_refused(plain):
 def test_default_words_in_each_language(plain, language):
     made, built, _ = plain
     data = make_draft(replace(made, language=f"{language}-XX"), built)
-    text, html = visible_words(data)
+    text, html = ([word.strip("\u2066\u2069") for word in words] for words in visible_words(data))
     assert text == html
     assert "{" not in "".join(text)
     assert f'lang="{language}-XX"' in part(data, "text/html").get_content()
@@ -418,3 +418,10 @@ def test_the_brands_colours_are_true_in_the_picture():
 
 def test_every_picture_keeps_the_colours_or_enough_of_them():
     assert all(colours in (0, 256) for _, colours in email_draft.PICTURES)
+
+
+def test_a_phone_in_the_words_keeps_its_order_in_a_mail_from_the_right():
+    text = WORDED.replace("title: Back", "title: ألم\nlanguage: ar").replace("Keep", "اتصل")
+    made = handout(text)
+    html = email_draft._words(made, email_draft._dress(made))
+    assert "\u2066310-828-7757\u2069" in html

@@ -124,3 +124,29 @@ def test_names():
     assert page_name("back-pain.pdf") == "back-pain.html"
     assert data_address(b"\x89PNG").startswith("data:image/png;base64,")
     assert data_address(b"<svg/>").startswith("data:image/svg+xml;")
+
+
+RIGHT = """\
+title: ألم الظهر COVID-19
+language: ar
+clinic: {name: The Spine Institute, phone: 310-828-7757, hours: "8:00-17:00"}
+sections:
+  - heading: متى تتصل
+    body:
+      - اتصل على {phone} أو خذ 400 mg مرتين.
+      - "310-828-7757"
+"""
+
+
+def test_phones_and_doses_keep_their_order_on_a_page_from_the_right():
+    """By the standard alone 310-828-7757 would be read 7757-828-310."""
+    html = page(RIGHT)
+    number = '<bdi dir="ltr">310-828-7757</bdi>'
+    body = html.partition("<body>")[2]
+    assert body.count(number) == body.count(">310-828-7757<") >= 3
+    assert '<bdi dir="ltr">400 mg</bdi>' in body
+    assert '<bdi dir="ltr">8:00-17:00</bdi>' in body
+    assert '<h1>ألم الظهر <bdi dir="ltr">COVID-19</bdi></h1>' in body
+    assert "<bdi" not in page(SAMPLE)
+    shown = re.sub(r"<bdi[^>]*>.*?</bdi>|<[^>]*>", "", body)
+    assert re.findall(r"\d", shown) == []
