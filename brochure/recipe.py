@@ -29,11 +29,12 @@ from brochure.pdf.document import draw
 from brochure.refusals import first_few, press_notes, too_long, too_short
 from brochure.sources import read
 from brochure.typeset.fonts import ROLES, Faces, brand_faces, uncovered
-from brochure.typeset.scripts import Writing, writing_of
+from brochure.typeset.scripts import writing_of
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from brochure.reading.given import Given
+    from brochure.typeset.writings import Writing
 
 LONGEST_WORD = 16.0
 """Ems; a word wider than this may be cut, as no column is sure to hold it."""

@@ -6,7 +6,7 @@ from brochure._startup.records import replace
 from brochure.copyfit.counting import amount
 from brochure.copyfit.formats import Format
 from brochure.copyfit.parts import Column, Furniture, Paragraph
-from brochure.typeset.scripts import Writing
+from brochure.typeset.writings import Writing
 
 LATIN = 1.30
 """The least leading of the first family, for which the leadings of all parts are drawn."""

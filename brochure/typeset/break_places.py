@@ -11,8 +11,9 @@ from unicodedata import category
 
 from brochure.model.phones import find_phones
 from brochure.remember import remember
-from brochure.typeset.scripts import Writing, script_of
+from brochure.typeset.scripts import script_of
 from brochure.typeset.word_bindings import bound
+from brochure.typeset.writings import Writing
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:

@@ -25,9 +25,9 @@ if TYPE_CHECKING:
     from typing import Any
 
     from brochure.model.choices import FaceRole
-    from brochure.typeset.scripts import Writing
     from brochure.typeset.sfnt import Sfnt
     from brochure.typeset.shaping import ShapedFace
+    from brochure.typeset.writings import Writing
 
 ROLES: tuple[FaceRole, ...] = ("regular", "bold", "italic")
 ASSETS = next(

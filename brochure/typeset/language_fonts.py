@@ -12,7 +12,8 @@ from brochure.language.phrases import given_in_english, unworded
 from brochure.language.tongues import TAGS as KNOWN
 from brochure.model import BrandSource, ContentError, Handout, Problem, Text
 from brochure.typeset.fonts import Faces, brand_faces
-from brochure.typeset.scripts import LANGUAGES, WRITINGS, Writing, script_of, unsettable, writing_of
+from brochure.typeset.scripts import LANGUAGES, script_of, unsettable, writing_of
+from brochure.typeset.writings import WRITINGS, Writing
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:

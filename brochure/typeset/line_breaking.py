@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 
     from brochure.model import Source
     from brochure.model.choices import FaceRole, SpanRole
-    from brochure.typeset.scripts import Writing
+    from brochure.typeset.writings import Writing
 else:
     Protocol = object
 

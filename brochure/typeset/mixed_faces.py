@@ -15,7 +15,8 @@ from brochure._startup.records import dataclass
 from brochure.model import BrandSource, Text
 from brochure.remember import known, remember
 from brochure.typeset.fonts import Faces, brand_faces
-from brochure.typeset.scripts import PLAIN, Writing, script_of, writing_of
+from brochure.typeset.scripts import PLAIN, script_of, writing_of
+from brochure.typeset.writings import Writing
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:

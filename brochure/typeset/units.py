@@ -11,7 +11,8 @@ from collections.abc import Iterable, Mapping, Sequence
 from brochure.model import Text
 from brochure.typeset.break_places import break_places, cluster_starts
 from brochure.typeset.line_breaking import Measure, Run, Shaped, Style, style_of
-from brochure.typeset.scripts import Writing, script_of
+from brochure.typeset.scripts import script_of
+from brochure.typeset.writings import Writing
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:

@@ -4,7 +4,7 @@ from brochure.copyfit.formats import FORMATS
 from brochure.copyfit.parts import Column, Furniture, Length, Paragraph
 from brochure.copyfit.script_leading import HEADING_LESS, LATIN, in_writing, spread
 from brochure.typeset.line_breaking import Shaped
-from brochure.typeset.scripts import WRITINGS
+from brochure.typeset.writings import WRITINGS
 
 LINE = Shaped((), (), (0.0,), (60.0,))
 

@@ -2,7 +2,7 @@ import pytest
 
 from brochure.typeset import break_places as rules
 from brochure.typeset.break_places import NOT_FIRST, NOT_LAST, break_places, cluster_starts
-from brochure.typeset.scripts import WRITINGS
+from brochure.typeset.writings import WRITINGS
 
 CHINESE, JAPANESE = WRITINGS["Simplified Chinese"], WRITINGS["Japanese"]
 THAI, KHMER, ARABIC = WRITINGS["Thai"], WRITINGS["Khmer"], WRITINGS["Arabic"]

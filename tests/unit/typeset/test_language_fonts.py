@@ -8,7 +8,8 @@ from brochure.language.phrases import phrases
 from brochure.model import BrandSource, Clinic, Handout, Span, Text
 from brochure.typeset.fonts import ASSETS, ROLES
 from brochure.typeset.language_fonts import language_faces
-from brochure.typeset.scripts import WRITINGS, writing_of
+from brochure.typeset.scripts import writing_of
+from brochure.typeset.writings import WRITINGS
 from tests.support.languages import FILES
 
 FONTS = ASSETS / "fonts"

@@ -8,11 +8,11 @@ from brochure.typeset.scripts import (
     LANGUAGES,
     OTHER,
     SCRIPTS,
-    WRITINGS,
     script_of,
     unsettable,
     writing_of,
 )
+from brochure.typeset.writings import WRITINGS
 
 
 def text(words):

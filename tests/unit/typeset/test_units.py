@@ -5,8 +5,8 @@ import pytest
 from brochure.copyfit.blocks import FACES
 from brochure.model import Span, Text
 from brochure.typeset.line_breaking import break_lines, line_runs
-from brochure.typeset.scripts import WRITINGS
 from brochure.typeset.units import JOINER, shape_units
+from brochure.typeset.writings import WRITINGS
 from tests.support.fakes import HalfEm
 
 BODY = FACES["body"]
