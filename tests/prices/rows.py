@@ -6,7 +6,7 @@ from pathlib import Path
 
 from brochure.copyfit.fit import Setting, metrics_for
 from brochure.copyfit.rows import natural_height
-from brochure.model import Image, Item, Paragraph, Section
+from brochure.model import FillIn, Image, Item, ItemList, Paragraph, Section, Tip
 from tests.support.fakes import handout, prose, section, short, task, text
 from tests.support.prices import LESS, MORE, Guard
 from tests.unit.copyfit.test_rows import breaks, rows_of
@@ -67,6 +67,9 @@ PICTURED = short(text("Head"), image=PICTURE)
 BETWEEN = Section(text("Head"), "", (Paragraph(prose(2)), PICTURE, Paragraph(prose(2))))
 """A picture between two paragraphs."""
 BOX = section(2, emphasis="key")
+TICKED = Section(text("Head"), "", (ItemList((Item(prose(2)), Item(prose(2))), "checklist"),))
+FORM = Section(text("Head"), "", (Paragraph(prose(2)), FillIn((prose(1),))))
+ASIDE = Section(text("Head"), "", (Paragraph(prose(2)), Tip(prose(2))))
 
 GUARDS = [
     Guard("rows.GAPS.section.1", lambda: gap(0, section(2), section(2)), 13.8),
@@ -84,6 +87,9 @@ GUARDS = [
         lambda: whole(PICTURED, pixels=(90, 900)),
         210.72,
     ),
+    Guard("rows.GAPS.tick.1", lambda: gap(2, TICKED), 5.04),
+    Guard("rows.GAPS.strips.1", lambda: gap(1, FORM), 6.0),
+    Guard("rows.GAPS.aside.1", lambda: gap(1, ASIDE), 10.2),
     Guard("rows.GAPS.image.1", lambda: between(1.0), 244.68),
     Guard("rows.GAPS.after.1", lambda: between(1.0), 244.68),
     Guard("rows.CLEAR.image", lambda: between(0.0), 220.32),
@@ -96,6 +102,7 @@ GUARDS = [
     Guard("rows.DESCENT", lambda: fixed(section(2), arrangement="side"), 8.04),
     Guard("metrics.INDENTS.1", lambda: indent(section(bullets=(2,)), 0), 13.44),
     Guard("metrics.INDENTS.2", lambda: indent(NESTED, 1), 26.4),
+    Guard("metrics.BOX_INDENT", lambda: indent(TICKED, 0), 21.96),
     Guard(
         "metrics.NUMBER_INDENT",
         lambda: indent(short(text("Head"), steps=(Item(prose(2)),)), 0),

@@ -13,6 +13,7 @@ from fnmatch import fnmatch
 import pytest
 
 from tests.prices import (
+    asides,
     boxes,
     dress,
     fit,
@@ -21,6 +22,7 @@ from tests.prices import (
     page_breaks,
     parts,
     rows,
+    tables,
     vertical_spacing,
 )
 from tests.support.prices import Guard, changed, modules, prices
@@ -35,6 +37,8 @@ TABLES = (
     formats,
     line_breaking,
     parts,
+    asides,
+    tables,
 )
 GUARDS: list[Guard] = [guard for table in TABLES for guard in table.GUARDS]
 NO_PRICES = {
@@ -100,7 +104,7 @@ TINY, HUGE = 1e-3, 1e5
 UNNAMED = {
     "vertical_spacing._leading": {0.1},  # a frame of a picture alone has no line
     "vertical_spacing._space_frame": {0.01},  # nor has it gaps
-    "blocks._section": {0.8},  # a heading is larger than its text
+    "flow._section": {0.8},  # a heading is larger than its text
     "formats._trifold": {612.0},  # the height of a sheet of Letter on its side
 }
 
