@@ -90,7 +90,7 @@ thead th {{ background: var(--key); }}
 img {{ max-width: 100%; height: auto; }}
 figcaption, .small {{ color: var(--muted); font-size: 1rem; }}
 .draft {{ border: 2px dashed; padding: .5rem 1rem; font-weight: bold; }}
-a:focus-visible {{ outline: 3px solid var(--bar); outline-offset: 2px; }}
+a:focus-visible, .wide:focus-visible {{ outline: 3px solid var(--bar); outline-offset: 2px; }}
 @media print {{
   :root {{ color-scheme: light; {light} }}
   body {{ max-width: none; padding: 0; font-size: 12pt; }}

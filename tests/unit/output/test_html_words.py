@@ -58,3 +58,11 @@ def test_styles_stand_on_the_tags():
 
 def test_every_kind_of_block_has_its_tags():
     assert {each.__name__ for each in get_args(content.Block)} <= set(BLOCKS)
+
+
+def test_a_table_can_be_scrolled_by_keyboard_and_has_heads():
+    table = "      - table: {columns: [Drug, Dose], rows: [[A & B, 1 pill]]}\n"
+    made = html(TEXT + table)
+    assert '<div class="wide" role="region" tabindex="0" aria-label="Drug, Dose">' in made
+    assert '<th scope="col">Drug</th>' in made
+    assert '<th scope="row">A &amp; B</th><td>1 pill</td>' in made
