@@ -12,7 +12,7 @@ from brochure.brand.styles import calm, style_for
 from brochure.copyfit.blocks import Shaper
 from brochure.copyfit.counting import in_words, noun
 from brochure.copyfit.dress import dressed
-from brochure.copyfit.fit import PAGES_MOST, Task, fit, settable
+from brochure.copyfit.fit import PAGES_MOST, Fitted, Task, fit, settable
 from brochure.copyfit.flow import count_words, make_flow
 from brochure.copyfit.formats import FORMATS, MODES, Format, Geometry, geometry
 from brochure.copyfit.parts import Furniture
@@ -26,7 +26,7 @@ from brochure.layout.page_context import PageContext
 from brochure.model import ContentError, Facts, FitError, Handout, Layout, Problem, Section
 from brochure.model.texts import drawn_texts
 from brochure.pdf.document import draw
-from brochure.refusals import first_few, press_notes, too_long, too_short
+from brochure.refusals import empty_panels, first_few, press_notes, too_long, too_short
 from brochure.sources import read
 from brochure.typeset.fonts import ROLES, Faces, brand_faces, uncovered
 from brochure.typeset.scripts import writing_of
@@ -159,15 +159,18 @@ def make_layout(handout: Handout, options: Options) -> tuple[Layout, Faces]:
     the text does not fit.
     """
     for context in _contexts(handout, options):
-        task = context.task()
-        fitted = fit(task)
+        task, fitted = _fitted(context)
         if fitted is not None:
             break
     else:
         raise _too_long(handout, options, task.floor)
     pictures = {name: (picture.data, picture.size) for name, picture in context.pictures.items()}
     layout = compose(context.page, task.flow, context.furniture, fitted, pictures)
-    notes = (*context.notes, *notes_of(handout, context.page.logo, context.pictures))
+    notes = (
+        *context.notes,
+        *empty_panels(handout, fitted),
+        *notes_of(handout, context.page.logo, context.pictures),
+    )
     if context.faces.writing and context.faces.writing.rtl:
         from brochure.layout.mirror import mirrored
 
@@ -177,6 +180,16 @@ def make_layout(handout: Handout, options: Options) -> tuple[Layout, Faces]:
 
         layout = heard(layout)
     return replace(layout, problems=notes) if notes else layout, context.faces
+
+
+def _fitted(context: BuildContext) -> tuple[Task, Fitted | None]:
+    """Return what is fitted, and its fit if it has one; a folded sheet has a flap."""
+    task = context.task()
+    if context.format.masthead != "cover":
+        return task, fit(task)
+    from brochure.copyfit.flap import fit_folded
+
+    return fit_folded(task)
 
 
 def _contexts(handout: Handout, options: Options) -> Iterator[BuildContext]:

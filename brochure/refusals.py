@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from itertools import pairwise
 
 from brochure._startup.records import replace
 from brochure.brand.colour import parse_hex
 from brochure.copyfit.counting import amount, in_words, noun
+from brochure.copyfit.fit import Fitted
 from brochure.language.messages import counted, short
 from brochure.model import (
     FitError,
@@ -125,3 +127,17 @@ def _coarse(handout: Handout, layout: Layout) -> list[Problem]:
                     hint = f"print needs {PRINT_DPI}: give a larger file"
                     notes.append(Problem(handout.file, 0, 0, "warning", message, hint))
     return notes
+
+
+def empty_panels(handout: Handout, fitted: Fitted) -> tuple[Problem, ...]:
+    """Return the warning about a folded sheet with panels that nothing stands in."""
+    if not fitted.geometry.folds:
+        return ()
+    pairs = zip(pairwise(fitted.cuts), fitted.spacing, strict=True)
+    count = sum(start == stop and not spacing.notes for (start, stop), spacing in pairs)
+    if not count:
+        return ()
+    title = handout.title
+    message = f"the text is short for a tri-fold: {counted(count, 'panel')} would be empty"
+    hint = "a text of 350 words or more fills it; a short one looks best as `--format handout`"
+    return (Problem(handout.file, title.line, title.column, "warning", message, hint),)

@@ -66,10 +66,11 @@ class SectionFlow:
 
 @dataclass(frozen=True, slots=True)
 class Flow:
-    """All that flows through the frames, in reading order."""
+    """All that flows through the frames, in reading order; the last sections may be set apart."""
 
     sections: tuple[SectionFlow, ...]
     words: int
+    apart: int = 0  # so many last sections have the last frame to themselves
 
 
 @dataclass(frozen=True, slots=True)

@@ -159,6 +159,7 @@ class Format:
     few_words: int = 0  # a text of fewer leaves the pages thin
     gutter: float = 0.0  # between two columns, in points
     figures: float = 0.0  # left of headings at the side, for a section's number, in points
+    whole: float = 0.0  # what it costs to part a section, beside what any break does
     carded: bool = False  # every section has a box of its own
     open_key: bool = False  # the key message has none
 
@@ -243,8 +244,9 @@ FORMATS: dict[FormatName, Format] = {
             "trifold",
             PANEL,
             ("stacked",),
-            Margins(side=37.0, head=38.0, first_head=38.0, foot=38.0, footer=32.0),
+            Margins(side=37.0, head=39.0, first_head=39.0, foot=38.0, footer=32.0),
             "trifold",
+            whole=8.0,
             masthead="cover",
             ruled=6,
             whole_set=("colour", "press"),

@@ -44,6 +44,7 @@ class _Frames:
     stretch: Stretch
     target: float
     lines: float  # what ruled lines may fill below the text, in points
+    total: int  # the row that ends them
 
     def least(self, start: int, stop: int) -> float:
         """Return the least height of rows ``start`` to ``stop``."""
@@ -63,19 +64,19 @@ class _Frames:
         if room <= most:
             share = (room - least) / (most - least) - self.target
             return UNEVEN * share * share
-        lines = self.lines if stop == len(self.rows) else 0.0
+        lines = self.lines if stop == self.total else 0.0
         hole = max(room - most - lines, 0.0) / room
         visible = HOLE_SEEN if hole > SEEN else 0.0
         return visible + HOLE * hole + HOLE_SQUARED * hole * hole
 
     def fullest(self, frame: int, start: int) -> int:
         """Return the last row that may end the frame if it starts at ``start``."""
-        return _fullest(self.rows, self.heights[frame], self.stretch, start)
+        return _fullest(self.rows, self.heights[frame], self.stretch, start, self.total)
 
 
-def _fullest(rows: Rows, height: float, stretch: Stretch, start: int) -> int:
-    """Return how far the rows from ``start`` reach that a frame of that height can hold."""
-    low, high, room = start, len(rows), height + 1e-6
+def _fullest(rows: Rows, height: float, stretch: Stretch, start: int, end: int) -> int:
+    """Return how far the rows from ``start`` to ``end`` reach in a frame of that height."""
+    low, high, room = start, end, height + 1e-6
     while low < high:
         middle = (low + high + 1) // 2
         if rows.height(start, middle, stretch.tight, stretch.gap_least) <= room:
@@ -91,10 +92,14 @@ def left_over(rows: Rows, heights: Sequence[float], stretch: Stretch) -> float:
     Where something is, no other breaks would do better: this spares the search for the best.
     """
     start, total = 0, len(rows)
-    for height in heights:
+    for number, height in enumerate(heights):
+        if rows.apart and number == len(heights) - 1:
+            if start < rows.apart:
+                break
+            start = rows.apart
         if start == total:
             break
-        stop = _fullest(rows, height, stretch, start)
+        stop = _fullest(rows, height, stretch, start, rows.apart if start < rows.apart else total)
         while start < stop < total and rows.penalty[stop] == NEVER:
             stop -= 1
         start = stop
@@ -117,10 +122,23 @@ def paginate(
     """Return the first row of each frame and the number of rows, or None if nothing fits.
 
     Dynamic programming over the allowed breaks of each frame; ``heights`` are in points, and so
-    is what ruled ``lines`` may fill below the text.
+    is what ruled ``lines`` may fill below the text. What is set apart has the last frame.
     """
-    total, last = len(rows), len(heights) - 1
-    frames = _Frames(rows, heights, stretch, _target(rows, heights, stretch, lines), lines)
+    if not rows.apart:
+        return _paginate(rows, heights, stretch, lines, len(rows))
+    *others, last = heights
+    whole = rows.height(rows.apart, len(rows), stretch.tight, stretch.gap_least)
+    cuts = _paginate(rows, others, stretch, lines, rows.apart) if whole <= last else None
+    return [*cuts, len(rows)] if cuts else None
+
+
+def _paginate(
+    rows: Rows, heights: Sequence[float], stretch: Stretch, lines: float, total: int
+) -> list[int] | None:
+    """Return the first row of each frame and ``total``, where the rows end."""
+    last = len(heights) - 1
+    target = _target(rows, heights, stretch, lines)
+    frames = _Frames(rows, heights, stretch, target, lines, total)
     best: dict[int, tuple[float, tuple[int, ...]]] = {0: (0.0, (0,))}
     for frame in range(last + 1):
         layer: dict[int, tuple[float, tuple[int, ...]]] = {}

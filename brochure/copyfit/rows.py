@@ -79,6 +79,7 @@ class Rows:
     leads: list[float] = field(default_factory=list)  # running totals, from here on
     fixeds: list[float] = field(default_factory=list)
     gaps: tuple[list[float], ...] = ()
+    apart: int = 0  # the row that begins the last frame, if that is set apart
 
     def __len__(self) -> int:
         """Return the number of rows."""
@@ -214,7 +215,7 @@ class _Builder:
     rows: Rows = field(default_factory=Rows)
     after: float = 0.0  # fixed space owed below the last row
     known: Measures = field(default_factory=dict)
-    split: float = 0.0  # what a break in the box costs that is being laid down
+    split: float = 0.0  # what a break in the section costs that is being laid down
 
     def add(
         self,
@@ -235,7 +236,7 @@ class _Builder:
         self.after = 0.0
         rows.gap_class.append(gap[0])
         rows.gap.append(gap[1] * size * self.metrics.format.type.gap)
-        rows.penalty.append(penalty + (self.split if box >= 0 and gap[0] != SECTION else 0.0))
+        rows.penalty.append(penalty + (self.split if gap[0] != SECTION else 0.0))
         rows.box.append(box)
         boxed = box >= 0
         rows.head.append(self.metrics.box_head if boxed else CAP_RISE * size * lead)
@@ -262,7 +263,8 @@ class _Builder:
         """Add a section's rows."""
         metrics, rows = self.metrics, self.rows
         box = number if metrics.boxed(section) else -1
-        self.split = SPLIT_BOX if section.emphasis else SPLIT_CARD
+        within = SPLIT_CARD if box >= 0 else metrics.format.whole
+        self.split = SPLIT_BOX if section.emphasis and box >= 0 else within
         leading = metrics.format.type.tight * metrics.size
         beside = metrics.beside(section)
         extents = extents_of(section, metrics, self.pixels, self.known)
@@ -338,6 +340,8 @@ def make_rows(flow: Flow, metrics: Metrics, pixels: dict[str, tuple[int, int]]) 
     """Return the flow's rows at one setting; ``pixels`` gives each picture's size."""
     builder = _Builder(metrics, pixels)
     for number, section in enumerate(flow.sections):
+        if flow.apart and number == len(flow.sections) - flow.apart:
+            builder.rows.apart = len(builder.rows)
         builder.section(number, section)
     return builder.rows.close()
 

@@ -7,6 +7,7 @@ from brochure.copyfit.fit import Fitted
 from brochure.copyfit.formats import Frame, Geometry
 from brochure.copyfit.parts import Column, Furniture, Length
 from brochure.copyfit.print_marks import crop_marks, fold_marks
+from brochure.copyfit.vertical_spacing import notes_least, notes_most
 from brochure.language.messages import short
 from brochure.language.titles import told_title
 from brochure.layout.body import FlowPlacer, Pictures
@@ -151,8 +152,24 @@ def _place_frame(placer: FlowPlacer, parts: Furniture, frame: Frame, room: int) 
     if "contact" in frame.holds:
         grown = rest if "contact" in parts.grows else 0.0
         foot = fragment(context, parts.parts["contact"], frame.width, size, grown)
+        if not frame.flows:
+            _notes_above(surface, context, fitted, frame, foot.height)
         surface.place(foot, frame.x, frame.bottom + foot.height)
     return stop
+
+
+def _notes_above(
+    surface: Surface, context: PageContext, fitted: Fitted, frame: Frame, taken: float
+) -> None:
+    """Place ruled lines at the head of the back of a folded sheet, if none stand in the text."""
+    size, asked = fitted.setting.size, context.handout.notes
+    room = frame.top - frame.bottom - taken + NOTES_GAP * size
+    high = min(room, notes_most(size, context.format.ruled))
+    if asked == "false" or high < notes_least(size) or any(s.notes for s in fitted.spacing):
+        return
+    heading = context.handout.notes_heading or plain_text(context.phrases.notes)
+    part = notes(context, frame.width, high, size, heading)
+    surface.place(part, frame.x, frame.top + NOTES_GAP * size)
 
 
 def _facts(fitted: Fitted, words: int) -> Facts:

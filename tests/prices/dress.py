@@ -42,7 +42,15 @@ def largest() -> float:
     return max(sizes_of(worn("cards", section(20)).format, "columns", 12.0, 600))
 
 
+def panel_break() -> float:
+    """What it costs to part a section on a folded sheet."""
+    made = task(handout(section(60, 60)), "trifold")
+    rows = make_rows(made.flow, metrics_for(made, Setting(12.0, "stacked")), {})
+    return round(min(each for each in rows.penalty if 0.0 < each < NEVER), 2)
+
+
 GUARDS = [
+    Guard("formats.FORMATS.trifold.whole", panel_break, 8.55),
     Guard("dress.SECTIONS.carded.gutter", lambda: widths("cards", "columns"), (255.0, 255.0)),
     Guard("dress.SECTIONS.numbered.figures", lambda: widths("ledger", "side"), (107.01, 364.99)),
     Guard("fit.SIDE_NUMBERED", lambda: widths("ledger", "side"), (107.01, 364.99)),

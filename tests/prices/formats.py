@@ -251,7 +251,7 @@ GUARDS = [
         Guard(
             f"formats.FORMATS.trifold.margins.{edge}",
             lambda: ends("trifold"),
-            (574.0, 38.0, 574.0, 70.0, 38.0),
+            (573.0, 38.0, 573.0, 70.0, 38.0),
         )
         for edge in ("head", "foot", "footer")
     ],

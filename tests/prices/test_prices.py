@@ -52,6 +52,7 @@ NO_PRICES = {
     "rows.GAPS.*.0": "names a class of gap",
     "fit.STEPS": "half of the tenths in a point: where to look next, not what is found",
     "fit.TENTH": "a unit",
+    "flap.SECTIONS_MOST": "how many sections are tried on a flap",
     "scripts.*": "which characters are which script, and their leading: the languages' own tests",
     "script_leading.*": "how leading grows with a script: the languages' own tests",
     "bidi.*": "limits of UAX #9",

@@ -15,7 +15,7 @@ from brochure.language.phrases import phrases
 from brochure.reading.loader import load
 from tests.conftest import CASES, FILES, FORMATS, MODES, REFUSED, ROOT, SAMPLE, each_case, shown_in
 from tests.support import pdf
-from tests.support.handouts import printings
+from tests.support.handouts import as_placed, printings
 
 EDGE = 36.0
 EDGES = {"card": 26.0}
@@ -76,7 +76,10 @@ def test_the_phone_is_in_the_footer_of_both_pages(made, path):
 def test_the_words_of_the_content_file_are_in_the_file_in_order(finished, path):
     sections = [node for node in pdf.structure(finished.pdf).kids if node.kind == "Sect"]
     read = [word for node in sections for word in spoken(node).split()]
-    assert any(read[: len(said)] == said for said in printings(handout_of(path)))
+    assert any(
+        read[: len(said)] == said
+        for said in printings(as_placed(handout_of(path), finished.layout))
+    )
 
 
 def spoken(node: pdf.Node) -> str:

@@ -20,7 +20,7 @@ from tests.conftest import CASES, ROOT, SAMPLE, each_case
 from tests.standards.test_standards import both
 from tests.support import pdf
 from tests.support.fakes import prose, short, text
-from tests.support.handouts import FULL_CLINIC, printings
+from tests.support.handouts import FULL_CLINIC, as_placed, printings
 
 LINKS = ROOT / "tests/handouts/links.yaml"
 poppler = pytest.mark.skipif(which("pdfinfo") is None, reason="poppler-utils is not installed")
@@ -58,11 +58,12 @@ def told(data: bytes) -> str:
 @poppler
 @each_case
 def test_poppler_reads_the_words_in_the_order_of_the_content_file(made, path, name):
-    read = told(made(path, format=name).pdf).split()
+    built = made(path, format=name)
+    read = told(built.pdf).split()
     read = [word for word in read if word not in ("•", "–") and not re.fullmatch(r"\d+\.", word)]
     prints = [
         [word for word in said if word != "–" and not re.fullmatch(r"\d+\.", word)]
-        for said in printings(handout_of(path))
+        for said in printings(as_placed(handout_of(path), built.layout))
     ]
     start = next(i for i in range(len(read)) for said in prints if read[i : i + len(said)] == said)
     title = handout_of(path).title.plain.split()

@@ -23,6 +23,7 @@ from brochure.model import (
     Handout,
     Item,
     ItemList,
+    Layout,
     Paragraph,
     Quote,
     Section,
@@ -177,6 +178,13 @@ def all_texts(handout: Handout) -> list[Text]:
 def all_words(handout: Handout) -> list[str]:
     """The words of the sections in reading order."""
     return [word for found in all_texts(handout) for word in found.plain.split()]
+
+
+def as_placed(handout: Handout, layout: Layout) -> Handout:
+    """The handout with its sections as they are read: those of a folded sheet's flap come last."""
+    told = [mark.title for mark in layout.bookmarks]
+    order = sorted(handout.sections, key=lambda section: told.index(section.heading.plain))
+    return replace(handout, sections=tuple(order))
 
 
 def printings(handout: Handout) -> Iterator[list[str]]:
