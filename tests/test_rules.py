@@ -505,6 +505,14 @@ def test_a_plain_build_loads_only_a_known_part_of_the_standard_library(loaded):
     assert {top for top in tops - ALLOWED_STANDARD if not top.startswith("_")} == set()
 
 
+def test_a_plain_build_loads_nothing_of_other_scripts(loaded):
+    others = "bidi isolates units break_places shaping mixed_faces language_fonts writings font_pairs"
+    modules = {f"brochure.typeset.{name}" for name in others.split()}
+    modules |= {"brochure.layout.mirror", "brochure.layout.mixed_runs", "uharfbuzz", "budoux"}
+    modules |= {"brochure.pdf.composite_fonts", "brochure.copyfit.script_leading"}
+    assert loaded & modules == set()
+
+
 def test_a_plain_build_takes_nothing_from_other_packages(loaded):
     tops = {module.split(".")[0] for module in loaded} - sys.stdlib_module_names
     assert tops <= {"brochure", "reportlab", "yaml", "_yaml", "cython_runtime"} | {
