@@ -146,7 +146,7 @@ def _faces(handout: Handout, writing: Writing | None) -> tuple[Faces, tuple[Prob
 
         faces = with_lent(texts, faces, writing, roles)
         problems = uncovered(texts, faces, roles) if problems else []
-        problems = script_problems(texts, writing, handout) or problems
+        problems = script_problems(texts, writing, handout, faces) or problems
     if problems:
         raise ContentError(first_few(problems))
     return faces, notes

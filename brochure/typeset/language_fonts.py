@@ -12,6 +12,7 @@ from brochure.language.phrases import given_in_english, unworded
 from brochure.language.tongues import TAGS as KNOWN
 from brochure.model import BrandSource, ContentError, Handout, Problem, Text
 from brochure.typeset.fonts import Faces, brand_faces
+from brochure.typeset.mixed_faces import MixedFaces, lent_letters, mixed_faces
 from brochure.typeset.scripts import LANGUAGES, script_of, unsettable, writing_of
 from brochure.typeset.writings import WRITINGS, Writing
 
@@ -20,6 +21,8 @@ if TYPE_CHECKING:
     from brochure.model.choices import FaceRole
 
 SHAPER = "uharfbuzz"
+FEWEST_LENT, MOST_LENT = 12, 0.3
+"""So many words of other families, and such a share, are no names but another language."""
 BREAKERS = {"Thai": "budoux", "Khmer": "icu4py"}
 """The package that finds where lines may end in a script without spaces."""
 
@@ -76,15 +79,18 @@ def with_lent(
     texts: list[Text], faces: Faces, writing: Writing | None, roles: Iterable[FaceRole]
 ) -> Faces:
     """Return the faces with words of other families, if texts have letters that they lack."""
-    from brochure.typeset.mixed_faces import lent_letters, mixed_faces
-
     lacking = faces.missing("".join([text.plain.replace("\n", " ") for text in texts]), roles)
     lent = lent_letters(texts, dict.fromkeys(lacking), writing)
     return mixed_faces(faces, lent) if lent else faces
 
 
-def script_problems(texts: list[Text], writing: Writing | None, handout: Handout) -> list[Problem]:
-    """Return a problem for each script that cannot be set, and for a language without words."""
+def script_problems(
+    texts: list[Text], writing: Writing | None, handout: Handout, faces: Faces
+) -> list[Problem]:
+    """Return a problem for each script that cannot be set, and for a language without words.
+
+    Another is that of a text which is in another language as a whole.
+    """
     language, title = handout.language, handout.title
     found = [
         Problem(text.file, text.line, text.column, "error", *_words(script, char, language))
@@ -92,6 +98,7 @@ def script_problems(texts: list[Text], writing: Writing | None, handout: Handout
     ]
     found += _unmarked(texts) if not (writing and writing.characters) else []
     found += _unshaped(texts, writing)
+    found += _mostly_lent(texts, faces, language)
     lacking = unworded(language, handout.clinic.phrases) if writing else ()
     if lacking:
         message = (
@@ -117,6 +124,22 @@ def _unmarked(texts: list[Text]) -> list[Problem]:
                 place = text.file, text.line, text.column
                 return [Problem(*place, "error", message, hint)]
     return []
+
+
+def _mostly_lent(texts: list[Text], faces: Faces, language: str) -> list[Problem]:
+    """Return a problem for a text most of whose words are in letters of another family."""
+    if not isinstance(faces, MixedFaces):
+        return []
+    spans = [(text, span) for text in texts for span in text.spans if not span.lang]
+    words = [(text, word) for text, span in spans for word in span.text.split()]
+    lent = [(text, word, tag) for text, word in words if (tag := faces.tag_of(word))]
+    if len(lent) < FEWEST_LENT or len(lent) < MOST_LENT * len(words):
+        return []
+    text, word, tag = lent[0]
+    latin = all(char < "\u0370" or "\u1e00" <= char < "\u1f00" for char in word)
+    message = f"most of the text is in other letters, such as “{word}”, than `language: {language}`"
+    hint = f"name the language of the handout, such as `language: {'vi' if latin else tag}`"
+    return [Problem(text.file, text.line, text.column, "error", message, hint)]
 
 
 def _unshaped(texts: list[Text], own: Writing | None) -> list[Problem]:

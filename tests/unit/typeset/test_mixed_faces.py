@@ -13,6 +13,7 @@ from brochure.typeset import language_fonts
 from brochure.typeset import mixed_faces as module
 from brochure.typeset.fonts import brand_faces
 from brochure.typeset.mixed_faces import lent_letters, mixed_faces
+from tests.support.languages import FILES
 from tests.support.pdf import page_texts
 
 OWN = brand_faces(BrandSource())
@@ -140,3 +141,12 @@ def test_a_text_without_such_words_is_set_by_its_family_alone():
         Options(),
     )
     assert not faces.mixed
+
+
+@pytest.mark.parametrize("tag", ["ru", "vi", "hy"])
+def test_a_whole_text_in_other_letters_is_asked_for_its_language(tag):
+    data = FILES[tag].read_text("utf-8").replace(f"language: {tag}", "language: en-US")
+    with pytest.raises(ContentError) as error:
+        build(data)
+    (problem,) = error.value.problems
+    assert f"`language: {tag}`" in problem.hint
