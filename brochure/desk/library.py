@@ -23,6 +23,10 @@ from brochure.reading.loader import load, load_clinic
 from brochure.reading.paths import read_bytes
 from brochure.sources import assets_for
 
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from brochure.model.choices import ClinicPaper
+
 MOST_FILES = 5000
 PASSED_OVER = ("assets", "output", "node_modules")
 """Folders that hold no content files, besides those that begin with "." or "_"."""
@@ -56,7 +60,7 @@ class ClinicRow:
     name: str
     title: str
     phone: str = ""
-    paper: str = ""
+    paper: ClinicPaper = ""
     problems: tuple[Problem, ...] = ()
 
 

@@ -15,6 +15,10 @@ from brochure.desk.library import Library
 from brochure.desk.outputs import Outputs
 from brochure.desk.printed import Printed
 
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from brochure.desk.make_all import Run
+
 IDLE_SECONDS = 30 * 60
 """After so long without a page open the desk closes."""
 
@@ -37,6 +41,7 @@ class Office:
         self.judge = Judge(self.library, self.outputs)
         self.easel = Easel()
         self.saving = Lock()
+        self.run: Run | None = None  # the last one that made all for all
         self.printed = Printed(counts)
         self.door = Door(port, now)
         self.network = False

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable
 
 from brochure._startup.records import dataclass
-from brochure.desk import drafts, front, pages, saving, start, writing
+from brochure.desk import brand, drafts, front, make_all, pages, saving, start, writing
 from brochure.desk.exchange import Answer, Ask
 from brochure.desk.gate import READS, Need
 from brochure.desk.office import Office
@@ -63,6 +63,16 @@ ROUTES: tuple[Route, ...] = (
     Route("POST", "/api/handouts/{id}/save", saving.save, TEXT),
     Route("POST", "/api/handouts", writing.new, TEXT),
     Route("POST", "/api/import", writing.made_of, Need("write", writing.IMPORT_LIMIT)),
+    Route("GET", "/brand", brand.brand_page, WRITE_PAGE),
+    Route("GET", "/api/brand", brand.present, WRITE),
+    Route("POST", "/api/brand", brand.save, Need("write", brand.VALUES)),
+    Route("POST", "/api/brand/try", brand.tried, Need("write", brand.VALUES)),
+    Route("POST", "/api/clinics", brand.new_clinic, Need("write", brand.VALUES)),
+    Route("POST", "/api/clinics/{id}", brand.save_clinic, Need("write", brand.VALUES)),
+    Route("POST", "/api/clinics/{id}/logo", brand.logo, Need("write", brand.LOGO_LIMIT)),
+    Route("GET", "/api/batch", make_all.progress, WRITE),
+    Route("POST", "/api/batch", make_all.begin, Need("write", SMALL)),
+    Route("GET", "/api/batch/zip", make_all.zipped, WRITE),
     Route("POST", "/api/printed", front.printed, Need("front", SMALL)),
 )
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from brochure._startup.records import dataclass
+from brochure.desk.words_brand import BRANDING
 from brochure.desk.words_writing import WRITING
 
 LANGUAGES = ("en", "es")
@@ -219,7 +220,7 @@ WORDS: dict[str, Words] = {
     ),
 }
 
-WORDS |= {key: W(*row) for key, row in WRITING.items()}
+WORDS |= {key: W(*row) for key, row in (*WRITING.items(), *BRANDING.items())}
 
 
 def in_language(language: str) -> dict[str, str]:
