@@ -18,8 +18,8 @@ function values() {
 
 function showUses(uses) {
   const rows = uses.map((use) => {
-    const swatch = el("span", { class: "swatch", "aria-hidden": "true" }, "Abc");
-    swatch.style.color = use.colour;
+    const swatch = el("span", { class: "swatch", "aria-hidden": "true" }, el("i"));
+    swatch.firstChild.style.background = use.colour;
     swatch.style.background = use.ground;
     const passes = use.ratio >= use.needed;
     const words = say(passes ? "passes" : "fails", use);
@@ -98,6 +98,12 @@ function showClinics(rows) {
   fillClinics(rows.map((each) => ({ id: each.id, title: each.name, works: !each.problem })));
 }
 
+/** Whether somebody is changing a clinic: then a change of a file must not draw over it. */
+function touched() {
+  const inputs = [...byId("clinics").querySelectorAll("input:not([type=file]), select")];
+  return inputs.some((input) => input.value !== input.dataset.was);
+}
+
 function field(key, each, label) {
   return el("input", { value: each[key], "aria-label": say(label, each), autocomplete: "off" });
 }
@@ -117,6 +123,7 @@ function row(each) {
     const wanted = { name: name.value, phone: phone.value, paper: paper.value };
     told(() => ask(`/api/clinics/${each.id}`, { body: { mark: each.mark, values: wanted } }));
   });
+  for (const input of [name, phone, paper]) input.dataset.was = input.value;
   const cells = [name, phone, paper, logo, save].map((part) => el("td", {}, part));
   if (each.problem) cells[0].append(el("p", { class: "fails" }, each.problem));
   return el("tr", {}, ...cells);
@@ -191,7 +198,10 @@ async function begin() {
   byId("shown").append(...good.map((each) => el("option", { value: String(each.id), lang: each.language }, each.title)));
   if (good.length) await tryIt();
   showRun(await ask("/api/batch"));
-  onChange(async () => showClinics((await ask("/api/brand")).clinics));
+  onChange(async () => {
+    const { clinics } = await ask("/api/brand");
+    if (!touched()) showClinics(clinics);
+  });
 }
 
 begin();
