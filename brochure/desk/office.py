@@ -17,7 +17,7 @@ from brochure.desk.printed import Printed
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from brochure.desk.make_all import Run
+    from brochure.desk.whole_run import Run
 
 IDLE_SECONDS = 30 * 60
 """After so long without a page open the desk closes."""

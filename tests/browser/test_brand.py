@@ -36,7 +36,8 @@ def test_a_clinic_is_added_changed_and_chosen(visit, folder):
     page.get_by_role("button", name="Add a clinic").click()
     expect(page.locator("#clinic-said")).to_have_text("Saved.")
     page.get_by_label("Phone in clinic-east-clinic.yaml").fill("310-555-0178")
-    page.get_by_role("button", name="Save East Clinic").click()
+    with page.expect_response("**/api/clinics/*"):
+        page.get_by_role("button", name="Save East Clinic").click()
     expect(page.get_by_label("Phone in clinic-east-clinic.yaml")).to_have_value("310-555-0178")
     assert "310-555-0178" in (folder / "clinic-east-clinic.yaml").read_text("utf-8")
     expect(page.get_by_label("Clinic", exact=True).get_by_text("East Clinic")).to_have_count(1)

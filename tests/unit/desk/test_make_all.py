@@ -8,7 +8,8 @@ from time import monotonic, sleep
 
 import pytest
 
-from brochure.desk import make_all
+from brochure.desk import whole_run
+from brochure.desk.make_all import OUTPUT
 from tests.support.desk import CLINIC, handout, office_in, send
 
 LONG = "A sentence that is here to fill the page with many words. " * 300
@@ -53,7 +54,7 @@ def test_every_handout_is_made_for_every_clinic_on_its_paper(office):
         "west/back-a4.pdf",
         "west/neck-a4.pdf",
     ]
-    assert (office.folder / "output" / "east" / "back.pdf").is_file()
+    assert (office.folder / OUTPUT / "east" / "back.pdf").is_file()
 
 
 def test_what_cannot_be_made_is_told_and_stops_nothing(office):
@@ -74,7 +75,7 @@ def test_without_clinics_each_is_made_for_its_own(office):
 
 
 def test_two_runs_at_once_are_one_too_many(office, monkeypatch):
-    monkeypatch.setattr(make_all.Run, "start", lambda run: None)
+    monkeypatch.setattr(whole_run.Run, "start", lambda run: None)
     assert send(office, "POST", "/api/batch").status_code == 200
     again = send(office, "POST", "/api/batch")
     assert (again.status_code, again.json()["error"]) == (409, "still-making")
@@ -90,5 +91,5 @@ def test_a_fault_ends_the_run_in_words(office, monkeypatch):
     def wrong(*arguments, **more):
         raise RuntimeError("no")
 
-    monkeypatch.setattr(make_all, "run_batch", wrong)
+    monkeypatch.setattr(whole_run, "run_batch", wrong)
     assert made(office)["stopped"] == "RuntimeError: no"
