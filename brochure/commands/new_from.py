@@ -6,6 +6,7 @@ from pathlib import Path
 
 from brochure._startup.records import replace
 from brochure.commands.starter import SAMPLES, Start, filled, named, schema_for, shared
+from brochure.editions import slug
 from brochure.importing.article import Imported, Taken, imported, take
 from brochure.importing.content_file import Head
 from brochure.importing.kinds import KINDS
@@ -36,6 +37,8 @@ def begin(
     path = Path(source)
     taken = take(_document(path), str(path), language)
     title, target = named(name or taken.article.title, folder)
+    if not name and target.stem == slug(""):  # the title has no letter for a file's name
+        target = target.with_stem(slug(path.stem))
     made = content_file(taken, target, title if name else "")
     start = Start(target, made.text)
     return start, taken.language, (*_headline(made, path), *made.told, *_left(start))

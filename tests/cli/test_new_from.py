@@ -114,3 +114,9 @@ def test_a_clinic_that_cannot_be_read_is_told(tmp_path):
     (tmp_path / "clinic.yaml").write_text("nme: A\n", "utf-8")
     with pytest.raises(ContentError, match=r"clinic\.yaml"):
         begin(str(DOCUMENTS / "mail.txt"), "", tmp_path)
+
+
+def test_a_title_in_another_script_leaves_the_documents_name(run, tmp_path):
+    (tmp_path / "back-pain-ar.html").write_bytes(document("arabic.html"))
+    assert run("new", "--from", "back-pain-ar.html")[0] == 0
+    assert (tmp_path / "back-pain-ar.yaml").is_file()

@@ -8,7 +8,8 @@ import pytest
 
 from brochure.brand.colour import BODY_RATIO, TEXT_RATIO, contrast, parse_hex
 from brochure.language.tags import runs_from_right
-from brochure.model.texts import NOT_DRAWN, texts_of
+from brochure.model import Clinic
+from brochure.model.texts import NOT_DRAWN, PARTS, texts_of
 from brochure.output.web_page import data_address, page_name, web_page
 from brochure.recipe import read
 from tests.conftest import FILES, SAMPLE
@@ -150,3 +151,9 @@ def test_phones_and_doses_keep_their_order_on_a_page_from_the_right():
     assert "<bdi" not in page(SAMPLE)
     shown = re.sub(r"<bdi[^>]*>.*?</bdi>|<[^>]*>", "", body)
     assert re.findall(r"\d", shown) == []
+
+
+def test_every_text_of_a_clinic_is_shown():
+    """A key that the clinic gains is shown here, too: in `_contact` or `_ways`."""
+    known = {"name", "phone", "phones", "address", "city", "hours", "website", "email"}
+    assert {name for name, _ in PARTS[Clinic]} == known
