@@ -62,6 +62,7 @@ class SectionFlow:
     emphasis: Emphasis
     blocks: tuple[Block, ...]
     word: Shaped | None = None
+    beside: int = -1  # the picture that may stand in the column of side headings
 
 
 @dataclass(frozen=True, slots=True)

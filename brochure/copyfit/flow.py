@@ -127,7 +127,18 @@ def _section(section: Section, shaper: Shaper, words: Words) -> SectionFlow:
     heading = shaper.heavy(section.heading, shaper.most * 0.8)
     word = words.get(section.emphasis)
     over = shaper.heavy(Text((Span(word),))) if word else None
-    return SectionFlow(heading, section.heading.plain, section.emphasis, tuple(blocks), over)
+    title, emphasis, found = section.heading.plain, section.emphasis, tuple(blocks)
+    return SectionFlow(heading, title, emphasis, found, over, _beside(found))
+
+
+def _beside(blocks: tuple[Block, ...]) -> int:
+    """Return the place of the first picture that may stand beside the text, -1 without one."""
+    images = [number for number, block in enumerate(blocks) if block.image]
+    return next((number for number in images if _may_be_beside(blocks[number].image)), -1)
+
+
+def _may_be_beside(image: Image | None) -> bool:
+    return image is not None and image.beside
 
 
 def count_words(handout: Handout) -> int:

@@ -17,6 +17,7 @@ from brochure.typeset.line_breaking import count_lines
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
+    from brochure.copyfit.beside import Beside
     from brochure.copyfit.strips import Strip
     from brochure.model.choices import BlockStyle
 
@@ -176,12 +177,31 @@ def extents_of(
     inside = metrics.inside(section)
     if inside is not metrics:
         metrics, known = inside, {}
-    for index, block in enumerate(section.blocks):
-        if index:
+    for number, (_, block) in enumerate(flow_of(section, metrics, pixels)[0]):
+        if number:
             gap = GAPS.get(block.gap, NO_GAP)
             before = CLEAR.get(block.gap, 0.0) * size
         found.append(_taken(block, metrics, pixels, known, (gap, before)))
     return found
+
+
+Flowing = tuple[Sequence[tuple[int, Block]], "Beside | None"]
+"""The blocks of a section that flow, with their places in it, and the picture beside them."""
+
+
+def flow_of(section: SectionFlow, metrics: Metrics, pixels: dict[str, tuple[int, int]]) -> Flowing:
+    """Return what of a section flows, and the picture that stands beside it, if one does."""
+    if section.beside < 0:
+        return tuple(enumerate(section.blocks)), None
+    from brochure.copyfit.beside import beside, flowing
+
+    found = beside(section, metrics, pixels)
+    return flowing(section, found), found
+
+
+def _beside(section: SectionFlow, metrics: Metrics, found: Beside | None) -> float:
+    """Return the height of what stands beside a section's text, in points."""
+    return metrics.beside(section) + (found.takes(metrics) if found else 0.0)
 
 
 def _taken(
@@ -266,16 +286,17 @@ class _Builder:
         within = SPLIT_CARD if box >= 0 else metrics.format.whole
         self.split = SPLIT_BOX if section.emphasis and box >= 0 else within
         leading = metrics.format.type.tight * metrics.size
-        beside = metrics.beside(section)
+        flowing, found = flow_of(section, metrics, self.pixels)
+        beside = _beside(section, metrics, found)
         extents = extents_of(section, metrics, self.pixels, self.known)
-        heads = len(extents) - len(section.blocks)
+        heads = len(extents) - len(flowing)
         if heads:
             self.heading(number, extents[:heads], box)
         begun, above, free = len(rows), 0, False  # free: it may break before the next block
         covered = int(beside / leading + COVERS)
-        for index, (block, extent) in enumerate(zip(section.blocks, extents[heads:], strict=True)):
+        for (index, block), extent in zip(flowing, extents[heads:], strict=True):
             penalty = SPLIT_SECTION if free and above >= covered else NEVER
-            if index == 0 and metrics.arrangement == "side":
+            if len(rows) == begun and metrics.arrangement == "side":
                 penalty = 0.0
             above += self._block((number, index), extent, penalty, box, above, covered)
             whole = block.kind in ("item", "image", "strips") or above >= 2
@@ -361,6 +382,8 @@ def natural_height(
         for lines, lead, fixed, natural, before, _ in extents:
             whole += lines * (lead * leading + fixed) + before + natural[1] * ems
         beside = metrics.beside(section)
+        if section.beside >= 0:
+            beside = _beside(section, metrics, flow_of(section, metrics, pixels)[1])
         if beside:
             _, _, _, natural, before, _ = extents[0]
             whole += metrics.hang(beside, whole - before - natural[1] * ems)

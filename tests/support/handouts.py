@@ -257,7 +257,8 @@ class _Scissors:
             kept = [TableRow(tuple(cell or Text(()) for cell in row)) for row in rows if row[0]]
             return Table(block.columns, tuple(kept)) if all(heads) and kept else None
         if isinstance(block, FillIn):
-            return FillIn(tuple(kept for label in block.labels if (kept := self.text(label))))
+            labels = tuple(kept for label in block.labels if (kept := self.text(label)))
+            return FillIn(labels) if labels else None
         if isinstance(block, Quote):
             said = self.text(block.text)
             return Quote(said, self.text(block.by) if block.by else None) if said else None
@@ -285,5 +286,6 @@ def cut(handout: Handout, words_kept: int) -> Handout | None:
             break
         scissors.text(section.heading)
         body = tuple(part for block in section.body if (part := scissors.block(block)))
-        kept.append(replace(section, body=body))
+        if body:
+            kept.append(replace(section, body=body))
     return replace(handout, sections=tuple(kept)) if kept else None
