@@ -7,7 +7,7 @@ from brochure.copyfit.blocks import Block, Flow, SectionFlow
 from brochure.copyfit.boxes import NO_BOX, STRIP_FOOT, BoxFace, jut
 from brochure.copyfit.fit import SIDE_GUTTER, Fitted
 from brochure.copyfit.metrics import Metrics
-from brochure.copyfit.rows import CAP_RISE, DESCENT, HEADING, SECTION, Rows
+from brochure.copyfit.rows import DESCENT, HEADING, SECTION, Rows
 from brochure.copyfit.vertical_spacing import Room
 from brochure.layout.boxes import place_box, place_head, place_sign, urgency
 from brochure.layout.page_builder import PageBuilder
@@ -266,34 +266,13 @@ class FlowPlacer:
             x = room.x + self._figures + self._open.face.hang
             self._open.writer.all(self.pages[room.page], x, base)
         if section.beside >= 0:
+            from brochure.layout.beside import place_beside
+
             base -= (self.metrics.heading_lines(section) - 1) * self.metrics.heading_leading
-            self._beside(room, section, base - HEADING_DESCENT * self.metrics.heading_size)
-
-    def _beside(self, room: Room, section: SectionFlow, top: float) -> None:
-        """Place the picture that stands in the column of side headings, if one has room there."""
-        from brochure.copyfit.beside import CAPTION_CLEAR, CAPTION_LEADING, CLEAR, beside
-
-        sizes = {name: pixels for name, (_, pixels) in self.pictures.items()}
-        found = beside(section, self.metrics, sizes)
-        image = section.blocks[found.index].image if found else None
-        if found is None or image is None:
-            return
-        page, size, small = (
-            self.pages[room.page],
-            self.metrics.size,
-            self.metrics.format.type.small,
-        )
-        x, foot = room.x + self._figures, top - CLEAR * size - found.height
-        element = self.element("Figure", self._open.sect, alt=image.alt.plain)
-        data, parts = self.pictures[str(image.path)][0], len(self.context.palette.text)
-        page.raster(Rect(x, foot, found.width, found.height), data, element, parts)
-        page.source(element, (self.context.handout.file, image.line, image.column))
-        if found.caption and found.caption.shaped:
-            leading = CAPTION_LEADING * small
-            setting = Typesetting(small, leading, found.width, self.context.palette.muted)
-            caption = self.element("Caption", self._open.sect)
-            writer = Writer(found.caption.shaped, caption, setting)
-            writer.all(page, x, foot - CAPTION_CLEAR * size - CAP_RISE * small)
+            low = base - HEADING_DESCENT * self.metrics.heading_size
+            place = room.x + self._figures, low, self._open.sect
+            page = self.pages[room.page]
+            place_beside(page, self.context, section, self.metrics, self.pictures, place)
 
     def _heading_line(
         self, room: Room, block: tuple[int, int], section: SectionFlow, line: int, base: float
