@@ -148,13 +148,14 @@ class Column:
     kind: str = ""
     ground: Ground = ""
     ruled: bool = False
+    inset: float = 0.0  # what stands in it stands in by this from its sides, in points
     hugs: bool = False  # the ground is as wide as the words
 
     def room(self, width: float, size: float) -> tuple[float, float]:
         """Return where the rows begin and how wide they are."""
-        x = self.left.across + self.left_gap if self.left else 0.0
+        x = self.inset + (self.left.across + self.left_gap if self.left else 0.0)
         beside = _across(self.right, size) + self.right_gap if self.right else 0.0
-        return x, max(width - x - beside, self.narrowest)
+        return x, max(width - x - beside - self.inset, self.narrowest)
 
     def words_width(self, width: float, size: float) -> float:
         """Return how wide the widest text of the rows is in ``width`` points; all, over lines."""
@@ -177,7 +178,9 @@ class Column:
         heights = self._heights(inner, size)
         whole, y = sum(heights), 0.0
         spare = max(whole, self.least) + rest - whole
-        found: list[Placed] = [(self.left, 0.0, 0.0, self.left.across, 0.0)] if self.left else []
+        found: list[Placed] = (
+            [(self.left, self.inset, 0.0, self.left.across, 0.0)] if self.left else []
+        )
         first = None  # the upper edge of the first text
         for row, own in zip(self.rows, heights, strict=True):
             if first is None and isinstance(row, Paragraph):
@@ -189,7 +192,7 @@ class Column:
             across, edge = _across(self.right, size), first or 0.0
             if isinstance(self.right, Figure):
                 edge = (whole + spare - self.right.high) / 2
-            found.append((self.right, width - across, edge, across, 0.0))
+            found.append((self.right, width - self.inset - across, edge, across, 0.0))
         return whole + spare, found
 
 

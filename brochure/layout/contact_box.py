@@ -24,6 +24,8 @@ PAD = 1.0
 PANEL_HEAD, PANEL_PAD = 0.7, 1.5
 """In a panel, where the code stands under the text: white above it, and all, in ems."""
 LEADING, RISE = 1.24, 0.92
+FRAME_INSET = 10.0
+"""White between the frame of a closing box that keeps to the text's width and what is in it."""
 PHONE = 1.75
 """The phone's size, as a ratio to the body's."""
 TEXT_GAP, PHONE_GAP, NAME_GAP = 0.1, 0.12, 0.05
@@ -51,6 +53,7 @@ def contact_box(context: PageContext) -> Column | None:
         kind="Sect",
         ground="panel",
         grow=1.0,
+        inset=FRAME_INSET if context.style.contact == "frame" else 0.0,
     )
 
 

@@ -52,7 +52,7 @@ def _ruled(palette: Palette, surface: Surface, text: Rect) -> None:
 
 
 def _framed(palette: Palette, surface: Surface, text: Rect) -> None:
-    rect = panel_rect(text.x, text.width, text.top, text.y).inset(KEY_FRAME / 2)
+    rect = panel_rect(text.x, text.width, text.top, text.y, jut=0.0).inset(KEY_FRAME / 2)
     surface.under(Box(rect, None, palette.field, KEY_FRAME, CARD_RADIUS))
 
 

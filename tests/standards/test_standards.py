@@ -7,8 +7,16 @@ from shutil import which
 
 import page
 import pytest
+from PIL import Image
 
-from tests.conftest import FORMATS, SAMPLE, each_case
+from brochure._startup.records import replace
+from brochure.brand.styles import STYLES
+from brochure.editions import Options
+from brochure.model import Cover
+from brochure.recipe import build_handout
+from brochure.sources import read
+from tests.conftest import FORMATS, HERE, SAMPLE, each_case
+from tests.support.fakes import text
 
 UA, A = page.ValidationProfile.PDF_UA_1, page.ValidationProfile.PDF_A_2A
 
@@ -42,6 +50,18 @@ def test_every_press_file_is_accessible(made, path, name):
 @pytest.mark.parametrize("punch", ["none", "2", "3"])
 def test_a4_and_punched_files_are_valid(made, name, punch):
     assert both(made(SAMPLE, format=name, paper="a4", punch=punch).pdf) == []
+
+
+@pytest.mark.parametrize("name", FORMATS)
+@pytest.mark.parametrize("style", list(STYLES)[1:])
+@pytest.mark.parametrize("mode", ["colour", "mono"])
+def test_every_style_is_valid_in_every_format(tmp_path, style, name, mode):
+    file = tmp_path / "cover.png"
+    Image.linear_gradient("L").resize((600, 300)).convert("RGB").save(file)
+    handout = read(HERE / "handouts" / "corto-es.yaml")[0]
+    pictured = replace(handout, cover=Cover(file, text("Colinas.")))
+    made = build_handout(pictured, Options.named(format=name, style=style, mode=mode))
+    assert both(made.pdf) == []
 
 
 qpdf = pytest.mark.skipif(which("qpdf") is None, reason="qpdf is not installed")
