@@ -238,11 +238,39 @@ def test_a_draft_comes_back_after_a_reload_and_can_be_thrown_away(visit):
     assert "title: Not saved" in page.get_by_role("textbox", name="Mine, not saved").input_value()
     page.get_by_role("dialog").get_by_role("button", name="Use mine").click()
     expect(field(page, "Title")).to_have_value("Not saved")
+    for _ in range(2):  # nothing is dropped before it is decided on
+        page.reload()
+        settled(page)
+        page.get_by_role("button", name="Throw mine away").wait_for()
+    field(page, "Line under the title").fill("Newer words")
+    page.get_by_role("heading", level=1, name=TITLE).wait_for()
+    page.wait_for_timeout(300)
     page.reload()
-    page.get_by_role("button", name="Throw mine away").click()
+    for _ in range(2):  # the newer words, then the older ones
+        page.get_by_role("button", name="Throw mine away").click()
+    settled(page)
     page.reload()
     settled(page)
     assert page.get_by_text("You have words of").count() == 0
+
+
+def test_words_typed_while_the_program_is_away_are_kept_and_taken_when_it_is_back(visit, folder):
+    page = write(visit)
+    page.route("**/preview", lambda route: route.abort())
+    field(page, "Title").fill("Typed in the dark")
+    page.get_by_text("Brochure does not answer").wait_for()
+    page.reload()
+    page.get_by_text(re.compile("^You have words of")).wait_for()
+    page.unroute("**/preview")
+    page.get_by_role("button", name="Use mine").click()
+    expect(field(page, "Title")).to_have_value("Typed in the dark")
+    page.route("**/preview", lambda route: route.abort())
+    field(page, "Title").fill("And again")
+    page.get_by_text("Brochure does not answer").wait_for()
+    page.unroute("**/preview")
+    page.get_by_role("heading", level=1, name="And again").wait_for()
+    saved(page)
+    assert "title: And again\n" in (folder / "cancer.yaml").read_text("utf-8")
 
 
 def test_a_file_that_changed_outside_is_never_saved_over_unasked(visit, folder):

@@ -8,6 +8,7 @@ export const state = {
 };
 export const draft = { answered: () => {}, told: () => {}, kept: () => {} };
 
+const RETRY = 2000; // milliseconds until words that were not taken are sent again
 const PAUSE = 250; // milliseconds without a key until the words are judged
 
 let edits = [];
@@ -52,6 +53,9 @@ export function type(words) {
   pump();
 }
 
+/** What was typed and is not in the text yet. */
+export const pending = () => ({ edits, typed });
+
 /** Put another whole text in place: one that was undone, restored or mended. */
 export function put(text, { step = true } = {}) {
   if (step && text !== state.text) state.undo.push(state.text);
@@ -81,12 +85,14 @@ export async function pump({ all = false } = {}) {
   const sent = { edits, typed, whole };
   [edits, typed, whole, asked] = [[], null, false, false];
   clearTimeout(findingsTimer);
+  let wait = 0;
   try {
     await send(sent);
   } catch (error) {
-    failed(error, sent);
+    wait = failed(error, sent);
   }
   busy = false;
+  if (wait) return void setTimeout(() => pump({ all: true }), wait);
   if (edits.length || typed !== null || asked) return void pump();
   const waiting = idle;
   idle = [];
@@ -133,20 +139,21 @@ function note(text, sent) {
   lastStep = step;
 }
 
+/** Keep what was not taken; return how long to wait before it is sent again, 0 for not at all. */
 function failed(error, sent) {
-  if (!(error instanceof Refusal)) throw error;
-  if (error.status === 0) {
+  if (!(error instanceof Refusal) || error.status === 0) {
     edits = [...sent.edits, ...edits];
     typed ??= sent.typed;
     whole ||= sent.whole;
-    setTimeout(() => pump({ all: true }), 3000);
-    throw error;
+    draft.changed?.();
+    return RETRY;
   }
   byId("form").inert = false;
   state.problems = [{ level: "error", message: error.words, hint: "", path: null, line: 0 }];
   whole = true;
   asked = error.status === 422;
   draft.told();
+  return 0;
 }
 
 async function findings() {

@@ -1,7 +1,7 @@
 // Saving, what is kept in this browser until then, history, undo.
 
 import { Refusal, ask, byId, data, el, say } from "./common.js";
-import { dirty, draft, put, settle, state, undo } from "./write_draft.js";
+import { change, dirty, draft, pending, put, settle, state, type, undo } from "./write_draft.js";
 
 const place = () => `brochure-draft-${state.id}`;
 const clock = (iso) => new Intl.DateTimeFormat(data.language, { dateStyle: "medium", timeStyle: "short" }).format(new Date(iso));
@@ -28,14 +28,18 @@ function tell(words) {
 
 // ---------------------------------------------------------------- kept in the browser
 
+let offered = null; // words of an earlier visit that nobody has decided on: they are never dropped
+
 /** Keep the words in this browser for as long as the file has others. */
 function keep() {
-  const waits = state.text !== state.saved;
+  const waits = dirty();
   tell(waits ? say("not-saved") : say("all-saved"));
   try {
-    if (!waits) localStorage.removeItem(place());
+    if (!waits && offered) localStorage.setItem(place(), JSON.stringify(offered));
+    else if (!waits) localStorage.removeItem(place());
     else {
-      const kept = { text: state.text, mark: state.mark, when: new Date().toISOString() };
+      const when = new Date().toISOString();
+      const kept = { text: state.text, mark: state.mark, when, ...pending(), older: offered };
       localStorage.setItem(place(), JSON.stringify(kept));
     }
   } catch {
@@ -53,26 +57,38 @@ function keptDraft() {
 
 /** Offer words that were typed before and are not in the file; both can be seen. */
 async function offer(file) {
-  const kept = keptDraft();
-  if (!kept || kept.text === file.text) return;
+  propose(keptDraft(), file);
+}
+
+function propose(kept, file) {
+  const more = kept?.edits?.length || kept?.typed != null;
+  if (!kept || (kept.text === file.text && !more)) return;
+  offered = kept;
   const words = say(kept.mark === file.mark ? "draft-kept" : "draft-old", { when: clock(kept.when) });
   notice(words, [
-    [say("show-both"), () => showBoth({ mine: kept.text, theirs: file.text, title: words, ways: useWays(kept) })],
+    [say("show-both"), () => showBoth({ mine: kept.text, theirs: file.text, title: words, ways: useWays(kept, file) })],
     [say("use"), () => use(kept)],
-    [say("throw-away"), () => throwAway()],
+    [say("throw-away"), () => throwAway(file)],
   ]);
 }
 
-const useWays = (kept) => [[say("use"), () => use(kept)], [say("throw-away"), () => throwAway()]];
+const useWays = (kept, file) => [[say("use"), () => use(kept)], [say("throw-away"), () => throwAway(file)]];
 
 function use(kept) {
+  offered = kept.older ?? null;
   byId("bars").replaceChildren();
   put(kept.text);
+  if (kept.edits?.length) change(kept.edits, { structure: true });
+  if (kept.typed != null) type(kept.typed);
 }
 
-function throwAway() {
+/** Drop the offered words; older ones that were never decided on are offered then. */
+function throwAway(file) {
+  const older = offered?.older ?? null;
+  offered = null;
   byId("bars").replaceChildren();
-  localStorage.removeItem(place());
+  if (older) propose(older, file);
+  keep();
 }
 
 function notice(words, ways) {
