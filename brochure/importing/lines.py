@@ -16,6 +16,9 @@ TYPE_CHECKING = False
 if TYPE_CHECKING:
     from brochure.importing.pieces import Piece, Role
 
+BY_LINE = "a by-line"
+EDGE = 6
+"""How many pieces from the beginning, or from the end, a by-line may stand."""
 LONGEST_ASIDE = 25
 """Words of the longest aside."""
 _MONTH = r"(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\.?"
@@ -26,13 +29,13 @@ _DATE = (
 ASIDES: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
     (what, re.compile(pattern, re.I))
     for what, pattern in (
-        ("a by-line", r"(?-i:By|BY|Por|Par|Von):? (?-i:[A-Z][\w.’'-]* [A-Z]).{0,80}(?<![.!?:])$"),
-        ("a by-line", r"(written|edited|authored|(medically |clinically |expert )?reviewed"
+        (BY_LINE, r"(?-i:By|BY|Por|Par|Von):? (?-i:[A-Z][\w.’'-]* [A-Z]).{0,80}(?<![.!?:])$"),
+        (BY_LINE, r"(written|edited|authored|(medically |clinically |expert )?reviewed"
                       r"|fact[- ]checked|posted|contributed) by\b.{0,120}$"),
-        ("a by-line", r"((this |web ?|content )?(page )?)?(last |next )?"
+        (BY_LINE, r"((this |web ?|content )?(page )?)?(last |next )?"
                       rf"(published|updated|posted|reviewed|modified)( on| at)?:? {_DATE}"),
-        ("a by-line", rf"(on )?{_DATE}( [|·•-] .{{0,60}})?$"),
-        ("a by-line", r".{0,60}\b\d+[- ]min(ute)?s?\.? read\b.{0,20}$"),
+        (BY_LINE, rf"(on )?{_DATE}( [|·•-] .{{0,60}})?$"),
+        (BY_LINE, r".{0,60}\b\d+[- ]min(ute)?s?\.? read\b.{0,20}$"),
         ("buttons for sharing", r"(share|tweet|pin|print|e-?mail) ?(this|on|via|it|to)?"
                                 r"( (page|article|post|facebook|twitter|x|linkedin|whatsapp))*$"),
         ("a menu", r"(skip to|jump to|back to top|table of contents|in this article|on this page"
@@ -46,7 +49,7 @@ ASIDES: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
         ("the foot of the page", r".{0,60}all rights reserved\.?$"),
         ("an advertisement", r"advertisements?$|sponsored$"),
         ("comments of readers", r"(leave a (comment|reply)|\d+ comments?)$"),
-        ("a page number", r"(page )?\d{1,3}( (of|/) \d{1,3})?$"),
+        ("a page number", r"(page \d{1,3}( (of|/) \d{1,3})?|\d{1,3} (of|/) \d{1,3}|\d{1,2})$"),
         ("a picture's credit", r"(photo|image|picture|illustration)s? ?(credit|courtesy|by)\b"
                                r".{0,80}$"),
     )
@@ -57,7 +60,9 @@ ASIDES: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
 def as_lines(pieces: Sequence[Piece]) -> list[Piece]:
     """Return pieces whose lines are parted, have no list sign, and are no asides."""
     parted = [each for piece in pieces for each in _parted(piece)]
-    return _whole_items(_signed([_judged(piece) for piece in parted]))
+    last = len(parted) - EDGE
+    judged = [_judged(piece, at < EDGE or at >= last) for at, piece in enumerate(parted)]
+    return _whole_items(_signed(judged))
 
 
 def _parted(piece: Piece) -> Iterator[Piece]:
@@ -94,11 +99,15 @@ def rows_of(runs: Sequence[Run]) -> list[tuple[Run, ...]]:
     return [tuple(run for run in row if run.text) for row in rows]
 
 
-def _judged(piece: Piece) -> Piece:
-    """Return an aside as what is told of it; anything else as it is."""
+def _judged(piece: Piece, outer: bool) -> Piece:
+    """Return an aside as what is told of it; anything else as it is.
+
+    By-lines and dates are asides near the beginning and the end, which ``outer`` says.
+    """
     if isinstance(piece, Line) and piece.role in ("text", "quote"):
         what = aside(piece.words)
-        return Told(what, piece.words, piece.line) if what else piece
+        if what and (outer or what != BY_LINE):
+            return Told(what, piece.words, piece.line)
     return piece
 
 

@@ -73,11 +73,22 @@ def test_each_line_of_a_paragraph_is_its_own():
          "should follow, so bring it with you to each and every visit.", ""),
         ("May 3 is the day of your operation.", ""),
         ("Print your name.", ""),
+        ("911", ""),
+        ("988", ""),
+        ("12", "a page number"),
+        ("3 of 4", "a page number"),
     ],
 )  # fmt: skip
 def test_asides(words, what):
     assert aside(words) == what
     assert isinstance(as_lines([Line((Run(words),))])[0], Told if what else Line)
+
+
+def test_a_date_amid_a_text_is_none():
+    texts = [Line((Run(f"Sentence {at} of the text."),)) for at in range(20)]
+    texts[10] = Line((Run("May 3, 2026"),))
+    assert not [piece for piece in as_lines(texts) if isinstance(piece, Told)]
+    assert isinstance(as_lines(texts[9:])[1], Told)
 
 
 def test_runs_are_cut():
