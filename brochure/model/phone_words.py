@@ -24,7 +24,7 @@ _BETWEEN = frozenset("or and y o u e ou et oder und hoặc và at или и to �
 """Words that join two numbers."""
 
 
-_END = r"(?![0-9A-Za-z_\u00c0-\u058f\u1e00-\u1fff])"
+_END = r"(?![0-9A-Za-z_\u00c0-\u0556\u0560-\u0588\u1e00-\u1fff])"
 """Behind an extension: no digit, and no letter of a script that parts words from numbers."""
 
 

@@ -120,9 +120,11 @@ def _stands_alone(plain: str, phone: Phone) -> bool:
     before = plain[phone.start - 1 : phone.start] if phone.start else " "
     after, then = plain[phone.end : phone.end + 1], plain[phone.end + 1 : phone.end + 2]
     in_amount = before in ",." and plain[phone.start - 2 : phone.start - 1].isdigit()
-    if in_amount or _in_word(before) or before in _MONEY or before == "-" or after == "%":
+    if in_amount or _in_word(before) or before in _MONEY or after == "%":
         return False
-    glued = _in_word(after) or (after in _GLUED and after and then.isalnum())
+    if before == "-" and not _touches(plain[phone.start - 2 : phone.start - 1]):
+        return False
+    glued = _in_word(after) or (after in _GLUED and after and _in_word(then))
     return not glued and not _counted(plain[phone.end :])
 
 
@@ -132,8 +134,12 @@ def _in_word(char: str) -> bool:
     Not a letter of a script whose words touch numbers: Chinese and Thai have no spaces between
     words, and Korean, Hebrew or Amharic ones hang their short words on the number.
     """
-    touching = "\u0590" <= char < "\u1d00" or char >= "\u2e80"
-    return char.isalnum() and not (touching and char.isalpha())
+    return char.isalnum() and not _touches(char)
+
+
+def _touches(char: str) -> bool:
+    """Return whether a character is a letter of such a script."""
+    return char.isalpha() and ("\u0590" <= char < "\u1d00" or char >= "\u2e80")
 
 
 def _counted(behind: str) -> bool:

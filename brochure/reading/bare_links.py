@@ -79,7 +79,7 @@ def _apart(spans: Sequence[Span], places: Iterable[Place]) -> Iterator[Place]:
 # -------------------------------------------------------------- addresses
 
 _END = ".,;:!?)]}\"'”’»…*"
-_WORD = r"0-9A-Za-z_\u00c0-\u058f\u1e00-\u1fff"
+_WORD = r"0-9A-Za-z_\u00c0-\u0556\u0560-\u0588\u1e00-\u1fff"
 """What makes one word with an address or a number beside it: letters of scripts that part them."""
 _REST = r"[^\s<>\"\u0589-\u1cff\u2e80-\U0010ffff]"
 """What the rest of an address may hold: nothing of a script whose words touch it."""
@@ -176,6 +176,13 @@ _CALLS = frozenset(
     "tawag".split()
 )
 """Words that say that a number is called."""
+_CALLED_BY = tuple(
+    "звон вызов набер զանգ ይደውሉ 拨打 撥打 致电 致電 打电话 電話 전화 تصل تماس زنگ התקשר חייג "
+    "फ़ोन फोन कॉल ਫ਼ੋਨ ਕਾਲ ফোন কল โทร ទូរស័ព្ទ ទូរសព្ទ".split()
+)
+"""Beginnings of such words in other scripts, where they may stand behind the number, too."""
+_NEAR = 24
+"""Characters beside a number in which they are looked for."""
 _BETWEEN = frozenset(
     "to at or and on the number is via al a el o y u número au le ou et die den unter oder und "
     "số sa ang".split()
@@ -191,7 +198,9 @@ _COUNTED = frozenset(
 @remember(1)
 def _short() -> re.Pattern[str]:
     numbers = "|".join(SHORT_NUMBERS)
-    return re.compile(rf"(?<![\w$€£¥#+./,:-])(?:{numbers}|9-1-1)(?![\w%°$€£]|[-–./,:]\d|-\w)")
+    return re.compile(
+        rf"(?<![{_WORD}$€£¥#+./,:])(?<![^\u0590-\u06ff]-)(?:{numbers}|9-1-1)(?![{_WORD}%°$€£]|[-–./,:]\d|-[{_WORD}])"
+    )
 
 
 def _short_numbers(plain: str) -> Iterator[Place]:
@@ -199,7 +208,8 @@ def _short_numbers(plain: str) -> Iterator[Place]:
     some = any(number in plain for number in (*SHORT_NUMBERS, "9-1-1"))
     for found in _short().finditer(plain) if some else ():
         alone = found[0] == "911" and not any(map(str.isalnum, plain.replace("911", "")))
-        if alone or (is_called(plain[: found.start()]) and not _counts(plain[found.end() :])):
+        called = is_called(plain[: found.start()]) and not _counts(plain[found.end() :])
+        if alone or called or _called_beside(plain, *found.span()):
             yield found.start(), found.end(), f"tel:{found[0].replace('-', '')}"
 
 
@@ -210,6 +220,12 @@ def is_called(before: str) -> bool:
     if not words or not set(words) & _CALLS:
         return False
     return words[-1] in _CALLS or words[-1] in _BETWEEN or sentence.rstrip()[-1:] in (",", ":", "/")
+
+
+def _called_beside(plain: str, start: int, stop: int) -> bool:
+    """Return whether a word of another script beside a number says that it is called."""
+    near = plain[max(0, start - _NEAR) : stop + _NEAR].lower()
+    return not near.isascii() and any(word in near for word in _CALLED_BY)
 
 
 def _counts(behind: str) -> bool:

@@ -109,3 +109,30 @@ def test_each_short_number_is_called_as_it_is():
 def test_a_number_that_is_partly_a_link_is_left_alone():
     made = live(Text((Span("Call 310-", href="tel:911"), Span("828-7757 now"))), CLINIC)
     assert [span.href for span in made.spans] == ["tel:911", ""]
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "Немедленно звоните 911.",
+        "立即拨打911。",
+        "すぐに911に電話してください。",
+        "즉시 911로 전화하십시오.",
+        "اتصل بـ 911 فورًا.",
+        "فوراً با 911 تماس بگیرید.",
+        "התקשרו ל-911 מיד.",
+        "तुरंत 911 पर कॉल करें।",
+        "โทร 911 ทันที",
+        "សូមទូរស័ព្ទទៅ 911 ជាបន្ទាន់",
+        "ወዲያውኑ 911 ይደውሉ።",
+        "Անմիջապես զանգահարեք 911։",
+    ],
+)
+def test_an_emergency_number_is_live_in_every_script(words):
+    found = live(Text((Span(words),)), CLINIC)
+    assert [(span.text, span.href) for span in found.spans if span.href] == [("911", "tel:911")]
+
+
+@pytest.mark.parametrize("words", ["Комната 911", "911 пациентов", "房间911号", "غرفة 911"])
+def test_a_room_or_a_count_is_none(words):
+    assert not [s for s in live(Text((Span(words),)), CLINIC).spans if s.href]
