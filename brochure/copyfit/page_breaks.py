@@ -171,7 +171,8 @@ def _stops(
         emptiness = frames.cost(frame, start, stop)
         if stops and emptiness > least + HOPELESS:
             break
-        least = min(least, emptiness)
+        if stop < total or last:  # what leaves the next frames empty is no measure of the others
+            least = min(least, emptiness)
         price += emptiness
         if 0 < total - stop < HANDFUL:
             price += NEAR_END

@@ -5,7 +5,6 @@ from __future__ import annotations
 from brochure._startup.records import replace
 from brochure.copyfit.flow import count_words
 from brochure.copyfit.parts import Column, Figure, Length, Row, Stroke
-from brochure.layout.cover import cover
 from brochure.layout.grounds import FIELD_OUT
 from brochure.layout.masthead import (
     TITLE_LINES,
@@ -39,6 +38,8 @@ UNDER_FIELD = 1.25
 def head(context: PageContext) -> Column:
     """Return the head of page 1 in the face of the style, or the cover panel."""
     if context.format.masthead == "cover":
+        from brochure.layout.cover import cover
+
         return cover(context)
     if context.format.masthead == "card":
         return _card(context)

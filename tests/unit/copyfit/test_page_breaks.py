@@ -106,3 +106,12 @@ def test_what_holds_any_row_after_the_first_page_also_holds_fewer(count):
     heights = [400.0, 400.0]
     fits = [paginate(lines(*[0.0] * n), heights, STIFF, FILL) is not None for n in range(1, count)]
     assert fits == sorted(fits, reverse=True)
+
+
+def test_a_short_text_leaves_no_page_empty_that_it_could_share():
+    from brochure.copyfit.fit import fit
+    from tests.support.fakes import handout, section, task
+
+    made = fit(task(handout(section(12, emphasis="key"), section(30), section(25))))
+    first, middle, last = made.cuts
+    assert first < middle < last
