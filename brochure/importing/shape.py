@@ -145,11 +145,18 @@ def _grouped(pieces: Sequence[Piece], told: list[Told]) -> Iterator[tuple[str, l
                 if len(heads) >= used:
                     told.append(_empty(gone))
                 used = min(used, len(heads))
+            told += _links(piece)
             heads.append(piece)
     if body:
         yield _named(heads), body
     elif len(heads) > used:
         told.append(_empty(heads[-1]))
+
+
+def _links(head: Line) -> list[Told]:
+    """Return what is told of links in a heading, which is none on a page; marks of a page aside."""
+    targets = dict.fromkeys(run.href for run in head.runs if run.href and run.href[0] != "#")
+    return [Told(f"the link of a heading, to {href}", head.words, head.line) for href in targets]
 
 
 def _empty(head: Line) -> Told:

@@ -60,6 +60,12 @@ def test_a_heading_that_heads_nothing_is_told():
     ]
 
 
+def test_the_link_of_a_heading_is_told():
+    head = Line((Run("Our "), Run("page", href="https://a.example")), "heading", 1)
+    assert told(head, line(TEXT)) == ["the link of a heading, to https://a.example: Our page"]
+    assert told(Line((Run("Top", href="#top"),), "heading", 1), line(TEXT)) == []
+
+
 def blocks(*pieces):
     (part,) = parts(line("A", "heading", 1), *pieces)
     return [
