@@ -78,8 +78,15 @@ def _labels(reader: Reader, node: Node, field: Field) -> Any:
 def _quote(reader: Reader, node: Node, field: Field) -> Values | None:
     if isinstance(node, Mapping):
         return reader.mapping(node, field.fields, "`quote`")
-    text = reader.text(node, field.name)
+    text = _said(reader, node, field)
     return {"text": text} if text else None
+
+
+def _said(reader: Reader, node: Node, field: Field) -> Text | None:
+    """Return somebody's words; curly quotes around them are theirs, not those of YAML."""
+    if isinstance(node, Scalar) and node.line == node.end_line:
+        node.style = node.style or '"'
+    return reader.text(node, field.name)
 
 
 def _names(reader: Reader, node: Node, field: Field) -> tuple[Text, ...] | None:
@@ -274,6 +281,7 @@ KINDS: Kinds = {
     "rows": _rows,
     "labels": _labels,
     "quote": _quote,
+    "said": _said,
     "switch": _switch,
     "phone": phone,
     "phones": phones,

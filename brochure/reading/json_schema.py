@@ -188,6 +188,7 @@ _KINDS: dict[str, Any] = {
     "rows": lambda field: {"type": "array", "minItems": 1, "items": _CELLS},
     "labels": lambda field: _TEXTS,
     "quote": lambda field: {"anyOf": [_TEXT, _object(field.fields)]},
+    "said": lambda field: _TEXT,
     "switch": lambda field: {"anyOf": [{"type": "boolean"}, _SWITCH]},
     "count": lambda field: {"type": "integer", "minimum": 1, "maximum": MAX_START},
     "mapping": lambda field: _object(field.fields),

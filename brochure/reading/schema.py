@@ -108,7 +108,7 @@ TABLE = (
     ),
 )
 QUOTE = (
-    Field("text", "text", "What was said.", True),
+    Field("text", "said", "What was said.", True),
     Field("by", "text", "Who said it."),
 )
 MOST_COLUMNS = 5

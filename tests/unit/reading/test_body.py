@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from brochure.model import ContentError, Image, ItemList, Paragraph, Problem, Section
+from brochure.model import ContentError, Image, ItemList, Paragraph, Problem, Quote, Section
 from brochure.reading.loader import load_bytes
 from brochure.reading.mending import applied
 from tests.conftest import ROOT
@@ -173,3 +173,10 @@ def test_each_key_beside_a_body_is_told():
 
 def test_one_number_or_letter_may_begin_a_text():
     assert kinds(read("body:", "  - 1. is a number.", "  - Two")) == ["Paragraph", "Paragraph"]
+
+
+@pytest.mark.parametrize("typed", ["“I was home.”", "{text: “I was home.”, by: A patient}"])
+def test_curly_quotes_around_a_quote_are_printed(typed):
+    (found,) = read("body:", f"  - quote: {typed}").body
+    assert isinstance(found, Quote)
+    assert found.text.plain == "“I was home.”"

@@ -124,6 +124,7 @@ KIND_TYPES = {
         "columns": {model.Text},
         "rows": {model.TableRow},
         "switch": {bool},
+        "said": {model.Text},
         "size": {float},
         "language": {str},
     },
