@@ -160,7 +160,7 @@ WRITING: dict[str, tuple[str, str]] = {
         "Tiene palabras del {when} sin guardar, y el archivo cambió después.",
     ),
     "show-both": ("Show both", "Ver los dos"),
-    "use": ("Use mine", "Usar las mías"),
+    "use-mine": ("Use mine", "Usar las mías"),
     "throw-away": ("Throw mine away", "Tirar las mías"),
     "mine": ("Mine, not saved", "Lo mío, sin guardar"),
     "theirs": ("In the file now", "Ahora en el archivo"),

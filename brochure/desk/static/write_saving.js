@@ -67,12 +67,15 @@ function propose(kept, file) {
   const words = say(kept.mark === file.mark ? "draft-kept" : "draft-old", { when: clock(kept.when) });
   notice(words, [
     [say("show-both"), () => showBoth({ mine: kept.text, theirs: file.text, title: words, ways: useWays(kept, file) })],
-    [say("use"), () => use(kept)],
+    [say("use-mine"), () => use(kept)],
     [say("throw-away"), () => throwAway(file)],
   ]);
 }
 
-const useWays = (kept, file) => [[say("use"), () => use(kept)], [say("throw-away"), () => throwAway(file)]];
+const useWays = (kept, file) => [
+  [say("use-mine"), () => use(kept)],
+  [say("throw-away"), () => throwAway(file)],
+];
 
 function use(kept) {
   offered = kept.older ?? null;

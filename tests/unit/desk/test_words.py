@@ -51,6 +51,18 @@ def test_each_key_that_is_used_has_its_words():
     assert len(keys) > 15
 
 
+def test_no_screen_takes_a_key_of_another():
+    """The tables are joined: of two equal keys one would be lost without a word."""
+    typed = [
+        key.value
+        for file in sorted(DESK.glob("words*.py"))
+        for node in ast.parse(file.read_text("utf-8")).body
+        if isinstance(node, ast.AnnAssign) and isinstance(node.value, ast.Dict)
+        for key in node.value.keys
+    ]
+    assert sorted(typed) == sorted(WORDS)
+
+
 def test_every_format_has_a_name_for_the_front_desk():
     assert {f"kind-{name}" for name in FORMATS} <= set(WORDS)
 
