@@ -25,7 +25,7 @@ KNOWN_TEXTS, KNOWN_FAMILIES = 256, 16
 handouts of one content share them."""
 
 Words = Mapping[str, str]
-"""The word over the heading of a section, by its emphasis, in the handout's language."""
+"""The word over the heading of a section, by its emphasis, and the word "continued" after one."""
 NO_WORDS: Words = {}
 
 BULLET = "•"
@@ -72,6 +72,7 @@ class Flow:
     sections: tuple[SectionFlow, ...]
     words: int
     apart: int = 0  # so many last sections have the last frame to themselves
+    continued: Shaped | None = None  # the word after a heading that is said again
 
 
 @dataclass(frozen=True, slots=True)

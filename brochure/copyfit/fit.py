@@ -12,11 +12,10 @@ from brochure._startup.records import dataclass, field, replace
 from brochure.copyfit.blocks import Flow, SectionFlow
 from brochure.copyfit.boxes import CELL_PAD
 from brochure.copyfit.formats import Format, Geometry
-from brochure.copyfit.metrics import Metrics
+from brochure.copyfit.metrics import CAP_RISE, Metrics
 from brochure.copyfit.page_breaks import Stretch, left_over, paginate
 from brochure.copyfit.parts import Furniture
 from brochure.copyfit.rows import (
-    CAP_RISE,
     DESCENT,
     GAP_LEAST,
     GAPS,
@@ -28,9 +27,11 @@ from brochure.copyfit.vertical_spacing import (
     FrameRules,
     Room,
     Spacing,
+    below_headings,
     notes_least,
     notes_most,
     space,
+    turns_of,
 )
 
 TYPE_CHECKING = False
@@ -207,9 +208,10 @@ def _try(task: Task, setting: Setting, capable: _Capable, rows: Rows) -> Fitted 
     asked = task.notes == "true"
     lines = float("inf") if asked else notes_most(setting.size, ruled)
     stretch = _stretch(setting, task.format)
-    cuts = paginate(rows, heights, stretch, lines)
+    cuts = paginate(rows, heights, stretch, lines, turns_of(rooms))
     if cuts is None:
         return None
+    rooms = below_headings(rows, rooms, cuts)
     columns = setting.arrangement == "columns"
     rules = FrameRules(setting.size, columns, ruled, asked, _beside(task, rooms))
     spacing = space(rows, rooms, cuts, stretch, rules)
@@ -278,7 +280,7 @@ class _Sizes:
         metrics, rooms = found
         rows = make_rows(self.task.flow, metrics, self.task.pixels)
         stretch = _stretch(Setting(metrics.size, self.arrangement), self.task.format)
-        return rows, left_over(rows, [room.height for room in rooms], stretch)
+        return rows, left_over(rows, [room.height for room in rooms], stretch, turns_of(rooms))
 
     def fitted(self, number: int) -> Fitted | None:
         """Return the fit at a size, or None."""

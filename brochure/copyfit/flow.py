@@ -155,4 +155,6 @@ def section_words(section: Section, unit: Noun = "word") -> int:
 def make_flow(handout: Handout, shaper: Shaper, words: Words = NO_WORDS) -> Flow:
     """Return the handout's sections as measured blocks; ``words`` stand over headings."""
     sections = tuple(_section(section, shaper, words) for section in handout.sections)
-    return Flow(sections, count_words(handout))
+    continued = words.get("continued")
+    after = shaper.body(Text((Span(continued),))) if continued else None
+    return Flow(sections, count_words(handout), after)

@@ -222,7 +222,7 @@ FORMATS: dict[FormatName, Format] = {
             "handout",
             BODY,
             ("side", "stacked", "columns"),
-            Margins(side=45.0, head=46.0, first_head=44.0, foot=37.0, footer=33.0),
+            Margins(side=45.0, head=62.0, first_head=44.0, foot=37.0, footer=33.0),
             "portrait",
             whole_set=("colour", "mono", "press"),
             each_paper=True,
@@ -237,7 +237,7 @@ FORMATS: dict[FormatName, Format] = {
             "large-print",
             LARGE,
             ("stacked",),
-            Margins(side=54.0, head=50.0, first_head=46.0, foot=38.0, footer=40.0),
+            Margins(side=54.0, head=76.0, first_head=46.0, foot=38.0, footer=40.0),
             "growing",
         ),
         Format(

@@ -6,7 +6,7 @@ from brochure._startup.records import dataclass, replace
 from brochure.copyfit.blocks import Block, SectionFlow
 from brochure.copyfit.boxes import CELL_PAD, FOOT, HEAD, NO_BOX, BoxFace, box_face
 from brochure.copyfit.formats import Format
-from brochure.typeset.line_breaking import count_lines
+from brochure.typeset.line_breaking import Shaped, count_lines
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -18,6 +18,16 @@ if TYPE_CHECKING:
 INDENTS = (0.0, 1.12, 2.2)
 NUMBER_INDENT = 1.5
 BOX_INDENT = 1.83
+
+CONTINUED, CONTINUED_GAP = 0.8, 0.4
+"""The size of the word after a heading that is said again, as a ratio to the heading's, and the
+space before it, in its own ems."""
+HEADING_GAP = 0.3
+"""From a heading to the text below it, in ems of the body."""
+HEADING_RISE = 0.80
+"""Of a heading at a frame's head only this much (ems of its own) stands above its foot."""
+CAP_RISE = 0.95
+"""Of a row at a frame's head only this much (ems) stands above its foot: caps meet the head."""
 
 IMAGE_MOST = 0.26
 """A picture takes at most this share of the sheet's height."""
@@ -96,6 +106,35 @@ class Metrics:
         word = 1 if section.word else 0
         least = 2 if self.format.figures else 1  # a number is as high as two lines
         return max(self.heading_lines(section) + word, least) * self.heading_leading
+
+    @property
+    def continued_size(self) -> float:
+        """The size of the word after a heading that is said again."""
+        return max(CONTINUED * self.heading_size, self.format.type.small)
+
+    def continued_width(self, continued: Shaped) -> float:
+        """Return the width of the word after a heading, with the space before it, in points."""
+        return (CONTINUED_GAP + continued.width) * self.continued_size
+
+    def again_lines(self, section: SectionFlow, continued: Shaped | None) -> tuple[int, bool]:
+        """Return the lines of a heading said again, and whether its word stands on the last."""
+        lines = self.heading_lines(section)
+        if continued is None:
+            return lines, True
+        width = section.heading.width * self.heading_size + self.continued_width(continued)
+        beside = lines == 1 and width <= self.heading_width(section)
+        return (lines, True) if beside else (lines + 1, False)
+
+    def again(self, section: SectionFlow, continued: Shaped | None) -> float:
+        """Return the height of a heading that is said again on a further page, in points.
+
+        Above text it is what the text's first line stands lower by.
+        """
+        lines, scale = self.again_lines(section, continued)[0], self.format.type
+        if self.arrangement == "side":
+            return (lines + bool(section.word)) * self.heading_leading
+        capital = (HEADING_GAP + scale.tight - CAP_RISE) * self.size
+        return (lines - 1) * self.heading_leading + HEADING_RISE * self.heading_size + capital
 
     def hang(self, beside: float, text: float) -> float:
         """Return how far the last line of a side heading would stand below the last beside it.

@@ -45,14 +45,19 @@ class _Frames:
     target: float
     lines: float  # what ruled lines may fill below the text, in points
     total: int  # the row that ends them
+    turns: Sequence[bool]  # whether each frame begins a further page
 
     def least(self, start: int, stop: int) -> float:
         """Return the least height of rows ``start`` to ``stop``."""
         return self.rows.height(start, stop, self.stretch.tight, self.stretch.gap_least)
 
+    def room(self, frame: int, start: int) -> float:
+        """Return the height of a frame that starts with a row, below a heading said again."""
+        return _room(self.rows, self.heights, self.turns, frame, start)
+
     def cost(self, frame: int, start: int, stop: int) -> float:
         """Return how bad it is for a frame to hold rows ``start`` to ``stop``."""
-        room = self.heights[frame] + 1e-6
+        room = self.room(frame, start) + 1e-6
         if start >= stop:
             return BLANK_RULED if self.lines >= room else BLANK
         leads, fixed, *gaps = self.rows.parts(start, stop)
@@ -71,7 +76,15 @@ class _Frames:
 
     def fullest(self, frame: int, start: int) -> int:
         """Return the last row that may end the frame if it starts at ``start``."""
-        return _fullest(self.rows, self.heights[frame], self.stretch, start, self.total)
+        room = self.room(frame, start)
+        return _fullest(self.rows, room, self.stretch, start, self.total)
+
+
+def _room(
+    rows: Rows, heights: Sequence[float], turns: Sequence[bool], frame: int, start: int
+) -> float:
+    again = rows.said_again(start) if turns and turns[frame] else 0.0
+    return heights[frame] - again
 
 
 def _fullest(rows: Rows, height: float, stretch: Stretch, start: int, end: int) -> int:
@@ -86,20 +99,23 @@ def _fullest(rows: Rows, height: float, stretch: Stretch, start: int, end: int) 
     return low
 
 
-def left_over(rows: Rows, heights: Sequence[float], stretch: Stretch) -> float:
+def left_over(
+    rows: Rows, heights: Sequence[float], stretch: Stretch, turns: Sequence[bool] = ()
+) -> float:
     """Return the share of the text that is left over by frames that take as much as they can.
 
     Where something is, no other breaks would do better: this spares the search for the best.
     """
     start, total = 0, len(rows)
-    for number, height in enumerate(heights):
+    for number in range(len(heights)):
         if rows.apart and number == len(heights) - 1:
             if start < rows.apart:
                 break
             start = rows.apart
         if start == total:
             break
-        stop = _fullest(rows, height, stretch, start, rows.apart if start < rows.apart else total)
+        room = _room(rows, heights, turns, number, start)
+        stop = _fullest(rows, room, stretch, start, rows.apart if start < rows.apart else total)
         while start < stop < total and rows.penalty[stop] == NEVER:
             stop -= 1
         start = stop
@@ -117,28 +133,40 @@ def _target(rows: Rows, heights: Sequence[float], stretch: Stretch, lines: float
 
 
 def paginate(
-    rows: Rows, heights: Sequence[float], stretch: Stretch, lines: float
+    rows: Rows,
+    heights: Sequence[float],
+    stretch: Stretch,
+    lines: float,
+    turns: Sequence[bool] = (),
 ) -> list[int] | None:
     """Return the first row of each frame and the number of rows, or None if nothing fits.
 
     Dynamic programming over the allowed breaks of each frame; ``heights`` are in points, and so
-    is what ruled ``lines`` may fill below the text. What is set apart has the last frame.
+    is what ruled ``lines`` may fill below the text. What is set apart has the last frame. Frames
+    that begin a further page, as ``turns`` says, say the heading of a section again that goes on
+    in them.
     """
     if not rows.apart:
-        return _paginate(rows, heights, stretch, lines, len(rows))
+        return _paginate(rows, heights, stretch, lines, turns, len(rows))
     *others, last = heights
     whole = rows.height(rows.apart, len(rows), stretch.tight, stretch.gap_least)
-    cuts = _paginate(rows, others, stretch, lines, rows.apart) if whole <= last else None
+    fits = whole <= last
+    cuts = _paginate(rows, others, stretch, lines, turns, rows.apart) if fits else None
     return [*cuts, len(rows)] if cuts else None
 
 
 def _paginate(
-    rows: Rows, heights: Sequence[float], stretch: Stretch, lines: float, total: int
+    rows: Rows,
+    heights: Sequence[float],
+    stretch: Stretch,
+    lines: float,
+    turns: Sequence[bool],
+    total: int,
 ) -> list[int] | None:
     """Return the first row of each frame and ``total``, where the rows end."""
     last = len(heights) - 1
     target = _target(rows, heights, stretch, lines)
-    frames = _Frames(rows, heights, stretch, target, lines, total)
+    frames = _Frames(rows, heights, stretch, target, lines, total, turns)
     best: dict[int, tuple[float, tuple[int, ...]]] = {0: (0.0, (0,))}
     for frame in range(last + 1):
         layer: dict[int, tuple[float, tuple[int, ...]]] = {}

@@ -12,8 +12,9 @@ from itertools import accumulate
 from brochure._startup.records import dataclass, field
 from brochure.copyfit.blocks import Block, Flow, SectionFlow
 from brochure.copyfit.boxes import STRIP_FOOT, STRIP_GAP
-from brochure.copyfit.metrics import Metrics
-from brochure.typeset.line_breaking import count_lines
+from brochure.copyfit.keeping import is_kept, list_places
+from brochure.copyfit.metrics import CAP_RISE, HEADING_GAP, HEADING_RISE, Metrics
+from brochure.typeset.line_breaking import Shaped, count_lines
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -45,9 +46,6 @@ GAPS: dict[str, tuple[int, float]] = {
 CARD_GAP = (SECTION, 0.75)
 """Between two cards, whose edges are seen."""
 
-HEADING_GAP = 0.3
-HEADING_RISE = 0.80
-"""Of a heading at a frame's head only this much (ems of its own) stands above its foot."""
 GAP_LEAST = 0.85
 """How far gaps give, as a ratio to their natural size."""
 COVERS = 0.6
@@ -55,8 +53,6 @@ COVERS = 0.6
 CLEAR: dict[str, float] = {"caption": 0.4, "image": 0.54, "after": 0.26}
 """Fixed white above a caption, above a picture and above the text after one, in ems: with the gap
 a picture stands 0.9 from the text around it."""
-CAP_RISE = 0.95
-"""Of a row at a frame's head only this much (ems) stands above its foot: caps meet the head."""
 DESCENT = 0.28
 SPLIT_SECTION, SPLIT_BLOCK, SPLIT_BOX, SPLIT_CARD = 0.55, 0.25, 20.0, 2.0
 """What a break costs inside a section, inside a paragraph, inside a box, inside a card."""
@@ -77,6 +73,7 @@ class Rows:
     penalty: list[float] = field(default_factory=list)
     place: list[tuple[int, int, int]] = field(default_factory=list)  # section, block, line
     box: list[int] = field(default_factory=list)  # section number of the box, or -1
+    again: list[float] = field(default_factory=list)  # points of a heading said again above
     leads: list[float] = field(default_factory=list)  # running totals, from here on
     fixeds: list[float] = field(default_factory=list)
     gaps: tuple[list[float], ...] = ()
@@ -118,6 +115,14 @@ class Rows:
             para[stop] - para[first],
             item[stop] - item[first],
         )
+
+    def goes_on(self, row: int) -> bool:
+        """Return whether a row continues the section of the row before it."""
+        return 0 < row < len(self) and self.place[row - 1][0] == self.place[row][0]
+
+    def said_again(self, row: int) -> float:
+        """Return the height of the heading above a row that a page begins with, in points."""
+        return self.again[row] if self.again and self.goes_on(row) else 0.0
 
     def height(self, start: int, stop: int, leading: float, gap: float) -> float:
         """Return the height of rows ``start`` to ``stop`` in points, to the last baseline."""
@@ -236,6 +241,7 @@ class _Builder:
     after: float = 0.0  # fixed space owed below the last row
     known: Measures = field(default_factory=dict)
     split: float = 0.0  # what a break in the section costs that is being laid down
+    continued: Shaped | None = None  # the word after a heading that is said again
 
     def add(
         self,
@@ -294,15 +300,49 @@ class _Builder:
             self.heading(number, extents[:heads], box)
         begun, above, free = len(rows), 0, False  # free: it may break before the next block
         covered = int(beside / leading + COVERS)
+        own = [block for _, block in flowing]
         for (index, block), extent in zip(flowing, extents[heads:], strict=True):
-            penalty = SPLIT_SECTION if free and above >= covered else NEVER
+            kept = is_kept(own, own.index(block))
+            penalty = SPLIT_SECTION if free and above >= covered and not kept else NEVER
             if len(rows) == begun and metrics.arrangement == "side":
                 penalty = 0.0
             above += self._block((number, index), extent, penalty, box, above, covered)
             whole = block.kind in ("item", "image", "strips") or above >= 2
             free = not block.leads and whole
+        self._keep_items(section, [extent[0] for extent in extents[heads:]], begun)
+        self._keep_rest(number, section, begun)
         hang = self._hang(begun, beside) if beside else 0.0
         self.after = hang + (metrics.box_foot if box >= 0 else 0.0)
+
+    def _keep_items(self, section: SectionFlow, lines: Sequence[int], begun: int) -> None:
+        """Forbid the breaks that leave an item alone; the section's rows begin at ``begun``."""
+        if all(block.depth == 0 for block in section.blocks):
+            return
+        rows, places = self.rows, list_places(section.blocks, lines)
+        for row in range(begun + 1, len(rows)):
+            if rows.penalty[row] < NEVER:
+                _, block, line = rows.place[row]
+                if any(place.leaves_one(line) for place in places.get(block, ())):
+                    rows.penalty[row] = NEVER
+
+    def _keep_rest(self, number: int, section: SectionFlow, begun: int) -> None:
+        """Give a section that goes on over a page the room of its heading, said again.
+
+        Beside the text that is as much text as the heading is high; above it, points.
+        """
+        rows, metrics = self.rows, self.metrics
+        high, last = metrics.again(section, self.continued), len(rows)
+        if metrics.arrangement != "side":
+            rows.again += [0.0] * (begun - len(rows.again))
+            rows.again += [high] * (last - begun)
+            return
+        leading, depth, row = metrics.format.type.tight * metrics.size, 0.0, last - 1
+        while row > begun and depth < high:
+            depth += rows.lead[row] * leading + rows.fixed[row]
+            if depth < high:
+                rows.penalty[row] = NEVER
+            depth += rows.before[row] + rows.gap[row] * GAP_LEAST
+            row -= 1
 
     def _hang(self, begun: int, beside: float) -> float:
         """Keep room below rows that are less deep than the heading beside them.
@@ -359,7 +399,7 @@ class _Builder:
 
 def make_rows(flow: Flow, metrics: Metrics, pixels: dict[str, tuple[int, int]]) -> Rows:
     """Return the flow's rows at one setting; ``pixels`` gives each picture's size."""
-    builder = _Builder(metrics, pixels)
+    builder = _Builder(metrics, pixels, continued=flow.continued)
     for number, section in enumerate(flow.sections):
         if flow.apart and number == len(flow.sections) - flow.apart:
             builder.rows.apart = len(builder.rows)

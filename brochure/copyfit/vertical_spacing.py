@@ -42,6 +42,22 @@ class Room:
         return self.top - self.foot
 
 
+def turns_of(rooms: Sequence[Room]) -> list[bool]:
+    """Return whether each frame begins a further page."""
+    pages = [room.page for room in rooms]
+    return [bool(n) and page != pages[n - 1] for n, page in enumerate(pages)]
+
+
+def below_headings(rows: Rows, rooms: tuple[Room, ...], cuts: Sequence[int]) -> tuple[Room, ...]:
+    """Return the rooms below the headings that are said again at the head of pages."""
+    if not rows.again:
+        return rooms
+    return tuple(
+        replace(room, top=room.top - rows.said_again(start)) if turned else room
+        for room, start, turned in zip(rooms, cuts[:-1], turns_of(rooms), strict=True)
+    )
+
+
 @dataclass(frozen=True, slots=True)
 class Spacing:
     """How one frame is set: leading in points, gap ratios, and what ruled lines fill."""

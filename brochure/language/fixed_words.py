@@ -39,8 +39,9 @@ class Phrases:
 
     @property
     def over_headings(self) -> dict[str, str]:
-        """The word over the heading of a section, by its emphasis."""
-        return {"urgent": self.urgent, "emergency": self.emergency}
+        """The word over the heading of a section, by its emphasis, and after one said again."""
+        words = {"urgent": self.urgent, "emergency": self.emergency}
+        return {**words, "continued": self.continued}
 
 
 ENGLISH = Phrases(

@@ -139,6 +139,11 @@ def _place_frame(placer: FlowPlacer, parts: Furniture, frame: Frame, room: int) 
     barred = style.head == "bar" if frame.page == 0 else style.running == "bar"
     if fitted.geometry.bars and barred:
         _bar(surface, fitted, context, frame)
+    if fitted.geometry.bars and frame.page:
+        from brochure.layout.running_head import running_head
+
+        above = running_head(context, style.running, frame.width)
+        surface.place(above, frame.x, fitted.geometry.sheet.height)
     rest = fitted.spacing[room].rest if frame.flows else 0.0
     if "masthead" in frame.holds:
         whole = frame.top - frame.bottom - parts.height("masthead", frame.width, size)

@@ -42,7 +42,7 @@ def pages(words: int) -> int:
 
 
 GUARDS = [
-    Guard("rows.GAP_LEAST", lambda: set_at(700, 16), 13.3),
+    Guard("rows.GAP_LEAST", lambda: set_at(700, 16), 12.9),
     Guard("fit.LARGER", lambda: chosen(690, 6), "stacked", (MORE,)),
     Guard("fit.LARGER", lambda: chosen(740, 8), "side", (LESS,)),
     Guard("fit.SIDE_LEAST", lambda: widths(12.0), (122.67, 385.33)),
@@ -54,5 +54,5 @@ GUARDS = [
     Guard("formats.FORMATS.handout.gutter", lambda: widths(12.0, "columns"), (249.0, 249.0)),
     Guard("fit.MEASURE_MOST", lambda: widths(12.0, "stacked"), (522.0, 468.0)),
     Guard("fit.PAGES_MOST", lambda: pages(5500), 0, (MORE,)),
-    Guard("fit.PAGES_MOST", lambda: pages(4500), 20, (LESS,)),
+    Guard("fit.PAGES_MOST", lambda: pages(4500), 22, (LESS,)),
 ]

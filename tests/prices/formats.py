@@ -118,8 +118,8 @@ ANY = [
 ]
 """What each scale says, and a decision that turns on it in every format."""
 DECIDED = {
-    "BODY": ((16.0, 12.0), (16.0, 12.0), 14.4, 1.36, 1.8, 1.15, 16.43, 1.1, 0.5, 1.0),
-    "LARGE": ((24.0, 18.0), (24.0, 18.0), 22.9, 1.54, 1.8, 1.15, 18.2, 1.0, 0.9, 1.35),
+    "BODY": ((16.0, 12.0), (16.0, 12.0), 14.1, 1.36, 1.8, 1.15, 16.43, 1.1, 0.5, 1.0),
+    "LARGE": ((24.0, 18.0), (24.0, 18.0), 21.4, 1.54, 1.8, 1.15, 18.2, 1.0, 0.9, 1.35),
     "PANEL": ((13.5, 11.0), (13.5, 11.0), 12.1, 1.36, 1.8, 0.977, 16.43, 1.0, 0.5, 1.0),
     "CARD": ((15.0, 12.0), (15.0, 12.0), 13.7, 1.36, 1.8, 1.15, 16.7, 1.0, 0.5, 1.0),
 }
@@ -205,7 +205,7 @@ GUARDS = [
     Guard("formats.BODY.title_most", lambda: title("handout", 60), 32.0),
     Guard("formats.LARGE.heading", lambda: heading("large-print", 18.0), 20.0, (MORE,)),
     Guard("formats.LARGE.heading_plus", lambda: heading("large-print", 18.0), 20.0),
-    Guard("formats.LARGE.title", lambda: title("large-print", 420), 34.95),
+    Guard("formats.LARGE.title", lambda: title("large-print", 420), 34.2),
     Guard("formats.LARGE.title_least", lambda: title("large-print", 300, 7), 28.48),
     Guard("formats.LARGE.title_most", lambda: title("large-print", 60), 35.25, (LESS,)),
     Guard("formats.PANEL.heading", lambda: heading("trifold", 12.0), 14.16),
@@ -241,8 +241,8 @@ GUARDS = [
     *[
         Guard(f"formats.FORMATS.{name}.margins.{edge}", lambda n=name: ends(n), decided)
         for name, decided in {
-            "handout": (748.0, 70.0, 746.0, 70.0, 37.0),
-            "large-print": (746.0, 78.0, 742.0, 78.0, 38.0),
+            "handout": (748.0, 70.0, 730.0, 70.0, 37.0),
+            "large-print": (746.0, 78.0, 716.0, 78.0, 38.0),
             "card": (592.0, 64.0, 566.0, 64.0, 30.0),
         }.items()
         for edge in ("head", "first_head", "foot", "footer")

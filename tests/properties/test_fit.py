@@ -31,10 +31,12 @@ from tests.support import layout_rules
 from tests.support.handouts import all_words, cut, handouts, printings, text
 
 FLOORS = {"handout": (12.0, 10.0), "large-print": (18.0, 18.0), "trifold": (11.0, 10.0)}
-LEAST_FILL = {"handout": 0.7, "large-print": 0.6, "trifold": 0.6}
+LEAST_FILL = {"handout": 0.7, "large-print": 0.5, "trifold": 0.6}
 """Of texts whose type cannot grow, as many of their lines would then become two."""
 NO_BOX = 0.04
 """How much more a last page may leave where there is no contact box to grow."""
+FEW = 100
+"""So few words are a list or two, which no break may part: they may leave a page open."""
 BREAK_GAIN = 0.3
 """How much larger, in points, more text may be set: a paragraph of three lines cannot be parted,
 one of four can."""
@@ -70,6 +72,8 @@ def broken(layout: Layout, faces, handout: Handout, name: str) -> list[str]:
     faults = layout_rules.faults(layout, faces.width, *FLOORS[name])
     faults = [fault for fault in faults if not fault.startswith("page filled")]
     fmt, facts = FORMATS[name], layout.facts
+    if facts.words < FEW:
+        return faults
     if facts.size < sizes_of(fmt, facts.arrangement, fmt.type.floor, facts.words)[0]:
         fill = layout_rules.page_fill(layout)
         least = LEAST_FILL[name] - (0.0 if handout.contact.shown else NO_BOX)

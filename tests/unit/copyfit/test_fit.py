@@ -24,7 +24,7 @@ from brochure.copyfit.formats import FORMATS, geometry
 from brochure.copyfit.page_breaks import Stretch, paginate
 from brochure.copyfit.parts import Furniture
 from brochure.copyfit.rows import make_rows
-from brochure.copyfit.vertical_spacing import NOTES_HEAD
+from brochure.copyfit.vertical_spacing import NOTES_HEAD, turns_of
 from brochure.layout.notes import lines_in
 from brochure.model import Handout
 from tests.support.fakes import handout, section, task
@@ -83,11 +83,13 @@ def settable(made: Task, setting: Setting) -> bool:
     metrics = metrics_for(made, setting)
     if metrics is None:
         return False
-    heights = [room.height for room in rooms_for(made, setting)]
+    rooms = rooms_for(made, setting)
+    heights = [room.height for room in rooms]
     scale, size = made.format.type, setting.size
     stretch = Stretch(scale.tight * size, scale.loose * size, GAP_LEAST, scale.gap_most)
     rows = make_rows(made.flow, metrics, made.pixels)
-    return min(heights) >= 0 and paginate(rows, heights, stretch, 0.0) is not None
+    turns = turns_of(rooms)
+    return min(heights) >= 0 and paginate(rows, heights, stretch, 0.0, turns) is not None
 
 
 def texts() -> list[Handout]:

@@ -1,0 +1,28 @@
+"""How long an item is that may stand alone, and what a heading takes that is said again."""
+
+from __future__ import annotations
+
+from brochure.copyfit.fit import Setting, metrics_for
+from tests.support.fakes import handout, section, shaped, task
+from tests.support.prices import LESS, MORE, Guard
+from tests.unit.copyfit.test_rows import breaks, rows_of
+
+
+def lone(first: int) -> bool:
+    """Whether a list may break after a first item of so many words."""
+    rows = rows_of(section(bullets=(first, 5, 5)), arrangement="stacked")
+    return (0, 1, 0) in breaks(rows)
+
+
+def after_heading() -> float:
+    """The width of the word "continued" after a heading, in points."""
+    metrics = metrics_for(task(handout(section(9))), Setting(12.0, "columns"))
+    return round(metrics.continued_width(shaped("(continued)")), 2)
+
+
+GUARDS = [
+    Guard("keeping.LONE", lambda: lone(60), False, (LESS,)),
+    Guard("keeping.LONE", lambda: lone(68), True, (MORE,)),
+    Guard("metrics.CONTINUED", after_heading, 66.84, (MORE,)),
+    Guard("metrics.CONTINUED_GAP", after_heading, 66.84),
+]
