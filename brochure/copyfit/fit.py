@@ -9,8 +9,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from brochure._startup.records import dataclass, field, replace
-from brochure.copyfit.blocks import Flow, SectionFlow
-from brochure.copyfit.boxes import CELL_PAD
+from brochure.copyfit.blocks import Flow
 from brochure.copyfit.formats import Format, Geometry
 from brochure.copyfit.metrics import CAP_RISE, Metrics
 from brochure.copyfit.page_breaks import Stretch, left_over, paginate
@@ -122,7 +121,7 @@ def metrics_for(task: Task, setting: Setting) -> Metrics | None:
     metrics = Metrics(task.format, size, setting.arrangement, width, text, width, height)
     if setting.arrangement != "side":
         return metrics
-    word = max(_heading_word(metrics, section) for section in task.flow.sections)
+    word = max(metrics.heading_word(section) for section in task.flow.sections)
     if word > SIDE_MOST * width:
         return None
     least = SIDE_LEAST if not task.format.figures else SIDE_NUMBERED
@@ -130,14 +129,6 @@ def metrics_for(task: Task, setting: Setting) -> Metrics | None:
     side = max(word + SIDE_CLEAR, least * width)
     text = min(width - task.format.figures - side - SIDE_GUTTER, MEASURE_MOST * task.average * size)
     return replace(metrics, side_width=side, text_width=text)
-
-
-def _heading_word(metrics: Metrics, section: SectionFlow) -> float:
-    """Return the width that the longest word of a side heading needs, in points."""
-    word, face = section.heading.widest_word * metrics.heading_size, metrics.face(section)
-    if section.word:
-        word = max(word, section.word.width * face.word) + face.hang + CELL_PAD
-    return word
 
 
 def rooms_for(task: Task, setting: Setting) -> tuple[Room, ...]:

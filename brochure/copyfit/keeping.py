@@ -53,6 +53,23 @@ def list_places(blocks: Sequence[Block], lines: Sequence[int]) -> dict[int, list
     return found
 
 
+def lone_rows(
+    blocks: Sequence[Block], lines: Sequence[int], places: Sequence[tuple[int, int, int]]
+) -> list[int]:
+    """Return the rows of a section, but its first, before which no break is: an item would be alone.
+
+    ``places`` are the section, the block and the line of each row.
+    """
+    if all(block.depth == 0 for block in blocks):
+        return []
+    listed = list_places(blocks, lines)
+    return [
+        row
+        for row, (_, block, line) in enumerate(places)
+        if row and any(place.leaves_one(line) for place in listed.get(block, ()))
+    ]
+
+
 def _groups(blocks: Sequence[Block], depth: int) -> list[list[int]]:
     """Return the numbers of the blocks of each list of that depth."""
     groups: list[list[int]] = []

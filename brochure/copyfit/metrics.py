@@ -92,6 +92,13 @@ class Metrics:
         clear = CELL_PAD if face.sign and self.arrangement == "side" else face.inset
         return self.side_width - face.hang - clear
 
+    def heading_word(self, section: SectionFlow) -> float:
+        """Return the width that the longest word of a side heading needs, in points."""
+        word, face = section.heading.widest_word * self.heading_size, self.face(section)
+        if section.word:
+            word = max(word, section.word.width * face.word) + face.hang + CELL_PAD
+        return word
+
     def heading_lines(self, section: SectionFlow) -> int:
         """Return how many lines a section's heading takes."""
         return count_lines(section.heading, self.heading_width(section) / self.heading_size)

@@ -12,7 +12,7 @@ from itertools import accumulate
 from brochure._startup.records import dataclass, field
 from brochure.copyfit.blocks import Block, Flow, SectionFlow
 from brochure.copyfit.boxes import STRIP_FOOT, STRIP_GAP
-from brochure.copyfit.keeping import is_kept, list_places
+from brochure.copyfit.keeping import is_kept, lone_rows
 from brochure.copyfit.metrics import CAP_RISE, HEADING_GAP, HEADING_RISE, Metrics
 from brochure.typeset.line_breaking import Shaped, count_lines
 
@@ -316,14 +316,8 @@ class _Builder:
 
     def _keep_items(self, section: SectionFlow, lines: Sequence[int], begun: int) -> None:
         """Forbid the breaks that leave an item alone; the section's rows begin at ``begun``."""
-        if all(block.depth == 0 for block in section.blocks):
-            return
-        rows, places = self.rows, list_places(section.blocks, lines)
-        for row in range(begun + 1, len(rows)):
-            if rows.penalty[row] < NEVER:
-                _, block, line = rows.place[row]
-                if any(place.leaves_one(line) for place in places.get(block, ())):
-                    rows.penalty[row] = NEVER
+        for row in lone_rows(section.blocks, lines, self.rows.place[begun:]):
+            self.rows.penalty[begun + row] = NEVER
 
     def _keep_rest(self, number: int, section: SectionFlow, begun: int) -> None:
         """Give a section that goes on over a page the room of its heading, said again.

@@ -3,16 +3,44 @@
 from __future__ import annotations
 
 from brochure.brand.palette import Palette
-from brochure.copyfit.blocks import SectionFlow
-from brochure.copyfit.metrics import CONTINUED_GAP, Metrics
+from brochure.copyfit.blocks import Flow, SectionFlow
+from brochure.copyfit.fit import Fitted
+from brochure.copyfit.metrics import CONTINUED_GAP, HEADING_RISE, Metrics
 from brochure.layout.boxes import urgency
 from brochure.layout.page_builder import Surface
+from brochure.layout.page_context import CAP, PageContext
 from brochure.layout.typesetting import Typesetting, Writer
 from brochure.model import HEADER_ARTIFACT
 from brochure.typeset.line_breaking import Shaped
 
+HEADING_DESCENT = 0.13
+"""How far a heading's baseline stands above the foot of its line, in its own ems."""
 
-def place_again(
+
+def say_again(
+    surface: Surface,
+    fitted: Fitted,
+    flow: Flow,
+    context: PageContext,
+    frame: int,
+    base: float,
+) -> None:
+    """Place the heading of the section that a frame goes on with, and the word "(continued)".
+
+    Beside the text it stands on the first baseline ``base``, above it at the head of the frame.
+    """
+    metrics, rows, row = fitted.metrics, fitted.rows, fitted.cuts[frame]
+    room, section = fitted.rooms[frame], flow.sections[rows.place[row][0]]
+    if metrics.arrangement != "side":
+        head = room.top + rows.said_again(row)
+        base = head - (HEADING_RISE - HEADING_DESCENT) * metrics.heading_size
+    elif section.blocks[rows.place[row][1]].shaped is None:
+        base = room.top - CAP * metrics.heading_size
+    at = room.x + metrics.face(section).hang, base
+    _place(surface, metrics, section, flow.continued, context.palette, at)
+
+
+def _place(
     surface: Surface,
     metrics: Metrics,
     section: SectionFlow,
@@ -20,7 +48,6 @@ def place_again(
     palette: Palette,
     at: tuple[float, float],
 ) -> None:
-    """Place a heading with the word "(continued)", its first baseline at a point; all artifact."""
     inks = urgency(section.emphasis, palette) if metrics.arrangement == "side" else None
     size, leading, (x, y) = metrics.heading_size, metrics.heading_leading, at
     ink = inks.heading if inks else palette.heading

@@ -6,9 +6,10 @@ from brochure._startup.records import dataclass, field
 from brochure.copyfit.blocks import Block, Flow, SectionFlow
 from brochure.copyfit.boxes import NO_BOX, STRIP_FOOT, BoxFace, jut
 from brochure.copyfit.fit import SIDE_GUTTER, Fitted
-from brochure.copyfit.metrics import HEADING_RISE, Metrics
+from brochure.copyfit.metrics import Metrics
 from brochure.copyfit.rows import DESCENT, HEADING, SECTION, Rows
 from brochure.copyfit.vertical_spacing import Room
+from brochure.layout.again import HEADING_DESCENT, say_again
 from brochure.layout.boxes import place_box, place_head, place_sign, urgency
 from brochure.layout.page_builder import PageBuilder
 from brochure.layout.page_context import CAP, PageContext
@@ -31,7 +32,6 @@ if TYPE_CHECKING:
 
 Pictures = dict[str, tuple[bytes, tuple[int, int]]]
 
-HEADING_DESCENT = 0.13
 BULLET_AT, LABEL_GAP = 0.38, 0.42
 TICK_BOX, TICK_WEIGHT, TICK_RADIUS = 0.85, 1.1, 1.5
 """The side of a box to tick in ems, and its line and corners in points."""
@@ -110,7 +110,7 @@ class FlowPlacer:
             y -= lead * spacing.leading + rows.fixed[row]
             previous, base = base, y + self._descent(row)
             if row == again:
-                self._say_again(room, row, base)
+                say_again(self.pages[room.page], self.fitted, self.flow, self.context, number, base)
             self._rule(room, row, first, previous, base)
             self._row(room, row, base, y, first)
             if band and rows.place[row][1] < 0:
@@ -118,23 +118,6 @@ class FlowPlacer:
         if band:
             self._close_band(room, band, y - rows.foot[stop - 1])
         return y - rows.foot[stop - 1] if stop > start else room.top
-
-    def _say_again(self, room: Room, row: int, base: float) -> None:
-        """Place the heading of a section that goes on at the head of a page, as an artifact.
-
-        Beside the text it stands on the first baseline; above it at the head of the frame.
-        """
-        from brochure.layout.again import place_again
-
-        metrics, section = self.metrics, self.flow.sections[self.rows.place[row][0]]
-        if metrics.arrangement != "side":
-            head = room.top + self.rows.said_again(row)
-            base = head - (HEADING_RISE - HEADING_DESCENT) * metrics.heading_size
-        elif section.blocks[self.rows.place[row][1]].shaped is None:
-            base = room.top - CAP * metrics.heading_size
-        x = room.x + metrics.face(section).hang
-        page, palette = self.pages[room.page], self.context.palette
-        place_again(page, metrics, section, self.flow.continued, palette, (x, base))
 
     def _descent(self, row: int) -> float:
         """Return how far the row's baseline stands above its foot."""
