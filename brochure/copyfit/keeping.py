@@ -56,7 +56,7 @@ def list_places(blocks: Sequence[Block], lines: Sequence[int]) -> dict[int, list
 def lone_rows(
     blocks: Sequence[Block], lines: Sequence[int], places: Sequence[tuple[int, int, int]]
 ) -> list[int]:
-    """Return the rows of a section, but its first, before which no break is: an item would be alone.
+    """Return the rows of a section before which no break is, as an item would stand alone.
 
     ``places`` are the section, the block and the line of each row.
     """
