@@ -11,12 +11,11 @@ from collections.abc import Sequence
 from brochure._startup.records import dataclass, field, replace
 from brochure.copyfit.blocks import Flow
 from brochure.copyfit.formats import Format, Geometry
-from brochure.copyfit.metrics import CAP_RISE, Metrics
+from brochure.copyfit.metrics import CAP_RISE, GAP_LEAST, Metrics
 from brochure.copyfit.page_breaks import Stretch, left_over, paginate
 from brochure.copyfit.parts import Furniture
 from brochure.copyfit.rows import (
     DESCENT,
-    GAP_LEAST,
     GAPS,
     Rows,
     make_rows,

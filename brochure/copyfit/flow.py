@@ -157,4 +157,4 @@ def make_flow(handout: Handout, shaper: Shaper, words: Words = NO_WORDS) -> Flow
     sections = tuple(_section(section, shaper, words) for section in handout.sections)
     continued = words.get("continued")
     after = shaper.body(Text((Span(continued),))) if continued else None
-    return Flow(sections, count_words(handout), after)
+    return Flow(sections, count_words(handout), continued=after)

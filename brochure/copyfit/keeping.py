@@ -7,9 +7,15 @@ deep as the heading that is repeated beside it.
 from __future__ import annotations
 
 from collections.abc import Sequence
+from math import inf
 
 from brochure._startup.records import dataclass
 from brochure.copyfit.blocks import Block
+from brochure.copyfit.metrics import GAP_LEAST, Metrics
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from brochure.copyfit.rows import Rows
 
 LONE = 5
 """An item of fewer lines does not stand alone on its side of a break; a longer one reads as a
@@ -53,21 +59,41 @@ def list_places(blocks: Sequence[Block], lines: Sequence[int]) -> dict[int, list
     return found
 
 
-def lone_rows(
-    blocks: Sequence[Block], lines: Sequence[int], places: Sequence[tuple[int, int, int]]
-) -> list[int]:
-    """Return the rows of a section before which no break is, as an item would stand alone.
+def keep_items(
+    rows: Rows, flowing: Sequence[tuple[int, Block]], lines: Sequence[int], begun: int
+) -> None:
+    """Forbid the breaks of a section that leave an item alone; its rows start at ``begun``.
 
-    ``places`` are the section, the block and the line of each row.
+    ``flowing`` are its blocks with their numbers, and ``lines`` how many each has.
     """
+    blocks = [block for _, block in flowing]
     if all(block.depth == 0 for block in blocks):
-        return []
-    listed = list_places(blocks, lines)
-    return [
-        row
-        for row, (_, block, line) in enumerate(places)
-        if row and any(place.leaves_one(line) for place in listed.get(block, ()))
-    ]
+        return
+    found = list_places(blocks, lines)
+    places = {flowing[position][0]: own for position, own in found.items()}
+    for row in range(begun + 1, len(rows)):
+        _, block, line = rows.place[row]
+        if any(place.leaves_one(line) for place in places.get(block, ())):
+            rows.penalty[row] = inf
+
+
+def keep_rest(rows: Rows, metrics: Metrics, high: float, begun: int) -> None:
+    """Give a section that goes on over a page the room of its heading, ``high`` when said again.
+
+    Beside the text that is as much text as the heading is high; above it, points.
+    """
+    last = len(rows)
+    if metrics.arrangement != "side":
+        rows.again += [0.0] * (begun - len(rows.again))
+        rows.again += [high] * (last - begun)
+        return
+    leading, depth, row = metrics.format.type.tight * metrics.size, 0.0, last - 1
+    while row > begun and depth < high:
+        depth += rows.lead[row] * leading + rows.fixed[row]
+        if depth < high:
+            rows.penalty[row] = inf
+        depth += rows.before[row] + rows.gap[row] * GAP_LEAST
+        row -= 1
 
 
 def _groups(blocks: Sequence[Block], depth: int) -> list[list[int]]:

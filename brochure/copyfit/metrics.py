@@ -22,6 +22,8 @@ BOX_INDENT = 1.83
 CONTINUED, CONTINUED_GAP = 0.8, 0.4
 """The size of the word after a heading that is said again, as a ratio to the heading's, and the
 space before it, in its own ems."""
+GAP_LEAST = 0.85
+"""How far gaps give, as a ratio to their natural size."""
 HEADING_GAP = 0.3
 """From a heading to the text below it, in ems of the body."""
 HEADING_RISE = 0.80

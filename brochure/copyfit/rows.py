@@ -12,8 +12,8 @@ from itertools import accumulate
 from brochure._startup.records import dataclass, field
 from brochure.copyfit.blocks import Block, Flow, SectionFlow
 from brochure.copyfit.boxes import STRIP_FOOT, STRIP_GAP
-from brochure.copyfit.keeping import is_kept, lone_rows
-from brochure.copyfit.metrics import CAP_RISE, HEADING_GAP, HEADING_RISE, Metrics
+from brochure.copyfit.keeping import is_kept, keep_items, keep_rest
+from brochure.copyfit.metrics import CAP_RISE, GAP_LEAST, HEADING_GAP, HEADING_RISE, Metrics
 from brochure.typeset.line_breaking import Shaped, count_lines
 
 TYPE_CHECKING = False
@@ -46,8 +46,6 @@ GAPS: dict[str, tuple[int, float]] = {
 CARD_GAP = (SECTION, 0.75)
 """Between two cards, whose edges are seen."""
 
-GAP_LEAST = 0.85
-"""How far gaps give, as a ratio to their natural size."""
 COVERS = 0.6
 """Added before rounding down: a side heading that reaches 0.4 into a line needs that line."""
 CLEAR: dict[str, float] = {"caption": 0.4, "image": 0.54, "after": 0.26}
@@ -301,42 +299,18 @@ class _Builder:
         begun, above, free = len(rows), 0, False  # free: it may break before the next block
         covered = int(beside / leading + COVERS)
         own = [block for _, block in flowing]
-        for (index, block), extent in zip(flowing, extents[heads:], strict=True):
-            kept = is_kept(own, own.index(block))
+        for position, (index, block) in enumerate(flowing):
+            kept, extent = is_kept(own, position), extents[heads + position]
             penalty = SPLIT_SECTION if free and above >= covered and not kept else NEVER
             if len(rows) == begun and metrics.arrangement == "side":
                 penalty = 0.0
             above += self._block((number, index), extent, penalty, box, above, covered)
             whole = block.kind in ("item", "image", "strips") or above >= 2
             free = not block.leads and whole
-        self._keep_items(section, [extent[0] for extent in extents[heads:]], begun)
-        self._keep_rest(number, section, begun)
+        keep_items(rows, flowing, [extent[0] for extent in extents[heads:]], begun)
+        keep_rest(rows, metrics, metrics.again(section, self.continued), begun)
         hang = self._hang(begun, beside) if beside else 0.0
         self.after = hang + (metrics.box_foot if box >= 0 else 0.0)
-
-    def _keep_items(self, section: SectionFlow, lines: Sequence[int], begun: int) -> None:
-        """Forbid the breaks that leave an item alone; the section's rows begin at ``begun``."""
-        for row in lone_rows(section.blocks, lines, self.rows.place[begun:]):
-            self.rows.penalty[begun + row] = NEVER
-
-    def _keep_rest(self, number: int, section: SectionFlow, begun: int) -> None:
-        """Give a section that goes on over a page the room of its heading, said again.
-
-        Beside the text that is as much text as the heading is high; above it, points.
-        """
-        rows, metrics = self.rows, self.metrics
-        high, last = metrics.again(section, self.continued), len(rows)
-        if metrics.arrangement != "side":
-            rows.again += [0.0] * (begun - len(rows.again))
-            rows.again += [high] * (last - begun)
-            return
-        leading, depth, row = metrics.format.type.tight * metrics.size, 0.0, last - 1
-        while row > begun and depth < high:
-            depth += rows.lead[row] * leading + rows.fixed[row]
-            if depth < high:
-                rows.penalty[row] = NEVER
-            depth += rows.before[row] + rows.gap[row] * GAP_LEAST
-            row -= 1
 
     def _hang(self, begun: int, beside: float) -> float:
         """Keep room below rows that are less deep than the heading beside them.

@@ -4,8 +4,7 @@ from __future__ import annotations
 
 from brochure.copyfit.beside import CAPTION_CLEAR, CAPTION_LEADING, CLEAR, beside
 from brochure.copyfit.blocks import SectionFlow
-from brochure.copyfit.metrics import Metrics
-from brochure.copyfit.rows import CAP_RISE
+from brochure.copyfit.metrics import CAP_RISE, Metrics
 from brochure.layout.page_builder import Surface
 from brochure.layout.page_context import PageContext
 from brochure.layout.typesetting import Typesetting, Writer

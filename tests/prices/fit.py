@@ -42,7 +42,7 @@ def pages(words: int) -> int:
 
 
 GUARDS = [
-    Guard("rows.GAP_LEAST", lambda: set_at(700, 16), 12.9),
+    Guard("metrics.GAP_LEAST", lambda: set_at(700, 16), 12.9),
     Guard("fit.LARGER", lambda: chosen(690, 6), "stacked", (MORE,)),
     Guard("fit.LARGER", lambda: chosen(740, 8), "side", (LESS,)),
     Guard("fit.SIDE_LEAST", lambda: widths(12.0), (122.67, 385.33)),
