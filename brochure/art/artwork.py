@@ -171,14 +171,14 @@ def notes_of(
 
 
 def qr_of(handout: Handout, ink: Ink) -> Path2D | None:
-    """Return the QR code of the website, else of the phone, in a square of one point."""
+    """Return the code of a page, else of the website or the phone, in a square of one point."""
     if not handout.contact.shown:
         return None
     from brochure.art.qr_code import qr_path
 
-    clinic = handout.clinic
-    site = clinic.website or clinic.phone
-    link = website_link(site.plain) if clinic.website else phone_link(site.plain)
+    clinic, page = handout.clinic, handout.contact.qr or handout.clinic.website
+    site = page or clinic.phone
+    link = website_link(site.plain) if page else phone_link(site.plain)
     try:
         return qr_path(link, 1.0, ink=ink)
     except ValueError as error:

@@ -45,7 +45,8 @@ CONTACT_GAP, SOURCES_CONTACT_GAP = 1.15, 0.8
 def furniture(context: PageContext, place: Geometry) -> Furniture:
     """Return what stands in the frames of a format beside the text."""
     contact, small = contact_box(context), None
-    if context.handout.sources or context.handout.reviewed:
+    made = context.handout
+    if made.sources or made.reviewed or made.code or made.footer:
         from brochure.layout.sources import sources
 
         small = sources(context, place.footers)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from brochure._startup.records import replace
 from brochure.copyfit.parts import Column, Figure, Length, Paragraph, Row
 from brochure.layout.page_context import UNCUT, PageContext, plain_text
-from brochure.model import ClinicPhone, Span, Text
+from brochure.model import ClinicPhone, Location, Span, Text
 from brochure.model.phones import phone_link
 from brochure.model.web_addresses import website_link
 from brochure.typeset.line_breaking import Shaped
@@ -69,14 +69,38 @@ def _lines(context: PageContext) -> list[Paragraph]:
     number = _line(heavy(phone, UNCUT), PHONE_GAP, PHONE, "heading")
     lines.append(replace(number, smallest=Length(), lines=1))
     lines += [_line(body(phone_line(each))) for each in clinic.phones]
+    if clinic.fax:
+        lines.append(_line(body(_labelled(context.phrases.fax, clinic.fax, ""))))
     lines.append(_line(heavy(clinic.name), NAME_GAP))
-    return lines + [_line(body(text)) for text in _where(context)]
+    lines += [_line(body(text)) for text in _where(context)]
+    if contact.qr:
+        lines.append(_line(body(_coded(context, contact.qr))))
+    return lines + [_line(body(place_line(each)), TEXT_GAP) for each in clinic.locations]
 
 
 def _line(
     shaped: Shaped, gap: float = 0.0, ratio: float = 1.0, ink: InkName = "text", kind: str = "P"
 ) -> Paragraph:
     return Paragraph(shaped, Length(ratio), LEADING, gap + RISE, LEADING - RISE, ink, kind)
+
+
+def _coded(context: PageContext, page: Text) -> Text:
+    """Return what the code opens: the words for it, live, or the address."""
+    link, words = website_link(page.plain), context.handout.contact.qr_words
+    if words is None:
+        return _labelled(context.phrases.website, page, link)
+    return replace(words, spans=tuple(replace(span, href=link) for span in words.spans))
+
+
+def place_line(place: Location) -> Text:
+    """Return one of the clinic's places on a line: its name, address and hours, its phone live."""
+    spans = [replace(span, bold=True) for span in place.name.spans]
+    for text in (place.address, place.hours):
+        for line in text.lines if text else ():
+            spans += [Span(", "), *line.spans]
+    if place.phone:
+        spans += [Span(", "), Span(place.phone.plain, href=phone_link(place.phone.plain))]
+    return Text(tuple(spans), place.name.line, place.name.column, place.name.file)
 
 
 def phone_line(phone: ClinicPhone) -> Text:

@@ -8,7 +8,7 @@ from brochure.copyfit.formats import Footer, Geometry
 from brochure.language.phrases import reviewed_words
 from brochure.layout.page_builder import Fragment
 from brochure.layout.page_context import PageContext
-from brochure.model import FOOTER_ARTIFACT, Rule
+from brochure.model import FOOTER_ARTIFACT, ContentError, Problem, Rule
 from brochure.model.phones import read_phone
 
 PHONE, PHONE_PLUS = 17.0, 4.0
@@ -22,6 +22,8 @@ PHONE_HEAD = 1.24
 """From the last baseline to the rule, in ems of the phone, ..."""
 LINES_HEAD, LINES_RISE = 6.5, 0.72
 """... and at least this much white, in points, above the lines' height, in ems."""
+UNDER = 1.5
+"""From the phone's line to the small print below it, in its ems."""
 RULE_WEIGHT = 1.0
 CLEAR = 12.0
 """The least white between the foot of a frame and the rule below it, in points; or as much as the
@@ -60,7 +62,22 @@ def footer_height(context: PageContext, place: Footer, pages: int) -> float:
     """Return how high a footer is on any of so many pages, from its last baseline to its rule."""
     small, lines = context.format.type.small, _lines(context, place, pages, pages)
     beside = ((len(lines) - 1) * LEADING + LINES_RISE) * small + LINES_HEAD
-    return max(PHONE_HEAD * _phone(context, place)[1], beside)
+    high = max(PHONE_HEAD * _phone(context, place)[1], beside)
+    return high + (UNDER * small if _line_below(context, place) else 0.0)
+
+
+def _line_below(context: PageContext, place: Footer) -> str:
+    """Return the line of small print under the phone's; raise ContentError if it is too long."""
+    line, small = context.handout.footer, context.format.type.small
+    if line is None or place.parts != "full":
+        return ""
+    wide = context.shaper.measure.width(line.plain, "regular") * small
+    if wide > place.width:
+        most = int(len(line.plain) * place.width / wide)
+        message = f"`footer` is one line of about {most} letters here, not {len(line.plain)}"
+        hint = "shorten it; longer words belong under `sources` or into a section"
+        raise ContentError([Problem(line.file, line.line, line.column, "error", message, hint)])
+    return line.plain
 
 
 def footer(context: PageContext, place: Footer, pages: int) -> Fragment:
@@ -69,10 +86,14 @@ def footer(context: PageContext, place: Footer, pages: int) -> Fragment:
     small, high = context.format.type.small, place.height
     call, phone = _phone(context, place)
     lines = _lines(context, place, place.page + 1, pages)
-    surface.text(0.0, -high, call, "bold", phone, palette.heading, FOOTER_ARTIFACT)
+    below = _line_below(context, place)
+    if below:
+        surface.text(0.0, -high, below, "regular", small, palette.muted, FOOTER_ARTIFACT)
+    base = -high + (UNDER * small if below else 0.0)
+    surface.text(0.0, base, call, "bold", phone, palette.heading, FOOTER_ARTIFACT)
     for number, text in enumerate(reversed(lines)):
         x = place.width - width(text, "regular") * small
-        y = number * small * LEADING - high
+        y = number * small * LEADING + base
         surface.text(x, y, text, "regular", small, palette.muted, FOOTER_ARTIFACT)
     surface.over(Rule(0.0, 0.0, place.width, 0.0, RULE_WEIGHT, palette.bar))
     return surface.fragment(place.width, high)
@@ -86,6 +107,8 @@ def footer_lines(context: PageContext, page: int, pages: int, most: float) -> li
     handout, words = context.handout, context.phrases
     clinic = handout.clinic
     number = words.page.format(page, pages)
+    if handout.code:
+        number = f"{handout.code.plain} · {number}"
     place = " · ".join(part.plain for part in (clinic.name, clinic.city) if part)
     date = reviewed_words(handout.reviewed, words) if handout.reviewed else ""
     choices = (

@@ -106,7 +106,8 @@ def _code(
     clinic, words = context.handout.clinic, context.phrases
     if context.qr is None:
         return
-    site = clinic.website.plain if clinic.website else ""
+    page = context.handout.contact.qr or clinic.website
+    site = page.plain if page else ""
     alt = words.qr_website.format(site) if site else ""
     element = surface.element(
         "Figure", parent, alt=alt or words.qr_phone.format(clinic.phone.plain)

@@ -27,9 +27,8 @@ def sources(context: PageContext, footers: Sequence[Footer]) -> Column | None:
         spans.append(Span(words.sources + ": ", bold=True))
     for number, text in enumerate(handout.sources):
         spans += [*([Span("; ")] if number else []), *text.spans]
-    if handout.reviewed and not any(footer.parts == "full" for footer in footers):
-        before = ". " if spans else ""
-        spans.append(Span(f"{before}{reviewed_words(handout.reviewed, words)}"))
+    if not any(footer.parts == "full" for footer in footers):
+        spans += _of_footers(context, bool(spans))
     if not spans:
         return None
     first = handout.sources[0] if handout.sources else Text(())
@@ -37,3 +36,12 @@ def sources(context: PageContext, footers: Sequence[Footer]) -> Column | None:
     small, shaped = Length(most=context.format.type.small), context.shaper.body(whole)
     small_print = Paragraph(shaped, small, LEADING, RISE, LEADING - RISE, "muted")
     return Column((Length(SOURCES_GAP), small_print))
+
+
+def _of_footers(context: PageContext, begun: bool) -> list[Span]:
+    """Return what full footers say elsewhere: the review date, the code, the footer's line."""
+    handout = context.handout
+    date = reviewed_words(handout.reviewed, context.phrases) if handout.reviewed else ""
+    parts = (date, *(text.plain for text in (handout.code, handout.footer) if text))
+    told = ". ".join(filter(None, parts))
+    return [Span(f"{'. ' if begun and told else ''}{told}")] if told else []

@@ -220,6 +220,16 @@ class ClinicPhone:
     number: Text
 
 
+@dataclass(frozen=True, slots=True)
+class Location:
+    """One of the clinic's places."""
+
+    name: Text
+    address: Text | None = None
+    phone: Text | None = None
+    hours: Text | None = None
+
+
 OwnPhrases = tuple[tuple[str, tuple[tuple[str, str], ...]], ...]
 """By language tag, in small letters: the fixed words that the clinic has its own of."""
 
@@ -236,6 +246,8 @@ class Clinic:
     hours: Text | None = None
     website: Text | None = None
     email: Text | None = None
+    fax: Text | None = None
+    locations: tuple[Location, ...] = ()
     logo: Path | None = None
     logo_line: int = 0
     logo_column: int = 0
@@ -270,6 +282,8 @@ class Contact:
     shown: bool = True
     heading: Text | None = None
     text: Text | None = None
+    qr: Text | None = None  # the address that the code opens
+    qr_words: Text | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -304,6 +318,8 @@ class Handout:
     title_en: Text | None = None  # for staff
     twin_of: Path | None = None  # the same in another language
     status: Status = ""
+    code: Text | None = None  # of the document, with its version
+    footer: Text | None = None
     topics: tuple[Text, ...] = ()  # what staff find it by; never drawn
     must_say: tuple[Text, ...] = ()  # words that `check` holds the text to; never drawn
     allow: tuple[tuple[str, str], ...] = ()  # (rule, reason): checks that are switched off

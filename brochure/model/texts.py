@@ -19,6 +19,7 @@ from brochure.model.content import (
     Image,
     Item,
     ItemList,
+    Location,
     Paragraph,
     Quote,
     Section,
@@ -52,6 +53,7 @@ if TYPE_CHECKING:
         Contact,
         Clinic,
         ClinicPhone,
+        Location,
         Email,
     )
 
@@ -68,6 +70,8 @@ PARTS: dict[type, tuple[tuple[str, TextKind | None], ...]] = {
         ("notes_heading", "heading"),
         ("clinic", None),
         ("sources", "source"),
+        ("code", "clinic"),
+        ("footer", "source"),
         ("email", None),
     ),
     Section: (("heading", "heading"), ("body", None)),
@@ -81,7 +85,7 @@ PARTS: dict[type, tuple[tuple[str, TextKind | None], ...]] = {
     FillIn: (("labels", "label"),),
     Quote: (("text", "quote"), ("by", "quote")),
     Tip: (("text", "paragraph"),),
-    Contact: (("heading", "heading"), ("text", "contact")),
+    Contact: (("heading", "heading"), ("text", "contact"), ("qr_words", "contact")),
     Clinic: (
         ("name", "clinic"),
         ("phone", "phone"),
@@ -91,6 +95,14 @@ PARTS: dict[type, tuple[tuple[str, TextKind | None], ...]] = {
         ("hours", "clinic"),
         ("website", "clinic"),
         ("email", "clinic"),
+        ("fax", "clinic"),
+        ("locations", None),
+    ),
+    Location: (
+        ("name", "clinic"),
+        ("address", "clinic"),
+        ("phone", "phone"),
+        ("hours", "clinic"),
     ),
     ClinicPhone: (("label", "clinic"), ("number", "phone")),
     Email: (

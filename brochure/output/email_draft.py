@@ -128,6 +128,7 @@ def _signature(handout: Handout) -> Paragraph:
         ("{}", clinic.city),
         ("{}", clinic.phone),
         *((f"{_escaped(each.label.plain)}: {{}}", each.number) for each in clinic.phones),
+        (words.fax, clinic.fax),
         (words.hours, clinic.hours),
         (words.website, clinic.website),
         (words.email, clinic.email),

@@ -244,7 +244,16 @@ def _contact(handout: Handout, dress: Dress) -> Iterator[str]:
     yield f'<p class="call">{_phone(clinic.phone, dress, words.call)}</p>'
     for each in clinic.phones:
         yield f"<p>{dress.text(each.label)}: {_phone(each.number, dress)}</p>"
+    if clinic.fax:
+        yield f"<p>{_labelled(words.fax, dress.shown(clinic.fax.plain))}</p>"
     yield from _ways(handout, dress)
+    if contact.qr:
+        named = (contact.qr_words or contact.qr).plain
+        yield f"<p>{_link(website_link(contact.qr.plain), dress.shown(named))}</p>"
+    for place in clinic.locations:
+        lines = [_lines(dress, place.name, place.address, place.hours)]
+        lines += [_phone(place.phone, dress)] if place.phone else []
+        yield f"<p>{'<br>'.join(lines)}</p>"
     yield "</section>"
 
 
@@ -294,5 +303,6 @@ def _footer(handout: Handout, dress: Dress) -> Iterator[str]:
         rows.append(f"<h2>{escape(dress.words.sources)}</h2>\n<ul>{items}</ul>")
     if handout.reviewed:
         rows.append(f"<p>{dress.shown(reviewed_words(handout.reviewed, dress.words))}</p>")
+    rows += [f"<p>{dress.shown(text.plain)}</p>" for text in (handout.code, handout.footer) if text]
     if rows:
         yield from ('<footer class="small">', *rows, "</footer>")

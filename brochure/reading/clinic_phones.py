@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
-from brochure.model import ClinicPhone, Text
+from brochure.model import ClinicPhone, Location, Text
 from brochure.model.phones import second_number
 from brochure.reading.field_reader import Reader
 from brochure.reading.schema import Field
 from brochure.reading.yaml_nodes import Node, Scalar, Sequence
+
+MOST_LOCATIONS = 6
 
 
 def phone(reader: Reader, node: Node, field: Field) -> Text | None:
@@ -22,6 +24,19 @@ def _second(node: Sequence) -> str:
     """Return the second item of a list of phones, as typed."""
     items = [item.text for item in node.items if isinstance(item, Scalar)]
     return items[1] if len(items) > 1 else "310-828-7758"
+
+
+def locations(reader: Reader, node: Node, field: Field) -> tuple[Location, ...] | None:
+    """Return the clinic's places, each with its name."""
+    nodes = reader.listed(node, field.name)
+    if nodes is None:
+        return None
+    if len(nodes) > MOST_LOCATIONS:
+        message = f"there are {len(nodes)} locations; the box has room for {MOST_LOCATIONS}"
+        reader.say(nodes[MOST_LOCATIONS], message, "leave out the ones that this text is not for")
+        return None
+    read = [reader.mapping(each, field.fields, "this place") for each in nodes]
+    return tuple(Location(**values) for values in read if values and "name" in values)
 
 
 def phones(reader: Reader, node: Node, field: Field) -> tuple[ClinicPhone, ...] | None:

@@ -7,7 +7,7 @@ from pathlib import Path
 from brochure._startup.records import replace
 from brochure.language.messages import either, reason, short
 from brochure.model import Span, Text
-from brochure.reading.clinic_phones import phone, phones
+from brochure.reading.clinic_phones import locations, phone, phones
 from brochure.reading.field_reader import Kinds, Reader, Values
 from brochure.reading.kept_lines import kept_lines, letter, one_line
 from brochure.reading.paths import FACES, read_bytes
@@ -285,6 +285,7 @@ KINDS: Kinds = {
     "switch": _switch,
     "phone": phone,
     "phones": phones,
+    "locations": locations,
     "phrases": _phrases,
     "phrase": _phrase,
     "website": Reader.checked,

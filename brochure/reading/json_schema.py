@@ -167,6 +167,12 @@ _KINDS: dict[str, Any] = {
         "pattern": "^\\s*(https://)?[^\\s/:]+[.][^\\s]+\\s*$",
     },
     "address": lambda field: {"type": "string", "pattern": "@"},
+    "locations": lambda field: {
+        "type": "array",
+        "minItems": 1,
+        "maxItems": 6,
+        "items": _object(field.fields),
+    },
     "phones": lambda field: {"type": "array", "minItems": 1, "items": _object(field.fields)},
     "file": lambda field: {"type": "string", "pattern": "\\S"},
     "colour": lambda field: {"type": "string", "pattern": "^#([0-9a-fA-F]{3}|[0-9a-fA-F]{6})$"},

@@ -39,6 +39,13 @@ CLINIC_PHONE = (
     Field("number", "phone", "The number, printed as typed.", True, example="310-828-7758"),
 )
 
+LOCATION = (
+    Field("name", "text", "What the place is called.", True, example="Westside"),
+    Field("address", "lines", "Street, number and city; one line, or several."),
+    Field("phone", "phone", "The number of this place.", example="310-828-7757"),
+    Field("hours", "lines", "Opening hours of this place; one line, or several."),
+)
+
 CLINIC = (
     Field("name", "text", "The clinic's name, as patients know it.", True),
     Field("phone", "phone", "The number to call, printed as typed.", True, example="310-828-7757"),
@@ -54,6 +61,14 @@ CLINIC = (
     Field("hours", "lines", "Opening hours; one line, or several.", example="Mon-Fri 8:00-17:00"),
     Field("website", "website", "The web address, printed as typed.", example="spine.example"),
     Field("email", "address", "The clinic's e-mail address.", example="care@spine.example"),
+    Field("fax", "phone", "The fax number, printed as typed.", example="310-828-7760"),
+    Field(
+        "locations",
+        "locations",
+        "The clinic's places, up to six; they stand in the closing box.",
+        fields=LOCATION,
+        example="[{name: Westside, address: 12 Main Street, phone: 310-828-7757}]",
+    ),
     Field("logo", "file", "The logo: an SVG, PNG or JPEG file.", example="assets/logo.svg"),
     Field("paper", "choice", "The paper in the clinic's printer.", choices=tuple(PAPERS)),
     Field(
@@ -157,6 +172,13 @@ CONTENT_KEYS = ("text", "bullets", "steps", "image", "body")
 CONTACT = (
     Field("heading", "text", "The heading of the closing box."),
     Field("text", "text", "The words in the closing box."),
+    Field(
+        "qr",
+        "website",
+        "The page or video that the code opens, in place of the clinic's website or phone.",
+        example="https://spine.example/video",
+    ),
+    Field("qr_words", "text", "What the code is for.", example="See the exercises"),
 )
 
 EMAIL = (
@@ -187,6 +209,8 @@ HANDOUT = (
         "The same handout in another language; `check` compares the two.",
         example="back-pain.yaml",
     ),
+    Field("code", "text", "The document's code and version, in the footer.", example="SI-014 v2"),
+    Field("footer", "text", "One line of small print at the foot of every page."),
     Field("must_say", "texts", "Words that the text must keep; `check` tells which it lost."),
     Field(
         "status",

@@ -40,8 +40,13 @@ def strange_phones(handout: Handout) -> Iterator[tuple[Text, Phone]]:
 
 def own_phones(clinic: Clinic) -> list[Phone]:
     """Return the clinic's numbers, the one to call first."""
-    texts = (clinic.phone, *(each.number for each in clinic.phones))
-    return [read_phone(text.plain) for text in texts]
+    texts = (
+        clinic.phone,
+        *(each.number for each in clinic.phones),
+        *(each.phone for each in clinic.locations),
+        clinic.fax,
+    )
+    return [read_phone(text.plain) for text in texts if text]
 
 
 def _is_one_of(phone: Phone, own: list[Phone]) -> bool:

@@ -12,13 +12,22 @@ from brochure._startup.records import replace
 from brochure.copyfit.flow import count_words
 from brochure.copyfit.overflow import truncate
 from brochure.model import choices, content
-from brochure.model.content import BrandSource, Handout, Item, ItemList, Section, Span, Text
+from brochure.model.content import (
+    BrandSource,
+    Contact,
+    Handout,
+    Item,
+    ItemList,
+    Section,
+    Span,
+    Text,
+)
 from brochure.model.texts import PARTS, changed, drawn_texts, texts_of
 
 NOUNS = [noun for noun in vars(content).values() if hasattr(noun, "__match_args__")]
 NO_WORDS = {Text, Span, BrandSource}
 """Nouns that are no part of the walk: the text itself, and what a brand's values are typed as."""
-NOT_SAID = {(Handout, "must_say"), (Handout, "title_en"), (Handout, "topics")}
+NOT_SAID = {(Handout, "must_say"), (Handout, "title_en"), (Handout, "topics"), (Contact, "qr")}
 """Texts that the handout's words are held to, and those for staff."""
 
 
@@ -74,7 +83,10 @@ def full() -> tuple[Handout, int]:
     count = [0]
     handout = made(Handout, count)
     unsaid = len(handout.must_say) + len(handout.topics) + bool(handout.title_en)
-    return replace(handout, must_say=(), topics=(), title_en=None), count[0] - unsaid
+    unsaid += bool(handout.contact.qr)
+    contact = replace(handout.contact, qr=None)
+    bare = replace(handout, must_say=(), topics=(), title_en=None, contact=contact)
+    return bare, count[0] - unsaid
 
 
 def test_the_walk_meets_every_text_once_and_says_where():
