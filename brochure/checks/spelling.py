@@ -207,6 +207,24 @@ def _near_medical(word: str) -> str:
     return next(iter(within(word, words, 1)), "")
 
 
+_SURE, _SURE_CAPITAL = 6, 8
+"""The letters of a word that is mended unasked, and of one with a capital, which may be a name."""
+
+
+def is_sure(finding: Finding) -> bool:
+    """Return whether a misspelled word can have been meant as one word only.
+
+    That is the one right word an edit away, or the one of the same letters, changed or doubled.
+    """
+    word, meant = finding.words.lower(), (finding.instead or "").lower()
+    if meant == _SLIPS.get(word):
+        return bool(meant)
+    if len(word) < (_SURE if finding.words.islower() else _SURE_CAPITAL) or not word.isascii():
+        return False
+    near = {other for other in one_edit(word) if _is_right(other)}
+    return near == {meant} or {other for other in near if close(word, other)} == {meant}
+
+
 def _repeated(word: str, counts: Counter[str]) -> str:
     """Return the word of the text that is one edit away and stands there more often."""
     if len(word) < 5:

@@ -8,7 +8,7 @@ from pathlib import Path
 from brochure._startup.records import replace
 from brochure.commands.content_files import content_file, content_files, typed_before
 from brochure.commands.streams import deliver
-from brochure.commands.words import FIX, Refused, complain
+from brochure.commands.words import FIX_WORDS, Refused, complain
 from brochure.language.messages import install
 from brochure.model import ContentError, Problem
 
@@ -39,7 +39,7 @@ def add_arguments(parser: ArgumentParser) -> None:
         default="text",
         help="for a screen, a program, GitHub, or an editor",
     )
-    add("--fix", action="store_true", help=FIX)
+    add("--fix", action="store_true", help=FIX_WORDS)
     add("--sheet", choices=("pemat", "cdc"), help="score it by PEMAT-P or the CDC Index instead")
     add("--twin", action="store_true", help="compare two files: the same in two languages")
     add("--today", type=date, metavar="DATE", help="judge review dates as of this day (ISO)")
@@ -123,7 +123,7 @@ def _report(file: Path, before: str, check: Callable[[Path], Report], fix: bool)
         if fix:
             from brochure.commands.mend import mend
 
-            mend(found)
+            mend(found, words=True)
         return check(found)
     except ContentError as error:
         problems = [replace(problem, rule="content") for problem in error.problems]

@@ -24,6 +24,7 @@ LOOKED_THROUGH = 2_000_000
 SHOWN_WIDE, SHOWN_BEFORE = 90, 50
 """The most signs of a line that are shown, and how many of them before the place."""
 FIX = "type what is surely meant (spaces, dashes, quotes); the old file is kept as .bak"
+FIX_WORDS = FIX.replace("quotes", "quotes, slips of one letter")
 
 
 def say(text: str) -> None:

@@ -63,3 +63,49 @@ def test_a_problem_shows_its_line_with_a_mark_under_the_place(tmp_path, capsys):
     said = capsys.readouterr().err.split("\n")
     assert said[:4] == [f"{file}:3:2: error: wrong", "    3 |  name: b", "      |  ^", "    right"]
     assert said[4] == "none:3:2: error: x"
+
+
+WORDS = """\
+title: "Ear pain: a apple a day"
+language: en-US
+clinic: {name: Tabletts Clinic, phone: 310-828-7757}
+allow: {article: the clinic says it so}
+sections:
+  - heading: What helps
+    text: 'Take ibuprofin, more then two days. **Ibuprofin** is here: [tell](https://a.org/ibuprofin).'
+    bullets:
+      - Take 5mg QD, a earache is pian. Use tabletts. teh colour   # teh
+      - "[Read on](https://a.org/more/then) for more then two days"
+"""
+WORDS_MENDED = """\
+title: "Ear pain: a apple a day"
+language: en-US
+clinic: {name: Tabletts Clinic, phone: 310-828-7757}
+allow: {article: the clinic says it so}
+sections:
+  - heading: What helps
+    text: 'Take ibuprofen, more than two days. **Ibuprofen** is here: [tell](https://a.org/ibuprofin).'
+    bullets:
+      - Take 5mg QD, a earache is pian. Use tabletts. the color   # teh
+      - "[Read on](https://a.org/more/then) for more then two days"
+"""
+"""No dose, link, name, note, or word of several meanings; nothing that the author allows."""
+
+
+def test_check_mends_the_words_that_are_sure(tmp_path, capsys):
+    file = tmp_path / "content.yaml"
+    file.write_text(WORDS)
+    assert main(["check", str(file), "--fix"]) == 1
+    assert file.read_text() == WORDS_MENDED
+    assert (tmp_path / "content.yaml.bak").read_text() == WORDS
+    said = capsys.readouterr().err.splitlines()
+    assert f"mended line 7 of {file}: “ibuprofin” is now “ibuprofen”" in said
+    lines = [line.split(" of ")[0] for line in said if line.startswith("mended")]
+    assert lines == [f"mended line {number}" for number in (7, 7, 7, 9, 9)]
+
+
+def test_build_mends_no_words(tmp_path):
+    file = tmp_path / "content.yaml"
+    file.write_text(WORDS)
+    assert main(["build", str(file), "--fix", "-o", str(tmp_path / "out")]) == 0
+    assert file.read_text() == WORDS
