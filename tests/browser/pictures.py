@@ -20,7 +20,7 @@ from tests.conftest import ROOT
 from tests.support.desk import CLINIC, Running, handout
 
 PICTURES = ROOT / "assets" / "pictures"
-WIDTH, HEIGHT, SHOWN, COLOURS = 1366, 768, 1000, 64
+WIDTH, HEIGHT, SHOWN, COLOURS = 1366, 768, 1000, 128
 WORDS = "Rest when it hurts. Then get up, and walk a little more each day. " * 14
 
 
@@ -53,7 +53,21 @@ def front(page: Page, home: str) -> None:
     page.locator("#paper img").nth(1).wait_for()
 
 
-SCREENS = {"desk-front": front}
+def write(page: Page, home: str) -> None:
+    """Show the first handout being written."""
+    page.goto(home)
+    option = page.get_by_role("option", name=re.compile("Can breast cancer"))
+    page.goto(f"{home}write/{option.get_attribute('id').removeprefix('o-')}")
+    page.get_by_role("img", name=re.compile("^Page 2 of 2")).wait_for()
+
+
+def brand(page: Page, home: str) -> None:
+    """Show the brand's colours and its styles as pages."""
+    page.goto(f"{home}brand")
+    page.locator("#page-plain[src]").wait_for()
+
+
+SCREENS = {"desk-front": front, "desk-write": write, "desk-brand": brand}
 """The pictures, and how each screen is reached."""
 
 
