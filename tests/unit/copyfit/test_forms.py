@@ -52,3 +52,8 @@ def test_in_a_narrow_column_no_row_is_shared():
 def test_two_rows_stay_together():
     assert [strip.penalty for strip in strips(*["The name of your nurse"] * 3)][1:] == [NEVER] * 2
     assert strips(*["The name of your nurse"] * 4)[2].penalty < NEVER
+
+
+def test_labels_of_twelve_letters_do_not_share_a_row():
+    assert [len(strip.texts) for strip in strips("Eleven char", "Time", width=600.0)] == [2]
+    assert [len(strip.texts) for strip in strips("Twelve chars", "Time", width=600.0)] == [1, 1]

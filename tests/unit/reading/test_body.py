@@ -180,3 +180,12 @@ def test_curly_quotes_around_a_quote_are_printed(typed):
     (found,) = read("body:", f"  - quote: {typed}").body
     assert isinstance(found, Quote)
     assert found.text.plain == "“I was home.”"
+
+
+def test_numbers_that_begin_again_are_a_list_of_their_own():
+    lines = ["text: |", "  1. Sit", "  2. Stand", "  1. Walk", "  2. Run"]
+    data, (problem,) = refused(*lines)
+    assert problem.fix
+    handout, _ = load_bytes(applied(data, problem.fix), "f.yaml", HERE)
+    said = [[item.text.plain for item in part.items] for part in handout.sections[0].lists]
+    assert said == [["Sit", "Stand"], ["Walk", "Run"]]
