@@ -15,7 +15,22 @@ from brochure.copyfit.metrics import GAP_LEAST, Metrics
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from brochure.copyfit.rows import Rows
+    from typing import Protocol
+
+    class Rows(Protocol):
+        """The rows so far, as columns: what `copyfit.rows` lays down."""
+
+        place: list[tuple[int, int, int]]
+        penalty: list[float]
+        lead: list[float]
+        fixed: list[float]
+        before: list[float]
+        gap: list[float]
+        again: list[float]
+
+        def __len__(self) -> int:
+            """Return the number of rows."""
+
 
 LONE = 5
 """An item of fewer lines does not stand alone on its side of a break; a longer one reads as a
