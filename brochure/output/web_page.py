@@ -241,12 +241,16 @@ def _contact(handout: Handout, dress: Dress) -> Iterator[str]:
     yield f'<section class="contact">\n<h2>{heading}</h2>'
     if contact.text:
         yield f"<p>{dress.text(contact.text)}</p>"
+    if contact.qr:
+        shown = contact.qr_words or contact.qr
+        yield f"<p>{_link(website_link(contact.qr.plain), dress.shown(shown.plain))}</p>"
     yield f'<p class="call">{_phone(clinic.phone, dress, words.call)}</p>'
     for each in clinic.phones:
         yield f"<p>{dress.text(each.label)}: {_phone(each.number, dress)}</p>"
     if clinic.fax:
         yield f"<p>{_labelled(words.fax, dress.shown(clinic.fax.plain))}</p>"
     yield from _ways(handout, dress)
+    yield from _places(handout, dress)
     if contact.qr:
         named = (contact.qr_words or contact.qr).plain
         yield f"<p>{_link(website_link(contact.qr.plain), dress.shown(named))}</p>"
@@ -266,9 +270,20 @@ def _ways(handout: Handout, dress: Dress) -> Iterator[str]:
     if clinic.website:
         site = clinic.website.plain
         yield f"<p>{_labelled(words.website, _link(website_link(site), dress.shown(site)))}</p>"
+    if clinic.fax:
+        yield f"<p>{_labelled(words.fax, dress.shown(clinic.fax.plain))}</p>"
     if clinic.email:
         mail = clinic.email.plain
         yield f"<p>{_labelled(words.email, _link(f'mailto:{mail}', dress.shown(mail)))}</p>"
+
+
+def _places(handout: Handout, dress: Dress) -> Iterator[str]:
+    """Yield the clinic's places, each with its address, phone and hours."""
+    for each in handout.clinic.locations:
+        lines = [_lines(dress, each.name, each.address)]
+        lines += [_phone(each.phone, dress)] if each.phone else []
+        lines += [_lines(dress, each.hours)] if each.hours else []
+        yield f"<p>{'<br>'.join(lines)}</p>"
 
 
 def _phone(text: Text, dress: Dress, words: str = "{}") -> str:
@@ -301,6 +316,10 @@ def _footer(handout: Handout, dress: Dress) -> Iterator[str]:
     if handout.sources:
         items = "".join(f"<li>{dress.text(text)}</li>" for text in handout.sources)
         rows.append(f"<h2>{escape(dress.words.sources)}</h2>\n<ul>{items}</ul>")
+    if handout.footer:
+        rows.append(f"<p>{dress.text(handout.footer)}</p>")
+    if handout.code:
+        rows.append(f"<p>{dress.shown(handout.code.plain)}</p>")
     if handout.reviewed:
         rows.append(f"<p>{dress.shown(reviewed_words(handout.reviewed, dress.words))}</p>")
     rows += [f"<p>{dress.shown(text.plain)}</p>" for text in (handout.code, handout.footer) if text]

@@ -25,6 +25,12 @@ clinic:
     Tue 8-1
   website: spine.example
   email: care@spine.example
+  fax: 310-828-7759
+  locations:
+    - {name: East, address: 1 Main St, phone: 310-828-7760, hours: Mon 9-5}
+code: SI-014 v2
+footer: Not a substitute for care.
+contact: {qr: "https://spine.example/film", qr_words: See the film}
 sections: [{heading: "<b>Lift</b>", text: "\\"><img src=x onerror=alert(1)>"}]
 reviewed: 2026-10-01
 sources:
@@ -80,6 +86,12 @@ def test_the_clinic_can_be_reached():
     assert 'href="https://spine.example"' in html
     assert 'href="mailto:care@spine.example"' in html
     assert "Mon 8-5<br>Tue 8-1" in html
+    assert "Fax: 310-828-7759" in html
+    place = 'East<br>1 Main St<br><a href="tel:+13108287760">310-828-7760</a><br>Mon 9-5'
+    assert place in html
+    assert '<a href="https://spine.example/film">See the film</a>' in html
+    assert "<p>SI-014 v2</p>" in html
+    assert "<p>Not a substitute for care.</p>" in html
     assert "Reviewed October 1, 2026" in html
     assert "Draft: not for patients" in html
 
@@ -156,4 +168,5 @@ def test_phones_and_doses_keep_their_order_on_a_page_from_the_right():
 def test_every_text_of_a_clinic_is_shown():
     """A key that the clinic gains is shown here, too: in `_contact` or `_ways`."""
     known = {"name", "phone", "phones", "address", "city", "hours", "website", "email"}
+    known |= {"fax", "locations"}
     assert {name for name, _ in PARTS[Clinic]} == known
