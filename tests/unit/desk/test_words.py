@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import ast
+import json
 import re
 
 import pytest
@@ -97,3 +98,11 @@ def test_a_page_is_filled_with_words_that_no_markup_can_leave():
     assert "{{" not in text
     with pytest.raises(KeyError):
         pages.filled("plain.html", {})
+
+
+def test_no_text_ends_the_block_of_facts():
+    facts = {"title": "</script><b>&<!--"}
+    block = pages.data_block(facts)
+    inner = block.partition(">")[2].removesuffix("</script>")
+    assert not set(inner) & set("<>&")
+    assert json.loads(inner) == facts
