@@ -102,6 +102,7 @@ def prepare(handout: Handout, options: Options, calmer: bool = False) -> BuildCo
     ``calmer``, a style of few arrangements has the sections of `plain`.
     """
     fmt, writing = FORMATS[options.format], writing_of(handout.language)
+    handout, unset = _with_lines(handout, roomy=fmt.shape == "portrait")
     style = style_for(style_name(handout, options), fmt.shape)
     style = calm(style) if calmer else style
     words_there = in_words(count_words(handout), noun(handout.language))
@@ -126,7 +127,24 @@ def prepare(handout: Handout, options: Options, calmer: bool = False) -> BuildCo
     parts, pictures = furniture(context, place), pictures_of(handout)
     if writing:
         parts = spread(parts, writing)
-    return BuildContext(handout, fmt, place, faces, context, parts, pictures, notes)
+    return BuildContext(handout, fmt, place, faces, context, parts, pictures, (*notes, *unset))
+
+
+def _with_lines(handout: Handout, *, roomy: bool) -> tuple[Handout, tuple[Problem, ...]]:
+    """Return the handout with its lines in other languages, and what of them is left out."""
+    if not handout.also_in and not handout.clinic.notice:
+        return handout, ()
+    from brochure.language.messages import install
+    from brochure.typeset.other_languages import SHAPER, unset, with_lines
+
+    words, lacking = phrases(handout.language, handout.clinic.phrases), unset(handout)
+    told: tuple[Problem, ...] = ()
+    if lacking:
+        name = handout.clinic.name
+        message = f"the notice leaves out {', '.join(lacking)}: {SHAPER} is not installed"
+        place = name.file, name.line, name.column
+        told = (Problem(*place, "warning", message, f"install it: {install(SHAPER)}"),)
+    return with_lines(handout, words, roomy=roomy), told
 
 
 def _faces(handout: Handout, writing: Writing | None) -> tuple[Faces, tuple[Problem, ...]]:

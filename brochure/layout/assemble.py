@@ -46,7 +46,7 @@ def furniture(context: PageContext, place: Geometry) -> Furniture:
     """Return what stands in the frames of a format beside the text."""
     contact, small = contact_box(context), None
     made = context.handout
-    if made.sources or made.reviewed or made.code or made.footer:
+    if made.sources or made.reviewed or made.code or made.footer or made.lines:
         from brochure.layout.sources import sources
 
         small = sources(context, place.footers)

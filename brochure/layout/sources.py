@@ -30,12 +30,20 @@ def sources(context: PageContext, footers: Sequence[Footer]) -> Column | None:
     if not any(footer.parts == "full" for footer in footers):
         spans += _of_footers(context, bool(spans))
     if not spans:
-        return None
+        return _in_other_languages(context, ()) if handout.lines else None
     first = handout.sources[0] if handout.sources else Text(())
     whole = Text(tuple(spans), first.line, first.column, first.file)
     small, shaped = Length(most=context.format.type.small), context.shaper.body(whole)
     small_print = Paragraph(shaped, small, LEADING, RISE, LEADING - RISE, "muted")
-    return Column((Length(SOURCES_GAP), small_print))
+    return _in_other_languages(context, (small_print,))
+
+
+def _in_other_languages(context: PageContext, above: tuple[Paragraph, ...]) -> Column:
+    """Return the small print, and below it the lines for readers of other languages."""
+    small, lines = Length(most=context.format.type.small), context.handout.lines
+    shaped = map(context.shaper.body, lines)
+    rows = [Paragraph(each, small, LEADING, RISE, LEADING - RISE, "muted") for each in shaped]
+    return Column((Length(SOURCES_GAP), *above, *rows))
 
 
 def _of_footers(context: PageContext, begun: bool) -> list[Span]:

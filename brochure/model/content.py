@@ -252,6 +252,7 @@ class Clinic:
     logo_line: int = 0
     logo_column: int = 0
     paper: ClinicPaper = ""
+    notice: bool = False  # of free language help
     phrases: OwnPhrases = ()
     file: str = ""
 
@@ -318,6 +319,8 @@ class Handout:
     title_en: Text | None = None  # for staff
     twin_of: Path | None = None  # the same in another language
     status: Status = ""
+    also_in: tuple[Text, ...] = ()  # language tags
+    lines: tuple[Text, ...] = ()  # for readers of other languages, made of the above
     code: Text | None = None  # of the document, with its version
     footer: Text | None = None
     topics: tuple[Text, ...] = ()  # what staff find it by; never drawn

@@ -70,6 +70,7 @@ PARTS: dict[type, tuple[tuple[str, TextKind | None], ...]] = {
         ("notes_heading", "heading"),
         ("clinic", None),
         ("sources", "source"),
+        ("lines", "source"),
         ("code", "clinic"),
         ("footer", "source"),
         ("email", None),

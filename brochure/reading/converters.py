@@ -267,6 +267,19 @@ def _reasons(reader: Reader, node: Node, field: Field) -> tuple[tuple[str, str],
     return tuple(found)
 
 
+def _languages(reader: Reader, node: Node, field: Field) -> tuple[Text, ...] | None:
+    """Return language tags; one that is none is told."""
+    from brochure.reading.validators import check_language
+
+    found = _names(reader, node, field) or ()
+    for tag in found:
+        fault = check_language(tag.plain)
+        if fault:
+            reader.say(node, *fault)
+            return None
+    return found
+
+
 KINDS: Kinds = {
     "text": lambda reader, node, field: reader.text(node, field.name),
     "texts": lambda reader, node, field: reader.texts(node, field.name),
@@ -296,6 +309,7 @@ KINDS: Kinds = {
     "date": _word,
     "choice": _choice,
     "names": _names,
+    "languages": _languages,
     "inks": _inks,
     "file": _file,
     "font": _font,

@@ -167,6 +167,12 @@ _KINDS: dict[str, Any] = {
         "pattern": "^\\s*(https://)?[^\\s/:]+[.][^\\s]+\\s*$",
     },
     "address": lambda field: {"type": "string", "pattern": "@"},
+    "languages": lambda field: {
+        "anyOf": [
+            {"type": "string", "pattern": "\\S"},
+            {"type": "array", "items": {"type": "string"}, "minItems": 1},
+        ]
+    },
     "locations": lambda field: {
         "type": "array",
         "minItems": 1,

@@ -207,6 +207,7 @@ def _clinic(values: Values | None) -> Clinic:
     if values is None:
         return Clinic(name=Text(()), phone=Text(()))
     path, line, column = values.pop("logo", (None, 0, 0))
+    values["notice"] = values.get("notice") == "true"
     return Clinic(**values, logo=path, logo_line=line, logo_column=column)
 
 

@@ -72,6 +72,12 @@ CLINIC = (
     Field("logo", "file", "The logo: an SVG, PNG or JPEG file.", example="assets/logo.svg"),
     Field("paper", "choice", "The paper in the clinic's printer.", choices=tuple(PAPERS)),
     Field(
+        "notice",
+        "choice",
+        "true: a line of free language help in fifteen languages at the end of each handout.",
+        choices=("true", "false"),
+    ),
+    Field(
         "phrases",
         "phrases",
         "Fixed words of the clinic's own, such as “Call {}”, by language.",
@@ -208,6 +214,12 @@ HANDOUT = (
         "file",
         "The same handout in another language; `check` compares the two.",
         example="back-pain.yaml",
+    ),
+    Field(
+        "also_in",
+        "languages",
+        "The languages that the handout is there in, too; printed at its end.",
+        example="[es, zh-Hans]",
     ),
     Field("code", "text", "The document's code and version, in the footer.", example="SI-014 v2"),
     Field("footer", "text", "One line of small print at the foot of every page."),

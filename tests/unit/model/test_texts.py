@@ -28,6 +28,7 @@ NOUNS = [noun for noun in vars(content).values() if hasattr(noun, "__match_args_
 NO_WORDS = {Text, Span, BrandSource}
 """Nouns that are no part of the walk: the text itself, and what a brand's values are typed as."""
 NOT_SAID = {(Handout, "must_say"), (Handout, "title_en"), (Handout, "topics"), (Contact, "qr")}
+NOT_SAID |= {(Handout, "also_in")}
 """Texts that the handout's words are held to, and those for staff."""
 
 
@@ -83,9 +84,9 @@ def full() -> tuple[Handout, int]:
     count = [0]
     handout = made(Handout, count)
     unsaid = len(handout.must_say) + len(handout.topics) + bool(handout.title_en)
-    unsaid += bool(handout.contact.qr)
+    unsaid += bool(handout.contact.qr) + len(handout.also_in)
     contact = replace(handout.contact, qr=None)
-    bare = replace(handout, must_say=(), topics=(), title_en=None, contact=contact)
+    bare = replace(handout, must_say=(), topics=(), title_en=None, contact=contact, also_in=())
     return bare, count[0] - unsaid
 
 

@@ -114,6 +114,7 @@ PLACES = {"file", "folder", "line", "column"}
 HALVES = {
     (model.Handout, "notes_heading"): "notes",
     (model.Contact, "shown"): "contact",
+    (model.Handout, "lines"): "also_in",
     **{(model.BrandSource, f"logo{end}"): "logo" for end in ("", "_line", "_column")},
 }
 """Fields that are read out of a key with two meanings, or of another form of the file."""
@@ -134,6 +135,7 @@ KIND_TYPES = {
         "date": {str},
         "file": {Path},
         "phrases": {str},
+        "languages": {model.Text},
         "reasons": {str},
         "choice": set(),
         "notes": {"auto"},
@@ -214,10 +216,14 @@ def test_a_key_is_needed_if_its_place_has_no_default(noun):
     assert needed == {name for name in bare if not read_from_no_key(noun, name)}
 
 
+SWITCHES = {"notice"}
+"""Choices that are kept as a bool."""
+
+
 def test_a_choice_has_the_words_of_its_closed_set():
     for noun, fields in NOUNS.items():
         for field in fields:
-            if field.choices:
+            if field.choices and field.name not in SWITCHES:
                 words = leaves(hints(noun)[field.name])
                 assert words - {""} == set(field.choices)
 
