@@ -57,7 +57,7 @@ def language_of(root: Node | None) -> str:
 
 
 def _said(root: Node | None, name: str) -> str:
-    """Return the text of a key at the top; "" if it has none."""
+    """Return the text of a key; "" if it has none."""
     pairs = root.pairs if isinstance(root, Mapping) else []
     found = (value.text for key, value in pairs if key.text == name and isinstance(value, Scalar))
     return next(found, "")
@@ -124,7 +124,8 @@ def _block(node: Node, path: Path) -> dict[str, Any]:
         return {"kind": "text", "key": "body", **_text(node, path)}
     name = node.pairs[0][0].text if isinstance(node, Mapping) and node.pairs else ""
     if isinstance(node, Mapping) and name in KINDS:
-        return _kind(name, node.pairs[0][1], (*path, name)) | {"holder": list(path)}
+        more = {"holder": list(path), "start": _said(node, "start")}
+        return _kind(name, node.pairs[0][1], (*path, name)) | more
     return {"kind": "unknown", "name": name, "path": list(path), "line": node.line}
 
 

@@ -227,7 +227,9 @@ const signs = { bullets: () => "•", steps: (n) => `${n + 1}.`, checklist: () =
 
 function listBlock(block) {
   const name = say(`block-${block.kind}`);
-  const rows = block.items.map((item, n) => itemRow(item, block.items, signs[block.kind](n), `${name} ${n + 1}`));
+  const first = Math.max(1, Number(block.start) || 1) - 1;
+  const sign = (n) => signs[block.kind](first + n);
+  const rows = block.items.map((item, n) => itemRow(item, block.items, sign(n), `${name} ${n + 1}`));
   return el("ul", { class: "items", "aria-label": name }, ...rows);
 }
 
@@ -265,7 +267,7 @@ const KINDS = {
 function blockPart(block, section, n) {
   const name = say(`block-${block.kind === "unknown" ? "text" : block.kind}`);
   const made = el("div", { class: "block part", "data-at": key(block.holder ?? block.path) });
-  if (block.kind in signs) made.append(el("span", { class: "kind" }, name));
+  if (block.kind in signs || block.kind === "table") made.append(el("span", { class: "kind" }, name));
   made.append(KINDS[block.kind](block), menu(`${name} ${n + 1}`, blockMenu(block, section, n)));
   return made;
 }
