@@ -287,6 +287,7 @@ def test_a_door_leads_to_what_is_tried_through_it():
 
 
 OF_SEVERAL = {
+    "layout/test_places.py": "the clinic's places, in each part that shows them",
     "checks/test_editor_rules.py": "faults that several rules share a form of",
     "art/test_whole_pictures.py": "every kind of picture, from bytes to paper",
     "test_public_door.py": "what the package itself offers",
