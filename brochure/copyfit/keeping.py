@@ -38,7 +38,7 @@ paragraph of its own."""
 PICTURES = ("image", "caption")
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)
 class ListPlace:
     """Where a block stands in its list: its item of how many, its lines of how many."""
 
@@ -62,7 +62,8 @@ def list_places(blocks: Sequence[Block], lines: Sequence[int]) -> dict[int, list
     A nested block stands in two lists.
     """
     found: dict[int, list[ListPlace]] = {}
-    for depth in (1, 2):
+    nested = any(block.depth > 1 for block in blocks)
+    for depth in (1, 2) if nested else (1,):
         for group in _groups(blocks, depth):
             starts = [number for number in group if blocks[number].depth == depth]
             total, above, item = sum([lines[number] for number in group]), 0, -1
@@ -87,9 +88,10 @@ def keep_items(
     found = list_places(blocks, lines)
     places = {flowing[position][0]: own for position, own in found.items()}
     for row in range(begun + 1, len(rows)):
-        _, block, line = rows.place[row]
-        if any(place.leaves_one(line) for place in places.get(block, ())):
-            rows.penalty[row] = inf
+        if rows.penalty[row] < inf:
+            _, block, line = rows.place[row]
+            if any(place.leaves_one(line) for place in places.get(block, ())):
+                rows.penalty[row] = inf
 
 
 def keep_rest(rows: Rows, metrics: Metrics, high: float, begun: int) -> None:
