@@ -14,6 +14,7 @@ import pytest
 
 from tests.prices import (
     asides,
+    beside,
     boxes,
     dress,
     fit,
@@ -40,6 +41,7 @@ TABLES = (
     line_breaking,
     parts,
     asides,
+    beside,
     tables,
 )
 GUARDS: list[Guard] = [guard for table in TABLES for guard in table.GUARDS]
@@ -55,6 +57,8 @@ NO_PRICES = {
     "fit.STEPS": "half of the tenths in a point: where to look next, not what is found",
     "fit.TENTH": "a unit",
     "flap.SECTIONS_MOST": "how many sections are tried on a flap",
+    "writings.*": "how each writing is set: the languages' own tests",
+    "language_fonts.*": "when a text is told to be in another language as a whole; sets nothing",
     "scripts.*": "which characters are which script, and their leading: the languages' own tests",
     "script_leading.*": "how leading grows with a script: the languages' own tests",
     "bidi.*": "limits of UAX #9",
