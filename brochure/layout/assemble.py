@@ -12,7 +12,6 @@ from brochure.language.messages import short
 from brochure.language.titles import told_title
 from brochure.layout.body import FlowPlacer, Pictures
 from brochure.layout.contact_box import contact_box
-from brochure.layout.draft_mark import draft_mark
 from brochure.layout.footer import footer
 from brochure.layout.heads import head
 from brochure.layout.notes import NOTES_GAP, notes
@@ -100,6 +99,8 @@ def compose(
         part = footer(context, foot, place.pages)
         builder.pages[foot.page].place(part, foot.x, foot.baseline + part.height)
     if handout.status:
+        from brochure.layout.draft_mark import draft_mark
+
         for surface in builder.pages:
             draft_mark(context, surface, place.sheet)
     pages = builder.finished()

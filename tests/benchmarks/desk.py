@@ -24,7 +24,8 @@ sys.path.insert(0, str(ROOT))
 from tests.support.commands import begin  # noqa: E402
 from tests.support.desk import handout  # noqa: E402
 
-HANDOUTS, PAGES_OPEN, EDITS, WARM = 1000, 20, 500, 50
+HANDOUTS, PAGES_OPEN, EDITS, WARM = 1000, 20, 500, 500
+"""After WARM edits all that the program remembers, up to its bounds, is there."""
 WORDS = "back neck knee spine rest walk pain nerve doctor visit cold heat".split()
 GROWTH_MOST, TYPED_MOST = 1.05, 150.0
 """Of the memory over the edits; milliseconds from a text to its pages, the 95th percentile."""
