@@ -85,8 +85,8 @@ def _is_slip(phone: Phone, own: Phone) -> bool:
 
 _EMERGENCY = {"US": "911", "CA": "911", "GB": "999", "IE": "999", "AU": "000", "NZ": "111"}
 _EUROPEAN = frozenset("AT BE CH DE ES FR IT NL PL PT SE DK FI NO GR CZ HU RO SK SI HR BG".split())
-_HOME = {"en": "US", "de": "DE", "fr": "FR", "it": "IT", "pl": "PL", "nl": "NL", "sv": "SE"}
-"""The country that a language stands for where none is named."""
+_HOME = {"en": "US"}
+"""The country that a language stands for where none is named; another is read in many."""
 _ALSO = {"GB": {"112", "111"}, "IE": {"112"}, "AU": {"112"}, "US": {"988"}, "FR": {"15", "18"}}
 _DIALLED = pattern(
     r"\b(?:call|dial|phone|ring|text|llame al?|marque el|llamar al|appelez le|composez le"
