@@ -334,6 +334,13 @@ CHARACTERS = {
     "zalgo": "Z\u0351\u0343\u0308a\u0300\u0301\u0302\u0303lgo",
 }
 
+SAID_OF_SCRIPTS = {
+    "arabic": "Arabic script",
+    "hebrew": "Hebrew script",
+    "chinese": "looks different in",
+}
+"""What is said of letters that can be set, but not unmarked in an English handout."""
+
 PASTED = {
     "left-to-right-isolate": ("a\u2066b\u2069", "ab"),
     "tag-letters": ("a\U000e0041b", "ab"),
@@ -348,7 +355,8 @@ PASTED = {
 def character_cases() -> list[Case]:
     line = LINES["text"]
     cases = [
-        Case(f"character-{name}", raw_text(value), line, "U+") for name, value in CHARACTERS.items()
+        Case(f"character-{name}", raw_text(value), line, SAID_OF_SCRIPTS.get(name, "U+"))
+        for name, value in CHARACTERS.items()
     ]
     cases += [
         Case(f"pasted-{name}", raw_text(value), printed=printed)
