@@ -287,10 +287,9 @@ def test_a_door_leads_to_what_is_tried_through_it():
 
 
 OF_SEVERAL = {
-    "layout/test_places.py": "the clinic's places, in each part that shows them",
     "checks/test_editor_rules.py": "faults that several rules share a form of",
     "art/test_whole_pictures.py": "every kind of picture, from bytes to paper",
-    "layout/test_places.py": "what a clinic and a document give, in the box, at the foot, in the code",
+    "layout/test_places.py": "what a clinic and a document give, in each part that shows it",
     "test_public_door.py": "what the package itself offers",
 }
 """Tests of more than one module, and why they are one file."""
