@@ -801,7 +801,7 @@ def test_the_command_names_files_left_from_before(place, capsys):
 @pytest.mark.slow
 def test_force_and_formats_on_the_command_line(place, capsys):
     assert build("--format", "all") == 0
-    assert len(pdfs()) == 28
+    assert len(pdfs()) == 32
     assert build("--force", "--quiet") == 0
     assert_true()
 
