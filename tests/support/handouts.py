@@ -187,6 +187,20 @@ def as_placed(handout: Handout, layout: Layout) -> Handout:
     return replace(handout, sections=tuple(order))
 
 
+def placings(handout: Handout, layout: Layout) -> Iterator[Handout]:
+    """The handout with its sections in each order that the page's headings allow.
+
+    At most one section is elsewhere: an urgent one, on the flap. Headings may be alike.
+    """
+    told = [mark.title for mark in layout.bookmarks]
+    numbers = range(len(handout.sections))
+    for taken, to in dict.fromkeys(((0, 0), *product(numbers, numbers))):
+        order = list(handout.sections)
+        order.insert(to, order.pop(taken))
+        if [section.heading.plain for section in order] == told:
+            yield replace(handout, sections=tuple(order))
+
+
 def printings(handout: Handout) -> Iterator[list[str]]:
     """The words as they may be printed: with what stands over headings, and a tip's own word.
 
