@@ -59,7 +59,8 @@ def test_the_file_says_the_signs_in_their_order(built):
     import pypdfium2
 
     document = pypdfium2.PdfDocument(built)
-    words = " ".join(document[0].get_textpage().get_text_bounded().split())
+    pages = [page.get_textpage().get_text_bounded() for page in document]
+    words = " ".join(" ".join(pages).split())
     document.close()
     assert "H₂O for you" in words
     assert "CO₂ and 4 × 10⁹/L, SpO₂ ✓, α ☐" in words

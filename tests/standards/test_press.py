@@ -17,7 +17,7 @@ from brochure.model import Cover
 from brochure.pdf.exchange import CONDITION
 from brochure.recipe import build_handout
 from brochure.sources import read
-from tests.conftest import FORMATS, HERE, ROOT, SAMPLE, each_case
+from tests.conftest import FORMATS, HERE, ROOT, SAMPLE, each_case, shown_in
 from tests.support.fakes import text
 
 PROCESS = {"g", "G", "k", "K"}
@@ -132,12 +132,14 @@ def faults(data: bytes) -> list[str]:
 
 @each_case
 def test_every_press_file_is_for_exchange(made, path, name):
-    assert faults(made(path, format=name, mode="press").pdf) == []
+    assert faults(made(shown_in(name), format=name, mode="press").pdf) == []
 
 
 @pytest.mark.parametrize("name", FORMATS)
 def test_an_office_file_is_not(made, name):
-    assert {"0 output intents", "rg", "annotations"} <= set(faults(made(SAMPLE, format=name).pdf))
+    assert {"0 output intents", "rg", "annotations"} <= set(
+        faults(made(shown_in(name), format=name).pdf)
+    )
 
 
 def test_pictures_and_drawings_come_in_inks(made, tmp_path):

@@ -15,7 +15,7 @@ from brochure.editions import Options
 from brochure.model import Cover
 from brochure.recipe import build_handout
 from brochure.sources import read
-from tests.conftest import FORMATS, HERE, SAMPLE, each_case
+from tests.conftest import FORMATS, HERE, each_case, shown_in
 from tests.support.fakes import text
 
 UA, A = page.ValidationProfile.PDF_UA_1, page.ValidationProfile.PDF_A_2A
@@ -38,18 +38,18 @@ def both(data: bytes) -> list[str]:
 @each_case
 @pytest.mark.parametrize("mode", ["colour", "mono"])
 def test_every_office_file_is_accessible_and_archival(made, path, name, mode):
-    assert both(made(path, format=name, mode=mode).pdf) == []
+    assert both(made(shown_in(name), format=name, mode=mode).pdf) == []
 
 
 @each_case
 def test_every_press_file_is_accessible(made, path, name):
-    assert failures(made(path, format=name, mode="press").pdf, UA) == []
+    assert failures(made(shown_in(name), format=name, mode="press").pdf, UA) == []
 
 
 @pytest.mark.parametrize("name", FORMATS)
 @pytest.mark.parametrize("punch", ["none", "2", "3"])
 def test_a4_and_punched_files_are_valid(made, name, punch):
-    assert both(made(SAMPLE, format=name, paper="a4", punch=punch).pdf) == []
+    assert both(made(shown_in(name), format=name, paper="a4", punch=punch).pdf) == []
 
 
 @pytest.mark.parametrize("name", FORMATS)
@@ -71,6 +71,6 @@ qpdf = pytest.mark.skipif(which("qpdf") is None, reason="qpdf is not installed")
 @each_case
 def test_qpdf_finds_nothing(made, path, name, tmp_path):
     file = tmp_path / "a.pdf"
-    file.write_bytes(made(path, format=name).pdf)
+    file.write_bytes(made(shown_in(name), format=name).pdf)
     done = subprocess.run(["qpdf", "--check", file], capture_output=True, text=True)
     assert done.returncode == 0, done.stdout + done.stderr
