@@ -127,7 +127,8 @@ def lead_in_faults(layout: Layout, found: list[BlockText]) -> list[str]:
             continue
         first = next((b for b in found if b.kind == "LBody" and b.element > index), None)
         before = [b for b in found if b.element < index and b.kind in ("P", "LBody")]
-        above = [b for b in before[-1:] if layout.elements[b.element].parent == element.parent]
+        beside = [n for n in range(index) if layout.elements[n].parent == element.parent]
+        above = [b for b in before[-1:] if beside and b.element == beside[-1]]  # not a table
         lead = by_element.get(element.parent) or next(iter(above), None)
         if not first or not lead or section_of(layout, lead.element) != section_of(layout, index):
             continue
