@@ -9,7 +9,7 @@ echo Installing Brochure. This takes a minute or two.
 if not exist ".venv\Scripts\python.exe" (
   %PY% -m venv .venv || goto failed
 )
-".venv\Scripts\python.exe" -m pip install --quiet --disable-pip-version-check ".[desk]" || goto failed
+".venv\Scripts\python.exe" -m pip install --quiet --disable-pip-version-check ".[desk,import]" || goto failed
 ".venv\Scripts\python.exe" -m brochure desk --shortcut . || goto failed
 start "" ".venv\Scripts\pythonw.exe" -m brochure desk .
 exit /b 0

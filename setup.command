@@ -19,6 +19,6 @@ failed() {
 
 echo "Installing Brochure. This takes a minute or two."
 [ -x .venv/bin/python ] || "$python" -m venv .venv || failed
-.venv/bin/python -m pip install --quiet --disable-pip-version-check ".[desk]" || failed
+.venv/bin/python -m pip install --quiet --disable-pip-version-check ".[desk,import]" || failed
 .venv/bin/python -m brochure desk --shortcut . || failed
 exec .venv/bin/python -m brochure desk .

@@ -14,11 +14,11 @@ from tests.conftest import ROOT
 BAT, COMMAND = ROOT / "setup.bat", ROOT / "setup.command"
 STEPS = [
     "-m venv .venv",
-    "-m pip install --quiet --disable-pip-version-check .[desk]",
+    "-m pip install --quiet --disable-pip-version-check .[desk,import]",
     "-m brochure desk --shortcut .",
     "-m brochure desk .",
 ]
-"""What both files do: an environment, the program with its desk, the icon, the desk itself."""
+"""What both files do: an environment, the program, its desk and Word files, the icon, the desk."""
 FAKE = """\
 #!/bin/sh
 case "$1" in -c) exit {old};; esac
