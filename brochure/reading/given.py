@@ -77,7 +77,10 @@ def as_yaml(values: Mapping[str, object]) -> bytes:
     """
     import yaml
 
-    plain = _plain(values, "")
+    try:
+        plain = _plain(values, "")
+    except RecursionError:
+        raise TypeError("a mapping that holds itself is no content") from None
     writer = getattr(yaml, "CSafeDumper", yaml.SafeDumper)
     text: str = yaml.dump(plain, Dumper=writer, sort_keys=False, allow_unicode=True, width=WIDEST)
     return text.encode("utf-8", "surrogatepass")

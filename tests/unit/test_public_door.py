@@ -169,6 +169,13 @@ def test_what_no_file_can_hold_is_a_fault_of_the_program(values, said):
         build(values)
 
 
+def test_a_mapping_that_holds_itself_is_a_fault_of_the_program():
+    values = with_()
+    values["sections"] = [values]
+    with pytest.raises(TypeError, match="a mapping that holds itself"):
+        build(values)
+
+
 @pytest.mark.parametrize("source", [None, 7, ["a"], object()])
 def test_a_source_is_a_path_bytes_or_a_mapping(source):
     with pytest.raises(TypeError, match="content is a path, a text, bytes or a mapping"):
