@@ -15,6 +15,7 @@ WRITING: dict[str, tuple[str, str]] = {
         "Un archivo de Word, una página web, Markdown o texto. No se escribe nada sin su permiso.",
     ),
     "import-file": ("Choose a file", "Elegir un archivo"),
+    "import-paste": ("Or paste its words here", "O pegue aquí sus palabras"),
     "reading-document": ("One moment …", "Un momento…"),
     "import-make": ("Make “{title}” of it", "Hacer «{title}» con él"),
     "write-as": ("Write as", "Escribir como"),

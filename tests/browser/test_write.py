@@ -370,3 +370,31 @@ def test_axe_finds_nothing(visit, folder, screen, more):
     page.wait_for_timeout(500)
     assert violations(page) == []
     assert page.evaluate("document.documentElement.scrollWidth") <= page.viewport_size["width"]
+
+
+PASTE = """
+([kind, words]) => {
+  const clipboardData = new DataTransfer();
+  clipboardData.setData("text/plain", "plain words");
+  clipboardData.setData(kind, words);
+  const event = new ClipboardEvent("paste", { clipboardData, bubbles: true, cancelable: true });
+  document.getElementById("import-paste").dispatchEvent(event);
+}
+"""
+
+
+@pytest.mark.parametrize(
+    ("kind", "words"),
+    [
+        ("text/html", "<h1>Sore knee</h1><p>Knees hurt.</p><h2>What helps</h2><ul><li>Café</ul>"),
+        ("text/plain", "Sore knee\n\nKnees hurt.\n\nWhat helps?\n• Café\n"),
+    ],
+)
+def test_words_that_are_pasted_become_a_handout(visit, folder, kind, words):
+    page = visit(1600, 900).come("write")
+    page.evaluate(PASTE, [kind, words])
+    page.get_by_role("button", name="Make “Sore knee” of it").click()
+    settled(page)
+    made = (folder / "sore-knee.yaml").read_text("utf-8")
+    assert "- heading: What helps" in made
+    assert "- Café" in made

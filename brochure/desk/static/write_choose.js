@@ -10,7 +10,8 @@ export function startChoosing() {
     ...LANGUAGES.map((tag) => el("option", { value: tag, lang: tag }, languageName(tag))),
   );
   byId("new").addEventListener("submit", make);
-  byId("import-file").addEventListener("change", take);
+  byId("import-file").addEventListener("change", () => take(byId("import-file").files[0]));
+  byId("import-paste").addEventListener("paste", pasted);
   byId("write-find").addEventListener("input", list);
   list();
 }
@@ -34,9 +35,16 @@ async function create(body) {
   }
 }
 
+/** Take what is pasted as a document: with its headings and lists, where the clipboard has them. */
+function pasted(event) {
+  event.preventDefault();
+  const [html, text] = ["text/html", "text/plain"].map((kind) => event.clipboardData.getData(kind));
+  if (html.trim()) take(new File([html], "pasted.html"));
+  else if (text.trim()) take(new File([text], "pasted.txt"));
+}
+
 /** Show what a document would become; it is a handout once that is wanted. */
-async function take() {
-  const [file] = byId("import-file").files;
+async function take(file) {
   if (!file) return;
   const box = byId("import-told");
   box.replaceChildren(el("p", {}, say("reading-document")));
