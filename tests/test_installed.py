@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 import signal
+import subprocess
 import sys
 import tomllib
 import zipfile
@@ -126,3 +127,22 @@ def test_a_public_host_would_run_the_tests_on_three_systems():
     commands = [step.get("run", "") for job in jobs.values() for step in job["steps"]]
     assert any("--require-hashes -r requirements.lock" in each for each in commands)
     assert any("sphinx -W docs" in each for each in commands)
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="bash is another system's there")
+@pytest.mark.parametrize("scripts", ["bin", "Scripts"])
+def test_a_public_host_tries_the_wheel_on_each_system(tmp_path, scripts):
+    """The host stops a step at the first failure, one within a pipe, too."""
+    (step,) = [each["run"] for each in CI["jobs"]["package"]["steps"] if "shell" in each]
+    (tmp_path / "checkout").mkdir()
+    fresh = tmp_path / "fresh" / scripts
+    fresh.mkdir(parents=True)
+    for name in ("python", "brochure"):
+        (fresh / name).write_text(f'#!/bin/sh\necho "{name} $1" >> "{tmp_path}/log"\n', "utf-8")
+        (fresh / name).chmod(0o755)
+    lines = "python() { :; }\n" + step
+    command = ["bash", "--noprofile", "--norc", "-eo", "pipefail", "-c", lines]
+    done = subprocess.run(command, cwd=tmp_path / "checkout", capture_output=True, check=False)
+    assert done.returncode == 0, done.stderr
+    said = (tmp_path / "log").read_text("utf-8").splitlines()
+    assert said == ["python -m", "brochure new", "brochure build", "brochure web"]
