@@ -48,7 +48,7 @@ class Run:
             if done.code:
                 name = Path(done.entry.source).name
                 clinic = Path(done.entry.clinic).stem
-                told = done.entry.problems[0] if done.entry.problems else ""
+                told = _reason(done.entry.problems)
                 self.failed.append(f"{name} {f'({clinic})' if clinic else ''} {told}".strip())
             else:
                 self.files.append(done.entry.file)
@@ -69,3 +69,9 @@ class Run:
                 "finished": self.finished,
                 "stopped": self.stopped,
             }
+
+
+def _reason(problems: tuple[str, ...]) -> str:
+    """Return what stopped a job: its first error, not a warning that was told before it."""
+    errors = (each for each in problems if ": error" in each)
+    return next(errors, problems[-1] if problems else "")

@@ -66,6 +66,16 @@ def test_what_cannot_be_made_is_told_and_stops_nothing(office):
     assert "too long" in run["failed"][0]
 
 
+def test_what_stopped_a_handout_is_told_not_a_warning_before_it(office):
+    for name in ("west", "east"):
+        (office.folder / f"{name}.yaml").write_text(CLINIC.format(name=name, phone="310-555-0100"))
+    (office.folder / "long.yaml").write_text(handout("Long", text=LONG), "utf-8")
+    office.library.refresh()
+    run = made(office)
+    assert run["failures"] == 2
+    assert all("too long" in told and "sample" not in told for told in run["failed"])
+
+
 def test_without_clinics_each_is_made_for_its_own(office):
     for name in ("west", "east"):
         (office.folder / f"{name}.yaml").unlink()
