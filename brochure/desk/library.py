@@ -17,6 +17,7 @@ from brochure.desk.names import ENDINGS, is_plain_file
 from brochure.desk.search import Searched, rank, searched, words_of
 from brochure.language.spoken import NAMES
 from brochure.language.tags import primary_tag
+from brochure.language.tongues import tongue_of
 from brochure.model import BrochureError, Handout, Problem
 from brochure.model.texts import texts_of
 from brochure.reading.loader import load, load_clinic
@@ -246,7 +247,6 @@ def read_row(number: int, path: Path, folder: Path) -> Row:
 
 def _row_of(handout: Handout, number: int, path: Path, name: str, within: tuple[str, ...]) -> Row:
     texts = [(kind, text.plain) for _, kind, text in texts_of(handout)]
-    language = tag_of(handout.language)
     topics = (*(each.plain for each in handout.topics), *within)
     title_en = handout.title_en.plain if handout.title_en else ""
     return Row(
@@ -265,11 +265,19 @@ def _row_of(handout: Handout, number: int, path: Path, name: str, within: tuple[
             [handout.title.plain],
             [title_en],
             [text for kind, text in texts if kind in ("subtitle", "heading")],
-            [*topics, NAMES.get(primary_tag(language), ""), name],
+            [*topics, *_language_names(handout.language), name],
             [text for kind, text in texts if kind == "clinic"],
             [text for _, text in texts],
         ),
     )
+
+
+def _language_names(language: str) -> tuple[str, ...]:
+    """Return the names that a language is looked for by: in English, and its own."""
+    tongue = tongue_of(language)
+    if tongue:
+        return tongue.english_name, tongue.own_name
+    return (NAMES.get(primary_tag(language), ""),)
 
 
 def _typed_title(path: Path) -> str:

@@ -59,6 +59,30 @@ def test_a_handout_is_found_by_its_title_topic_language_folder_and_words(library
     assert titles(library, query) == found
 
 
+@pytest.mark.parametrize(
+    ("tag", "query"),
+    [
+        ("ar", "arabic"),
+        ("ko", "KOREAN"),
+        ("ko", "한국어"),
+        ("ru", "russian"),
+        ("tl", "filipino"),
+        ("zh-Hans", "chinese"),
+        ("zh-TW", "traditional chinese"),
+        ("vi", "tieng viet"),
+        ("es-MX", "espanol"),
+        ("ht", "haitian"),
+        ("it", "italian"),
+    ],
+)
+def test_a_handout_is_found_by_the_name_of_its_language(tmp_path, tag, query):
+    (tmp_path / "one.yaml").write_text(handout("Knie", tag), "utf-8")
+    (tmp_path / "two.yaml").write_text(handout("Back"), "utf-8")
+    library = Library(tmp_path)
+    library.refresh()
+    assert titles(library, query) == ["Knie"]
+
+
 def test_a_language_can_be_chosen(library):
     assert titles(library, language="es") == ["Dolor de rodilla"]
 
