@@ -116,6 +116,18 @@ def test_a_click_on_the_page_goes_to_the_field_and_the_field_shows_on_the_page(v
     assert page.locator("#pages .use").count() >= 1
 
 
+def test_a_click_between_the_letters_of_a_text_goes_to_its_field_too(visit):
+    page = write(visit)
+    group = page.locator("#pages g[data-line]").nth(7)
+    for share in (0.11, 0.33, 0.52, 0.74):
+        box = group.bounding_box()  # the page moves when a field is gone to
+        page.evaluate("document.activeElement.blur()")
+        page.mouse.click(box["x"] + box["width"] * share, box["y"] + 2)
+        assert page.evaluate("document.activeElement.dataset.line") == group.get_attribute(
+            "data-line"
+        )
+
+
 def test_a_finding_leads_to_its_field_and_can_be_changed_or_left(visit, folder):
     text = handout("Neck", text="Take 5mg now. " * 20 + "Do not do this without the doctor's OK.")
     (folder / "neck.yaml").write_text(text, "utf-8")

@@ -5,7 +5,7 @@ import { startChoosing } from "./write_choose.js";
 import { draft, state, pump, settle } from "./write_draft.js";
 import { drawFindings, nextFinding, shownFindings } from "./write_findings.js";
 import { drawForm, fieldAt, focusPath, markField, startMarks } from "./write_form.js";
-import { outlined, overWords, place, showPages } from "./write_pages.js";
+import { outlined, overWords, place, showPages, textAt } from "./write_pages.js";
 import { startSaving, toldChange } from "./write_saving.js";
 import { drawText, focusLine, startText } from "./write_text.js";
 
@@ -80,7 +80,7 @@ function fillChoices() {
 
 /** A click on a page goes to its field. */
 function clicked(event) {
-  const group = event.target.closest?.("g[data-line]");
+  const group = textAt(event);
   if (!group) return;
   const line = Number(group.dataset.line);
   const column = Number(group.dataset.column);

@@ -44,6 +44,15 @@ export function place(field) {
   return field?.dataset?.line ? [field.dataset.line, field.dataset.column] : null;
 }
 
+/** The text of the page at a click: what is hit, or the one whose box is around it. */
+export function textAt(event) {
+  const hit = event.target.closest?.("g[data-line]");
+  const groups = event.target.closest?.(".sheet")?.querySelectorAll("g[data-line]") ?? [];
+  const { clientX: x, clientY: y } = event;
+  const around = (box) => box.left <= x && x <= box.right && box.top <= y && y <= box.bottom;
+  return hit ?? [...groups].find((group) => around(group.getBoundingClientRect()));
+}
+
 const SVG = "http://www.w3.org/2000/svg";
 
 /** Outline what stands at a place of the file on the pages, and nothing else. */
