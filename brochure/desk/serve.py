@@ -123,6 +123,10 @@ def _opened(wish: Wish, office: Office, port: int) -> Opened:
     return Opened(link, port, False, other, where, tuple(office.door.pins.items()))
 
 
+LOOPBACK = "127."
+"""How the addresses of a machine begin that no other machine reaches it by."""
+
+
 def own_names() -> list[str]:
     """Return the addresses and the name by which this machine is known on its network."""
     found = []
@@ -136,7 +140,8 @@ def own_names() -> list[str]:
     name = socket.gethostname()
     with contextlib.suppress(OSError):
         found += [str(each[4][0]) for each in socket.getaddrinfo(name, None, socket.AF_INET)]
-    return list(dict.fromkeys([*found, *_usable(name)]))
+    reached = [address for address in found if not address.startswith(LOOPBACK)]
+    return list(dict.fromkeys([*reached, *_usable(name)]))
 
 
 def _usable(name: str) -> Iterable[str]:

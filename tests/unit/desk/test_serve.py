@@ -228,3 +228,15 @@ def test_state_is_kept_for_the_user_not_in_the_folder(tmp_path):
         pass
     assert list(tmp_path.iterdir()) == []
     assert os.path.exists(serve.counts_path(tmp_path))  # noqa: PTH110
+
+
+def test_no_name_for_the_network_is_this_machine_s_own_alone(monkeypatch):
+    import socket
+
+    local = [
+        (socket.AF_INET, 0, 0, "", ("127.0.1.1", 0)),
+        (socket.AF_INET, 0, 0, "", ("10.0.0.5", 0)),
+    ]
+    monkeypatch.setattr(socket, "getaddrinfo", lambda *_: local)
+    assert "10.0.0.5" in own_names()
+    assert not [name for name in own_names() if name.startswith("127.")]
