@@ -106,6 +106,15 @@ def run(tmp_path, capsys, monkeypatch):
 
 
 @pytest.fixture(scope="session")
+def chromium():
+    """The system's Chromium, started once: a process takes no second driver of it."""
+    from tests.support.browser import browser
+
+    with browser() as opened:
+        yield opened
+
+
+@pytest.fixture(scope="session")
 def sample() -> Built:
     """The first handout, as a user gets it."""
     return build(SAMPLE)

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import shutil
-
 import pytest
 
 from brochure.commands import web
@@ -68,27 +66,18 @@ def pages(tmp_path_factory):
     return folder
 
 
-def test_axe_finds_nothing(pages):
+def test_axe_finds_nothing(pages, chromium):
     """WCAG 2.2 A and AA and best practice, by day and night, on a desk and on a phone."""
     from axe_playwright_python.sync_playwright import Axe
-    from playwright.sync_api import sync_playwright
 
-    chromium = shutil.which("chromium")
-    if not chromium:
-        pytest.skip("there is no chromium")
-    with sync_playwright() as browsers:
-        browser = browsers.chromium.launch(executable_path=chromium)
-        for path in sorted(pages.glob("*.html")):
-            for scheme, width in (("light", 320), ("dark", 1280)):
-                page = browser.new_page(
-                    color_scheme=scheme, viewport={"width": width, "height": 800}
-                )
-                asked, faults = [], []
-                page.on("request", lambda request, asked=asked: asked.append(request.url))
-                page.on("console", lambda told, faults=faults: faults.append(told.text))
-                page.goto(path.as_uri())
-                assert Axe().run(page).response["violations"] == [], (path.name, scheme)
-                assert page.evaluate("document.documentElement.scrollWidth") <= width
-                assert [url for url in asked if not url.startswith(("file:", "data:"))] == []
-                page.close()
-        browser.close()
+    for path in sorted(pages.glob("*.html")):
+        for scheme, width in (("light", 320), ("dark", 1280)):
+            page = chromium.new_page(color_scheme=scheme, viewport={"width": width, "height": 800})
+            asked, faults = [], []
+            page.on("request", lambda request, asked=asked: asked.append(request.url))
+            page.on("console", lambda told, faults=faults: faults.append(told.text))
+            page.goto(path.as_uri())
+            assert Axe().run(page).response["violations"] == [], (path.name, scheme)
+            assert page.evaluate("document.documentElement.scrollWidth") <= width
+            assert [url for url in asked if not url.startswith(("file:", "data:"))] == []
+            page.close()

@@ -15,7 +15,7 @@ from brochure.sources import read
 from brochure.typeset.fonts import bundled_files, open_faces
 from tests.conftest import FILES, FORMATS, HERE, MODES
 from tests.support import drawings
-from tests.support.browser import browser, picture_of, share_off
+from tests.support.browser import picture_of, share_off
 
 pytestmark = pytest.mark.slow
 
@@ -27,9 +27,10 @@ DRAWINGS = ("ILLUSTRATOR", "INKSCAPE", "FIGMA", "SKETCH", "CANVA", "COREL")
 
 
 @pytest.fixture(scope="module")
-def screen():
-    with browser() as opened:
-        yield opened.new_page(viewport={"width": 1200, "height": 1300})
+def screen(chromium):
+    page = chromium.new_page(viewport={"width": 1200, "height": 1300})
+    yield page
+    page.close()
 
 
 def worst(screen, layout, faces, archival=True) -> float:

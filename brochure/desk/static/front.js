@@ -185,11 +185,13 @@ function chips(languages) {
     if (tag) chip.lang = tag;
     chip.addEventListener("click", () => {
       view.language = tag;
-      list().then(() => document.querySelector(`[data-tag="${tag}"]`)?.focus());
+      list();
     });
     return chip;
   });
+  const held = byId("languages").contains(document.activeElement) ? document.activeElement : null;
   byId("languages").replaceChildren(...(languages.length > 1 ? made : []));
+  if (held) made.find((chip) => chip.dataset.tag === held.dataset.tag)?.focus();
 }
 
 function group(name, rows) {
