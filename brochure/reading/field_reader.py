@@ -324,7 +324,8 @@ class Reader(TextReader):
 ELSEWHERE = {
     **dict.fromkeys(
         ("table", "tables", "rows", "columns", "grid"),
-        "Type it as an item of the section's `body:`: `- table:`, with `columns:` and `rows:`.",
+        "Type it as an item of the section's `body:`: `- table:`, with `columns:` and `rows:`,"
+        " each row a list.",
     ),
     **dict.fromkeys(
         ("footer", "disclaimer", "note", "legal", "form", "version", "code"),
