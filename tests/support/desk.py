@@ -5,6 +5,7 @@ from __future__ import annotations
 import asyncio
 import json
 import socket
+from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 from threading import Event, Thread
 
@@ -34,6 +35,12 @@ CLINIC = """\
 name: {name}
 phone: {phone}
 """
+
+
+def awaited(wanted):
+    """What a coroutine returns, run in a thread of its own: a browser may hold this one's loop."""
+    with ThreadPoolExecutor(1) as thread:
+        return thread.submit(asyncio.run, wanted).result()
 
 
 def handout(
@@ -92,7 +99,7 @@ def send(
         async with httpx.AsyncClient(transport=transport, base_url=ORIGIN) as client:
             return await client.request(method, path, headers=given, content=body)
 
-    return asyncio.run(sent())
+    return awaited(sent())
 
 
 def post(office: Office, path: str, body: object, status: int = 200) -> dict:

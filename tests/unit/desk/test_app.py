@@ -10,7 +10,7 @@ from brochure.desk.app import Desk
 from brochure.desk.exchange import Ask
 from brochure.desk.gate import ALWAYS, Need, hosts
 from brochure.desk.routes import ROUTES, Route
-from tests.support.desk import HOST, PORT, handout, office_in, send, with_key
+from tests.support.desk import HOST, PORT, awaited, handout, office_in, send, with_key
 
 
 @pytest.fixture
@@ -249,4 +249,4 @@ def test_a_second_start_gets_a_link_of_its_own(office):
 def test_several_hosts_are_refused_by_the_application_itself(office):
     desk = Desk(office, hosts(PORT))
     twice = Ask("GET", "/", (("host", HOST), ("host", "evil.test")))
-    assert asyncio.run(desk.answer(twice, None)).status == 400
+    assert awaited(desk.answer(twice, None)).status == 400
