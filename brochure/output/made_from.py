@@ -139,8 +139,9 @@ def add_row(output: Path, entry: Entry) -> bool:
                 # a new line first: a row before it may have been cut off by a power cut
                 file.write((b"\n" if file.tell() and not _ends(path) else b"") + line)
                 length, number = file.tell(), os.fstat(file.fileno()).st_ino
-            if path.stat().st_ino != number:
-                continue  # a batch has just taken the journal into the manifest
+                # while it is open: the number of a file that is gone may be given to the next one
+                if path.stat().st_ino != number:
+                    continue  # a batch has just taken the journal into the manifest
         except FileNotFoundError:
             continue
         except OSError:
