@@ -172,7 +172,7 @@ class Journal:
 
     def rows(self) -> dict[str, Entry]:
         """Return what is known by now; what is added later counts as late."""
-        self._read = len(self._text())
+        self._read = self._text().rfind("\n") + 1  # a row that is half written counts as late
         return read_rows(self.path.parent)
 
     def _text(self) -> str:
