@@ -151,8 +151,10 @@ def add_row(output: Path, entry: Entry) -> bool:
 
 
 def _ends(path: Path) -> bool:
-    """Return whether a file's last line is whole."""
+    """Return whether a file's last line is whole; one that has just begun has none."""
     with path.open("rb") as file:
+        if not file.seek(0, os.SEEK_END):
+            return True
         file.seek(-1, os.SEEK_END)
         return file.read(1) == b"\n"
 

@@ -45,10 +45,6 @@ def test_rows_are_json(text):
     assert len(entry.row().splitlines()) == 1
 
 
-@pytest.mark.xfail(
-    strict=False,
-    reason="with six writers at once a row is lost now and then: its PDF then counts as unknown",
-)
 def test_many_programs_add_rows_at_once_and_a_batch_takes_them_all(tmp_path):
     def add(number: int) -> None:
         for each in range(20):
