@@ -9,9 +9,11 @@ import ast
 import inspect
 from collections.abc import Iterator
 from fnmatch import fnmatch
+from pathlib import Path
 
 import pytest
 
+from brochure import build
 from tests.prices import (
     asides,
     beside,
@@ -27,7 +29,7 @@ from tests.prices import (
     tables,
     vertical_spacing,
 )
-from tests.support.prices import Guard, changed, modules, prices
+from tests.support.prices import MORE, Guard, changed, modules, prices
 
 TABLES = (
     page_breaks,
@@ -89,6 +91,14 @@ def test_the_decision_turns_on_the_price(guard, by):
     with changed(guard.price, by):
         assert guard.decide() != guard.decided
     assert guard.decide() == guard.decided
+
+
+def test_what_was_set_by_another_price_is_forgotten():
+    handout = Path(__file__).parents[1] / "handouts/before-a-scan.yaml"
+    as_ever = build(handout).pdf
+    with changed("line_breaking.SHORT_LINE", MORE):
+        assert build(handout).pdf != as_ever
+    assert build(handout).pdf == as_ever
 
 
 def test_every_price_has_a_guard():

@@ -14,6 +14,7 @@ from types import FunctionType, ModuleType
 from typing import Any
 
 import brochure
+from brochure.remember import forget
 
 STAGES = ("copyfit", "typeset")
 """The packages whose numbers are prices."""
@@ -136,15 +137,17 @@ def _put(name: str, old: Any, new: Any, undo: list[Callable[[], None]]) -> None:
 
 @contextmanager
 def changed(price: str, by: float) -> Iterator[None]:
-    """Let a price be so many times what it is."""
+    """Let a price be so many times what it is, and nothing found by it be remembered after."""
     short, name, *steps = price.split(".")
     module = modules()[short]
     old, undo = getattr(module, name), []
     new = _change(old, steps, by, undo)
     if new is not old:
         _put(name, old, new, undo)
+    forget()
     try:
         yield
     finally:
         for step in reversed(undo):
             step()
+        forget()
