@@ -8,7 +8,7 @@ from zlib import crc32
 
 from brochure._startup.records import dataclass, replace
 from brochure.brand.styles import STYLES
-from brochure.copyfit.formats import FORMATS, MODES, PAPERS, PUNCHES, trim_size
+from brochure.copyfit.formats import FORMATS, MODES, PAPERS, PUNCHES, SHEETS, trim_size
 from brochure.language.messages import either
 from brochure.language.tags import primary_tag
 from brochure.model import Handout
@@ -24,6 +24,7 @@ if TYPE_CHECKING:
         ModeName,
         PaperName,
         PunchName,
+        SheetName,
         StyleChoice,
         StyleName,
     )
@@ -34,6 +35,7 @@ TABLES: dict[str, Collection[str]] = {
     "mode": MODES,
     "punch": PUNCHES,
     "style": ("brand", *STYLES),
+    "sheet": SHEETS,
 }
 """The words that each option may have."""
 ALL = "all"
@@ -44,10 +46,11 @@ ALL = "all"
 class Options:
     """What to make of a content file: a row each of the tables of formats, papers, modes, punches.
 
-    The style is the brand's own unless another is named.
+    The style is the brand's own unless another is named. The sheet "two-up" has two handouts of a
+    format that is half the paper.
 
     A word may be typed in any case ("A4", "Large-Print"). Raises ValueError, with the choices, for
-    a word that is none of them.
+    a word that is none of them, and for two on a sheet of what has no room for two.
     """
 
     format: FormatName = "handout"
@@ -55,6 +58,7 @@ class Options:
     mode: ModeName = "colour"
     punch: PunchName = "none"
     style: StyleChoice = "brand"
+    sheet: SheetName = "one"
 
     def __post_init__(self) -> None:
         """Check each word, and keep it as its table has it."""
@@ -62,12 +66,20 @@ class Options:
             typed = getattr(self, name)
             if typed not in table:
                 object.__setattr__(self, name, _known(name, typed, table))
+        if self.sheet != "one":
+            from brochure.copyfit.imposition import refuse_unless_two
+
+            refuse_unless_two(self.format, self.mode)
 
     @classmethod
     def named(cls, **words: object) -> Options:
         """Return the options of words that come from outside, such as a command or a form."""
         checked: dict[str, Any] = words
         return cls(**checked)
+
+    def on_sheet(self, sheet: str) -> Options:
+        """Return the same on a sheet of one or of two; raises ValueError as these options do."""
+        return Options.named(**{name: getattr(self, name) for name in TABLES} | {"sheet": sheet})
 
 
 PLAIN = Options()
@@ -100,13 +112,16 @@ def editions(
     mode: str = PLAIN.mode,
     punch: str = PLAIN.punch,
     style: str = PLAIN.style,
+    sheet: str = PLAIN.sheet,
 ) -> tuple[Options, ...]:
     """Return what a format's name asks for; "all" is the whole set, on every paper.
 
-    Raises ValueError as `Options` does.
+    Of a whole set, what is half the paper is put on a `sheet` of two. Raises ValueError as
+    `Options` does.
     """
     if format.lower() != ALL:
-        return (Options.named(format=format, paper=paper, mode=mode, punch=punch, style=style),)
+        words = {"format": format, "paper": paper, "mode": mode, "punch": punch, "style": style}
+        return (Options.named(**words, sheet=sheet),)
     asked = Options.named(paper=paper, punch=punch, style=style)
     rows = [(row, asked.paper, each) for row in FORMATS.values() for each in row.whole_set]
     rows += [
@@ -116,7 +131,15 @@ def editions(
         for other in PAPERS
         if other != asked.paper
     ]
-    return tuple(Options(row.name, on, ink, asked.punch, asked.style) for row, on, ink in rows)
+    found = tuple(Options(row.name, on, ink, asked.punch, asked.style) for row, on, ink in rows)
+    if sheet == PLAIN.sheet:
+        return found
+    from brochure.copyfit.imposition import goes_twice
+
+    return tuple(
+        each.on_sheet(sheet) if goes_twice(FORMATS[each.format], MODES[each.mode]) else each
+        for each in found
+    )
 
 
 def is_optional(choice: Options, wanted: Sequence[Options]) -> bool:
@@ -187,5 +210,6 @@ def _variant_marks(options: Options) -> str:
         (options.mode, options.mode != PLAIN.mode),
         (f"punch{options.punch}", options.punch != PLAIN.punch),
         (options.style, options.style != PLAIN.style),
+        (options.sheet, options.sheet != PLAIN.sheet),
     )
     return "".join(f"-{mark}" for mark, told in marks if told)

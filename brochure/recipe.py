@@ -197,7 +197,18 @@ def make_layout(handout: Handout, options: Options) -> tuple[Layout, Faces]:
         from brochure.layout.mirror import heard
 
         layout = heard(layout)
+    if options.sheet == "two-up":
+        layout = _two_up(layout, context, options)
     return replace(layout, problems=notes) if notes else layout, context.faces
+
+
+def _two_up(layout: Layout, context: BuildContext, options: Options) -> Layout:
+    """Return a layout twice on each sheet of paper."""
+    from brochure.copyfit.imposition import imposition
+    from brochure.layout.imposition import imposed
+
+    place = imposition(FORMATS[options.format], options.paper)
+    return imposed(layout, place, context.page.palette.black) if place else layout
 
 
 def _fitted(context: BuildContext) -> tuple[Task, Fitted | None]:

@@ -27,7 +27,7 @@ def add_arguments(parser: ArgumentParser) -> None:
     content = "content files, or folders of them (default: content.yaml)"
     add("files", nargs="*", metavar="CONTENT", help=content)
     add("-o", "--output", metavar="PATH", help="a folder, or a .pdf for a single handout")
-    add_choices(parser, "format", "paper", "mode", "punch", "style", whole_set=True)
+    add_choices(parser, "format", "paper", "mode", "punch", "style", "sheet", whole_set=True)
     add("--clinics", metavar="FOLDER", help="make each handout for every clinic file in it")
     add("--jobs", type=int, metavar="N", help="worker processes (default: one a processor)")
     add("--force", action="store_true", help="make what is unchanged, too")
@@ -78,13 +78,22 @@ def _mend(file: Path) -> None:
     mend(file)
 
 
-def say_how_to_print(sheets: Sequence[Sheet]) -> None:
+def say_how_to_print(made: Sequence[tuple[Options, Sheet]]) -> None:
     """Say what to choose in the window for printing; a print shop knows."""
-    edges = {"short" if "Short" in sheet.duplex else "long" for sheet in sheets if not sheet.slug}
-    if edges == {"long", "short"}:
-        say("To print: both sides, 100 %, flip on long edge (tri-fold: on short edge).")
-    elif edges:
-        say(f"To print: both sides, 100 %, flip on {edges.pop()} edge.")
+    printed = [(edition, sheet) for edition, sheet in made if not sheet.slug]
+    short = {_kind(edition): None for edition, sheet in printed if "Short" in sheet.duplex}
+    if not printed:
+        return
+    words = "short edge"
+    if any("Long" in sheet.duplex for _, sheet in printed):
+        words = f"long edge ({' and '.join(short)}: on short edge)" if short else "long edge"
+    cut = any(edition.sheet != "one" for edition, _ in printed)
+    then = " Then cut along the dashes." if cut else ""
+    say(f"To print: both sides, 100 %, flip on {words}.{then}")
+
+
+def _kind(edition: Options) -> str:
+    return edition.format if edition.sheet == "one" else f"{edition.format} {edition.sheet}"
 
 
 def _is_many(options: Namespace, files: list[Path]) -> bool:
@@ -119,7 +128,7 @@ class _Builder:
         self.home = home
         self.wanted = chosen(options)
         self.made: dict[Path, Path] = {}
-        self.sheets: list[Sheet] = []
+        self.sheets: list[tuple[Options, Sheet]] = []
         if single and len(self.wanted) > 1:
             raise Refused(f"{output} names one PDF, but --format all makes {len(self.wanted)}")
 
@@ -149,7 +158,7 @@ class _Builder:
             else:
                 folder.write(path, built, edition)
             self.made[path] = file
-            self.sheets.append(built.layout.sheet)
+            self.sheets.append((edition, built.layout.sheet))
             _finish(built, path, self.options)
         if late:
             raise late

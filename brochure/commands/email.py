@@ -23,7 +23,7 @@ HELP = "make an e-mail draft (.eml) with the handout attached"
 def add_arguments(parser: ArgumentParser) -> None:
     """Add the verb's options."""
     add_one_file(parser, "files")
-    add_choices(parser, "format", "paper")
+    add_choices(parser, "format", "paper", "sheet")
     parser.add_argument(
         "--marketing",
         action="store_true",

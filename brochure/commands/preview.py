@@ -17,7 +17,7 @@ HELP = "make PNG pictures of a handout's pages"
 def add_arguments(parser: ArgumentParser) -> None:
     """Add the verb's options."""
     add_one_file(parser, "pictures")
-    add_choices(parser, "format", "paper", "mode")
+    add_choices(parser, "format", "paper", "mode", "sheet")
     add = parser.add_argument
     add(
         "--width",

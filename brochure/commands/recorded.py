@@ -62,6 +62,7 @@ class Recorded:
             mode=options.mode,
             punch=options.punch,
             style=options.style,
+            sheet=options.sheet,
             pages=built.facts.pages,
             size=built.facts.size,
             bytes=len(built.pdf),

@@ -48,8 +48,8 @@ HELPS = {
 def add_choices(parser: ArgumentParser, *names: str, whole_set: bool = False) -> None:
     """Add the options ``names`` of a handout; with ``whole_set`` the format may be "all"."""
     for name in names:
-        if name == "mode":
-            _add_modes(parser)
+        if name in _FLAGS:
+            _FLAGS[name](parser)
             continue
         every = whole_set and name == "format"
         parser.add_argument(
@@ -73,14 +73,29 @@ def _add_modes(parser: ArgumentParser) -> None:
             )
 
 
+def _add_sheet(parser: ArgumentParser) -> None:
+    """Add the option that puts two small handouts on one sheet."""
+    parser.set_defaults(sheet=PLAIN.sheet)
+    words = "two cards on one sheet, with a line to cut along (--format card)"
+    parser.add_argument("--two-up", dest="sheet", action="store_const", const="two-up", help=words)
+
+
+_FLAGS = {"mode": _add_modes, "sheet": _add_sheet}
+"""The options that are typed without a word of their table."""
+
+
 def chosen(options: Namespace, paper: str = "") -> tuple[Options, ...]:
     """Return the editions that a command asks for, by the options that its verb has.
 
-    ``paper`` is the clinic's, which counts if none is typed.
+    ``paper`` is the clinic's, which counts if none is typed. Raises Refused for two on a sheet
+    that has no room for two.
     """
     given = {name: vars(options).get(name) for name in TABLES}
     given["paper"] = given["paper"] or paper or PLAIN.paper
-    return editions(**{name: word for name, word in given.items() if word})
+    try:
+        return editions(**{name: word for name, word in given.items() if word})
+    except ValueError as error:
+        raise Refused(f"--{error}") from None
 
 
 def add_one_file(parser: ArgumentParser, made: str) -> None:

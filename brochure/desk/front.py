@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from brochure._startup.records import replace
 from brochure.desk import states
 from brochure.desk.exchange import PDF, Answer, Ask, AskError, file_answer, said
 from brochure.desk.library import ClinicRow, Row, tag_of
@@ -11,7 +12,7 @@ from brochure.desk.office import Office
 from brochure.desk.outputs import INKS, KINDS, MOST_IN_SET, Made, as_zip, options_of
 from brochure.desk.printed import Print
 from brochure.desk.states import State
-from brochure.editions import Options
+from brochure.editions import PLAIN, Options
 from brochure.model import BrochureError
 from brochure.model.content import Clinic
 from brochure.reading.loader import load_clinic
@@ -210,7 +211,7 @@ def draft(office: Office, ask: Ask) -> Answer:
     from brochure.output.email_draft import make_draft
     from brochure.reading.doubts import NOT_SENT
 
-    _, made = asked(office, ask)
+    _, made = asked(office, replace(ask, query={**ask.query, "sheet": PLAIN.sheet}))
     if any(each.rule in NOT_SENT for each in made.built.warnings):
         raise AskError(409, "not-sent")
     try:
@@ -293,8 +294,6 @@ def printed(office: Office, ask: Ask) -> Answer:
 
 def _about(ask: Ask, facts: dict[str, object], number: str) -> Ask:
     """Return a request about one of the handouts that a body names."""
-    from brochure._startup.records import replace
-
     names: tuple[str, ...] = ("clinic", "kind", "ink")
     query = {name: str(facts[name]) for name in names if name in facts}
     return replace(ask, parts={"id": number}, query=query)

@@ -12,6 +12,7 @@ from typing import Any
 from brochure._startup.records import dataclass, replace
 from brochure.batch.jobs import Job, Ready, Shelf
 from brochure.copyfit.formats import FORMATS, MODES
+from brochure.copyfit.imposition import goes_twice
 from brochure.desk.exchange import AskError
 from brochure.editions import PLAIN, Options
 from brochure.model import BrochureError, Handout
@@ -42,6 +43,7 @@ class Made:
     handout: Handout
     ready: Ready
     built: Built
+    two_up: bool = False  # two on a sheet
 
     @property
     def sheets(self) -> int:
@@ -50,7 +52,9 @@ class Made:
 
     @property
     def edge(self) -> str:
-        """The edge that the sheet is turned on: "long" or "short"."""
+        """How the sheet is turned: on its "long" or "short" edge, or the short one and "cut"."""
+        if self.two_up:
+            return "cut"
         return "short" if "Short" in self.built.layout.sheet.duplex else "long"
 
 
@@ -77,7 +81,7 @@ class Outputs:
             built = self._keep(ready.inputs, _built(ready, options))
         if isinstance(built, BrochureError):
             raise built
-        return Made(ready.handout, ready, built)
+        return Made(ready.handout, ready, built, options.sheet == "two-up")
 
     def _known(self, mark: str) -> Built | BrochureError | None:
         with self._lock:
@@ -200,7 +204,8 @@ def _free(name: str, taken: set[str]) -> str:
 def options_of(query: dict[str, str], clinic: Clinic | None = None) -> Options:
     """Return the edition that a query asks for; raise AskError for words of no table.
 
-    The paper is the clinic's: a page of another size loses its foot in the printer.
+    The paper is the clinic's: a page of another size loses its foot in the printer, and for the
+    same reason two cards are put on one sheet unless the query asks for "one".
     """
     paper = (clinic.paper if clinic else "") or PLAIN.paper
     wanted: dict[str, Any] = {"format": query.get("kind", PLAIN.format), "paper": paper}
@@ -208,6 +213,8 @@ def options_of(query: dict[str, str], clinic: Clinic | None = None) -> Options:
     if wanted["mode"] not in INKS:
         raise AskError(400, "bad-request")
     try:
-        return Options.named(**wanted)
+        options = Options.named(**wanted)
+        twice = goes_twice(FORMATS[options.format], MODES[options.mode])
+        return options.on_sheet(query.get("sheet", "two-up" if twice else PLAIN.sheet))
     except ValueError:
         raise AskError(400, "bad-request") from None

@@ -127,6 +127,12 @@ WORDS: dict[str, Words] = {
         "Por los dos lados, girar por el borde corto. Ya está puesto; revíselo si la "
         "impresora pregunta. Después, doble.",
     ),
+    "edge-cut": W(
+        "Both sides, flip on short edge. This is set for you; check it if the printer asks. "
+        "Each sheet has two cards: cut along the dashes.",
+        "Por los dos lados, girar por el borde corto. Ya está puesto; revíselo si la "
+        "impresora pregunta. Cada hoja tiene dos tarjetas: corte por la línea de puntos.",
+    ),
     "edge-firefox": W(
         "In the next window choose two-sided and Scale: 100.",
         "En la ventana siguiente elija dos caras y Escala: 100.",

@@ -188,15 +188,15 @@ class Surface:
         """Place a fragment with its upper left corner at ``x`` and ``y``, inside ``parent``."""
         elements = self.structure.elements
         order = self.structure.next(len(fragment.over) + len(fragment.links)) - 1
-        shift = _Shift(x, y, len(elements), order)
+        shift = Shift(x, y, len(elements), order)
         elements += [shift.element(element, parent) for element in fragment.elements]
         self._under += [shift.item(item) for item in fragment.under]
         self._over += [shift.item(item) for item in fragment.over]
         self._links += [shift.link(area) for area in fragment.links]
 
 
-class _Shift:
-    """What makes a fragment's items those of the surface it is placed on."""
+class Shift:
+    """What makes a fragment's items those of the surface that it is placed on."""
 
     def __init__(self, x: float, y: float, first: int, order: int) -> None:
         """Keep the corner, the number of the first element there and the place before."""

@@ -14,6 +14,8 @@ ClinicPaper = Literal["", "letter", "a4"]
 """The paper in a clinic's printer; empty if the clinic does not say."""
 ModeName = Literal["colour", "mono", "press"]
 PunchName = Literal["none", "2", "3"]
+SheetName = Literal["one", "two-up"]
+"""What is printed on a sheet: the handout, or two of them side by side."""
 
 StyleName = Literal["plain", "band", "cards", "ledger", "photo"]
 StyleChoice = Literal["brand", "plain", "band", "cards", "ledger", "photo"]

@@ -41,6 +41,7 @@ class Entry:
     mode: str = PLAIN.mode
     punch: str = PLAIN.punch
     style: str = PLAIN.style
+    sheet: str = PLAIN.sheet
     pages: int = 0
     size: float = 0.0
     bytes: int = 0

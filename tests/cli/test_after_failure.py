@@ -146,7 +146,14 @@ def test_a_batch_names_the_pdfs_that_are_from_before(run):
     [
         ([], "flip on long edge."),
         (["--format", "trifold"], "flip on short edge."),
-        (["--format", "all"], "flip on long edge (tri-fold: on short edge)."),
+        (["--format", "all"], "flip on long edge (trifold: on short edge)."),
+        (["--format", "card"], "flip on long edge."),
+        (["--format", "card", "--two-up"], "flip on short edge. Then cut along the dashes."),
+        (
+            ["--format", "all", "--two-up"],
+            "flip on long edge (trifold and card two-up: on short edge)."
+            " Then cut along the dashes.",
+        ),
         (["--press"], ""),
         (["--quiet"], ""),
     ],

@@ -52,6 +52,13 @@ def test_a4_and_punched_files_are_valid(made, name, punch):
     assert both(made(shown_in(name), format=name, paper="a4", punch=punch).pdf) == []
 
 
+@pytest.mark.parametrize("path", ["cast-card.yaml", "image.yaml", "languages/he.yaml"])
+@pytest.mark.parametrize("paper", ["letter", "a4"])
+def test_two_cards_on_a_sheet_are_valid(path, paper):
+    options = Options("card", paper, sheet="two-up")
+    assert both(build_handout(read(HERE / "handouts" / path)[0], options).pdf) == []
+
+
 @pytest.mark.parametrize("name", FORMATS)
 @pytest.mark.parametrize("style", list(STYLES)[1:])
 @pytest.mark.parametrize("mode", ["colour", "mono"])

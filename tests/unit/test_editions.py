@@ -12,7 +12,15 @@ from brochure.brand.palette import PALETTES
 from brochure.brand.styles import STYLES
 from brochure.cli import parser
 from brochure.copyfit import formats
-from brochure.copyfit.formats import FORMATS, MODES, PAPERS, PUNCHES, TRIFOLD_PANELS, geometry
+from brochure.copyfit.formats import (
+    FORMATS,
+    MODES,
+    PAPERS,
+    PUNCHES,
+    SHEETS,
+    TRIFOLD_PANELS,
+    geometry,
+)
 from brochure.editions import PLAIN, TABLES, Options, editions, file_name
 from brochure.model import choices
 from tests.support.fakes import handout
@@ -23,6 +31,7 @@ WORDS = {
     "mode": MODES,
     "punch": PUNCHES,
     "style": ("brand", *STYLES),
+    "sheet": SHEETS,
 }
 
 
@@ -61,7 +70,7 @@ def test_help_shows_what_options_take():
 
 def test_type_checkers_know_the_words_of_each_table():
     kinds = (choices.FormatName, choices.PaperName, choices.ModeName, choices.PunchName)
-    kinds += (choices.StyleChoice,)
+    kinds += (choices.StyleChoice, choices.SheetName)
     assert [get_args(kind) for kind in kinds] == [tuple(table) for table in WORDS.values()]
     assert get_args(choices.Arrangement) == tuple(formats.ARRANGEMENTS)
     assert get_args(choices.Shape) == tuple(formats.SHAPES)
@@ -162,6 +171,26 @@ def test_the_plain_handout_is_made_on_each_paper(paper):
     others = [each for each in made if each.paper != paper]
     assert others == [Options(paper=other) for other in PAPERS if other != paper]
     assert len(set(made)) == len(made)
+
+
+def test_a_sheet_of_two_is_for_cards_and_the_office_printer():
+    assert Options.named(format="card", sheet="Two Up") == Options("card", sheet="two-up")
+    for wrong, said in (
+        ({"format": "trifold"}, "goes with format card, not trifold"),
+        ({"format": "card", "mode": "press"}, "not for press"),
+    ):
+        with pytest.raises(ValueError, match=said):
+            Options.named(**wrong, sheet="two-up")
+
+
+def test_of_the_whole_set_the_cards_are_two_on_a_sheet():
+    made = editions("all", "a4", sheet="two-up")
+    assert [replace(each, sheet="one") for each in made] == list(editions("all", "a4"))
+    assert {each.format for each in made if each.sheet == "two-up"} == {"card"}
+    names = [file_name(handout(), each) for each in made]
+    assert [name for name in names if "two-up" in name] == ["title-card-a4-two-up.pdf"]
+    with pytest.raises(ValueError, match="sheet is one or two-up, not 'three-up'"):
+        editions("all", sheet="three-up")
 
 
 def test_no_two_editions_of_the_whole_set_share_a_name():

@@ -138,6 +138,7 @@ def test_a_row_says_all_that_is_asked_of_it(place):
         "mode": "colour",
         "punch": "none",
         "style": "brand",
+        "sheet": "one",
         "pages": 2,
         "size": 0,
         "bytes": len(data),
@@ -313,7 +314,10 @@ def test_what_goes_in_or_came_out_is_noticed(place, change):
     assert counts(make())[0] == 0 or again.count("failed")
 
 
-@pytest.mark.parametrize("other", [Options("trifold"), Options(paper="a4"), Options(punch="3")])
+@pytest.mark.parametrize(
+    "other",
+    [Options("trifold"), Options(paper="a4"), Options(punch="3"), Options("card", sheet="two-up")],
+)
 def test_other_options_go_in_as_well(place, other):
     first, second = all_jobs(Options(), other)[:2]
     assert jobs.Shelf().ready(first).inputs != jobs.Shelf().ready(second).inputs

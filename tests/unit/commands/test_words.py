@@ -6,12 +6,12 @@ from argparse import ArgumentParser
 
 import pytest
 
-from brochure.commands.words import add_choices, add_one_file, chosen, complain, say, show
+from brochure.commands.words import Refused, add_choices, add_one_file, chosen, complain, say, show
 from brochure.editions import Options
 from brochure.model import Problem
 
 
-def asked(*arguments: str, names=("format", "paper", "mode", "punch"), whole_set=False):
+def asked(*arguments: str, names=("format", "paper", "mode", "punch", "sheet"), whole_set=False):
     parser = ArgumentParser()
     add_one_file(parser, "files")
     add_choices(parser, *names, whole_set=whole_set)
@@ -25,10 +25,18 @@ def asked(*arguments: str, names=("format", "paper", "mode", "punch"), whole_set
         (("--format", "trifold", "--paper", "A4"), Options("trifold", "a4")),
         (("--mono",), Options(mode="mono")),
         (("a.yaml", "--press", "--punch", "3"), Options(mode="press", punch="3")),
+        (("--format", "card", "--two-up"), Options("card", sheet="two-up")),
     ],
 )
 def test_each_option_goes_into_the_edition(arguments, options):
     assert asked(*arguments) == (options,)
+
+
+def test_two_on_a_sheet_are_refused_where_there_is_no_room_for_two():
+    with pytest.raises(Refused, match=r"^--two-up puts two .* format card, not handout"):
+        asked("--two-up")
+    with pytest.raises(Refused, match=r"^--two-up is for the office's own printer"):
+        asked("--two-up", "--format", "card", "--press")
 
 
 def test_all_is_the_whole_set_where_the_verb_has_it():

@@ -113,7 +113,8 @@ def test_each_kind_has_its_sheets_or_its_reason(office):
 @pytest.mark.parametrize("ink", ["colour", "mono"])
 def test_the_pdf_is_the_one_that_a_build_makes(office, folder, kind, ink):
     answer = get(office, "Back pain", f"pdf?kind={kind}&ink={ink}")
-    built = build(folder / "back.yaml", Options(format=kind, mode=ink))
+    sheet = "two-up" if kind == "card" else "one"  # no office has paper of a card's size
+    built = build(folder / "back.yaml", Options(format=kind, mode=ink, sheet=sheet))
     assert sha256(answer.content).digest() == sha256(built.pdf).digest()
     assert answer.headers["Content-Type"] == "application/pdf"
     assert answer.headers["Content-Disposition"] == f'inline; filename="{built.name}"'
@@ -209,6 +210,17 @@ def test_the_draft_holds_the_pdf_and_the_message_its_words(office):
     words = get(office, "Back pain", "message").json()
     assert words["subject"] == mail["Subject"]
     assert "310-555-0142" in words["text"]
+
+
+def test_cards_are_printed_two_on_a_sheet_and_sent_as_one(office, folder):
+    found = get(office, "Back pain", "pages?kind=card").json()
+    assert (found["edge"], found["sheets"], found["pages"][0]["width"]) == ("cut", 1, 792.0)
+    mail = message_from_bytes(get(office, "Back pain", "draft.eml?kind=card").content)
+    (sent,) = (part for part in mail.walk() if part.get_content_type() == "application/pdf")
+    single = build(folder / "back.yaml", Options("card")).pdf
+    assert sent.get_payload(decode=True) == single
+    wrong = get(office, "Back pain", "pdf?kind=trifold&sheet=two-up")
+    assert wrong.status_code == 400
 
 
 def test_a_draft_of_a_handout_is_not_sent(office):
