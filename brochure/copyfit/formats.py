@@ -275,8 +275,8 @@ ARRANGEMENTS: dict[Arrangement, str] = {
 PUNCHES: dict[PunchName, float] = {"none": 0.0, "2": 23 * MM, "3": 0.78 * INCH}
 """Room at the binding edge, in points: two-hole (ISO 838) and three-hole (US) punches."""
 
-SHEETS: dict[SheetName, int] = {"one": 1, "two-up": 2}
-"""What is printed on a sheet of paper, and how many handouts that is (`copyfit/imposition`)."""
+SHEETS: tuple[SheetName, ...] = ("one", "two-up")
+"""How many handouts are printed on a sheet of paper (`copyfit/imposition`)."""
 
 
 def _portrait(fmt: Format, width: float, height: float, punch: float, paper: PaperName) -> Geometry:

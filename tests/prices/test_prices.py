@@ -67,6 +67,7 @@ NO_PRICES = {
     "counting.*": "how texts without spaces are counted, after the fit",
     "font_pairs.*": "which pairs of a font are worth keeping",
     "room.*": "in which steps the room that is left is looked for; told, never set",
+    "imposition.*": "which papers are half of others; sets nothing",
     "formats.INCH": "a unit",
     "formats.MM": "a unit",
     "print_marks.CROP_LENGTH": "a part of SLUG, which has a guard",
