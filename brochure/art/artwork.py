@@ -12,6 +12,10 @@ from brochure.model.phones import phone_link
 from brochure.model.web_addresses import website_link
 from brochure.remember import remember
 
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from brochure.model.choices import Level
+
 KNOWN_LOGOS, KNOWN_PICTURES = 32, 4
 """How many clinics' marks, and pictures, a process remembers, read."""
 
@@ -132,24 +136,40 @@ def cover_of(handout: Handout) -> Picture | None:
         raise ContentError([Problem(*place, "error", message, AS_PNG)]) from error
 
 
-LACKS: dict[str, tuple[str, str, str]] = {
+LACKS: dict[str, tuple[Level, str, str, str]] = {
     "unseen": (
+        "warning",
         "nothing of the logo can be seen on white paper",
         "use the logo for light grounds: most designers give one for light and one for dark",
         "logo-unseen",
     ),
     "faint": (
+        "warning",
         "hardly anything of the logo can be seen on white paper",
         "use the logo for light grounds: most designers give one for light and one for dark",
         "logo-unseen",
     ),
+    "pale": (
+        "hint",
+        "the logo is pale on white paper: its contrast is under 3 to 1",
+        "use a darker form of the logo, or write `allow: {logo-pale: it is our colour}`",
+        "logo-pale",
+    ),
     "margin": (
+        "warning",
         "the logo is small in its file: most of that is empty margin",
         "cut the empty margins off (crop the picture, or fit the page to the drawing)",
         "logo-margin",
     ),
 }
-"""What is said of each lack of a logo: message, hint and rule."""
+"""What is said of each lack of a logo: level, message, hint and rule."""
+WORDMARK = 3.0
+"""A logo that is wider than so many times its height is like to show the clinic's name."""
+WIDE = (
+    "the logo is wide, and the clinic's name is printed beside it",
+    "if the logo shows the name, write `logo_has_name: true` under `logo`, else `false`",
+    "logo-wide",
+)
 
 
 def notes_of(
@@ -158,9 +178,12 @@ def notes_of(
     """Return what must be said of the art, though it can be used."""
     notes = []
     clinic = handout.clinic
+    place = clinic.file or handout.file, clinic.logo_line, clinic.logo_column
     if logo and logo.lack:
-        place = clinic.file or handout.file, clinic.logo_line, clinic.logo_column
-        notes.append(Problem(*place, "warning", *LACKS[logo.lack]))
+        level, message, hint, rule = LACKS[logo.lack]
+        notes.append(Problem(*place, level, message, hint, rule))
+    if logo and clinic.logo_has_name is None and logo.width > WORDMARK * logo.height:
+        notes.append(Problem(*place, "hint", *WIDE))
     for image in handout.images:
         picture = pictures.get(str(image.path))
         if picture and picture.note:

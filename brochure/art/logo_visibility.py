@@ -18,10 +18,11 @@ if TYPE_CHECKING:
 
     from PIL.Image import Image
 
-    Lack = Literal["", "unseen", "faint", "margin"]
+    Lack = Literal["", "unseen", "faint", "pale", "margin"]
 
-SEEN = 1.5
-"""The contrast with the paper from which on ink can be seen at all; text needs three times that."""
+SEEN, PLAIN = 1.5, 3.0
+"""The contrast with the paper from which on ink can be seen at all, and seen well (WCAG 2.2,
+1.4.11, though it leaves logos free)."""
 LEAST_SHOWN, LEAST_FILLED = 0.1, 0.25
 """The share of the ink's box that must show, and of the file that must be ink's box."""
 WHITISH = 1.2
@@ -35,17 +36,19 @@ THUMB = 256
 def lack_of_paths(paths: Paths, boxes: tuple[Box, ...], width: float, height: float) -> Lack:
     """Return what vector art lacks on white paper."""
     page = (0.0, 0.0, width, height)
-    ink, shown, lost = [], [], []
+    ink, shown, lost, dark = [], [], [], []
     for path, whole in zip(paths, boxes, strict=True):
         box = common(whole, page)
         most = max((contrast(found, WHITE) for found in _inks(path, 1.0)), default=1.0)
         if most >= SEEN:
             shown.append(box)
+        if most >= PLAIN:
+            dark.append(box)
         if most < WHITISH and _share(box, page) < GROUND:
             lost.append(box)
         elif most >= WHITISH:
             ink.append(box)
-    return _lack(around([*ink, *lost]), around(shown), around(lost), page)
+    return _lack(around([*ink, *lost]), around(shown), around(lost), around(dark), page)
 
 
 def _inks(path: Path2D | Layer, solid: float) -> Iterator[Ink]:
@@ -74,11 +77,14 @@ def _share(box: Box, page: Box) -> float:
     return (box[2] - box[0]) * (box[3] - box[1]) / ((page[2] - page[0]) * (page[3] - page[1]))
 
 
-def _lack(ink: Box, shown: Box, lost: Box, page: Box) -> Lack:
+def _lack(ink: Box, shown: Box, lost: Box, dark: Box, page: Box) -> Lack:
+    """Return what a logo lacks, by the boxes around its inks of each kind."""
     if is_empty(shown):
         return "unseen"
     if _share(shown, page) < LEAST_SHOWN * _share(lost, page):
         return "faint"
+    if _share(dark, page) < LEAST_SHOWN * _share(shown, page):
+        return "pale"
     return "margin" if _share(ink, page) < LEAST_FILLED else ""
 
 
@@ -102,13 +108,15 @@ def lack_of_picture(data: bytes) -> Lack:
     light = _light(picture)
     shown = light.point([255 if _contrast(value) >= SEEN else 0 for value in range(256)])
     ink = light.point([255 if value < 245 else 0 for value in range(256)])
+    dark = light.point([255 if _contrast(value) >= PLAIN else 0 for value in range(256)])
     lost = light.point([255 if _contrast(value) < WHITISH else 0 for value in range(256)])
     if mask is not None:
         solid = mask.point([255 if value > 25 else 0 for value in range(256)])
         if solid.histogram()[255] < GROUND * solid.width * solid.height:
             ink = ImageChops.lighter(ink, solid)
     page = (0.0, 0.0, float(light.width), float(light.height))
-    return _lack(_box(ink), _box(shown), _box(ImageChops.darker(lost, ink)), page)
+    pale = _box(ImageChops.darker(lost, ink))
+    return _lack(_box(ink), _box(shown), pale, _box(dark), page)
 
 
 def _box(mask: Image) -> Box:

@@ -55,7 +55,8 @@ RULED_HERE = (REVIEWED, STRANGE)
 """What a build tells, too, and a rule of `brochure.checks` says better."""
 
 OWN_RULES = (
-    *("coarse-image", "large-picture", "logo-margin", "logo-unseen"),
+    *("coarse-image", "large-picture", "logo-margin", "logo-pale", "logo-unseen"),
+    "logo-wide",
     *(*NOT_SENT, PHONE_DIGITS, "too-short", "twin"),
 )
 """Rules beside those of `brochure.checks`: they need the layout, or a build has them, too."""

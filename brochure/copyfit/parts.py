@@ -22,6 +22,9 @@ if TYPE_CHECKING:
 
 SHRINK_STEPS = 8
 """A text that may be set smaller to take fewer lines is tried in so many steps."""
+TWO_LINES, SHORT = 0.55, 8.0
+"""The share of a text's width that a line has if it is set in two of uneven length; up to so many
+ems it stays on one."""
 HEADS, FEET = ("masthead",), ("contact",)
 """What a frame may hold at its head, and at its foot."""
 
@@ -84,6 +87,12 @@ class Paragraph:
                     return points
         return least
 
+    def needs(self, size: float) -> float:
+        """Return the width in points that holds it well at its largest: a long one in two lines."""
+        whole = self.shaped.width
+        lines = TWO_LINES * whole if whole > SHORT else whole
+        return max(self.shaped.widest_word, lines) * self.size.at(size)
+
     def height(self, width: float, size: float) -> float:
         """Return its height in points."""
         points = self.points(width, size)
@@ -95,13 +104,17 @@ class Paragraph:
 class Figure:
     """Art in a square or a strip, in points: the clinic's mark, the code, a picture.
 
-    It is as wide as its column if ``across`` is 0.
+    It is as wide as its column if ``across`` is 0. Beside words it is narrower, down to
+    ``least`` if that is not 0, where they need the room. Of what a column has to spare it
+    takes so many points before anything else grows.
     """
 
     name: FigureName
     across: float
     high: float
     grow: float = 0.0
+    least: float = 0.0
+    takes: float = 0.0
 
     def height(self, width: float, size: float) -> float:
         """Return its height in points."""
@@ -153,9 +166,21 @@ class Column:
 
     def room(self, width: float, size: float) -> tuple[float, float]:
         """Return where the rows begin and how wide they are."""
-        x = self.inset + (self.left.across + self.left_gap if self.left else 0.0)
         beside = _across(self.right, size) + self.right_gap if self.right else 0.0
-        return x, max(width - x - beside - self.inset, self.narrowest)
+        free = width - beside - 2 * self.inset
+        x = self._left(free, size) + self.left_gap if self.left else 0.0
+        return self.inset + x, max(free - x, self.narrowest)
+
+    def _left(self, free: float, size: float) -> float:
+        """Return the width of the mark, where it and the rows share ``free`` points."""
+        mark = self.left
+        if mark is None:
+            return 0.0
+        if not mark.least:
+            return mark.across
+        texts = [row for row in self.rows if isinstance(row, Paragraph)]
+        needed = max([text.needs(size) for text in texts], default=0.0)
+        return min(mark.across, max(free - self.left_gap - needed, mark.least))
 
     def words_width(self, width: float, size: float) -> float:
         """Return how wide the widest text of the rows is in ``width`` points; all, over lines."""
@@ -175,17 +200,18 @@ class Column:
     def places(self, width: float, size: float, rest: float = 0.0) -> tuple[float, list[Placed]]:
         """Return the column's height with ``rest`` more points, and what stands in it, as read."""
         x, inner = self.room(width, size)
+        mark = x - self.inset - self.left_gap if self.left else 0.0
         heights = self._heights(inner, size)
         whole, y = sum(heights), 0.0
         spare = max(whole, self.least) + rest - whole
-        found: list[Placed] = (
-            [(self.left, self.inset, 0.0, self.left.across, 0.0)] if self.left else []
-        )
+        taker = next((row for row in self.rows if isinstance(row, Figure) and row.takes), None)
+        taken = min(spare, taker.takes) if taker else 0.0
+        found: list[Placed] = [(self.left, self.inset, 0.0, mark, 0.0)] if self.left else []
         first = None  # the upper edge of the first text
         for row, own in zip(self.rows, heights, strict=True):
             if first is None and isinstance(row, Paragraph):
                 first = y
-            more = spare * row.grow
+            more = (spare - taken) * row.grow + (taken if row is taker else 0.0)
             found.append((row, x, y, inner, more))
             y += own + more
         if self.right:

@@ -4,7 +4,13 @@ from __future__ import annotations
 
 from brochure._startup.records import replace
 from brochure.copyfit.parts import Column, Figure, Length, Paragraph, Row
-from brochure.layout.masthead import clinic_logo, clinic_phone, name_size, small_size
+from brochure.layout.masthead import (
+    clinic_phone,
+    drawn_logo,
+    name_size,
+    shows_name,
+    small_size,
+)
 from brochure.layout.masthead import subtitle as subtitle_rows
 from brochure.layout.masthead import title as title_row
 from brochure.layout.page_context import PageContext
@@ -14,10 +20,11 @@ TITLE_CAP, TITLE_LEADING = 0.78, 1.13
 """From a field's pad to the title's first baseline, and from line to line, in its ems."""
 FIELD_TOP, FIELD_HEAD, FIELD_FOOT = 32.0, 8.0, 13.0
 """From the frame's head to the field, and the white in it above and below the words, in points."""
-PICTURE, PICTURE_RISE = 236.0, 20.0
-"""How high the picture is, and how far it reaches above the frame: to the panel's edge."""
+PICTURE, PICTURE_MOST, PICTURE_RISE = 110.0, 236.0, 20.0
+"""How high the picture is at least and at most, and how far it reaches above the frame: to the
+panel's edge."""
 SUBTITLE_DROP = 1.6
-LOGO, LOGO_GAP = 48.0, 12.0
+LOGO, UNDER_LOGO = 48.0, 4.0
 LEADING = 1.3
 LEAST_WHITE = 1.5
 """The least white between the field and the clinic, in ems of the body."""
@@ -28,7 +35,7 @@ def cover(context: PageContext) -> Column:
     opening: list[Row] = [Length(0.0, FIELD_TOP)]
     if context.cover is not None:
         rise = Length(0.0, -PICTURE_RISE, -PICTURE_RISE)
-        opening = [rise, Figure("cover", 0.0, PICTURE)]
+        opening = [rise, Figure("cover", 0.0, PICTURE, takes=PICTURE_MOST - PICTURE)]
     rows = (*opening, _field(context), Length(LEAST_WHITE, grow=1.0), _clinic(context))
     return Column(rows, ground="cover")
 
@@ -47,12 +54,15 @@ def _field(context: PageContext) -> Column:
 
 
 def _clinic(context: PageContext) -> Column:
-    """Return the clinic's name, city and phone beside its mark."""
+    """Return the clinic's mark, its name, its city and its phone."""
     shaper, clinic = context.shaper, context.handout.clinic
-    rows = [Paragraph(shaper.heavy(clinic.name), name_size(), LEADING, LEADING, 0.0, "heading")]
+    rows = []
+    if not shows_name(context):
+        name = shaper.heavy(clinic.name)
+        rows.append(Paragraph(name, name_size(), LEADING, LEADING, 0.0, "heading"))
     if clinic.city:
         city = shaper.body(clinic.city)
         rows.append(Paragraph(city, small_size(context), LEADING, LEADING, 0.0, "muted"))
     rows.append(clinic_phone(context, LEADING, LEADING))
-    logo = clinic_logo(context, LOGO)
-    return Column(tuple(rows), logo, LOGO_GAP, least=LOGO if logo else 0.0)
+    logo = drawn_logo(context, LOGO)
+    return Column((logo, Length(0.0, UNDER_LOGO), *rows) if logo else tuple(rows))

@@ -7,10 +7,18 @@ from brochure.copyfit.parts import Column, Figure, Length, Paragraph, Row
 from brochure.layout.page_context import CAP, UNCUT, PageContext, plain_text
 from brochure.model.phones import read_phone
 
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
 LOGO, CARD_LOGO = 40.0, 32.0
 """The height that the mark stands in, in points."""
-LOGO_GAP, LOGO_WIDEST = 11.0, 3.0
-"""White beside the mark, in points; the widest mark, as a ratio to its height."""
+LOGO_GAP, LOGO_WIDEST, LOGO_SQUARE = 11.0, 187.0, 1.5
+"""White beside the mark, and the widest mark, in points; a mark is no narrower than so many times
+its height to make room for words."""
+LOW, UNDER_LOGO = 30.0, 3.0
+"""A mark that shows the clinic's name and is no higher than this has the city under it, and the
+white between them, in points."""
 PHONE_GAP, NAME_NARROWEST = 18.0, 60.0
 """Least white between name and phone, and the least width a name is set in, in points."""
 
@@ -54,50 +62,47 @@ def flow_gap(context: PageContext) -> Length:
 
 def clinic_line(context: PageContext) -> Column:
     """Return the clinic's name and city between its mark and its phone."""
-    shaper, clinic = context.shaper, context.handout.clinic
-    size = name_size()
-    name = Paragraph(
-        shaper.heavy(clinic.name),
-        size,
-        NAME_LEADING,
-        NAME_RISE,
-        0.0,
-        "heading",
-        smallest=Length(0.0, context.format.type.floor),
-        lines=NAME_LINES,
+    words = clinic_words(
+        context, name_size(), smallest=Length(0.0, context.format.type.floor), lines=NAME_LINES
     )
-    rows: list[Row] = [Length(0.0, grow=0.5), name]
+    logo, low, rise = clinic_logo(context, LOGO), low_logo(context, LOGO), NAME_RISE
+    if low or not words:  # the phone is then level with the middle of the mark
+        high, least = low.high if low else LOGO, context.format.type.floor
+        rise = high / 2 / name_size().at(least) + CAP / 2
+    phone = clinic_phone(context, NAME_LEADING, rise)
+    if low:
+        return Column((above_words(low, words),), None, 0.0, phone, PHONE_GAP)
+    under = NAME_LEADING - NAME_RISE
+    foot = Length(under, under * NAME_PLUS, under * NAME_LEAST, grow=0.5)
+    rows: tuple[Row, ...] = (Length(0.0, grow=0.5), *words, foot)
+    least = LOGO if logo else 0.0
+    return Column(rows, logo, LOGO_GAP, phone, PHONE_GAP, NAME_NARROWEST, least)
+
+
+def clinic_words(
+    context: PageContext, size: Length, smallest: Length | None = None, lines: int = 0
+) -> list[Paragraph]:
+    """Return the clinic's name, if its mark does not show it, and its city."""
+    shaper, clinic = context.shaper, context.handout.clinic
+    rows = []
+    if not shows_name(context):
+        name = Paragraph(shaper.heavy(clinic.name), size, NAME_LEADING, NAME_RISE, 0.0, "heading")
+        rows.append(replace(name, smallest=smallest, lines=lines))
     if clinic.city:
         city, fall = shaper.body(clinic.city), CITY_LEADING - CITY_DROP
         rows.append(Paragraph(city, small_size(context), CITY_LEADING, CITY_DROP, fall, "muted"))
-    under = NAME_LEADING - NAME_RISE
-    rows.append(Length(under, under * NAME_PLUS, under * NAME_LEAST, grow=0.5))
-    logo = clinic_logo(context, LOGO)
-    return Column(
-        tuple(rows),
-        logo,
-        LOGO_GAP,
-        clinic_phone(context, NAME_LEADING, NAME_RISE),
-        PHONE_GAP,
-        NAME_NARROWEST,
-        LOGO if logo else 0.0,
-    )
+    return rows
 
 
 def clinic_row(context: PageContext) -> Column:
     """Return the clinic's name and city beside a small mark, its phone if no box has it."""
-    shaper, clinic = context.shaper, context.handout.clinic
-    name = Paragraph(
-        shaper.heavy(clinic.name), Length(1.0), NAME_LEADING, NAME_RISE, 0.0, "heading"
-    )
-    rows: list[Row] = [name]
-    if clinic.city:
-        city, fall = shaper.body(clinic.city), CITY_LEADING - CITY_DROP
-        rows.append(Paragraph(city, Length(1.0), CITY_LEADING, CITY_DROP, fall, "muted"))
+    rows: list[Row] = [replace(row, size=Length(1.0)) for row in clinic_words(context, Length(1.0))]
     if not context.handout.contact.shown:  # else the phone stands in the closing box
         rows.append(replace(clinic_phone(context, CITY_LEADING, CITY_DROP), size=Length(1.0)))
+    logo, low = clinic_logo(context, CARD_LOGO), low_logo(context, CARD_LOGO)
+    if low:
+        return above_words(low, rows)
     rows.append(Length(NAME_LEADING - NAME_RISE))
-    logo = clinic_logo(context, CARD_LOGO)
     return Column(tuple(rows), logo, LOGO_GAP, least=CARD_LOGO if logo else 0.0)
 
 
@@ -152,5 +157,32 @@ def clinic_logo(context: PageContext, side: float) -> Figure | None:
     logo = context.logo
     if logo is None:
         return None
-    scale = min(side / logo.height, LOGO_WIDEST * side / logo.width)
-    return Figure("logo", logo.width * scale, side)
+    across = min(side * logo.width / logo.height, LOGO_WIDEST)
+    return Figure("logo", across, side, least=min(across, LOGO_SQUARE * side))
+
+
+def drawn_logo(context: PageContext, side: float) -> Figure | None:
+    """Return the clinic's mark in a height of ``side`` points, no higher than it is drawn."""
+    figure, logo = clinic_logo(context, side), context.logo
+    if figure is None or logo is None:
+        return None
+    return replace(figure, high=figure.across * logo.height / logo.width)
+
+
+def low_logo(context: PageContext, side: float) -> Figure | None:
+    """Return a mark that stands above the clinic's city, as it shows the name and is low."""
+    figure = drawn_logo(context, side) if shows_name(context) else None
+    return figure if figure and figure.high <= LOW else None
+
+
+def above_words(logo: Figure, words: Sequence[Row]) -> Column:
+    """Return a mark with the clinic's words under it."""
+    under = (Length(0.0, UNDER_LOGO), *words, Length(NAME_LEADING - NAME_RISE))
+    return Column((logo, *(under if words else ())))
+
+
+def shows_name(context: PageContext) -> bool:
+    """Return whether the clinic's mark is said to show its name, and can be seen."""
+    logo = context.logo
+    unseen = logo is None or logo.lack in ("unseen", "faint")
+    return bool(context.handout.clinic.logo_has_name) and not unseen

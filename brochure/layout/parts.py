@@ -62,7 +62,8 @@ class _Setter:
         elif isinstance(row, Column):
             self.column(row, x, y, width, rest, parent)
         elif isinstance(row, Figure):
-            figure = replace(row, across=row.across or width)
+            across = min(row.across, width) if row.across else width
+            figure = replace(row, across=across, high=row.high + rest)
             FIGURES[row.name](self.context, self.surface, figure, x, y, parent)
 
     def _paragraph(self, row: Paragraph, width: float, x: float, y: float, parent: int) -> None:

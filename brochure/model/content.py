@@ -251,6 +251,7 @@ class Clinic:
     logo: Path | None = None
     logo_line: int = 0
     logo_column: int = 0
+    logo_has_name: bool | None = None  # the mark shows the name; None: not said
     paper: ClinicPaper = ""
     notice: bool = False  # of free language help
     phrases: OwnPhrases = ()

@@ -165,7 +165,7 @@ class Logo:
     height: float
     paths: Paths = ()
     data: bytes = b""
-    lack: str = ""  # why it would not be seen well on paper: "unseen", "faint" or "margin"
+    lack: str = ""  # why it would not be seen well on paper: "unseen", "faint", "pale", "margin"
 
 
 @dataclass(frozen=True, slots=True)

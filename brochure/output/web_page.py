@@ -215,11 +215,12 @@ def _mixed(colour: Ink, ground: Ink, share: float) -> Ink:
 def _header(handout: Handout, dress: Dress) -> Iterator[str]:
     """Yield the head: the logo, the clinic's name and its phone."""
     clinic = handout.clinic
-    logo = dress.words.logo
+    logo, named = dress.words.logo, bool(clinic.logo and clinic.logo_has_name)
     yield "<header>"
     if clinic.logo:
         yield _img(clinic.logo.read_bytes(), logo.format(clinic.name.plain))
-    yield f"<p>{dress.shown(clinic.name.plain)} · {_phone(clinic.phone, dress)}</p>"
+    name = "" if named else f"{dress.shown(clinic.name.plain)} · "
+    yield f"<p>{name}{_phone(clinic.phone, dress)}</p>"
     yield "</header>"
 
 

@@ -208,6 +208,8 @@ def _clinic(values: Values | None) -> Clinic:
         return Clinic(name=Text(()), phone=Text(()))
     path, line, column = values.pop("logo", (None, 0, 0))
     values["notice"] = values.get("notice") == "true"
+    if "logo_has_name" in values:
+        values["logo_has_name"] = values["logo_has_name"] == "true"
     return Clinic(**values, logo=path, logo_line=line, logo_column=column)
 
 

@@ -70,6 +70,12 @@ CLINIC = (
         example="[{name: Westside, address: 12 Main Street, phone: 310-828-7757}]",
     ),
     Field("logo", "file", "The logo: an SVG, PNG or JPEG file.", example="assets/logo.svg"),
+    Field(
+        "logo_has_name",
+        "choice",
+        "true: the logo shows the clinic's name, which is then not printed again beside it.",
+        choices=("true", "false"),
+    ),
     Field("paper", "choice", "The paper in the clinic's printer.", choices=tuple(PAPERS)),
     Field(
         "notice",

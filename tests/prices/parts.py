@@ -14,7 +14,20 @@ def title() -> float:
     return row.points(250.0, 15.0)
 
 
+def needed(words: str) -> float:
+    """The width that a mark leaves to words of ten points."""
+    row = Paragraph(shaped(words), Length(0.0, 10.0), 1.2, 1.0)
+    return round(row.needs(15.0), 1)
+
+
 GUARDS = [
+    Guard("parts.TWO_LINES", lambda: needed("word word word word word word word"), 93.5),
+    # Nine ems are two lines, seven are one.
+    Guard(
+        "parts.SHORT",
+        lambda: (needed("word word word wor"), needed("word word word")),
+        (49.5, 70.0),
+    ),
     # From 30 to 15 points in eight steps: the third is the first at which ten ems are 250 points.
     Guard("parts.SHRINK_STEPS", title, 24.375),
 ]

@@ -50,7 +50,14 @@ PICTURES = {
         letters(WHITE, more=lambda draw: draw.rectangle((0, 0, 20, 20), fill=DARK)),
         "faint",
     ),
-    "orange letters": (letters((240, 130, 20, 255)), ""),
+    "orange letters": (letters((240, 130, 20, 255)), "pale"),
+    "deep orange letters": (letters((192, 90, 18, 255)), ""),
+    "orange letters, a dark rule below": (
+        letters(
+            (240, 130, 20, 255), more=lambda draw: draw.rectangle((20, 165, 580, 199), fill=DARK)
+        ),
+        "",
+    ),
 }
 
 
@@ -58,7 +65,7 @@ PICTURES = {
 def test_pictures(name):
     data, lack = PICTURES[name]
     assert lack_of_picture(data) == lack
-    assert not lack or LACKS[lack][1]
+    assert not lack or LACKS[lack][2]
 
 
 def test_a_photo_as_a_logo():
@@ -84,6 +91,9 @@ BAR = '<rect x="10" y="10" width="80" height="80" {}/>'
         (BAR.format('fill="#fff"'), "colour", "unseen"),
         (BAR.format('fill="#fff"'), "press", "unseen"),
         (BAR.format('fill="#fafafa"'), "mono", "unseen"),
+        (BAR.format('fill="#f08214"'), "colour", "pale"),
+        (BAR.format('fill="#f08214"'), "mono", ""),
+        (BAR.format('fill="#f0f0f0"') + BAR.format('fill="none" stroke="#aaa"'), "colour", "pale"),
         (BAR.format('fill="black" opacity=".1"'), "colour", "unseen"),
         (BAR.format('fill="white" stroke="#333"'), "colour", ""),
         (

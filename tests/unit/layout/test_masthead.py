@@ -8,7 +8,7 @@ from PIL import Image
 from brochure._startup.records import replace
 from brochure.brand.palette import palette
 from brochure.editions import Options
-from brochure.layout.cover import PICTURE
+from brochure.layout.cover import PICTURE_MOST
 from brochure.model import Box, Cover, Raster
 from brochure.recipe import build_handout
 from brochure.sources import read
@@ -63,7 +63,7 @@ def test_a_cover_has_its_title_in_a_field_and_its_picture_above(tmp_path):
     (raster,) = [item for item in layout.pages[0].items if isinstance(item, Raster)]
     assert {run.ink for run in words} == {inks.reversed}
     assert all(holds(field, run) for run in words)
-    assert raster.rect.height == PICTURE
+    assert raster.rect.height == PICTURE_MOST
     assert raster.rect.y == pytest.approx(field.top)
     assert (raster.rect.x, raster.rect.right) == pytest.approx((field.x, field.right))
     assert 526.5 < field.x < field.right < layout.sheet.width - 17
