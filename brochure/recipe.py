@@ -9,7 +9,7 @@ from brochure._startup.records import dataclass, replace
 from brochure.art.artwork import Picture, cover_of, logo_of, notes_of, pictures_of, qr_of
 from brochure.brand.palette import in_style, palette
 from brochure.brand.styles import calm, style_for
-from brochure.copyfit.blocks import Shaper
+from brochure.copyfit.blocks import Flow, Shaper
 from brochure.copyfit.counting import in_words, noun
 from brochure.copyfit.dress import dressed
 from brochure.copyfit.fit import PAGES_MOST, Fitted, Task, fit, settable
@@ -69,7 +69,7 @@ class BuildContext:
         """Return what is to be fitted: the handout, or other sections in its place."""
         handout = self.handout if sections is None else replace(self.handout, sections=sections)
         return Task(
-            make_flow(handout, self.page.shaper, self.page.phrases.over_headings),
+            _flow(self, handout),
             self.format,
             self.geometry,
             _floor(handout, self.format),
@@ -78,6 +78,19 @@ class BuildContext:
             self.furniture,
             {name: picture.size for name, picture in self.pictures.items()},
         )
+
+
+def _flow(context: BuildContext, handout: Handout) -> Flow:
+    """Return the handout's text as a flow, without a key message that stands above it."""
+    page, style = context.page, context.page.style
+    if style.key == "wide":
+        from brochure.layout.wide_key import below
+
+        words = count_words(handout)
+        kept = below(handout.sections, context.handout, style)
+        flow = make_flow(replace(handout, sections=kept), page.shaper, page.phrases.over_headings)
+        return replace(flow, words=words)
+    return make_flow(handout, page.shaper, page.phrases.over_headings)
 
 
 def _floor(handout: Handout, fmt: Format) -> float:

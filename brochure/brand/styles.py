@@ -55,7 +55,7 @@ class Style:
     pictured: bool = False  # shows the handout's `cover`
 
 
-NEAR = Edges(side=36.0, first_head=36.0, head=58.0)
+NEAR = Edges(side=36.0, first_head=36.0, head=63.0)
 """For pages without a bar at their head, whose fields jut out of the text."""
 
 STYLES: dict[StyleName, Style] = {
@@ -67,6 +67,7 @@ STYLES: dict[StyleName, Style] = {
             "the title in a field of colour: for waiting rooms and long texts",
             head="field",
             running="rule",
+            key="wide",
             title=1.06,
             edges=NEAR,
             arrangements=("columns",),
@@ -101,6 +102,7 @@ STYLES: dict[StyleName, Style] = {
             "a picture opens the sheet: for marketing, up to about 550 words",
             head="picture",
             running="short",
+            key="wide",
             title=1.06,
             edges=NEAR,
             arrangements=("columns",),

@@ -89,7 +89,7 @@ class TypeScale:
 class Frame:
     """A rectangle of a page that text flows through; ``top`` and ``bottom`` from the sheet's foot.
 
-    ``holds`` says what else stands in it: "masthead" at its head, "contact" at its foot.
+    ``holds`` says what else stands in it: "masthead" and "key" at its head, "contact" at its foot.
     """
 
     page: int
@@ -290,7 +290,7 @@ def _portrait(fmt: Format, width: float, height: float, punch: float, paper: Pap
         measure = width - 2 * edge.side - binding
         head = edge.first_head if page == 0 else edge.head
         first, last = page == 0, page == fmt.pages - 1
-        holds = ("masthead",) * first + ("contact",) * last
+        holds = ("masthead", "key") * first + ("contact",) * last
         frames.append(Frame(page, x, measure, height - head, edge.foot + edge.footer, holds))
         footers.append(Footer(page, x, measure, edge.foot))
     return Geometry(Sheet(width, height), tuple(frames), tuple(footers), fmt.pages)

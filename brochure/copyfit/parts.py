@@ -25,7 +25,7 @@ SHRINK_STEPS = 8
 TWO_LINES, SHORT = 0.55, 8.0
 """The share of a text's width that a line has if it is set in two of uneven length; up to so many
 ems it stays on one."""
-HEADS, FEET = ("masthead",), ("contact",)
+HEADS, FEET = ("masthead", "key"), ("contact",)
 """What a frame may hold at its head, and at its foot."""
 
 

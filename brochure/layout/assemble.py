@@ -19,6 +19,7 @@ from brochure.layout.page_builder import PageBuilder, Surface
 from brochure.layout.page_context import PageContext, plain_text
 from brochure.layout.parts import fragment
 from brochure.model import (
+    Bookmark,
     Box,
     ContentError,
     Facts,
@@ -50,7 +51,13 @@ def furniture(context: PageContext, place: Geometry) -> Furniture:
 
         small = sources(context, place.footers)
     parts = {"masthead": head(context), "contact": _ending(small, contact)}
-    return Furniture(parts, tuple(parts) if contact else ("masthead",))
+    grows = tuple(parts) if contact else ("masthead",)
+    if context.style.key == "wide":
+        from brochure.layout.wide_key import wide_key
+
+        key = wide_key(context)
+        parts |= {"key": key} if key else {}
+    return Furniture(parts, grows)
 
 
 def _ending(small: Column | None, contact: Column | None) -> Column:
@@ -148,10 +155,7 @@ def _place_frame(placer: FlowPlacer, parts: Furniture, frame: Frame, room: int) 
         surface.place(above, frame.x, fitted.geometry.sheet.height)
     rest = fitted.spacing[room].rest if frame.flows else 0.0
     if "masthead" in frame.holds:
-        whole = frame.top - frame.bottom - parts.height("masthead", frame.width, size)
-        part = parts.parts["masthead"]
-        above = fragment(context, part, frame.width, size, rest if frame.flows else whole)
-        surface.place(above, frame.x, frame.top)
+        _place_heads(placer, parts, frame, rest)
     columns = 2 if fitted.setting.arrangement == "columns" else 1
     stop = room + (columns if frame.flows else 0)
     for number in range(room, stop):
@@ -163,6 +167,19 @@ def _place_frame(placer: FlowPlacer, parts: Furniture, frame: Frame, room: int) 
             _notes_above(surface, context, fitted, frame, foot.height)
         surface.place(foot, frame.x, frame.bottom + foot.height)
     return stop
+
+
+def _place_heads(placer: FlowPlacer, parts: Furniture, frame: Frame, rest: float) -> None:
+    """Place the head of page 1, and under it a key message that stands across the page."""
+    context, size, surface = placer.context, placer.fitted.setting.size, placer.pages[frame.page]
+    if not frame.flows:
+        rest = frame.top - frame.bottom - parts.height("masthead", frame.width, size)
+    head_part = fragment(context, parts.parts["masthead"], frame.width, size, rest)
+    surface.place(head_part, frame.x, frame.top)
+    if "key" in parts.parts:
+        top, title = frame.top - head_part.height, context.handout.sections[0].heading.plain
+        placer.bookmarks.append(Bookmark(title, frame.page, top))
+        surface.place(fragment(context, parts.parts["key"], frame.width, size), frame.x, top)
 
 
 def _notes_above(

@@ -91,6 +91,12 @@ def _banner(context: PageContext, surface: Surface, text: Rect) -> None:
     surface.under(Box(rect, context.palette.field))
 
 
+def _key(context: PageContext, surface: Surface, text: Rect) -> None:
+    palette = context.palette
+    rect = Rect(text.x - FIELD_OUT, text.y, text.width + 2 * FIELD_OUT, text.height)
+    place_panel(surface, rect, palette.key_fill, palette.key_edge)
+
+
 def _cover(context: PageContext, surface: Surface, text: Rect) -> None:
     palette = context.palette
     high = text.height + 2 * PANEL_RISE
@@ -108,5 +114,6 @@ GROUNDS: dict[str, Callable[[PageContext, Surface, Rect], None]] = {
     "tab": _tab,
     "banner": _banner,
     "cover": _cover,
+    "key": _key,
 }
 """What places each ground behind the words that stand in a rectangle."""

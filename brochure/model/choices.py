@@ -29,13 +29,13 @@ HeadFace = Literal["bar", "field", "open", "rule", "picture"]
 """How page 1 opens: a bar, the title in a field of colour, nothing, a rule, a picture."""
 RunningFace = Literal["bar", "rule", "heavy", "short"]
 """What stands at the head of the further pages."""
-KeyFace = Literal["tint", "open", "frame"]
-"""What the key message stands on: a tint, paper with a rule below it, a frame."""
+KeyFace = Literal["tint", "open", "frame", "wide"]
+"""What the key message stands on: a tint, paper, a frame, a tint across the whole page."""
 SectionFace = Literal["ruled", "numbered", "carded"]
 """What sets sections apart: a thin rule, a large figure, a box for each."""
 ContactFace = Literal["tint", "rule", "frame"]
 """What the closing box stands on."""
-Ground = Literal["", "panel", "field", "tab", "banner", "cover"]
+Ground = Literal["", "panel", "key", "field", "tab", "banner", "cover"]
 """What lies behind a part of a page."""
 FooterParts = Literal["full", "phone"]
 """Phone, clinic, page and date, or the phone alone."""
