@@ -228,12 +228,81 @@ def prose(text: str) -> str:
     return re.sub(r"``(.+?)``", r"`\1`", text)
 
 
-PAGES = {"keys": keys, "options": options, "messages": messages, "api": api}
+# --------------------------------------------------------------------- icons
+
+ACROSS, CELL, DRAWN, LABEL = 10, (92, 74), 40, 11
+"""The picture of all icons: how many stand in a row, the room of one, its side, its words."""
+SHEET = """\
+<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 {width} {height}" font-size="{label}"
+  font-family="Verdana, sans-serif" text-anchor="middle" fill="#1c2429">
+<rect width="100%" height="100%" fill="#ffffff"/>
+{cells}
+</svg>
+"""
+ICON_WORDS = """\
+# Icons
+
+`icon:` in a section puts a small picture beside its heading, in the ink of the brand:
+
+```yaml
+sections:
+  - heading: Your medicines
+    icon: pills
+    text: Take them with food.
+```
+
+An icon is ornament: a screen reader passes it by, as the heading says what the section is about.
+Where it tells something that the heading does not, give it words, which make it a picture:
+
+```yaml
+    icon: {{name: pills, alt: Two pills}}
+```
+
+A section with `emphasis: urgent` or `emphasis: emergency` has a sign of its own in that place. The
+web page shows icons, too; an e-mail leaves them out. Use them for a few sections, or for all: where
+one section has an icon, the headings beside the text stand in line.
+
+![The icons with their names](icons.svg)
+
+The {count} icons are of the [Health Icons](https://healthicons.org) set, which anybody may use; its
+licence lies beside them in the program. A word that is no name is answered with the icon it means.
+
+| name | also found by |
+| --- | --- |
+{rows}
+"""
+
+
+def icons() -> str:
+    """How icons are used, and the name of each with the words that find it."""
+    from brochure.art.icons import icon_names, icon_words
+
+    rows = [f"| `{name}` | {cell(', '.join(icon_words(name)))} |" for name in icon_names()]
+    return ICON_WORDS.format(count=len(rows), rows="\n".join(rows))
+
+
+def icon_sheet() -> str:
+    """A picture of all icons with their names."""
+    from brochure.art.icons import SIDE, icon_names, icon_svg
+
+    (wide, high), cells = CELL, []
+    for number, name in enumerate(icon_names()):
+        x, y = number % ACROSS * wide, number // ACROSS * high
+        where = f"translate({x + (wide - DRAWN) // 2} {y + 8}) scale({DRAWN / SIDE:g})"
+        cells.append(f'<g transform="{where}" fill="#0b5d6b">{icon_svg(name)}</g>')
+        cells.append(f'<text x="{x + wide // 2}" y="{y + high - 10}">{name}</text>')
+    rows = -(-len(icon_names()) // ACROSS)
+    size = {"width": ACROSS * wide, "height": rows * high, "label": LABEL}
+    return SHEET.format(cells="\n".join(cells), **size)
+
+
+PAGES = {"keys": keys, "options": options, "messages": messages, "api": api, "icons": icons}
 
 
 def written() -> dict[Path, str]:
     """Each page of the reference, and what it holds."""
-    return {REFERENCE / f"{name}.md": NOTE + make().rstrip() + "\n" for name, make in PAGES.items()}
+    pages = {f"{name}.md": NOTE + make().rstrip() + "\n" for name, make in PAGES.items()}
+    return {REFERENCE / name: text for name, text in {**pages, "icons.svg": icon_sheet()}.items()}
 
 
 if __name__ == "__main__":

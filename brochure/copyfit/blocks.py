@@ -13,6 +13,7 @@ from brochure.typeset.line_breaking import Measure, Shaped, shape
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from brochure.copyfit.strips import Strips
+    from brochure.model import Icon
     from brochure.model.choices import BlockKind, BlockStyle, Emphasis, FaceRole, GapClass, SpanRole
 
 FACES: dict[str, dict[SpanRole, FaceRole]] = {
@@ -63,6 +64,8 @@ class SectionFlow:
     blocks: tuple[Block, ...]
     word: Shaped | None = None
     beside: int = -1  # the picture that may stand in the column of side headings
+    icon: Icon | None = None  # stands left of the heading
+    hung: bool = False  # beside the text headings stand in, as one of the handout has an icon
 
 
 @dataclass(frozen=True, slots=True)

@@ -115,7 +115,7 @@ LISTED = (ItemList, Table, FillIn)
 """What a text before it leads to."""
 
 
-def _section(section: Section, shaper: Shaper, words: Words) -> SectionFlow:
+def _section(section: Section, shaper: Shaper, words: Words, hung: bool) -> SectionFlow:
     style: BlockStyle = "key" if section.emphasis == "key" else "body"
     blocks: list[Block] = []
     for part, after in pairwise((*section.body, None)):
@@ -128,7 +128,8 @@ def _section(section: Section, shaper: Shaper, words: Words) -> SectionFlow:
     word = words.get(section.emphasis)
     over = shaper.heavy(Text((Span(word),))) if word else None
     title, emphasis, found = section.heading.plain, section.emphasis, tuple(blocks)
-    return SectionFlow(heading, title, emphasis, found, over, _beside(found))
+    icon, beside = section.shown_icon, _beside(found)
+    return SectionFlow(heading, title, emphasis, found, over, beside, icon, hung)
 
 
 def _beside(blocks: tuple[Block, ...]) -> int:
@@ -154,7 +155,8 @@ def section_words(section: Section, unit: Noun = "word") -> int:
 
 def make_flow(handout: Handout, shaper: Shaper, words: Words = NO_WORDS) -> Flow:
     """Return the handout's sections as measured blocks; ``words`` stand over headings."""
-    sections = tuple(_section(section, shaper, words) for section in handout.sections)
+    hung = any(section.icon for section in handout.sections)
+    sections = tuple(_section(section, shaper, words, hung) for section in handout.sections)
     continued = words.get("continued")
     after = shaper.body(Text((Span(continued),))) if continued else None
     return Flow(sections, count_words(handout), continued=after)

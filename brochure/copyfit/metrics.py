@@ -31,6 +31,15 @@ HEADING_RISE = 0.80
 CAP_RISE = 0.95
 """Of a row at a frame's head only this much (ems) stands above its foot: caps meet the head."""
 
+ICON, ICON_GAP = 1.4, 0.34
+"""The side of an icon, and the white between it and its heading, in the heading's ems."""
+ICON_RISE = 0.36
+"""How far an icon above the text reaches over its heading's capitals, in the heading's ems."""
+ICON_DEEP = 1.58
+"""The height of an icon beside the text, as a heading's is counted, in the heading's ems."""
+ICON_BELOW = 3.35
+"""What a number with an icon under it takes beside the text, in the heading's ems."""
+
 IMAGE_MOST = 0.26
 """A picture takes at most this share of the sheet's height."""
 
@@ -81,6 +90,26 @@ class Metrics:
             return NO_BOX
         return box_face(section.emphasis, self.arrangement, self.size, self.format.carded)
 
+    def heading_hang(self, section: SectionFlow) -> float:
+        """Return how far a section's heading stands in from its column's left edge, in points.
+
+        Beside the text all stand in if one has an icon; only the signs of urgency keep their place.
+        """
+        face = self.face(section)
+        if not section.hung or face.sign or self.format.figures:
+            return face.hang
+        if self.arrangement != "side" and not section.icon:
+            return face.hang
+        return face.hang + (ICON + ICON_GAP) * self.heading_size
+
+    def heading_head(self, section: SectionFlow) -> float:
+        """Return the space above a heading at a frame's head, in points: below zero without icon.
+
+        Only so much of its first line is white that its capitals, or its icon, meet the head.
+        """
+        rise = HEADING_RISE + (ICON_RISE if section.icon else 0.0)
+        return rise * self.heading_size - self.heading_leading
+
     def inside(self, section: SectionFlow) -> Metrics:
         """Return the metrics of a section's text: narrower in a box that keeps to its column."""
         inset = self.face(section).inset
@@ -89,17 +118,17 @@ class Metrics:
     def heading_width(self, section: SectionFlow) -> float:
         """Return the width of the lines of a section's heading, in points."""
         if not self.boxed(section):
-            return self.side_width
+            return self.side_width - self.heading_hang(section)
         face = self.face(section)
         clear = CELL_PAD if face.sign and self.arrangement == "side" else face.inset
-        return self.side_width - face.hang - clear
+        return self.side_width - self.heading_hang(section) - clear
 
     def heading_word(self, section: SectionFlow) -> float:
         """Return the width that the longest word of a side heading needs, in points."""
         word, face = section.heading.widest_word * self.heading_size, self.face(section)
         if section.word:
             word = max(word, section.word.width * face.word) + face.hang + CELL_PAD
-        return word
+        return word if face.sign else word + self.heading_hang(section) - face.hang
 
     def heading_lines(self, section: SectionFlow) -> int:
         """Return how many lines a section's heading takes."""
@@ -114,7 +143,13 @@ class Metrics:
             return 0.0
         word = 1 if section.word else 0
         least = 2 if self.format.figures else 1  # a number is as high as two lines
-        return max(self.heading_lines(section) + word, least) * self.heading_leading
+        high = max(self.heading_lines(section) + word, least) * self.heading_leading
+        return max(high, self._icon_beside(section)) if section.icon else high
+
+    def _icon_beside(self, section: SectionFlow) -> float:
+        """Return the height of a section's icon beside the text, in points; 0 without one."""
+        deep = ICON_BELOW if self.format.figures else ICON_DEEP
+        return deep * self.heading_size if section.icon else 0.0
 
     @property
     def continued_size(self) -> float:
@@ -141,9 +176,10 @@ class Metrics:
         """
         lines, scale = self.again_lines(section, continued)[0], self.format.type
         if self.arrangement == "side":
-            return (lines + bool(section.word)) * self.heading_leading
+            high = (lines + bool(section.word)) * self.heading_leading
+            return max(high, self._icon_beside(section))
         capital = (HEADING_GAP + scale.tight - CAP_RISE) * self.size
-        return (lines - 1) * self.heading_leading + HEADING_RISE * self.heading_size + capital
+        return lines * self.heading_leading + self.heading_head(section) + capital
 
     def hang(self, beside: float, text: float) -> float:
         """Return how far the last line of a side heading would stand below the last beside it.

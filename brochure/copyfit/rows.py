@@ -13,7 +13,7 @@ from brochure._startup.records import dataclass, field
 from brochure.copyfit.blocks import Block, Flow, SectionFlow
 from brochure.copyfit.boxes import STRIP_FOOT, STRIP_GAP
 from brochure.copyfit.keeping import is_kept, keep_items, keep_rest
-from brochure.copyfit.metrics import CAP_RISE, GAP_LEAST, HEADING_GAP, HEADING_RISE, Metrics
+from brochure.copyfit.metrics import CAP_RISE, GAP_LEAST, HEADING_GAP, Metrics
 from brochure.typeset.line_breaking import Shaped, count_lines
 
 TYPE_CHECKING = False
@@ -267,13 +267,12 @@ class _Builder:
         rows.head_lead.append(0.0 if boxed else -lead)
         rows.foot.append(self.metrics.box_foot if boxed else -DESCENT * size * (lead or 0.0))
 
-    def heading(self, number: int, extents: list[Extent], box: int) -> None:
+    def heading(self, number: int, extents: list[Extent], box: int, rise: float) -> None:
         """Add the rows of a heading above its text, and of the word over it, which begin a section.
 
-        None may be parted from what follows.
+        None may be parted from what follows; ``rise`` is the space above at a frame's head.
         """
         metrics = self.metrics
-        rise = HEADING_RISE * metrics.heading_size - metrics.heading_leading
         begun, numbers = len(self.rows), range(-len(extents), 0)
         for block, (lines, lead, fixed, gap, before, _) in zip(numbers, extents, strict=True):
             for line in range(lines):
@@ -295,7 +294,7 @@ class _Builder:
         extents = extents_of(section, metrics, self.pixels, self.known)
         heads = len(extents) - len(flowing)
         if heads:
-            self.heading(number, extents[:heads], box)
+            self.heading(number, extents[:heads], box, metrics.heading_head(section))
         begun, above, free = len(rows), 0, False  # free: it may break before the next block
         covered = int(beside / leading + COVERS)
         own = [block for _, block in flowing]

@@ -101,9 +101,18 @@ def _section(node: Node, path: Path) -> dict[str, Any]:
         "line": node.line,
         "heading": _field(node, "heading", path),
         "emphasis": emphasis.text if isinstance(emphasis, Scalar) else "",
+        "icon": _icon(keys.get("icon"), path),
         "form": "body" if body else "short",
         "blocks": blocks,
     }
+
+
+def _icon(node: Node | None, path: Path) -> dict[str, Any]:
+    """Return the name of a section's icon, and the mapping and the key that hold it."""
+    if isinstance(node, Mapping):
+        return {"holder": [*path, "icon"], "key": "name", "name": _said(node, "name")}
+    name = node.text if isinstance(node, Scalar) else ""
+    return {"holder": list(path), "key": "icon", "name": name}
 
 
 def _short(node: Node | None, name: str, path: Path) -> Iterator[dict[str, Any]]:
@@ -178,6 +187,13 @@ def _line(node: Node, path: Path) -> dict[str, Any]:
 def blocks_known() -> list[str]:
     """Return the kinds of parts that a section may be given, by the schema."""
     return ["text", *[field.name for field in BLOCKS if field.name in KINDS]]
+
+
+def icons_known() -> list[str]:
+    """Return the names of the icons that a section may be given."""
+    from brochure.art.icons import icon_names
+
+    return list(icon_names())
 
 
 KINDS = {

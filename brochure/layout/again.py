@@ -5,7 +5,7 @@ from __future__ import annotations
 from brochure.brand.palette import Palette
 from brochure.copyfit.blocks import Flow, SectionFlow
 from brochure.copyfit.fit import Fitted
-from brochure.copyfit.metrics import CONTINUED_GAP, HEADING_RISE, Metrics
+from brochure.copyfit.metrics import CONTINUED_GAP, Metrics
 from brochure.layout.boxes import urgency
 from brochure.layout.page_builder import Surface
 from brochure.layout.page_context import CAP, PageContext
@@ -33,10 +33,17 @@ def say_again(
     room, section = fitted.rooms[frame], flow.sections[rows.place[row][0]]
     if metrics.arrangement != "side":
         head = room.top + rows.said_again(row)
-        base = head - (HEADING_RISE - HEADING_DESCENT) * metrics.heading_size
+        low = metrics.heading_head(section) + metrics.heading_leading
+        base = head - low + HEADING_DESCENT * metrics.heading_size
     elif section.blocks[rows.place[row][1]].shaped is None:
         base = room.top - CAP * metrics.heading_size
-    at = room.x + metrics.face(section).hang, base
+    left = room.x + metrics.format.figures
+    if section.icon:
+        from brochure.layout.icons import place_icon
+
+        place = room.x, base, HEADER_ARTIFACT
+        place_icon(surface, metrics, section, context.palette.bar, place)
+    at = left + metrics.heading_hang(section), base
     _place(surface, metrics, section, flow.continued, context.palette, at)
 
 

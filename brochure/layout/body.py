@@ -23,7 +23,7 @@ from brochure.layout.section_faces import (
     section_rule,
 )
 from brochure.layout.typesetting import Typesetting, Writer
-from brochure.model import Bookmark, Box, Ink, Rect
+from brochure.model import Bookmark, Ink, Rect
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -33,8 +33,6 @@ if TYPE_CHECKING:
 Pictures = dict[str, tuple[bytes, tuple[int, int]]]
 
 BULLET_AT, LABEL_GAP = 0.38, 0.42
-TICK_BOX, TICK_WEIGHT, TICK_RADIUS = 0.85, 1.1, 1.5
-"""The side of a box to tick in ems, and its line and corners in points."""
 BULLET_RISE = 0.33
 """How high the middle of a bullet stands, in ems: a larger one is lowered to keep it there."""
 
@@ -233,10 +231,16 @@ class FlowPlacer:
         return Writer(section.heading, element, setting)
 
     def _begin_heading(self, room: Room, section: SectionFlow, base: float) -> None:
-        """Make a heading's element, and place the sign and the word that stand over it."""
+        """Make a heading's element, and place the icon, or the sign and the word, beside it."""
         self.bookmarks.append(
             Bookmark(section.title, room.page, base + 1.2 * self.metrics.heading_size)
         )
+        if section.icon:
+            from brochure.layout.icons import icon_ink, place_icon
+
+            ink = icon_ink(self.metrics, section, self.context.palette)
+            place, file = (room.x, base, self._open.sect), self.context.handout.file
+            place_icon(self.pages[room.page], self.metrics, section, ink, place, file)
         element, face = self.element("H2", self._open.sect), self._open.face
         inks = urgency(section.emphasis, self.context.palette)
         if self._figures:
@@ -267,13 +271,13 @@ class FlowPlacer:
         if section.word:
             base -= self.metrics.heading_leading
         if self._open.writer:
-            x = room.x + self._figures + self._open.face.hang
+            x = room.x + self._figures + self.metrics.heading_hang(section)
             self._open.writer.all(self.pages[room.page], x, base)
         if section.beside >= 0:
             from brochure.layout.beside import place_beside
 
-            base -= (self.metrics.heading_lines(section) - 1) * self.metrics.heading_leading
-            low = base - HEADING_DESCENT * self.metrics.heading_size
+            deep = self.metrics.beside(section) - self.metrics.heading_leading
+            low = base - deep - HEADING_DESCENT * self.metrics.heading_size
             place = room.x + self._figures, low, self._open.sect
             page = self.pages[room.page]
             place_beside(page, self.context, section, self.metrics, self.pictures, place)
@@ -286,7 +290,7 @@ class FlowPlacer:
             self._begin_heading(room, section, base)
         self._open.block = block
         if self._open.writer and block[1] == HEADING:
-            x = room.x + self._open.face.hang
+            x = room.x + self.metrics.heading_hang(section)
             self._open.writer.line(self.pages[room.page], line, x, base)
 
     def _begin_block(self, number: int, index: int, block: Block) -> None:
@@ -336,7 +340,11 @@ class FlowPlacer:
     def _label(self, room: Room, block: Block, base: float) -> None:
         """Place a list item's bullet, dash or number."""
         if block.boxed and block.depth == 1:
-            self._tick_box(room, block, base)
+            from brochure.layout.forms import tick_box
+
+            size = self.metrics.size * self.metrics.ratio(block.style)
+            box = tick_box(self._left(room), base, size, self.context.palette.text)
+            self.pages[room.page].under(box)
         if not block.label:
             return
         metrics = self.metrics
@@ -363,16 +371,6 @@ class FlowPlacer:
         if inks:
             return inks.bullet
         return palette.heading if block.numbered else palette.bullet
-
-    def _tick_box(self, room: Room, block: Block, base: float) -> None:
-        """Place the box to tick of an item."""
-        size = self.metrics.size * self.metrics.ratio(block.style)
-        side, low = TICK_BOX * size, base + (CAP - TICK_BOX) / 2 * size
-        left = self._left(room) + TICK_WEIGHT / 2
-        box = Box(
-            Rect(left, low, side, side), None, self.context.palette.text, TICK_WEIGHT, TICK_RADIUS
-        )
-        self.pages[room.page].under(box)
 
     def _strip(
         self, room: Room, block: Block, row: int, x: float, foot: float, first: bool

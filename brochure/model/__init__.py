@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from brochure.model.content import (
     NOWHERE,
+    SIGNED,
     Block,
     BrandSource,
     Clinic,
@@ -17,6 +18,7 @@ from brochure.model.content import (
     Email,
     FillIn,
     Handout,
+    Icon,
     Image,
     Item,
     ItemList,
@@ -74,6 +76,7 @@ __all__ = [
     "HEADER_ARTIFACT",
     "LAYOUT_ARTIFACT",
     "NOWHERE",
+    "SIGNED",
     "Block",
     "Bookmark",
     "Box",
@@ -94,6 +97,7 @@ __all__ = [
     "Fix",
     "GlyphRun",
     "Handout",
+    "Icon",
     "Image",
     "Ink",
     "Item",

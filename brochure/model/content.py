@@ -171,14 +171,34 @@ class Cover:
 
 
 @dataclass(frozen=True, slots=True)
+class Icon:
+    """A pictogram of the bundled set; one without ``alt`` is ornament, which nobody hears."""
+
+    name: str
+    alt: Text | None = None
+    line: int = 0
+    column: int = 0
+
+
+SIGNED = ("urgent", "emergency")
+"""The emphases that have a sign of their own beside the heading."""
+
+
+@dataclass(frozen=True, slots=True)
 class Section:
     """A heading with what stands under it, in reading order."""
 
     heading: Text
     emphasis: Emphasis = ""
     body: tuple[Block, ...] = ()
+    icon: Icon | None = None
     line: int = 0
     column: int = 0
+
+    @property
+    def shown_icon(self) -> Icon | None:
+        """The icon that is drawn: none in the place of the sign of an urgent box."""
+        return self.icon if self.icon and self.emphasis not in SIGNED else None
 
     @property
     def lists(self) -> tuple[ItemList, ...]:

@@ -13,7 +13,7 @@ from typing import Any
 
 from brochure._startup.records import dataclass, field, replace
 from brochure.language.fixed_words import Phrases
-from brochure.model import Handout, Section, Span, Text
+from brochure.model import Handout, Icon, Section, Span, Text
 from brochure.typeset.bidi import LRI, PDI
 from brochure.typeset.scripts import FROM_RIGHT, script_of
 
@@ -33,6 +33,7 @@ class Dress:
     words: Phrases
     from_right: bool = False
     picture: PictureOf = lambda _: ""
+    icon: Callable[[Icon], str] = lambda _: ""
     styles: Mapping[str, str] = field(default_factory=dict)
     level: int = 2
     around: tuple[str, str] = ('<bdi dir="ltr">', "</bdi>")
@@ -109,7 +110,8 @@ def _section(section: Section, dress: Dress) -> Iterator[str]:
     word = dress.words.over_headings.get(section.emphasis)
     if word:
         yield dress.tag("p", dress.tag("strong", escape(word)), ' class="overline"')
-    yield dress.tag(f"h{dress.level}", dress.text(section.heading))
+    icon = dress.icon(section.shown_icon) if section.shown_icon else ""
+    yield dress.tag(f"h{dress.level}", icon + dress.text(section.heading))
     for block in section.body:
         yield from BLOCKS[type(block).__name__](block, dress)
     yield "</section>"

@@ -15,7 +15,7 @@ from brochure.brand.colour import BODY_RATIO, TEXT_RATIO, darken_to, parse_hex, 
 from brochure.brand.palette import PRIMARY, Palette, palette
 from brochure.language.phrases import phrases, reviewed_words
 from brochure.language.tags import runs_from_right
-from brochure.model import Handout, Image, Ink, Text
+from brochure.model import Handout, Icon, Image, Ink, Text
 from brochure.model.phones import read_phone
 from brochure.model.web_addresses import website_link
 from brochure.output.html_words import Dress, sections
@@ -60,6 +60,8 @@ header img {{ height: 3rem; max-width: 14rem; object-fit: contain; background: #
 header p {{ margin: 0; font-weight: bold; }}
 h1 {{ color: var(--heading); line-height: 1.2; margin: 1.5rem 0 .25rem; }}
 h2 {{ color: var(--heading); line-height: 1.3; margin: 0 0 .5rem; }}
+h2 svg {{ height: 1.3em; width: 1.3em; margin-inline-end: .35em; vertical-align: -.3em;
+  fill: var(--bar); }}
 section {{ margin-top: 2rem; break-inside: avoid-page; }}
 p, ul, ol, figure, blockquote, .wide {{ margin: 0 0 .75rem; }}
 ul, ol {{ padding-inline-start: 1.6rem; }}
@@ -101,6 +103,16 @@ a:focus-visible, .wide:focus-visible {{ outline: 3px solid var(--bar); outline-o
 """
 
 
+def _icon(icon: Icon) -> str:
+    """Return the drawing of an icon; one without words is ornament, which nobody hears."""
+    from brochure.art.icons import SIDE, icon_svg
+
+    heard = 'aria-hidden="true"'
+    if icon.alt:
+        heard = f'role="img" aria-label="{escape(icon.alt.plain)}"'
+    return f'<svg viewBox="0 0 {SIDE} {SIDE}" {heard}>{icon_svg(icon.name)}</svg>'
+
+
 def web_page(handout: Handout) -> bytes:
     """Return a handout as a file of HTML, in UTF-8; its pictures are in it.
 
@@ -114,7 +126,7 @@ def web_page(handout: Handout) -> bytes:
         size = 'width="{}" height="{}"'.format(*found.size)
         return _img(found.data, image.alt.plain, size)
 
-    dress = Dress(words, runs_from_right(handout.language), picture)
+    dress = Dress(words, runs_from_right(handout.language), picture, _icon)
     html = PAGE.format(
         language=escape(handout.language),
         direction="rtl" if dress.from_right else "ltr",

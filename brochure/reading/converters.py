@@ -236,6 +236,18 @@ def _phrase(reader: Reader, node: Node, field: Field) -> str | None:
     return phrase(reader, node, field)
 
 
+def _icon(reader: Reader, node: Node, field: Field) -> Any:
+    from brochure.reading.icons import icon
+
+    return icon(reader, node, field)
+
+
+def _icon_name(reader: Reader, node: Node, field: Field) -> str | None:
+    from brochure.reading.icons import icon_name
+
+    return icon_name(reader, node, field)
+
+
 def _contact(reader: Reader, node: Node, field: Field) -> Values | None:
     if isinstance(node, Mapping):
         return reader.mapping(node, field.fields, "`contact`")
@@ -296,6 +308,8 @@ KINDS: Kinds = {
     "quote": _quote,
     "said": _said,
     "switch": _switch,
+    "icon": _icon,
+    "icon name": _icon_name,
     "phone": phone,
     "phones": phones,
     "locations": locations,

@@ -150,6 +150,16 @@ def _size(field: Field) -> Schema:
     return {"type": "number", "minimum": low, "maximum": high}
 
 
+def _icon_name(field: Field) -> Schema:
+    from brochure.art.icons import icon_names
+
+    return {"enum": list(icon_names())}
+
+
+def _icon(field: Field) -> Schema:
+    return {"anyOf": [_icon_name(field), _object(field.fields)]}
+
+
 def _own_phrases(field: Field) -> Schema:
     """Return languages with their fixed words, each with what it is in English."""
     from brochure.reading.own_phrases import KEYS
@@ -202,6 +212,8 @@ _KINDS: dict[str, Any] = {
     "quote": lambda field: {"anyOf": [_TEXT, _object(field.fields)]},
     "said": lambda field: _TEXT,
     "switch": lambda field: {"anyOf": [{"type": "boolean"}, _SWITCH]},
+    "icon": _icon,
+    "icon name": _icon_name,
     "count": lambda field: {"type": "integer", "minimum": 1, "maximum": MAX_START},
     "mapping": lambda field: _object(field.fields),
     "mapping or file": _yaml_or_object,

@@ -6,6 +6,7 @@ from pathlib import Path
 
 from brochure._startup.records import replace
 from brochure.model import (
+    SIGNED,
     BrandSource,
     Clinic,
     Contact,
@@ -153,6 +154,10 @@ def _check_sections(reader: Reader, sections: Any) -> None:
             from brochure.reading.body import not_beside
 
             not_beside(reader, node)
+        if "icon" in values and values.get("emphasis") in SIGNED:
+            from brochure.reading.icons import beside_sign
+
+            beside_sign(reader, node)
         if values.get("emphasis") != "key":
             continue
         if key_line:

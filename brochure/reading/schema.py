@@ -165,8 +165,20 @@ BLOCKS = (
 )
 """What an item of `body:` may be, beside a text; `start` goes with `steps`."""
 
+ICON = (
+    Field("name", "icon name", "The name of the pictogram.", True, example="heart"),
+    Field("alt", "text", "What it tells, for people who cannot see it; without it, ornament."),
+)
+
 SECTION = (
     Field("heading", "text", "The section's heading.", True),
+    Field(
+        "icon",
+        "icon",
+        "A pictogram beside the heading, by its name.",
+        fields=ICON,
+        example="heart",
+    ),
     Field(
         "emphasis",
         "choice",

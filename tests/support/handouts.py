@@ -21,6 +21,7 @@ from brochure.model import (
     Contact,
     FillIn,
     Handout,
+    Icon,
     Item,
     ItemList,
     Layout,
@@ -111,13 +112,14 @@ def blocks() -> st.SearchStrategy[Block]:
 def sections(draw: Callable, longest: int = 90) -> Section:
     """A section with paragraphs, a list, or both."""
     shape = draw(st.sampled_from(("text", "text", "both", "bullets", "steps", "mixed")))
+    icon = draw(st.sampled_from((None, None, Icon("spine"), Icon("pills", plain("Two pills")))))
     if shape == "mixed":
-        return Section(
-            plain("What to do"), "", tuple(draw(st.lists(blocks(), min_size=1, max_size=6)))
-        )
+        body = tuple(draw(st.lists(blocks(), min_size=1, max_size=6)))
+        return Section(plain("What to do"), "", body, icon)
     return Section(
         heading=plain(" ".join(draw(_seeded(1, 9)).plain.rstrip(".").split())),
         emphasis=draw(st.sampled_from(("", "", "", "", "urgent", "emergency"))),
+        icon=icon,
         body=short_form(
             text=tuple(draw(st.lists(_seeded(1, longest), min_size=1, max_size=4)))
             if shape in ("text", "both")

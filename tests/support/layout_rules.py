@@ -6,7 +6,7 @@ from collections import defaultdict
 from dataclasses import dataclass, field
 from itertools import combinations, pairwise
 
-from brochure.model import FOOTER_ARTIFACT, Box, GlyphRun, Layout, Page, Raster, Rect, Rule
+from brochure.model import FOOTER_ARTIFACT, Box, Drawing, GlyphRun, Layout, Page, Raster, Rect, Rule
 
 EDGE = 36.0
 PAGE_FILL, PANEL_FILL = 0.96, 0.88
@@ -254,6 +254,35 @@ def _pictures_near_text(layout: Layout, page: Page, runs: list[GlyphRun], width)
     return faults
 
 
+def drawings_of(page: Page) -> list[tuple[Drawing, Rect]]:
+    """The drawings of a page in a square of their own: icons, signs and codes."""
+    found = [i for i in page.items if isinstance(i, Drawing)]
+    return [(i, Rect(i.x, i.y, i.scale, i.scale)) for i in found if 5 < i.scale < 60]
+
+
+def drawing_faults(layout: Layout, width) -> list[str]:
+    """Words or a rule on an icon, a sign or a code; figures reach no lower than their baseline."""
+    faults = []
+    for page in layout.pages:
+        runs = [i for i in page.items if isinstance(i, GlyphRun) and i.text.strip()]
+        rules = [i for i in page.items if isinstance(i, Rule) and i.y0 == i.y1]
+        for _, rect in drawings_of(page):
+            faults += [
+                f"words on an icon: {run.text!r}" for run in runs if _meets(run, rect, width)
+            ]
+            across = [rule for rule in rules if rule.x0 < rect.right and rule.x1 > rect.x]
+            faults += ["a rule in an icon" for r in across if rect.y < r.y0 < rect.top]
+    return faults
+
+
+def _meets(run: GlyphRun, rect: Rect, width) -> bool:
+    right = run.x + width(run.text.rstrip(), run.face) * run.size
+    low = run.y - (0.0 if run.text.strip().isdigit() else DESCENT) * run.size
+    return (
+        run.x < rect.right and right > rect.x and low < rect.top and run.y + CAP * run.size > rect.y
+    )
+
+
 def overlap_faults(layout: Layout) -> list[str]:
     """Lines of one column nearer to each other than their type allows."""
     faults = []
@@ -296,7 +325,7 @@ def faults(layout: Layout, width, floor: float = 12.0, small: float = 10.0) -> l
     broken = split_faults(found) + heading_faults(layout, found)
     broken += lead_in_faults(layout, found) + size_faults(layout, floor, small)
     broken += edge_faults(layout, width) + overlap_faults(layout)
-    broken += clearance_faults(layout, width)
+    broken += clearance_faults(layout, width) + drawing_faults(layout, width)
     if layout.facts.words > 300:
         least = PANEL_FILL if layout.sheet.width > layout.sheet.height else PAGE_FILL
         broken += [f"page filled {share:.3f}" for share in page_fill(layout) if share < least]

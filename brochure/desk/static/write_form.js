@@ -355,8 +355,25 @@ function sectionCard(section, n, count) {
   const card = el("section", { class: "card part", "aria-label": name, "data-at": key(section.path) });
   card.append(el("div", { class: "heading" }, heading, up, down, menu(name, rows)));
   if (section.emphasis) card.append(el("p", { class: "kind" }, say(`emphasis-${section.emphasis}`)));
+  if (!["urgent", "emergency"].includes(section.emphasis)) card.append(iconOf(section, name, head));
   card.append(...section.blocks.map((block, at) => blockPart(block, section, at)), adder(section));
   return card;
+}
+
+/** The choice of a section's pictogram; an urgent section has a sign of its own. */
+function iconOf(section, name, head) {
+  const { holder, key: named_, name: chosen } = section.icon;
+  const names_ = data.icons.includes(chosen) ? data.icons : [chosen, ...data.icons].filter(Boolean);
+  const options = names_.map((each) => el("option", { value: each, selected: each === chosen }, each));
+  const none = el("option", { value: "", selected: !chosen }, say("icon-none"));
+  const select = named(el("select", {}, none, ...options), "icon-of", name);
+  select.addEventListener("change", () => {
+    const edit = select.value
+      ? { edit: "put", path: holder, key: named_, value: select.value }
+      : { edit: "delete", path: [...section.path, "icon"] };
+    change([edit], to(head));
+  });
+  return el("label", { class: "aside" }, say("icon"), " ", select);
 }
 
 function emphasise(section, level, head) {

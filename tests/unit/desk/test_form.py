@@ -31,6 +31,7 @@ sections:
       - tip: Drink water.
       - riddle: what
   - heading: Two
+    icon: {name: pills, alt: Two pills}
     text: Short.
     bullets: [heat, cold]
     closing: Bye.
@@ -54,6 +55,10 @@ def test_the_form_has_every_kind_of_part_in_reading_order():
     ]
     assert [section["form"] for section in form["sections"]] == ["body", "short"]
     assert form["sections"][0]["emphasis"] == "urgent"
+    assert [section["icon"] for section in form["sections"]] == [
+        {"holder": ["sections", 0], "key": "icon", "name": ""},
+        {"holder": ["sections", 1, "icon"], "key": "name", "name": "pills"},
+    ]
     assert set(form["others"]) == {"clinic", "must_say"}
     nested = form["sections"][0]["blocks"][1]["items"][0]
     assert [nested["text"], *(each["text"] for each in nested["items"])] == [

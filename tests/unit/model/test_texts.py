@@ -106,8 +106,8 @@ def test_it_runs_in_reading_order():
     parts = list(dict.fromkeys(place[0] for place, _, _ in texts_of(handout)))
     assert parts[:4] == ["title", "subtitle", "cover", "sections"]
     words = [kind for place, kind, _ in texts_of(handout.sections[0])]
-    assert words[:3] == ["heading", "paragraph", "item"]
-    assert words[words.index("alt") + 1] == "caption"
+    assert words[:4] == ["alt", "heading", "paragraph", "item"]
+    assert words[words.index("alt", 1) + 1] == "caption"
 
 
 def test_alt_and_mail_are_not_drawn():

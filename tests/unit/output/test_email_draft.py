@@ -425,3 +425,12 @@ def test_a_phone_in_the_words_keeps_its_order_in_a_mail_from_the_right():
     made = handout(text)
     html = email_draft._words(made, email_draft._dress(made))
     assert "\u2066310-828-7757\u2069" in html
+
+
+def test_an_icon_is_left_out_of_a_mail():
+    made = handout(CONTENT.replace("heading:", "icon: heart\n    heading:"))
+    assert made.sections[0].icon
+    data = make_draft(made, build_handout(made))
+    shown = part(data, "text/html").get_content()
+    assert "Keep the load" in shown
+    assert "<svg" not in shown

@@ -170,3 +170,15 @@ def test_every_text_of_a_clinic_is_shown():
     known = {"name", "phone", "phones", "address", "city", "hours", "website", "email"}
     known |= {"fax", "locations"}
     assert {name for name, _ in PARTS[Clinic]} == known
+
+
+def test_an_icon_is_drawn_in_its_heading_and_heard_only_with_words(tmp_path):
+    file = tmp_path / "a.yaml"
+    both = "icon: {name: pills, alt: Two <pills>}, text: Rest.}, {heading: Two, icon: heart"
+    head = "title: T\nclinic: {name: C, phone: 310-555-0142}\n"
+    file.write_text(f"{head}sections: [{{heading: One, {both}, text: Walk.}}]\n")
+    html = page(file)
+    spoken, ornament = re.findall(r"<h2><svg viewBox=\"0 0 400 400\" ([^>]*)><path", html)
+    assert spoken == 'role="img" aria-label="Two &lt;pills&gt;"'
+    assert ornament == 'aria-hidden="true"'
+    assert words(html).count("One") == 1
