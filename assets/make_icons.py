@@ -1,6 +1,6 @@
 """Make the pictograms of sections: one line of outlines for each, of the Health Icons set.
 
-Needs this project alone; see README.md of the fonts for how such packages are pinned.
+Needs this project alone.
 
     npm pack healthicons@2.0.0
     python assets/make_icons.py healthicons-2.0.0.tgz

@@ -50,6 +50,10 @@ def _some() -> str:
 def beside_sign(reader: Reader, section: Node) -> None:
     """Note that the sign of an urgent section stands where its icon would."""
     assert isinstance(section, Mapping)
-    node = next(value for key, value in section.pairs if key.text == "icon")
+    key, node = next(pair for pair in section.pairs if pair[0].text == "icon")
     message = "the icon is left out: an urgent section has a sign of its own"
-    reader.say(node, message, "Take out `icon:` here, or `emphasis:`.", "warning")
+    lines, fix = reader.marked.lines, None
+    alone = isinstance(node, Scalar) and key.line == node.end_line and key.line < len(lines)
+    if alone and not section.flow and not lines[key.line - 1][: key.column - 1].strip():
+        fix = Fix(key.line, 1, key.line + 1, 1, "")
+    reader.say(node, message, "Take out the line `icon:`.", "warning", fix)
