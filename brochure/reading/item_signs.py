@@ -92,7 +92,7 @@ def _boxes(marked: List[tuple[Scalar, Sign]]) -> list[Told]:
     text, sign = typed_boxes[0]
     box = text.text[0]
     message = f"the brackets `{sign.mark}` are printed as a box (`{box}`) behind the list's sign"
-    hint = f"Type the box itself: `- {short(text.text)}`"
+    hint = f"Type the box itself: `- {short(text.text)}`. A list to tick off is a `checklist:`."
     return [Told(text.line, text.column, message, hint, "warning", _box_fix(text, sign, box))]
 
 
