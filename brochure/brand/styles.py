@@ -94,7 +94,7 @@ STYLES: dict[StyleName, Style] = {
             contact="rule",
             heading_ink="text",
             title=1.14,
-            edges=NEAR,
+            edges=replace(NEAR, head=70.0),
             arrangements=("side",),
         ),
         Style(
@@ -132,7 +132,8 @@ def style_for(name: StyleName, shape: Shape) -> Style:
     if shape not in WORN:
         return style
     taken = {part: getattr(style, part) for part in (*WORN[shape], "name", "bullet_ink")}
-    return replace(PLAIN, **taken)
+    running: RunningFace = "rule" if shape == "card" else "bar"
+    return replace(PLAIN, **({"running": running} | taken))
 
 
 def calm(style: Style) -> Style:

@@ -124,6 +124,7 @@ class Geometry:
     pages: int
     folds: tuple[tuple[int, float], ...] = ()  # (page, x)
     bars: bool = True  # a coloured bar across the head of each page
+    heads: bool = True  # the title, small, at the head of further pages
     grows: bool = False  # the last frame repeats on further pages, to an even number
 
 
@@ -256,7 +257,7 @@ FORMATS: dict[FormatName, Format] = {
             "card",
             CARD,
             ("stacked",),
-            Margins(side=30.0, head=46.0, first_head=20.0, foot=30.0, footer=34.0),
+            Margins(side=30.0, head=51.0, first_head=20.0, foot=30.0, footer=34.0),
             "card",
             masthead="card",
             sheets={"letter": (5.5 * INCH, 8.5 * INCH), "a4": (148 * MM, 210 * MM)},
@@ -358,7 +359,7 @@ def _trifold(fmt: Format, width: float, height: float, punch: float, paper: Pape
     sheet = Sheet(width, height, duplex="DuplexFlipShortEdge")
     last = frames[3]
     footers = (Footer(1, last.x, measure, edge.foot, "phone"),)
-    return Geometry(sheet, frames, footers, 2, folds, bars=False)
+    return Geometry(sheet, frames, footers, 2, folds, bars=False, heads=False)
 
 
 SHAPES: dict[Shape, tuple[Frames, bool]] = {

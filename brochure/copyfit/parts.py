@@ -104,9 +104,9 @@ class Paragraph:
 class Figure:
     """Art in a square or a strip, in points: the clinic's mark, the code, a picture.
 
-    It is as wide as its column if ``across`` is 0. Beside words it is narrower, down to
-    ``least`` if that is not 0, where they need the room. Of what a column has to spare it
-    takes so many points before anything else grows.
+    It is as wide as its column if ``across`` is 0, and beside rows as high if ``high`` is. Beside
+    words it is narrower, down to ``least`` if that is not 0, where they need the room. Of what a
+    column has to spare it takes so many points before anything else grows.
     """
 
     name: FigureName
@@ -215,10 +215,11 @@ class Column:
             found.append((row, x, y, inner, more))
             y += own + more
         if self.right:
-            across, edge = _across(self.right, size), first or 0.0
+            across, edge, more = _across(self.right, size), first or 0.0, 0.0
             if isinstance(self.right, Figure):
-                edge = (whole + spare - self.right.high) / 2
-            found.append((self.right, width - self.inset - across, edge, across, 0.0))
+                more = 0.0 if self.right.high else whole + spare
+                edge = (whole + spare - self.right.high - more) / 2
+            found.append((self.right, width - self.inset - across, edge, across, more))
         return whole + spare, found
 
 

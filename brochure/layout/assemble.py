@@ -148,7 +148,7 @@ def _place_frame(placer: FlowPlacer, parts: Furniture, frame: Frame, room: int) 
     barred = style.head == "bar" if frame.page == 0 else style.running == "bar"
     if fitted.geometry.bars and barred:
         _bar(surface, fitted, context, frame)
-    if fitted.geometry.bars and frame.page:
+    if fitted.geometry.heads and frame.page:
         from brochure.layout.running_head import running_head
 
         above = running_head(context, style.running, frame.width)

@@ -1,4 +1,4 @@
-"""What lies behind a part of a page: a panel, a field of colour, a tab of paper."""
+"""What lies behind a part of a page: a panel, a field of colour."""
 
 from __future__ import annotations
 
@@ -19,8 +19,9 @@ if TYPE_CHECKING:
 
 FIELD_OUT = 12.0
 """How far a field reaches out beside its text, in points."""
-FIELD_INK = 20_500.0
-"""The most ink of a field, in square points of black: one that has more becomes a light one."""
+FIELD_INK, FIELD_INK_LARGE = 20_500.0, 33_000.0
+"""The most ink of a field, in square points of black: one that has more becomes a light one. The
+second is for large print, whose text takes less."""
 LIGHT_EDGE = 6.0
 """How wide the heavy left edge of a light field is."""
 RADIUS = 3.0
@@ -28,13 +29,12 @@ PANEL_OUT, PANEL_RIGHT, PANEL_RISE, COVER_FRAME = 10.0, 19.0, 20.0, 1.0
 """How far the ground of a cover reaches out of its words: left, right, up and down; its frame."""
 HEAVY = 3.5
 """The rule above a closing box that has no ground."""
-TAB_RIGHT = 14.0
-"""White right of the words on a tab, in points."""
 
 
-def is_dark(palette: Palette, area: float) -> bool:
+def is_dark(context: PageContext, area: float) -> bool:
     """Return whether a field of so many square points is filled, its words reversed out."""
-    return area * (1.0 - grey(palette.field)[0]) <= FIELD_INK
+    most = FIELD_INK_LARGE if context.format.shape == "growing" else FIELD_INK
+    return area * (1.0 - grey(context.palette.field)[0]) <= most
 
 
 def field_area(width: float, height: float) -> float:
@@ -70,7 +70,7 @@ def _panel(context: PageContext, surface: Surface, text: Rect) -> None:
 def _field(context: PageContext, surface: Surface, text: Rect) -> None:
     palette = context.palette
     rect = Rect(text.x - FIELD_OUT, text.y, text.width + 2 * FIELD_OUT, text.height)
-    if is_dark(palette, rect.width * rect.height):
+    if is_dark(context, rect.width * rect.height):
         surface.under(Box(rect, palette.field, radius=RADIUS))
         return
     if palette.key_fill is None:
@@ -78,12 +78,6 @@ def _field(context: PageContext, surface: Surface, text: Rect) -> None:
     else:
         surface.under(Box(rect, palette.key_fill))
     surface.under(Box(Rect(rect.x, rect.y, LIGHT_EDGE, rect.height), palette.bar))
-
-
-def _tab(context: PageContext, surface: Surface, text: Rect) -> None:
-    right = min(text.width + TAB_RIGHT, text.width + FIELD_OUT)
-    rect = Rect(text.x - FIELD_OUT, text.y, FIELD_OUT + right, text.height)
-    surface.over(Box(rect, context.palette.paper))
 
 
 def _banner(context: PageContext, surface: Surface, text: Rect) -> None:
@@ -111,7 +105,6 @@ def _cover(context: PageContext, surface: Surface, text: Rect) -> None:
 GROUNDS: dict[str, Callable[[PageContext, Surface, Rect], None]] = {
     "panel": _panel,
     "field": _field,
-    "tab": _tab,
     "banner": _banner,
     "cover": _cover,
     "key": _key,

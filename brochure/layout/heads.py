@@ -22,6 +22,7 @@ TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Callable
 
+    from brochure.art.artwork import Picture
     from brochure.model.choices import HeadFace
 
 FIELD_GAP, FIELD_HEAD, FIELD_FOOT = 7.0, 8.0, 9.5
@@ -52,9 +53,14 @@ def _titled_field(context: PageContext) -> Column:
         title_row(context, CAP_IN_FIELD, FIELD_LINES),
         leading=FIELD_LEADING,
         ink="reversed",
-        fewest=1,
+        fewest=_fewest(context),
     )
     return Column((Length(0.0, FIELD_HEAD), words, Length(0.0, FIELD_FOOT)), ground="field")
+
+
+def _fewest(context: PageContext) -> int:
+    """Return in how few lines a title is tried; large print is not made smaller to save one."""
+    return 2 if context.format.shape == "growing" else 1
 
 
 def _card(context: PageContext) -> Column:
@@ -106,36 +112,44 @@ RULE, UNDER_RULE = 7.0, 1.0
 
 
 def _picture(context: PageContext) -> Column:
-    """Return the clinic's line and a picture, with the title on a tab of paper over its foot.
+    """Return the clinic's line, and the title beside a picture, or under a bar of colour."""
+    shown = context.cover
+    opening = _beside_picture(context, shown) if shown else _under_bar(context)
+    above = Length(0.0, PICTURE_RISE if shown else FIELD_GAP, grow=TITLE_SHARE)
+    return Column((clinic_line(context), above, *opening, flow_gap(context)))
 
-    Without a picture there is a bar of colour.
-    """
-    pictured, ratio = context.cover is not None, TAB_CAP if context.cover else UNDER_BAR
-    words = replace(title_row(context, ratio, FIELD_LINES), leading=FIELD_LEADING, fewest=1)
-    opening: list[Row] = [Stroke(BAR, out=FIELD_OUT, ink="field"), words]
-    if pictured:
-        high = next(high for most, high in PICTURE if count_words(context.handout) <= most)
-        mark = Stroke(MARK, MARK_WIDE, "accent")
-        tab = Column((mark, words, Length(0.0, TAB_FOOT)), ground="tab", hugs=True)
-        picture = Figure("cover", 0.0, high)
-        opening = [picture, Length(0.0, -TAB_UP, -TAB_UP), tab]
-    return Column(
-        (
-            clinic_line(context),
-            Length(0.0, FIELD_GAP, grow=TITLE_SHARE),
-            *opening,
-            *subtitle_rows(context, UNDER_TAB),
-            flow_gap(context),
-        )
+
+def _under_bar(context: PageContext) -> list[Row]:
+    words = replace(
+        title_row(context, UNDER_BAR, FIELD_LINES), leading=FIELD_LEADING, fewest=_fewest(context)
     )
+    return [Stroke(BAR, out=FIELD_OUT, ink="field"), words, *subtitle_rows(context)]
 
 
-PICTURE = ((450, 134.0), (600, 112.0), (100_000, 90.0))
+def _beside_picture(context: PageContext, shown: Picture) -> list[Row]:
+    """Return title and subtitle in the middle of the height of a picture at their right."""
+    high = next(high for most, high in PICTURE if count_words(context.handout) <= most)
+    across = min(max(high * shown.size[0] / shown.size[1], PICTURE_WIDE[0]), PICTURE_WIDE[1])
+    words = replace(title_row(context, UNDER_MARK, FIELD_LINES), leading=FIELD_LEADING)
+    rows: tuple[Row, ...] = (
+        Length(0.0, grow=0.5),
+        Stroke(MARK, MARK_WIDE, "accent"),
+        words,
+        *subtitle_rows(context),
+        Length(0.0, PICTURE_FOOT, grow=0.5),
+    )
+    picture = Figure("cover", across, 0.0)
+    return [Column(rows, right=picture, right_gap=PICTURE_GAP, least=high)]
+
+
+PICTURE = ((450, 150.0), (600, 132.0), (100_000, 118.0))
 """How high the picture of page 1 is, in points, in a text of at most so many words."""
-TAB_UP, TAB_FOOT, TAB_CAP = 18.0, 3.0, 0.86
-"""How far a tab reaches over the picture, its foot, and its title's drop, in ems."""
-MARK, MARK_WIDE, BAR, UNDER_BAR = 5.0, 54.0, 15.0, 1.05
-UNDER_TAB = 1.1
+PICTURE_WIDE, PICTURE_GAP, PICTURE_FOOT, PICTURE_RISE = (150.0, 216.0), 18.0, 4.0, 12.0
+"""The least and the most width of the picture, and the white beside it, under the words and above
+both."""
+MARK, MARK_WIDE, UNDER_MARK, BAR, UNDER_BAR = 5.0, 54.0, 1.1, 15.0, 1.05
+"""The short bar above the title, and the bar of colour where there is no picture, in points, and
+from each to the title, in its ems."""
 
 HEADS: dict[HeadFace, Callable[[PageContext], Column]] = {
     "bar": plain_head,

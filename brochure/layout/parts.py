@@ -42,7 +42,7 @@ class _Setter:
         if column.ground:
             across = column.words_width(width, self.size) if column.hugs else width
             GROUNDS[column.ground](self.context, self.surface, Rect(x, y - high, across, high))
-            light = column.ground == "field" and not is_dark(palette, field_area(width, high))
+            light = column.ground == "field" and not is_dark(self.context, field_area(width, high))
             self.reversed = "text" if light else "reversed"
         inside = self.surface.element(column.kind, parent) if column.kind else parent
         for row, left, down, across, more in rows:
@@ -120,7 +120,7 @@ def _code(
     surface.drawing(rect.x, rect.y, figure.across, (paper, context.qr), element)
 
 
-COVER_OUT = {"band": (FIELD_OUT, FIELD_OUT), "cover": (PANEL_OUT, PANEL_RIGHT)}
+COVER_OUT = {"band": (0.0, FIELD_OUT), "cover": (PANEL_OUT, PANEL_RIGHT)}
 """How far the picture of a cover reaches out beside the text, left and right, in points."""
 SEEN_FROM = 0.4
 """The share above of what is cut off a picture that is too tall."""

@@ -15,8 +15,9 @@ if TYPE_CHECKING:
 
 SIZE = 11.5
 """The type of the head, in points; as large as the small print if that is larger."""
-EDGE, RISE = 36.5, 0.75
-"""What stays white above the words, in points, and their height, in ems."""
+EDGE, CARD_EDGE, RISE = 36.5, 6.0, 0.75
+"""What stays white above the words, in points; on a card, whose first head is nearer, so much more
+than above that; and their height, in ems."""
 GUTTER = 20.0
 """The least white between title and clinic, in points."""
 RULE_DROP, RULE = 7.0, 2.0
@@ -31,7 +32,7 @@ def running_head(context: PageContext, face: RunningFace, width: float) -> Fragm
     """Return the head of a further page from the sheet's edge down; all of it is artifact."""
     surface, palette = context.surface(), context.palette
     size = max(SIZE, context.format.type.small)
-    base = -EDGE - RISE * size
+    base = -min(EDGE, context.format.margins.first_head + CARD_EDGE) - RISE * size
     measure, handout = context.shaper.measure.width, context.handout
     title = cut_to(handout.title.plain, width / size, context)
     surface.text(0.0, base, title, "bold", size, palette.text, HEADER_ARTIFACT)

@@ -15,7 +15,7 @@ NUMBER_RULE, NUMBER_MARK, NUMBER_WIDE = 0.75, 3.5, 26.0
 """The rule above a numbered section, and the heavy part of it over its number."""
 NUMBER, NUMBER_SMALL = 2.15, 1.75
 """The size of a section's number, in ems of the body; the second in a text of ten or more."""
-FIRST_RULE = 7.0
+FIRST_RULE = 11.0
 """How far above the text the rule of a page's first section stands, in points."""
 
 

@@ -243,7 +243,7 @@ GUARDS = [
         for name, decided in {
             "handout": (748.0, 70.0, 730.0, 70.0, 37.0),
             "large-print": (746.0, 78.0, 716.0, 78.0, 38.0),
-            "card": (592.0, 64.0, 566.0, 64.0, 30.0),
+            "card": (592.0, 64.0, 561.0, 64.0, 30.0),
         }.items()
         for edge in ("head", "first_head", "foot", "footer")
     ],

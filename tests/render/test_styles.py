@@ -32,7 +32,7 @@ from brochure.model import (
     Sheet,
 )
 from brochure.output.screen_page import page_svg
-from brochure.recipe import Built, build_handout, make_layout
+from brochure.recipe import Built, build_handout, make_layout, prepare
 from brochure.sources import read
 from brochure.typeset.fonts import brand_faces
 from tests.conftest import FORMATS, HERE, MODES, SAMPLE, shown_in
@@ -153,10 +153,27 @@ def test_a_field_that_would_take_too_much_ink_is_a_light_one(made):
 
 
 def test_how_dark_a_field_may_be_goes_with_its_size():
-    inks = palette(BrandSource(), "colour")
-    assert is_dark(inks, field_area(540.0, 40.0))
-    assert not is_dark(inks, field_area(540.0, 90.0))
-    assert not is_dark(replace(inks, field=(0.0, 0.0, 0.0)), FIELD_INK + 1)
+    page, large = (prepare(read(SAMPLE)[0], Options(name)).page for name in FIELDED)
+    assert is_dark(page, field_area(540.0, 40.0))
+    assert not is_dark(page, field_area(540.0, 60.0))
+    assert is_dark(large, field_area(500.0, 80.0))
+    black = replace(page, palette=replace(page.palette, field=(0.0, 0.0, 0.0)))
+    assert is_dark(black, FIELD_INK - 1)
+    assert not is_dark(black, FIELD_INK + 1)
+
+
+FIELDED = ("handout", "large-print")
+
+
+@pytest.mark.parametrize("name", FIELDED)
+def test_a_title_of_two_lines_in_large_print_keeps_its_size_and_its_ink(name):
+    handout = read(SAMPLE)[0]
+    handout = replace(handout, sections=handout.sections[:3])
+    built = build_handout(handout, Options(name, style="band"))
+    assert ink(built) <= MOST["colour"]
+    title = reversed_words(built.layout)
+    assert len({run.y for run in title}) == FIELDED.index(name) + 1
+    assert min(run.size for run in title) > 1.4 * built.facts.size
 
 
 # ----------------------------------------------------------------- a picture at the head
@@ -175,7 +192,7 @@ def rasters(layout: Layout) -> list[tuple[int, Raster]]:
 
 @pytest.mark.parametrize("pixels", [(1200, 400), (400, 800)], ids=["wide", "tall"])
 @pytest.mark.parametrize("mode", MODES)
-def test_a_picture_fills_its_strip_and_keeps_its_shape(tmp_path, pixels, mode):
+def test_a_picture_fills_its_place_and_keeps_its_shape(tmp_path, pixels, mode):
     handout = with_cover(tmp_path, pixels)
     built = build_handout(handout, Options(style="photo", mode=mode))
     ((page, raster),) = rasters(built.layout)
@@ -191,6 +208,23 @@ def test_a_picture_fills_its_strip_and_keeps_its_shape(tmp_path, pixels, mode):
     assert ink(built, URGENT) <= MOST[mode]
 
 
+@pytest.mark.parametrize("words", [LONG, text("Backs")], ids=["long", "short"])
+@pytest.mark.parametrize("name", FIELDED)
+def test_a_title_stands_beside_its_picture_and_keeps_clear_of_it(tmp_path, words, name):
+    handout = replace(with_cover(tmp_path, (1200, 800)), title=words)
+    layout = build_handout(handout, Options(name, style="photo")).layout
+    ((_, raster),) = rasters(layout)
+    width, rect = brand_faces(handout.brand).width, raster.rect
+    runs = [item for item in layout.pages[0].items if isinstance(item, GlyphRun)]
+    title = [run for run in runs if layout.elements[run.element].kind == "H1"]
+    for run in title:
+        assert rect.y < run.y < run.y + 0.7 * run.size < rect.top + 1
+        assert run.x + width(run.text, run.face) * run.size < rect.x - 10
+    others = [run for run in runs if rect.y - 9 < run.y < rect.top and run.x > rect.x - 9]
+    assert others == []
+    assert rect.width / rect.height < 1.9
+
+
 def test_what_is_cut_off_a_picture_is_not_painted(tmp_path):
     handout = with_cover(tmp_path, (400, 4000))
     built = build_handout(handout, Options(style="photo"))
@@ -198,8 +232,9 @@ def test_what_is_cut_off_a_picture_is_not_painted(tmp_path):
     (wide, high, grey), *_ = render(built.pdf, 72)
     image = Image.frombytes("L", (wide, high), grey)
     under = round(built.layout.sheet.height - raster.rect.y)
-    assert image.getpixel((30, under - 40)) < 250
-    assert image.getpixel((30, under + 3)) == 255
+    left = round(raster.rect.x) + 20
+    assert image.getpixel((left, under - 40)) < 250
+    assert image.getpixel((left, under + 3)) == 255
 
 
 def test_only_styles_with_a_picture_read_the_cover(tmp_path):
