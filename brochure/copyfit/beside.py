@@ -5,6 +5,7 @@ from __future__ import annotations
 from brochure._startup.records import dataclass, replace
 from brochure.copyfit.blocks import Block, SectionFlow
 from brochure.copyfit.metrics import Metrics
+from brochure.copyfit.short_lists import one_a_row
 from brochure.typeset.line_breaking import count_lines
 
 WIDEST = 138.0
@@ -59,7 +60,10 @@ def beside(
 def _text(section: SectionFlow, metrics: Metrics, caption: Block | None) -> float:
     """Return the height of a section's text without its gaps, in points."""
     leading, high = metrics.format.type.tight * metrics.size, 0.0
-    for block in section.blocks:
+    blocks = tuple(enumerate(section.blocks))
+    if metrics.paired:
+        blocks = one_a_row(blocks, section.blocks, metrics)
+    for _, block in blocks:
         if block.shaped and block is not caption:
             ratio = metrics.ratio(block.style)
             high += count_lines(block.shaped, metrics.measure(block)) * ratio * leading
@@ -68,12 +72,23 @@ def _text(section: SectionFlow, metrics: Metrics, caption: Block | None) -> floa
     return high
 
 
-def flowing(section: SectionFlow, found: Beside | None) -> list[tuple[int, Block]]:
+def flow_beside(
+    section: SectionFlow, metrics: Metrics, pixels: dict[str, tuple[int, int]]
+) -> tuple[tuple[tuple[int, Block], ...], Beside | None]:
+    """Return what of a section begins rows, where not all does, and the picture beside it."""
+    found = beside(section, metrics, pixels)
+    flows = flowing(section, found)
+    if metrics.paired:
+        flows = one_a_row(flows, section.blocks, metrics.inside(section))
+    return flows, found
+
+
+def flowing(section: SectionFlow, found: Beside | None) -> tuple[tuple[int, Block], ...]:
     """Return the blocks of a section that flow, with their places in it."""
     away = () if found is None else (found.index, found.index + bool(found.caption))
     below = max(away) + 1 if away else -1
-    return [
+    return tuple(
         (index, replace(block, gap="para") if index == below and block.gap == "after" else block)
         for index, block in enumerate(section.blocks)
         if index not in away
-    ]
+    )

@@ -52,6 +52,7 @@ class Block:
     numbered: bool = False
     boxed: bool = False  # an item with a box to tick
     strips: Strips | None = None
+    short: int = 0  # at the first item of a list of few words each: how many items
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,6 +77,11 @@ class Flow:
     words: int
     apart: int = 0  # so many last sections have the last frame to themselves
     continued: Shaped | None = None  # the word after a heading that is said again
+
+    @property
+    def short(self) -> bool:
+        """Whether a list of it may stand in two columns."""
+        return any(block.short for section in self.sections for block in section.blocks)
 
 
 @dataclass(frozen=True, slots=True)

@@ -10,7 +10,7 @@ from collections.abc import Sequence
 
 from brochure._startup.records import dataclass, field, replace
 from brochure.copyfit.blocks import Flow
-from brochure.copyfit.formats import Format, Geometry
+from brochure.copyfit.formats import Format, Geometry, grow
 from brochure.copyfit.metrics import CAP_RISE, GAP_LEAST, Metrics
 from brochure.copyfit.page_breaks import Stretch, left_over, paginate
 from brochure.copyfit.parts import Furniture
@@ -58,10 +58,11 @@ LARGER = 0.8
 
 @dataclass(frozen=True, slots=True)
 class Setting:
-    """What a text is tried in: a size of its body and an arrangement."""
+    """What a text is tried in: a size of its body and an arrangement, short lists in columns."""
 
     size: float
     arrangement: Arrangement
+    paired: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -117,7 +118,9 @@ def metrics_for(task: Task, setting: Setting) -> Metrics | None:
     if setting.arrangement == "columns":
         width = (width - task.format.gutter) / 2
     text = min(width, MEASURE_MOST * task.average * size)
-    metrics = Metrics(task.format, size, setting.arrangement, width, text, width, height)
+    metrics = Metrics(
+        task.format, size, setting.arrangement, width, text, width, height, setting.paired
+    )
     if setting.arrangement != "side":
         return metrics
     word = max(metrics.heading_word(section) for section in task.flow.sections)
@@ -247,13 +250,14 @@ class _Sizes:
     task: Task
     arrangement: Arrangement
     sizes: Sequence[float]
+    paired: bool = False
     known: dict[int, _Capable | None] = field(default_factory=dict)
     made: dict[int, tuple[Rows, float]] = field(default_factory=dict)
 
     def capable(self, number: int) -> _Capable | None:
         """Return a size that may have room for the text, or None."""
         if number not in self.known:
-            setting = Setting(self.sizes[number], self.arrangement)
+            setting = Setting(self.sizes[number], self.arrangement, self.paired)
             self.known[number] = _capable(self.task, setting)
         return self.known[number]
 
@@ -277,7 +281,7 @@ class _Sizes:
         found = self.capable(number)
         if found is None or self.over(number):
             return None
-        setting = Setting(self.sizes[number], self.arrangement)
+        setting = Setting(self.sizes[number], self.arrangement, self.paired)
         return _try(self.task, setting, found, self.made[number][0])
 
     def roomiest(self) -> int:
@@ -295,9 +299,21 @@ class _Sizes:
 def _largest(task: Task, arrangement: Arrangement, sizes: Sequence[float]) -> Fitted | None:
     """Return the fit at the largest of the sizes that breaks no rule, or None.
 
+    Short lists stand in two columns if that makes a larger one fit.
+    """
+    found = _largest_of(_Sizes(task, arrangement, sizes))
+    if not task.flow.short:
+        return found
+    larger = [size for size in sizes if not found or size > found.setting.size]
+    return (_largest_of(_Sizes(task, arrangement, larger, True)) if larger else None) or found
+
+
+def _largest_of(tried: _Sizes) -> Fitted | None:
+    """Return the fit at the largest size that breaks no rule, or None.
+
     From the largest that may have room they are tried down as the text left over says, then up.
     """
-    tried, last = _Sizes(task, arrangement, sizes), len(sizes) - 1
+    sizes, last = tried.sizes, len(tried.sizes) - 1
     if tried.capable(last) is None:
         return None
     low = number = tried.roomiest()
@@ -364,7 +380,7 @@ def settable(task: Task) -> bool:
 
 def _fewest_pages(task: Task) -> int:
     """Return an even number of pages that the text cannot do with fewer than."""
-    least = Setting(task.floor, task.format.arrangements[0])
+    least = Setting(task.floor, task.format.arrangements[0], task.flow.short)
     metrics = metrics_for(task, least)
     if metrics is None:
         return 2
@@ -372,16 +388,6 @@ def _fewest_pages(task: Task) -> int:
     height = natural_height(task.flow, metrics, task.pixels, leading, GAP_LEAST)
     tallest = max(frame.top - frame.bottom for frame in task.geometry.frames)
     return 2 * max(int(height / (tallest + _spared(task.format) * least.size) / 2), 1)
-
-
-def grow(geometry: Geometry, pages: int) -> Geometry:
-    """Return the geometry on ``pages`` pages: inner pages repeat the second, the last ends it."""
-    first, last = geometry.frames[0], geometry.frames[-1]
-    inner = tuple(replace(last, page=page, holds=()) for page in range(1, pages - 1))
-    frames = (first, *inner, replace(last, page=pages - 1))
-    foot = geometry.footers[-1]
-    footers = (geometry.footers[0], *(replace(foot, page=page) for page in range(1, pages)))
-    return replace(geometry, frames=frames, footers=footers, pages=pages)
 
 
 def notes_kept(task: Task, setting: Setting) -> float:

@@ -15,7 +15,7 @@ from brochure.copyfit.blocks import (
     Shaper,
     Words,
 )
-from brochure.copyfit.counting import count, noun
+from brochure.copyfit.counting import amount, count, noun
 from brochure.model import (
     FillIn,
     Handout,
@@ -40,6 +40,13 @@ if TYPE_CHECKING:
     from brochure.model.choices import BlockStyle, GapClass
 
 
+SHORT_WORDS = 4
+"""The most words of an item of a short list; of a writing without spaces, as many characters as
+say as much."""
+ITEMS_LEAST = 3
+"""The fewest items of one: cutting one of three still saves no row, as two stand on two."""
+
+
 def _paragraph(
     paragraph: Paragraph, style: BlockStyle, shaper: Shaper, before_list: bool
 ) -> list[Block]:
@@ -60,7 +67,19 @@ def _items(listed: ItemList, style: BlockStyle, shaper: Shaper, before_list: boo
             Block("item", shaper.body(text), style, "nested", 2, DASH, boxed=boxed)
             for text in item.items
         )
+    if _is_short(listed, shaper):
+        blocks[0] = replace(blocks[0], short=len(blocks))
     return blocks
+
+
+def _is_short(listed: ItemList, shaper: Shaper) -> bool:
+    """Return whether a list may stand in two columns: bullets of few words, none nested."""
+    if listed.kind != "bullets" or len(listed.items) < ITEMS_LEAST:
+        return False
+    writing = shaper.measure.writing
+    unit: Noun = "character" if writing and writing.characters else "word"
+    most = amount(SHORT_WORDS, unit)
+    return all(not item.items and count(item.text.plain, unit) <= most for item in listed.items)
 
 
 def _image(image: Image, style: BlockStyle, shaper: Shaper, before_list: bool) -> list[Block]:

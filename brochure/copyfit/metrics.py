@@ -55,6 +55,7 @@ class Metrics:
     text_width: float
     side_width: float  # the width headings have
     sheet_height: float
+    paired: bool = False  # short lists stand in two columns where they have room
 
     @property
     def heading_size(self) -> float:

@@ -177,10 +177,10 @@ def extents_of(
         lines = metrics.heading_lines(section)
         found.append((lines, 0.0, metrics.heading_leading, gap, before, ()))
         gap, before = NO_GAP, (STRIP_FOOT + STRIP_GAP if face.strip else HEADING_GAP) * size
-    inside = metrics.inside(section)
+    flowing, inside = flow_of(section, metrics, pixels)[0], metrics.inside(section)
     if inside is not metrics:
         metrics, known = inside, {}
-    for number, (_, block) in enumerate(flow_of(section, metrics, pixels)[0]):
+    for number, (_, block) in enumerate(flowing):
         if number:
             gap = GAPS.get(block.gap, NO_GAP)
             before = CLEAR.get(block.gap, 0.0) * size
@@ -193,13 +193,12 @@ Flowing = tuple[Sequence[tuple[int, Block]], "Beside | None"]
 
 
 def flow_of(section: SectionFlow, metrics: Metrics, pixels: dict[str, tuple[int, int]]) -> Flowing:
-    """Return what of a section flows, and the picture that stands beside it, if one does."""
-    if section.beside < 0:
+    """Return what of a section begins rows, and the picture that stands beside it, if one does."""
+    if section.beside < 0 and not metrics.paired:
         return tuple(enumerate(section.blocks)), None
-    from brochure.copyfit.beside import beside, flowing
+    from brochure.copyfit.beside import flow_beside
 
-    found = beside(section, metrics, pixels)
-    return flowing(section, found), found
+    return flow_beside(section, metrics, pixels)
 
 
 def _beside(section: SectionFlow, metrics: Metrics, found: Beside | None) -> float:

@@ -11,6 +11,7 @@ from brochure.copyfit.rows import DESCENT, HEADING, SECTION, Rows
 from brochure.copyfit.vertical_spacing import Room
 from brochure.layout.again import HEADING_DESCENT, say_again
 from brochure.layout.boxes import place_box, place_head, place_sign, urgency
+from brochure.layout.item_marks import Marks
 from brochure.layout.page_builder import PageBuilder
 from brochure.layout.page_context import CAP, PageContext
 from brochure.layout.panel import panel_rect
@@ -27,14 +28,11 @@ from brochure.model import Bookmark, Ink, Rect
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
+    from brochure.layout.short_lists import Columns
     from brochure.layout.strips import StripSetter
-    from brochure.model.choices import FaceRole, Numbering
+    from brochure.model.choices import Numbering
 
 Pictures = dict[str, tuple[bytes, tuple[int, int]]]
-
-BULLET_AT, LABEL_GAP = 0.38, 0.42
-BULLET_RISE = 0.33
-"""How high the middle of a bullet stands, in ems: a larger one is lowered to keep it there."""
 
 
 @dataclass(slots=True)
@@ -51,6 +49,7 @@ class _Open:
     body: int = -1  # the LBody last made at depth 1
     face: BoxFace = NO_BOX  # of the section's box
     inside: Metrics | None = None  # of its text
+    columns: Columns | None = None  # what sets its short lists
 
 
 @dataclass(slots=True)
@@ -85,12 +84,14 @@ class FlowPlacer:
         self.rows: Rows = fitted.rows
         self.bookmarks: list[Bookmark] = []
         self._open = _Open()
+        self._here = range(0)  # the rows of the frame
 
     def frame(self, number: int) -> float:
         """Place frame ``number``; return where its text ends: a baseline, or a box's foot."""
         room, spacing = self.fitted.rooms[number], self.fitted.spacing[number]
         start, stop = self.fitted.cuts[number], self.fitted.cuts[number + 1]
         y, base, rows = room.top, room.top, self.rows
+        self._here = range(start, stop)
         band: _Band | None = None
         turned = number > 0 and room.page != self.fitted.rooms[number - 1].page
         again = start if turned and start < stop and rows.goes_on(start) else -1
@@ -186,6 +187,10 @@ class FlowPlacer:
         if begins:
             face, inside = self.metrics.face(section), self.metrics.inside(section)
             self._open = _Open(number, self.element("Sect"), face=face, inside=inside)
+            if self.metrics.paired:
+                from brochure.layout.short_lists import Columns
+
+                self._open.columns = Columns(section, inside)
         if self.metrics.arrangement == "side" and begins:
             shaped = section.blocks[index].shaped
             at = base if shaped else self._cap(row, foot) - CAP * self.metrics.heading_size
@@ -194,6 +199,9 @@ class FlowPlacer:
             self._heading_line(room, (number, index), section, line, base)
             return
         block = section.blocks[index]
+        if self._open.columns and index in self._open.columns.heads:
+            self._open.columns.row(self._item, room, (index, row, self._here), base)
+            return
         if (number, index) != self._open.block:
             self._begin_block(number, index, block)
             self._label(room, block, base)
@@ -204,6 +212,16 @@ class FlowPlacer:
             self._picture(room, block, x, foot)
         elif self._open.writer:
             self._open.writer.line(self.pages[room.page], line, x, base)
+
+    def _item(self, room: Room, index: int, base: float) -> None:
+        """Place an item of one line."""
+        number = self._open.section
+        block = self.flow.sections[number].blocks[index]
+        self._begin_block(number, index, block)
+        self._label(room, block, base)
+        if self._open.writer:
+            x = self._left(room) + self._inside.indent(block)
+            self._open.writer.line(self.pages[room.page], 0, x, base)
 
     @property
     def _inside(self) -> Metrics:
@@ -339,38 +357,9 @@ class FlowPlacer:
 
     def _label(self, room: Room, block: Block, base: float) -> None:
         """Place a list item's bullet, dash or number."""
-        if block.boxed and block.depth == 1:
-            from brochure.layout.forms import tick_box
-
-            size = self.metrics.size * self.metrics.ratio(block.style)
-            box = tick_box(self._left(room), base, size, self.context.palette.text)
-            self.pages[room.page].under(box)
-        if not block.label:
-            return
-        metrics = self.metrics
-        size = metrics.size * metrics.ratio(block.style)
-        left = self._left(room)
-        width = self.context.shaper.measure.width
-        text, large = block.label, size
-        face: FaceRole = "bold"
-        if block.numbered:
-            x = left + metrics.indent(block) - LABEL_GAP * size - width(text, face) * size
-        elif block.depth == 1:
-            large = size * metrics.format.type.bullet
-            base -= BULLET_RISE * (large - size)
-            x = left + BULLET_AT * size - width(text, face) * large / 2
-        else:
-            x = left + metrics.indent(block) - LABEL_GAP * size - width(text, face) * size
-        ink = self._label_ink(block)
-        element = self._open.label
-        self.pages[room.page].text(max(x, left), base, text, face, large, ink, element)
-
-    def _label_ink(self, block: Block) -> Ink:
-        palette = self.context.palette
-        inks = urgency(self.flow.sections[self._open.section].emphasis, palette)
-        if inks:
-            return inks.bullet
-        return palette.heading if block.numbered else palette.bullet
+        emphasis = self.flow.sections[self._open.section].emphasis
+        marks = Marks(self.context, self.metrics, emphasis)
+        marks.place(self.pages[room.page], block, self._left(room), base, self._open.label)
 
     def _strip(
         self, room: Room, block: Block, row: int, x: float, foot: float, first: bool

@@ -27,6 +27,7 @@ from tests.prices import (
     page_breaks,
     parts,
     rows,
+    short_lists,
     tables,
     vertical_spacing,
 )
@@ -46,6 +47,7 @@ TABLES = (
     parts,
     asides,
     beside,
+    short_lists,
     tables,
 )
 GUARDS: list[Guard] = [guard for table in TABLES for guard in table.GUARDS]

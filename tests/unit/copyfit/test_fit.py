@@ -14,13 +14,12 @@ from brochure.copyfit.fit import (
     Setting,
     Task,
     fit,
-    grow,
     metrics_for,
     notes_kept,
     rooms_for,
     sizes_of,
 )
-from brochure.copyfit.formats import FORMATS, geometry
+from brochure.copyfit.formats import FORMATS, geometry, grow
 from brochure.copyfit.page_breaks import Stretch, paginate
 from brochure.copyfit.parts import Furniture
 from brochure.copyfit.rows import make_rows

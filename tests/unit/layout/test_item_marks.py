@@ -1,0 +1,71 @@
+"""Bullets, dashes, numbers and boxes to tick: where they stand before their items."""
+
+from __future__ import annotations
+
+import pytest
+
+from brochure.copyfit.flow import make_flow
+from brochure.editions import Options
+from brochure.layout.forms import TICK_BOX
+from brochure.layout.item_marks import BULLET_AT, Marks
+from brochure.layout.page_builder import Pen, Surface
+from brochure.model import Box, GlyphRun, Item, ItemList, Section
+from brochure.recipe import prepare
+from brochure.sources import read
+from tests.conftest import SAMPLE
+from tests.support.fakes import handout, text
+
+LEFT, BASE, OWNER = 100.0, 500.0, 0
+
+
+def placed(kind: str, depth: int = 1, emphasis: str = ""):
+    context = prepare(read(SAMPLE)[0], Options())
+    page = context.page
+    listed = ItemList((Item(text("One"), (text("Two"),)),), kind, 12)
+    made = handout(Section(text("Head"), "", (listed,)))
+    block = make_flow(made, page.shaper).sections[0].blocks[depth - 1]
+    metrics = metrics_of(context)
+    surface = Surface(Pen(page.shaper.measure, (0,), "{}"))
+    surface.element("Lbl")
+    Marks(page, metrics, emphasis).place(surface, block, LEFT, BASE, OWNER)
+    return surface.page().items, metrics, block, page
+
+
+def metrics_of(context):
+    from brochure.copyfit.fit import Setting, metrics_for
+
+    return metrics_for(context.task(), Setting(12.0, "stacked"))
+
+
+@pytest.mark.parametrize(
+    ("kind", "depth", "label"), [("bullets", 1, "•"), ("steps", 1, "12."), ("bullets", 2, "–")]
+)
+def test_a_mark_ends_before_its_item_and_begins_in_the_column(kind, depth, label):
+    (run,), metrics, block, page = placed(kind, depth)
+    assert isinstance(run, GlyphRun)
+    assert (run.text, run.element, run.face) == (label, OWNER, "bold")
+    wide = page.shaper.measure.width(label, "bold") * run.size
+    assert run.x >= LEFT
+    assert run.x + wide < LEFT + metrics.indent(block)
+
+
+def test_the_middle_of_a_bullet_stands_at_the_same_place_at_every_size():
+    (run,), metrics, _, page = placed("bullets")
+    middle = run.x + page.shaper.measure.width("•", "bold") * run.size / 2
+    assert middle == pytest.approx(LEFT + BULLET_AT * metrics.size)
+
+
+def test_a_box_to_tick_is_no_text_and_a_nested_item_has_none():
+    (box,), metrics, block, _ = placed("checklist")
+    assert isinstance(box, Box)
+    assert box.rect.width == pytest.approx(TICK_BOX * metrics.size)
+    assert box.rect.right < LEFT + metrics.indent(block)
+    (dash,), *_ = placed("checklist", 2)
+    assert isinstance(dash, GlyphRun)
+
+
+def test_in_an_urgent_box_marks_have_the_ink_of_urgency():
+    (plain,), *_ = placed("bullets")
+    (urgent,), *_, page = placed("bullets", emphasis="urgent")
+    assert urgent.ink != plain.ink
+    assert page.palette.bullet == plain.ink
