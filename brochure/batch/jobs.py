@@ -21,9 +21,10 @@ from brochure.output.fingerprint import (
     versions,
 )
 from brochure.reading.doubts import clinic_doubts, doubts
+from brochure.reading.given import Source
 from brochure.reading.loader import load, load_clinic
 from brochure.remember import remember
-from brochure.sources import assets_for, for_clinic
+from brochure.sources import assets_for, for_clinic, read
 from brochure.typeset.fonts import ASSETS
 
 KEPT = 8
@@ -182,6 +183,15 @@ class Shelf:
         if path not in self._files:
             self._files[path] = file_digest(path)
         return self._files[path]
+
+
+def ready_source(source: Source, clinic: Path | None, options: Options) -> Ready:
+    """Return what is not in a file of its own, read; raise BrochureError if it cannot be used."""
+    handout, warnings = read(source, clinic=clinic)
+    words = topic_digest(handout, own_clinic=True)
+    rest = (words, handout, options, [file_digest(path) for path in named_files(handout)])
+    both = (inputs(program_hash(), *rest), inputs(versions(), *rest))
+    return Ready(handout, file_name(handout, options), *both, warnings)
 
 
 def _or_raise(found: Read | BrochureError) -> Read:

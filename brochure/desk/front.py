@@ -9,14 +9,13 @@ from brochure.desk import states
 from brochure.desk.exchange import PDF, Answer, Ask, AskError, file_answer, said
 from brochure.desk.library import ClinicRow, Row, tag_of
 from brochure.desk.office import Office
-from brochure.desk.outputs import INKS, KINDS, MOST_IN_SET, Made, as_zip, options_of
+from brochure.desk.outputs import INKS, KINDS, MOST_IN_SET, Made, as_zip
 from brochure.desk.printed import Print
+from brochure.desk.saving import keep_printed
 from brochure.desk.states import State
+from brochure.desk.versions import SIGN, Version, last_printable, made_of, version_of
 from brochure.editions import PLAIN, Options
 from brochure.model import BrochureError
-from brochure.model.content import Clinic
-from brochure.reading.loader import load_clinic
-from brochure.sources import assets_for
 
 MOST_PRINTED = 5
 MOST_COPIES = 99
@@ -77,33 +76,14 @@ def as_json(row: Row) -> dict[str, object]:
 # --------------------------------------------------------------- one edition
 
 
-def clinic_of(office: Office, row: Row, number: str) -> Clinic | None:
-    """Return the clinic that a handout is made for, None if its file cannot be read."""
-    chosen = office.library.clinic(number)
-    try:
-        if chosen:
-            return load_clinic(chosen.path, assets=assets_for(chosen.path))[0]
-        return None if row.needs_clinic else _own_clinic(row)
-    except BrochureError:
-        return None
-
-
-def _own_clinic(row: Row) -> Clinic:
-    from brochure.sources import read
-
-    return read(row.path)[0].clinic
-
-
-def made_for(office: Office, ask: Ask, number: str, kind: str = "") -> tuple[Row, Made]:
+def made_for(office: Office, ask: Ask, named: str, kind: str = "") -> tuple[Version, Made]:
     """Return a handout and the edition of it that a query asks for; raises as a build does."""
-    row = office.library.row(number)
-    chosen = ask.query.get("clinic", "")
+    version = version_of(office, named)
     query = {**ask.query, "kind": kind} if kind else ask.query
-    options = options_of(query, clinic_of(office, row, chosen))
-    return row, office.outputs.make(row, office.library.clinic(chosen), options)
+    return version, made_of(office, version, ask.query.get("clinic", ""), query)
 
 
-def asked(office: Office, ask: Ask) -> tuple[Row, Made]:
+def asked(office: Office, ask: Ask) -> tuple[Version, Made]:
     """Return the edition that a path and its query ask for; AskError 409 if it cannot be made."""
     try:
         return made_for(office, ask, ask.parts["id"])
@@ -113,19 +93,21 @@ def asked(office: Office, ask: Ask) -> tuple[Row, Made]:
 
 def edition(office: Office, ask: Ask) -> Answer:
     """Return the pages of an edition and what is to be known of it, why there are none, too."""
-    row = office.library.row(ask.parts["id"])
+    row = office.library.row(ask.parts["id"].partition(SIGN)[0])
     facts: dict[str, object] = {**as_json(row), "version": office.library.version}
     try:
-        row, made = made_for(office, ask, ask.parts["id"])
+        version, made = made_for(office, ask, ask.parts["id"])
     except (BrochureError, AskError) as error:
         if isinstance(error, AskError) and error.status != 409:
             raise
         found = states.of_error(error)
         return said({**facts, "pages": [], "states": [state.as_json() for state in found]})
-    found = states.of_made(row, made, office.printed.phone(row.name, _clinic_name(office, ask)))
+    phone = office.printed.phone(row.name, _clinic_name(office, ask))
+    found = states.of_version(version, made, phone)
     return said(
         {
             **facts,
+            **as_json(version.row),
             "states": [state.as_json() for state in found],
             "mark": made.ready.inputs,
             "pages": page_sizes(made),
@@ -135,6 +117,13 @@ def edition(office: Office, ask: Ask) -> Answer:
             "size": made.built.facts.size,
         }
     )
+
+
+def last(office: Office, ask: Ask) -> Answer:
+    """Return the last version that can be printed, if the handout as it is now cannot."""
+    row = office.library.row(ask.parts["id"])
+    copy = last_printable(office, row, ask.query.get("clinic", ""))
+    return said({"named": f"{row.id}{SIGN}{copy.path.stem}", "when": copy.when} if copy else {})
 
 
 def page_sizes(made: Made) -> list[dict[str, float]]:
@@ -217,8 +206,7 @@ def draft(office: Office, ask: Ask) -> Answer:
     try:
         data = make_draft(made.handout, made.built, marketing="marketing" in ask.query)
     except BrochureError as error:
-        first = error.problems[0]
-        raise AskError(409, "told", message=first.message, hint=first.hint) from None
+        raise AskError(409, "no-message", **states.facts_of(error.problems)) from None
     return file_answer(data, EML, made.built.name.replace(".pdf", ".eml"), save=True)
 
 
@@ -236,7 +224,7 @@ def message(office: Office, ask: Ask) -> Answer:
 # ---------------------------------------------------------------------- sets
 
 
-def _several(office: Office, ask: Ask) -> list[tuple[Row, Made]]:
+def _several(office: Office, ask: Ask) -> list[tuple[Version, Made]]:
     """Return the editions of a set in its order; raise AskError naming one that cannot be made."""
     numbers = [each for each in ask.query.get("ids", "").split(",") if each]
     if not 0 < len(numbers) <= MOST_IN_SET:
@@ -246,7 +234,7 @@ def _several(office: Office, ask: Ask) -> list[tuple[Row, Made]]:
         try:
             found.append(made_for(office, ask, number))
         except BrochureError:
-            title = office.library.row(number).title
+            title = office.library.row(number.partition(SIGN)[0]).title
             raise AskError(409, "set-cannot-print", title=title) from None
     return found
 
@@ -286,9 +274,11 @@ def printed(office: Office, ask: Ask) -> Answer:
         raise AskError(400, "bad-request")
     for number in numbers[:MOST_IN_SET]:
         about = _about(ask, facts, str(number))
-        row, made = asked(office, about)
+        version, made = asked(office, about)
         phone, clinic = made.handout.clinic.phone.plain, _clinic_name(office, about)
-        office.printed.add(Print(row.name, clinic, phone, copies, made.sheets))
+        office.printed.add(Print(version.row.name, clinic, phone, copies, made.sheets))
+        if version.source is None:
+            keep_printed(office, version.row)
     return said({"ok": True})
 
 

@@ -242,10 +242,11 @@ def read_row(number: int, path: Path, folder: Path) -> Row:
             problems=tuple(error.problems),
             found=searched([title], [], [], within, [name]),
         )
-    return _row_of(handout, number, path, name, within)
+    return row_of(handout, number, path, name, within)
 
 
-def _row_of(handout: Handout, number: int, path: Path, name: str, within: tuple[str, ...]) -> Row:
+def row_of(handout: Handout, number: int, path: Path, name: str, within: tuple[str, ...]) -> Row:
+    """Return the row of a handout that is read; ``within`` is its folder, as a topic."""
     texts = [(kind, text.plain) for _, kind, text in texts_of(handout)]
     topics = (*(each.plain for each in handout.topics), *within)
     title_en = handout.title_en.plain if handout.title_en else ""

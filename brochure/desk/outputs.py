@@ -10,7 +10,7 @@ from threading import Lock
 from typing import Any
 
 from brochure._startup.records import dataclass, replace
-from brochure.batch.jobs import Job, Ready, Shelf
+from brochure.batch.jobs import Job, Ready, Shelf, ready_source
 from brochure.copyfit.formats import FORMATS, MODES
 from brochure.copyfit.imposition import goes_twice
 from brochure.desk.exchange import AskError
@@ -19,6 +19,7 @@ from brochure.model import BrochureError, Handout
 from brochure.model.content import Clinic
 from brochure.output.screen_page import page_svg
 from brochure.pdf.document import draw
+from brochure.reading.given import Source
 from brochure.recipe import Built, build_handout
 
 TYPE_CHECKING = False
@@ -68,14 +69,21 @@ class Outputs:
         self._lock = Lock()
         self._pdfium = Lock()  # which is not made for threads
 
-    def make(self, row: Row, clinic: ClinicRow | None, options: Options) -> Made:
+    def make(
+        self, row: Row, clinic: ClinicRow | None, options: Options, source: Source | None = None
+    ) -> Made:
         """Return an edition of a handout, for a clinic in place of its own.
 
-        Raises BrochureError if it cannot be made: the same as a build.
+        ``source`` is read in place of the handout's file. Raises BrochureError if it cannot be
+        made: the same as a build.
         """
         if clinic is None and row.needs_clinic:
             raise AskError(409, "choose-clinic")
-        ready = Shelf().ready(Job(row.path, clinic.path if clinic else None, options))
+        place = clinic.path if clinic else None
+        if source:
+            ready = ready_source(source, place, options)
+        else:
+            ready = Shelf().ready(Job(row.path, place, options))
         built = self._known(ready.inputs)
         if built is None:
             built = self._keep(ready.inputs, _built(ready, options))

@@ -43,6 +43,7 @@ ROUTES: tuple[Route, ...] = (
     Route("GET", "/api/changes", start.changes, FRONT, waits=True),
     Route("GET", "/api/handouts", front.handouts, FRONT),
     Route("GET", "/api/handouts/{id}/pages", front.edition, FRONT),
+    Route("GET", "/api/handouts/{id}/last", front.last, FRONT),
     Route("GET", "/api/handouts/{id}/kinds", front.kinds, FRONT),
     Route("GET", "/api/handouts/{id}/picture", front.picture, FRONT),
     Route("GET", "/api/handouts/{id}/page.svg", front.page, FRONT),

@@ -6,13 +6,15 @@ The copies lie in `.history` beside the handouts, a folder for each.
 from __future__ import annotations
 
 import re
-from datetime import UTC, datetime
+from contextlib import suppress
+from datetime import UTC, datetime, timedelta
 from hashlib import sha256
 from pathlib import Path
 
 from brochure._startup.records import dataclass
 from brochure.desk.exchange import Answer, Ask, AskError, said
 from brochure.desk.library import Row
+from brochure.desk.names import is_plain_file
 from brochure.desk.office import Office
 from brochure.editions import PLAIN
 from brochure.model import BrochureError, FitError, WriteError
@@ -25,7 +27,7 @@ HISTORY = ".history"
 KEPT = 50
 """Copies of a file; beyond them one a day is kept, up to KEPT_DAYS."""
 KEPT_DAYS = 400
-NAMED = re.compile(r"(\d{4}-\d\d-\d\d)T(\d\d-\d\d-\d\d)-([0-9a-f]{12})\.yaml\Z")
+NAMED = re.compile(r"(\d{4}-\d\d-\d\d)T(\d\d-\d\d-\d\d)-([0-9a-f]{12})(p?)\.yaml\Z")
 
 
 def mark_of(data: bytes) -> str:
@@ -113,12 +115,18 @@ def _write(path: Path, data: bytes) -> None:
 
 @dataclass(frozen=True, slots=True)
 class Copy:
-    """A copy of a file as it was: when it was replaced (UTC), and its mark."""
+    """A copy of a file as it was: when it was replaced or printed (UTC), and its mark."""
 
     path: Path
     day: str
     time: str
     mark: str
+    printed: str = ""  # "p" if it was
+
+    @property
+    def when(self) -> str:
+        """When it was made, as ISO 8601 in UTC."""
+        return f"{self.day}T{self.time.replace('-', ':')}Z"
 
 
 def shelf_of(path: Path) -> Path:
@@ -137,26 +145,44 @@ def copies(path: Path) -> list[Copy]:
     return [Copy(shelf / name, *match.groups()) for name, match in found]
 
 
-def keep(path: Path, data: bytes) -> None:
+def keep(path: Path, data: bytes, *, printed: bool = False) -> None:
     """Put a copy of a file's bytes on its shelf, and take those off that are too many.
 
     Raises AskError if it cannot be written: then nothing is saved over the file.
     """
     mark = mark_of(data)[:12]
     known = copies(path)
-    if not known or known[0].mark != mark:
-        now = datetime.now(UTC).strftime("%Y-%m-%dT%H-%M-%S")
-        _write(shelf_of(path) / f"{now}-{mark}.yaml", data)
+    if not known or known[0].mark != mark or (printed and not known[0].printed):
+        name = f"{_moment(known)}-{mark}{'p' if printed else ''}.yaml"
+        _write(shelf_of(path) / name, data)
     for copy in surplus(copies(path)):
         copy.path.unlink(missing_ok=True)
 
 
+def _moment(known: list[Copy]) -> str:
+    """Return the time, or a second that no copy has yet: their names are their order."""
+    taken, now = {f"{copy.day}T{copy.time}" for copy in known}, datetime.now(UTC)
+    while (name := now.strftime("%Y-%m-%dT%H-%M-%S")) in taken:
+        now += timedelta(seconds=1)
+    return name
+
+
+def keep_printed(office: Office, row: Row) -> None:
+    """Put a copy of what was printed on its shelf; a folder that takes none is let be."""
+    with suppress(OSError, AskError), office.saving:
+        keep(row.path, read_bytes(row.path), printed=True)
+
+
 def surplus(found: list[Copy]) -> list[Copy]:
-    """Return the copies that need not be kept: beyond KEPT all but the last of each day."""
+    """Return the copies that need not be kept: beyond KEPT all but the last of each day.
+
+    The last one that was printed is kept for good.
+    """
     seen = {copy.day for copy in found[:KEPT]}
     extra = []
+    printed = next((copy for copy in found if copy.printed), None)
     for copy in found[KEPT:]:
-        if copy.day in seen or len(seen) > KEPT_DAYS:
+        if copy is not printed and (copy.day in seen or len(seen) > KEPT_DAYS):
             extra.append(copy)
         seen.add(copy.day)
     return extra
@@ -165,10 +191,7 @@ def surplus(found: list[Copy]) -> list[Copy]:
 def history(office: Office, ask: Ask) -> Answer:
     """Return when a handout was saved before, the newest first."""
     row = office.library.row(ask.parts["id"])
-    rows = [
-        {"name": copy.path.stem, "when": f"{copy.day}T{copy.time.replace('-', ':')}Z"}
-        for copy in copies(row.path)
-    ]
+    rows = [{"name": copy.path.stem, "when": copy.when} for copy in copies(row.path)]
     return said({"copies": rows})
 
 
@@ -176,7 +199,7 @@ def copied(office: Office, ask: Ask) -> Answer:
     """Return the text of a copy; it is restored by being saved."""
     row = office.library.row(ask.parts["id"])
     wanted = next((each for each in copies(row.path) if each.path.stem == ask.parts["name"]), None)
-    if wanted is None:
+    if wanted is None or not is_plain_file(office.folder, wanted.path):
         raise AskError(404, "gone")
     try:
         return said({"text": text_of(wanted.path.read_bytes())})

@@ -85,6 +85,69 @@ WORDS: dict[str, Words] = {
         "El teléfono cambió de {old} a {new} desde la última impresión. Tire las copias viejas.",
     ),
     "told": W("{message} {hint}", "{message} {hint}"),
+    "file-fault": W(
+        "Cannot print: there is a mistake in {file}, line {line}. Someone has to mend it.",
+        "No se puede imprimir: hay un error en {file}, línea {line}. Alguien tiene que corregirlo.",
+    ),
+    "file-fault-whole": W(
+        "Cannot print: there is a mistake in {file}. Someone has to mend it.",
+        "No se puede imprimir: hay un error en {file}. Alguien tiene que corregirlo.",
+    ),
+    "no-room": W(
+        "Cannot print: the words do not go on the page. Someone has to shorten the text.",
+        "No se puede imprimir: las palabras no caben en la página. Alguien tiene que acortar el "
+        "texto.",
+    ),
+    "look-first": W(
+        "Look at the pages before you print: line {line} of {file} may not look as it should.",
+        "Mire las páginas antes de imprimir: puede que la línea {line} de {file} no se vea bien.",
+    ),
+    "look-first-whole": W(
+        "Look at the pages before you print: something may not look as it should.",
+        "Mire las páginas antes de imprimir: puede que algo no se vea bien.",
+    ),
+    "another-language": W(
+        "The text is not in the language that its file names. Ask before you give it out.",
+        "El texto no está en el idioma que dice su archivo. Pregunte antes de entregarlo.",
+    ),
+    "other-phone": W(
+        "There is a phone in the text that may be wrong. Check it before you give it out.",
+        "En el texto hay un teléfono que puede estar mal. Revíselo antes de entregarlo.",
+    ),
+    "sample-clinic": W(
+        "The clinic is still the sample of a new handout. Do not give it out.",
+        "La clínica todavía es el ejemplo de un folleto nuevo. No lo entregue.",
+    ),
+    "sample-text": W(
+        "Some of the text is still the sample of a new handout. Do not give it out.",
+        "Parte del texto todavía es el ejemplo de un folleto nuevo. No lo entregue.",
+    ),
+    "english-words": W(
+        "Some words on the pages are English, as there are none in this language yet.",
+        "Algunas palabras de las páginas están en inglés: aún no las hay en este idioma.",
+    ),
+    "odd-date": W(
+        "The review date on the pages cannot be right. Ask before you give it out.",
+        "La fecha de revisión de las páginas no puede ser correcta. Pregunte antes de entregarlo.",
+    ),
+    "no-message": W(
+        "No message can be made of this handout. Save the PDF alone, or ask who writes it.",
+        "No se puede hacer un mensaje con este folleto. Guarde solo el PDF o pregunte a quien lo "
+        "escribe.",
+    ),
+    "old-version": W(
+        "This is an old version, of {when}: the newer one cannot be printed. Its phone is {phone}. "
+        "Check that it is still right before you give it out.",
+        "Esta es una versión vieja, del {when}: la nueva no se puede imprimir. Su teléfono es "
+        "{phone}. Compruebe que aún vale antes de entregarla.",
+    ),
+    "old-there": W(
+        "The version of {when} can still be printed.",
+        "La versión del {when} todavía se puede imprimir.",
+    ),
+    "show-old": W("Show the version of {when}", "Ver la versión del {when}"),
+    "show-new": W("Back to the newest version", "Volver a la versión más nueva"),
+    "print-old": W("Print the version of {when}", "Imprimir la versión del {when}"),
     "cannot-print": W("Cannot print", "No se puede imprimir"),
     "choose-clinic": W(
         "Choose a clinic at the top: this handout has none of its own.",

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from pathlib import Path
 
 import pytest
-from axe_playwright_python.sync_playwright import Axe
+from axe_playwright_python.base import AXE_SCRIPT
 from playwright.sync_api import BrowserContext, Page
 
 from tests.conftest import ROOT
@@ -22,6 +22,25 @@ Object.defineProperty(HTMLIFrameElement.prototype, "contentWindow", {
 });
 """
 """In place of the print window: what would be printed is noted."""
+TIMEOUT = 30_000
+LOOKS: dict[str, tuple[dict[str, str], int, int]] = {
+    "light": ({}, 1366, 768),
+    "dark": ({"color_scheme": "dark"}, 1366, 768),
+    "forced colours": ({"forced_colors": "active"}, 1366, 768),
+    "320 px": ({}, 320, 640),
+    "200 %": ({}, 683, 384),
+}
+"""How a page may be looked at: its media, and the width and height of the window."""
+STILL = {"color_scheme": "light", "forced_colors": "none", "reduced_motion": "reduce"}
+IN_SPANISH = ("light", "320 px")
+"""Longer words make other lines; their colours are those of the English page."""
+each_language = pytest.mark.parametrize(
+    ("locale", "looks"), [("en-US", tuple(LOOKS)), ("es", IN_SPANISH)], ids=["english", "spanish"]
+)
+RUN_AXE = """
+options => axe.run(document, options).then(
+  ({ violations }) => violations.map(({ id, nodes }) => [id, nodes[0].html]))
+"""
 WCAG = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22a", "wcag22aa"]
 LONG = "A sentence that is here to fill the page with many words. " * 300
 
@@ -69,23 +88,43 @@ def desk(folder, state) -> Iterator[Running]:
         yield running
 
 
-class Visit:
-    """A browser's window on the desk; what goes wrong in it is noted."""
+class Tab:
+    """A tab of the browser that one test after the other has, each with a desk of its own."""
 
-    def __init__(self, context: BrowserContext, desk: Running) -> None:
-        self.desk = desk
+    def __init__(self, context: BrowserContext) -> None:
         self.context = context
-        self.home = f"http://127.0.0.1:{desk.port}/"
         self.wrong: list[str] = []
         self.page: Page = context.new_page()
         self.page.add_init_script(STUB)
         self.page.on("pageerror", lambda error: self.wrong.append(f"error: {error}"))
         self.page.on("console", self._note)
-        context.route("**/*", self._only_ours)
 
     def _note(self, message: object) -> None:
         if message.type == "error" and "Failed to load resource" not in message.text:
             self.wrong.append(f"console: {message.text}")
+
+    def leave(self) -> None:
+        """Make it as if it were new: what a test set is undone."""
+        for each in (self.page, self.context):
+            each.unroute_all(behavior="ignoreErrors")
+        if self.page.url.startswith("http"):
+            self.page.evaluate("localStorage.clear()")
+        self.page.goto("about:blank")
+        self.page.set_default_timeout(TIMEOUT)
+        self.context.clear_cookies()
+        self.context.clear_permissions()
+        self.wrong.clear()
+
+
+class Visit:
+    """A browser's window on the desk; what goes wrong in it is noted."""
+
+    def __init__(self, tab: Tab, desk: Running) -> None:
+        self.desk = desk
+        self.tab = tab
+        self.context, self.page, self.wrong = tab.context, tab.page, tab.wrong
+        self.home = f"http://127.0.0.1:{desk.port}/"
+        self.context.route("**/*", self._only_ours)
 
     def _only_ours(self, route: object) -> None:
         url = route.request.url
@@ -103,26 +142,57 @@ class Visit:
         return self.page
 
 
+@pytest.fixture(scope="session")
+def tabs(chromium) -> dict[str, Tab]:
+    """The tabs that are open, by their language: a new one takes a second."""
+    return {}
+
+
 @pytest.fixture
-def visit(chromium, desk, request):
-    """A function that opens a window of a size, language and colour scheme."""
+def visit(chromium, tabs, desk):
+    """A function that opens the desk in a tab of a size and language."""
     opened: list[Visit] = []
 
-    def begin(width: int = 1366, height: int = 768, **more: object) -> Visit:
-        size = {"width": width, "height": height}
-        context = chromium.new_context(viewport=size, **{"locale": "en-US", **more})
-        opened.append(Visit(context, desk))
+    def begin(width: int = 1366, height: int = 768, locale: str = "en-US") -> Visit:
+        if locale not in tabs:
+            tabs[locale] = Tab(chromium.new_context(locale=locale))
+        tabs[locale].page.set_viewport_size({"width": width, "height": height})
+        opened.append(Visit(tabs[locale], desk))
         return opened[-1]
 
     yield begin
     wrong = [each for one in opened for each in one.wrong]
     for one in opened:
-        one.context.close()
+        one.tab.leave()
     assert wrong == []
 
 
 def violations(page: Page) -> list[str]:
     """What axe finds against WCAG 2.2 A and AA, each with the first place where."""
-    options = {"runOnly": {"type": "tag", "values": WCAG}}
-    found = Axe().run(page, options=options).response["violations"]
-    return [f"{each['id']}: {each['nodes'][0]['html'][:160]}" for each in found]
+    if not page.evaluate("'axe' in window"):
+        page.evaluate(AXE_SCRIPT)
+    tags = {"type": "tag", "values": WCAG}
+    found = page.evaluate(RUN_AXE, {"runOnly": tags, "resultTypes": ["violations"]})
+    return [f"{rule}: {place[:160]}" for rule, place in found]
+
+
+def turned(page: Page, looks: Iterable[str]) -> Iterator[str]:
+    """Turn a page to each look in turn, by its name; it ends as it began."""
+    size = page.viewport_size
+    for name in looks:
+        media, width, height = LOOKS[name]
+        page.emulate_media(**{**STILL, **media})
+        page.set_viewport_size({"width": width, "height": height})
+        yield name
+    page.emulate_media(**STILL)
+    page.set_viewport_size(size)
+
+
+def faults(page: Page, looks: Iterable[str]) -> list[str]:
+    """What axe finds in each look, and where the page is wider than its window."""
+    found = []
+    for name in turned(page, looks):
+        found += [f"{name}: {each}" for each in violations(page)]
+        if not page.evaluate("document.documentElement.scrollWidth <= innerWidth"):
+            found.append(f"{name}: wider than the window")
+    return found

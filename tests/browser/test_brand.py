@@ -4,11 +4,9 @@ from __future__ import annotations
 
 import re
 
-import pytest
 from playwright.sync_api import expect
 
-from tests.browser.conftest import violations
-from tests.browser.test_front_desk import LOOKS
+from tests.browser.conftest import each_language, faults, violations
 
 
 def test_a_pale_colour_is_told_mended_and_saved(visit, folder):
@@ -53,12 +51,11 @@ def test_all_are_made_for_all_and_saved_as_a_zip(visit):
     assert download.value.suggested_filename == "all-handouts.zip"
 
 
-@pytest.mark.parametrize("look", LOOKS.values(), ids=LOOKS)
-def test_axe_finds_nothing(visit, look):
-    page = visit(**look).come("brand")
+@each_language
+def test_axe_finds_nothing(visit, locale, looks):
+    page = visit(locale=locale).come("brand")
     expect(page.locator("#page-plain")).to_have_attribute("src", re.compile("^data:"))
-    assert violations(page) == []
-    assert page.evaluate("document.documentElement.scrollWidth <= innerWidth")
+    assert faults(page, looks) == []
 
 
 def test_the_network_is_let_in_by_a_pin_for_printing_alone(chromium, folder, state):

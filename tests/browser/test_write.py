@@ -8,7 +8,7 @@ import re
 import pytest
 from playwright.sync_api import expect
 
-from tests.browser.conftest import violations
+from tests.browser.conftest import each_language, faults
 from tests.support.desk import handout
 
 TITLE = "Can breast cancer cause back pain?"
@@ -33,9 +33,9 @@ watch();
 """Notes how long it took from the first letter that is not on the page to the page that has it."""
 
 
-def write(visit, title=TITLE, **more):
+def write(visit, title=TITLE):
     """Open a handout to write it; wait until all is drawn and judged."""
-    page = visit(1600, 900, **more).come("write")
+    page = visit(1600, 900).come("write")
     page.set_default_timeout(8000)
     page.get_by_role("link", name=re.compile(re.escape(title))).click()
     settled(page)
@@ -60,11 +60,8 @@ def saved(page):
 def test_a_letter_is_on_the_page_soon(visit):
     if hasattr(os, "getloadavg") and os.getloadavg()[0] > 2 * (os.cpu_count() or 1):
         pytest.skip("NOT RUN: the machine has other things to do")
-    opened = visit(1600, 900)
-    opened.page.add_init_script(STAMPS)
-    page = opened.come("write")
-    page.get_by_role("link", name=re.compile("Can breast")).click()
-    settled(page)
+    page = write(visit)
+    page.evaluate(STAMPS)
     words = page.locator("#form textarea").nth(4)
     words.focus()
     assert min(ninety_five(page) for _ in range(4)) < MOST
@@ -359,29 +356,28 @@ def test_the_kinds_and_inks_are_shown_as_they_print(visit):
     expect(page.locator('#pages path[fill="#0b5d6b"]')).to_have_count(0)
 
 
-@pytest.mark.parametrize(
-    "more",
-    [
-        {},
-        {"color_scheme": "dark"},
-        {"locale": "es-US"},
-        {"width": 320, "height": 640},
-        {"width": 683, "height": 384},
-    ],
-    ids=["light", "dark", "spanish", "320", "200-percent"],
-)
-@pytest.mark.parametrize("screen", ["choose", "form", "text", "faults"])
-def test_axe_finds_nothing(visit, folder, screen, more):
-    page = visit(**{"width": 1366, "height": 768, **more}).come("write")
-    name = "Broken leg" if screen == "faults" else "Can breast"
-    if screen != "choose":
-        page.get_by_role("link", name=re.compile(name)).click()
+def screens(page):
+    """Bring the Write page to each of its screens, and yield its name."""
+    page.locator("#handouts li").first.wait_for()
+    yield "choose"
+    for name, title in (("form", "Can breast"), ("faults", "Broken leg"), ("long", "Long story")):
+        page.goto(page.url.partition("/write")[0] + "/write")
+        page.get_by_role("link", name=re.compile(title)).click()
         page.locator("#name:not(:empty)").wait_for()
-    if screen == "text":
+        page.wait_for_timeout(500)
+        yield name
         page.locator("#as-text").click()
-    page.wait_for_timeout(500)
-    assert violations(page) == []
-    assert page.evaluate("document.documentElement.scrollWidth") <= page.viewport_size["width"]
+        page.wait_for_timeout(300)
+        yield f"{name}, text"
+    page.locator("#history").click()
+    yield "history"
+
+
+@each_language
+def test_axe_finds_nothing(visit, locale, looks):
+    page = visit(locale=locale).come("write")
+    found = {name: faults(page, looks) for name in screens(page)}
+    assert {name: wrong for name, wrong in found.items() if wrong} == {}
 
 
 PASTE = """

@@ -6,6 +6,7 @@ import asyncio
 import json
 import socket
 from concurrent.futures import ThreadPoolExecutor
+from contextlib import suppress
 from pathlib import Path
 from threading import Event, Thread
 
@@ -137,7 +138,8 @@ class Running:
     def __exit__(self, *error: object) -> None:
         running = read_lock(lock_path(self._wish.folder))
         if running and self._thread.is_alive():
-            self.post("/api/stop", running.key)
+            with suppress(OSError):  # it may be closing already
+                self.post("/api/stop", running.key)
         self._thread.join(20)
         assert not self._thread.is_alive()
 

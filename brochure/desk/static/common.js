@@ -90,6 +90,12 @@ export function date(iso) {
   return iso ? form.format(new Date(`${iso}T00:00:00Z`)) : "";
 }
 
+/** A day and an hour, where the reader is. */
+export function clock(iso) {
+  const form = new Intl.DateTimeFormat(data.language, { dateStyle: "medium", timeStyle: "short" });
+  return iso ? form.format(new Date(iso)) : "";
+}
+
 /** A language by its own name, or in the language of the pages. */
 export function languageName(tag, within = tag) {
   try {
@@ -117,11 +123,17 @@ export const remembered = {
   },
 };
 
+/** A state in words, its dates as the reader writes them. */
+export const sayState = (state) => say(state.key, { ...state, date: date(state.date), when: clock(state.when) });
+
 /** What is told of a handout or an edition, as paragraphs. */
 export function states(list) {
   return list.map((state) => {
-    const facts = { ...state, date: date(state.date) };
-    return el("p", { class: `state ${state.level}` }, el("span", {}, say(state.key, facts)));
+    const words = el("span", {}, sayState(state));
+    // what the program says of a file is English: for who writes, and who reads English
+    const told = data.language === "en" ? state.told ?? [] : [];
+    words.append(...told.map((line) => el("small", {}, line)));
+    return el("p", { class: `state ${state.level}` }, words);
   });
 }
 
@@ -175,8 +187,11 @@ async function stop() {
 }
 
 function closed() {
+  if (document.body.className === "alone") return;
   document.body.className = "alone";
-  document.body.replaceChildren(el("main", {}, el("h1", {}, say("stopped"))));
+  // what stood there is only hidden: an answer that is still on its way may look for it
+  for (const each of document.body.children) each.hidden = true;
+  document.body.append(el("main", {}, el("h1", {}, say("stopped"))));
 }
 
 // -------------------------------------------------------------------- changes

@@ -1,13 +1,13 @@
 // The front desk: find, look, print.
 
 import {
-  Refusal, address, ask, bar, byId, clinic, data, date, el, languageName, newest, onChange, say,
-  states,
+  Refusal, address, ask, bar, byId, clinic, clock, data, date, el, languageName, newest, onChange,
+  say, sayState, states,
 } from "./common.js";
 import { startSet } from "./front_set.js";
 import { isFirefox, printPdf } from "./print.js";
 
-const view = { rows: [], chosen: 0, language: "", edition: null, title: "" };
+const view = { rows: [], chosen: 0, language: "", edition: null, title: "", old: null };
 const [COLOUR, MONO] = data.inks;
 
 // ------------------------------------------------------------------- the order
@@ -16,7 +16,9 @@ const kind = () => document.querySelector("#kinds input:checked")?.value ?? data
 const ink = () => (byId("mono").checked ? MONO : COLOUR);
 const copies = () => Math.min(99, Math.max(1, Math.round(Number(byId("copies").value)) || 1));
 const query = (more = {}) => ({ clinic: clinic(), kind: kind(), ink: ink(), ...more });
-const of = (what, more) => address(`/api/handouts/${view.chosen}/${what}`, query(more));
+/** What is printed: the handout that is chosen, or the old version of it that is shown. */
+const named = () => view.old?.named ?? view.chosen;
+const of = (what, more) => address(`/api/handouts/${named()}/${what}`, query(more));
 const tell = (words) => {
   byId("said").textContent = words;
 };
@@ -48,7 +50,7 @@ function makeKinds() {
 const latestKinds = newest();
 
 async function showKinds() {
-  const path = address(`/api/handouts/${view.chosen}/kinds`, { clinic: clinic(), ink: ink() });
+  const path = address(`/api/handouts/${named()}/kinds`, { clinic: clinic(), ink: ink() });
   const answer = await latestKinds(() => ask(path)).catch(() => undefined);
   for (const each of answer?.kinds ?? []) {
     const id = `kind-${each.kind}`;
@@ -83,6 +85,7 @@ function links() {
     link.tabIndex = 0;
   }
   byId("print").disabled = !works;
+  byId("print").textContent = view.old ? say("print-old", { when: clock(view.old.when) }) : say("print");
   byId("add").disabled = !works;
   byId("hint").hidden = !works;
   if (works) byId("edge").textContent = edgeWords(view.edition.edge);
@@ -113,8 +116,38 @@ async function show() {
   view.title = answer.title;
   draw(answer);
   links();
-  if (answer.id) showKinds();
+  if (!answer.id) return;
+  showKinds();
+  showOlder();
 }
+
+// ------------------------------------------------------------- an older version
+
+const latestOlder = newest();
+
+/** Where the file cannot be printed, offer the last version that could be; from it, the way back. */
+async function showOlder() {
+  const stopped = view.edition.states.some((state) => state.level === "stop");
+  const path = address(`/api/handouts/${view.chosen}/last`, { clinic: clinic() });
+  const work = () => (stopped && !view.old ? ask(path) : {});
+  const found = await latestOlder(work).catch(() => ({}));
+  if (!found) return;
+  byId("older").hidden = !view.old && !found.named;
+  if (byId("older").hidden) return byId("older").replaceChildren();
+  const button = el("button", { type: "button" });
+  const facts = { when: clock(found.when) };
+  button.textContent = view.old ? say("show-new") : say("show-old", facts);
+  button.addEventListener("click", () => turnTo(view.old ? null : found));
+  byId("older").replaceChildren(...(view.old ? [] : [el("p", {}, say("old-there", facts))]), button);
+}
+
+/** Show an old version, or the newest; the focus goes to what comes next. */
+async function turnTo(old) {
+  view.old = old;
+  await show();
+  (old ? byId("print") : byId("find")).focus();
+}
+
 
 function draw(edition) {
   byId("title").textContent = edition.title;
@@ -207,7 +240,7 @@ function option(row) {
   if (row.titleEn && row.titleEn !== row.title) {
     words.append(el("span", { class: "more", lang: "en" }, row.titleEn));
   }
-  const wrong = worst ? say(worst.key, { ...worst, hint: "", date: date(worst.date) }) : "";
+  const wrong = worst ? sayState(worst) : "";
   words.append(el("span", { class: `more ${worst?.level ?? ""}` }, worst ? wrong : about));
   const made = el("div", { role: "option", id: `o-${row.id}`, "aria-selected": "false" });
   made.append(thumbnail(row), words);
@@ -230,6 +263,7 @@ let waiting = 0;
 function choose(id) {
   if (!id) return;
   view.chosen = id;
+  view.old = null;
   tell("");
   mark();
   clearTimeout(waiting);
@@ -286,11 +320,11 @@ async function printChosen() {
   const edition = view.edition;
   if (edition?.id !== view.chosen) return;
   if (!edition.pages.length) {
-    tell(say(edition.states[0]?.key ?? "cannot-print", edition.states[0]));
+    tell(sayState(edition.states[0] ?? { key: "cannot-print" }));
     return;
   }
   const number = copies();
-  await printed(of("pdf", { copies: number > 1 ? number : "" }), [view.chosen], number);
+  await printed(of("pdf", { copies: number > 1 ? number : "" }), [named()], number);
 }
 
 /** Print a PDF of one handout or a set, count it, and put the cursor back where the next begins. */
@@ -359,10 +393,12 @@ async function save(event, said) {
 let typing = 0;
 
 function begin() {
-  bar("front", () => {
+  const anew = () => {
+    view.old = null;
     list();
     show();
-  });
+  };
+  bar("front", anew);
   makeKinds();
   links();
   byId("find").addEventListener("input", () => {
@@ -400,11 +436,8 @@ function begin() {
   }
   byId("mail-copy").addEventListener("click", copyMessage);
   byId("mail-close").addEventListener("click", () => byId("mail").close());
-  startSet({ view, query, printed, copies, tell, save });
-  onChange(() => {
-    list();
-    show();
-  });
+  startSet({ view, named, query, printed, copies, tell, save });
+  onChange(anew);
   list();
 }
 

@@ -4,7 +4,7 @@ import { address, byId, el, say } from "./common.js";
 
 const MOST = 20;
 
-export function startSet({ view, query, printed, copies, tell, save }) {
+export function startSet({ view, named, query, printed, copies, tell, save }) {
   let chosen = [];
 
   const path = (what, more = {}) =>
@@ -28,7 +28,8 @@ export function startSet({ view, query, printed, copies, tell, save }) {
   }
 
   byId("add").addEventListener("click", () => {
-    const { id, title, language } = view.edition;
+    const { title, language } = view.edition;
+    const id = named();
     if (chosen.length >= MOST) return tell(say("set-full", { count: MOST }));
     if (!chosen.some((each) => each.id === id)) chosen.push({ id, title, language });
     draw();

@@ -1,10 +1,9 @@
 // Saving, what is kept in this browser until then, history, undo.
 
-import { Refusal, ask, byId, data, el, say } from "./common.js";
+import { Refusal, ask, byId, clock, el, say } from "./common.js";
 import { change, dirty, draft, pending, put, settle, state, type, undo } from "./write_draft.js";
 
 const place = () => `brochure-draft-${state.id}`;
-const clock = (iso) => new Intl.DateTimeFormat(data.language, { dateStyle: "medium", timeStyle: "short" }).format(new Date(iso));
 
 export function startSaving() {
   byId("save").addEventListener("click", () => save());

@@ -61,7 +61,7 @@ def test_a_clinic_that_is_chosen_is_tried_first(office):
     west = f"clinic={office.library.clinics()[0].id}"
     told(office, west)
     office.look(9)
-    assert told(office, west)["Other"] == ["told"]
+    assert told(office, west)["Other"] == ["file-fault"]
     assert told(office)["Other"] == []
     assert len(office.judge._clinics) <= judging.MOST_CLINICS
 

@@ -6,6 +6,7 @@ import os
 
 import pytest
 
+from brochure._startup.records import replace
 from brochure.desk import saving
 from brochure.desk.saving import Copy, copies, mark_of, surplus, text_of
 from tests.conftest import ROOT
@@ -116,3 +117,9 @@ def test_fifty_copies_are_kept_and_one_a_day_beyond():
     gone = surplus(found)
     assert len(gone) == 10 + 2
     assert surplus(found[:50]) == []
+
+
+def test_the_last_that_was_printed_is_kept_however_old():
+    printed = [replace(copy(90, n), printed="p") for n in (71, 72)]
+    found = [*(copy(90, n) for n in range(60)), *printed]
+    assert surplus(found) == [*found[50:60], printed[1]]

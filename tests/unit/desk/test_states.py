@@ -13,6 +13,7 @@ from brochure.desk.exchange import AskError
 from brochure.desk.library import Row
 from brochure.desk.words import WORDS
 from brochure.model import ContentError, FitError, Problem
+from brochure.reading.doubts import DRAFT, NOT_SENT
 
 ROW = Row(1, Path("a.yaml"), "a.yaml", "Back pain")
 WRONG = Problem("a.yaml", 3, 1, "error", "it is wrong", "mend it")
@@ -41,7 +42,7 @@ def test_a_handout_with_nothing_to_tell_is_ready():
             replace(ROW, draft=True, review_by="2020-01-01"),
             [("warn", "draft"), ("warn", "overdue")],
         ),
-        (replace(ROW, draft=True, problems=(WRONG,)), [("stop", "told")]),
+        (replace(ROW, draft=True, problems=(WRONG,)), [("stop", "file-fault")]),
     ],
 )
 def test_what_the_file_says_is_told(row, found):
@@ -57,18 +58,36 @@ def test_a_phone_that_changed_since_the_last_print_is_told():
     )
 
 
-def test_warnings_of_the_build_are_told_and_hints_are_not():
-    told = [replace(WRONG, level="warning"), replace(WRONG, level="hint")]
+def of_warnings(*told):
     made = SimpleNamespace(handout=MADE.handout, built=SimpleNamespace(warnings=told))
-    assert keys(states.of_made(ROW, made, "")) == [("warn", "told")]
+    return states.of_made(ROW, made, "")
+
+
+def test_warnings_of_the_build_are_told_and_hints_are_not():
+    warning = replace(WRONG, level="warning")
+    assert keys(of_warnings(warning, replace(WRONG, level="hint"))) == [("warn", "look-first")]
+    assert keys(of_warnings(replace(warning, line=0))) == [("warn", "look-first-whole")]
+    two = of_warnings(warning, replace(warning, line=9, message="more"))
+    assert keys(two) == [("warn", "look-first")]
+    assert two[0].facts == {
+        "file": "a.yaml", "line": 3, "told": ["It is wrong. Mend it.", "More. Mend it."],
+    }  # fmt: skip
+
+
+@pytest.mark.parametrize("rule", sorted({*NOT_SENT, *states.WARNINGS} - {DRAFT}))
+def test_each_doubt_is_told_in_words_of_its_own(rule):
+    (state,) = of_warnings(replace(WRONG, level="warning", rule=rule))
+    assert state.key in WORDS
+    assert not state.key.startswith("look-first")
 
 
 @pytest.mark.parametrize(
     ("error", "found"),
     [
         (FitError([WRONG], 37, 4), [("stop", "too-long")]),
-        (FitError([WRONG], 0, 0), [("stop", "told")]),
-        (ContentError([WRONG] * 9), [("stop", "told")] * 4),
+        (FitError([WRONG], 0, 0), [("stop", "no-room")]),
+        (ContentError([WRONG] * 9), [("stop", "file-fault")]),
+        (ContentError([replace(WRONG, line=0)]), [("stop", "file-fault-whole")]),
         (AskError(409, "choose-clinic"), [("stop", "choose-clinic")]),
     ],
 )
