@@ -27,7 +27,7 @@ SEEN = """
   return [document.title, ...texts].join("\\n");
 }
 """
-"""All words of a page, those read aloud, too, without the names of keys and what is marked as English."""
+"""All words of a page, those read aloud, too; not the names of keys, nor what is marked English."""
 COMMON = re.compile(
     r"\b(the|of|and|with|this|that|your|you|for|not|are|was|from|should|must|file|line|page)\b",
     re.I,
