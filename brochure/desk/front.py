@@ -13,7 +13,7 @@ from brochure.desk.outputs import INKS, KINDS, MOST_IN_SET, Made, as_zip
 from brochure.desk.printed import Print
 from brochure.desk.saving import keep_printed
 from brochure.desk.states import State
-from brochure.desk.versions import SIGN, Version, last_printable, made_of, version_of
+from brochure.desk.versions import SIGN, Version, last_printable, made_of, states_of, version_of
 from brochure.editions import PLAIN, Options
 from brochure.model import BrochureError
 
@@ -103,7 +103,7 @@ def edition(office: Office, ask: Ask) -> Answer:
         found = states.of_error(error)
         return said({**facts, "pages": [], "states": [state.as_json() for state in found]})
     phone = office.printed.phone(row.name, _clinic_name(office, ask))
-    found = states.of_version(version, made, phone)
+    found = states_of(version, made, phone)
     return said(
         {
             **facts,

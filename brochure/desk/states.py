@@ -19,7 +19,6 @@ TYPE_CHECKING = False
 if TYPE_CHECKING:
     from brochure.desk.library import Row
     from brochure.desk.outputs import Made
-    from brochure.desk.versions import Version
     from brochure.model.choices import StateLevel
 
 SHOWN = 4
@@ -106,16 +105,6 @@ def of_row(row: Row, today: str = "") -> list[State]:
     if row.review_by and row.review_by < (today or strftime("%Y-%m-%d")):
         found.append(State("warn", "overdue", {"date": row.review_by}))
     return found
-
-
-def of_version(version: Version, made: Made, last_phone: str, today: str = "") -> list[State]:
-    """Return what is to be known of an edition; first of all that it is an old one, if it is."""
-    found = of_made(version.row, made, last_phone, today)
-    if not version.source:
-        return found
-    phone = made.handout.clinic.phone.plain
-    old = State("warn", "old-version", {"when": version.when, "phone": phone})
-    return [old, *(state for state in found if state is not READY)]
 
 
 def of_made(row: Row, made: Made, last_phone: str, today: str = "") -> list[State]:

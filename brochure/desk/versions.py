@@ -12,6 +12,7 @@ from brochure.desk.names import is_plain_file
 from brochure.desk.office import Office
 from brochure.desk.outputs import Made, options_of
 from brochure.desk.saving import Copy, copies
+from brochure.desk.states import READY, State, of_made
 from brochure.model import BrochureError, Handout
 from brochure.model.content import Clinic
 from brochure.reading.given import Source
@@ -83,6 +84,16 @@ def clinic_of(version: Version, chosen: ClinicRow | None) -> Clinic | None:
         return None if row.needs_clinic else read(version.source or row.path)[0].clinic
     except BrochureError:
         return None
+
+
+def states_of(version: Version, made: Made, last_phone: str) -> list[State]:
+    """Return what is to be known of an edition; first of all that it is an old one, if it is."""
+    found = of_made(version.row, made, last_phone)
+    if not version.source:
+        return found
+    phone = made.handout.clinic.phone.plain
+    old = State("warn", "old-version", {"when": version.when, "phone": phone})
+    return [old, *(state for state in found if state is not READY)]
 
 
 def last_printable(office: Office, row: Row, clinic: str) -> Copy | None:
