@@ -7,10 +7,9 @@ Pure: it reads no clock and no file, and knows nothing of the layout.
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
-from difflib import get_close_matches
 from itertools import islice
 
+from brochure._startup.records import dataclass
 from brochure.art.image_files import image_dpi
 from brochure.checks.english import readability
 from brochure.checks.explained_grade import GradeParts, grade_parts
@@ -96,6 +95,8 @@ def _switches(handout: Handout) -> Iterator[Problem]:
     """Yield what is wrong with the rules that the author switches off."""
     for name, reason in handout.allow:
         if name not in NAMES:
+            from difflib import get_close_matches
+
             near: Sequence[str] = get_close_matches(name, NAMES, 1)
             hint = f"did you mean {near[0]}?" if near else f"the rules are {', '.join(NAMES)}"
             yield _switch(handout, f"there is no rule “{name}” to switch off", hint, "unknown-rule")

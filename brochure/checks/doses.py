@@ -8,8 +8,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from itertools import combinations
-from typing import NamedTuple
 
+from brochure._startup.records import dataclass
 from brochure.checks import word_lists
 from brochure.checks.edits import distance
 from brochure.checks.handout_view import Finding, Passage, View
@@ -32,7 +32,8 @@ _SHORT_BESIDE_A_DOSE = {
 """Short forms that mean something else in other places."""
 
 
-class Notation(NamedTuple):
+@dataclass(frozen=True, slots=True)
+class Notation:
     """A way to write a dose that can be misread, why, and what to write."""
 
     pattern: str

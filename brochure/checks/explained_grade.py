@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from typing import NamedTuple
-
+from brochure._startup.records import dataclass
 from brochure.checks.english import readability
 from brochure.checks.handout_view import View, start_of
 
@@ -11,7 +10,8 @@ MOST = 3
 _ENOUGH = 30
 
 
-class Costly(NamedTuple):
+@dataclass(frozen=True, slots=True)
+class Costly:
     """A sentence, the line of its text, and the grades that the text would win without it."""
 
     line: int
@@ -19,7 +19,8 @@ class Costly(NamedTuple):
     cost: float
 
 
-class GradeParts(NamedTuple):
+@dataclass(frozen=True, slots=True)
+class GradeParts:
     """The grade by section (heading, grade; short sections left out), and the worst sentences."""
 
     sections: tuple[tuple[str, float], ...]

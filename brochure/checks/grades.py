@@ -10,8 +10,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Sequence
-from typing import NamedTuple
 
+from brochure._startup.records import dataclass
 from brochure.checks.english.readability import sentences, words
 from brochure.checks.patterns import pattern
 
@@ -24,7 +24,8 @@ _VOWELS = {
 _MUTE_E = pattern(r"(?<=[^\Waeiouyéèê\d])(?:es?|ent)$", re.IGNORECASE)
 
 
-class Ease(NamedTuple):
+@dataclass(frozen=True, slots=True)
+class Ease:
     """What a formula says of a text: figures in words, and whether it is too hard."""
 
     figures: str
@@ -32,7 +33,8 @@ class Ease(NamedTuple):
     wanted: str
 
 
-class Counts(NamedTuple):
+@dataclass(frozen=True, slots=True)
+class Counts:
     """What the formulas are made of."""
 
     words: int

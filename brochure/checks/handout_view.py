@@ -5,11 +5,10 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, field
 from functools import cached_property
 from itertools import accumulate, islice
-from typing import NamedTuple
 
+from brochure._startup.records import dataclass
 from brochure.checks.english import readability
 from brochure.language.tags import primary_tag
 from brochure.model import Handout, Section, Text
@@ -25,7 +24,8 @@ _BODY = frozenset({"paragraph", "item", "contact"})
 _UNREAD = frozenset({"source", "clinic", "email"})
 
 
-class Finding(NamedTuple):
+@dataclass(frozen=True, slots=True)
+class Finding:
     """What one rule found at one place; ``words`` are the ones to point at."""
 
     message: str
@@ -37,14 +37,16 @@ class Finding(NamedTuple):
     instead: str | None = None  # what to type for the words, if one thing alone is right
 
 
-class Sentence(NamedTuple):
+@dataclass(frozen=True, slots=True)
+class Sentence:
     """A sentence and where in its passage it starts."""
 
     text: str
     start: int
 
 
-class Passage(NamedTuple):
+@dataclass(frozen=True, slots=True)
+class Passage:
     """One text of the handout with its part in it and its sentences."""
 
     role: TextKind
@@ -69,16 +71,19 @@ class Whole:
         return self._read[number], at - self._starts[number]
 
 
-@dataclass(frozen=True)
 class View:
-    """A handout as its rules read it. ``today`` is an ISO date, ``source`` the raw file."""
+    """A handout as its rules read it, each thing of it found once."""
 
-    handout: Handout
-    today: str
-    source: str = ""
-    logo: tuple[int, float] | None = None  # width in pixels, and as drawn in points
-    kept: dict[str, tuple[Finding, ...]] = field(default_factory=dict, compare=False)
-    """What one rule finds and another asks for, found once."""
+    def __init__(
+        self,
+        handout: Handout,
+        today: str,
+        source: str = "",
+        logo: tuple[int, float] | None = None,
+    ) -> None:
+        """Take a handout, an ISO date, its raw file, and its logo's width: pixels, points."""
+        self.handout, self.today, self.source, self.logo = handout, today, source, logo
+        self.kept: dict[str, tuple[Finding, ...]] = {}  # of one rule, that another asks for
 
     @cached_property
     def passages(self) -> tuple[Passage, ...]:

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
-from typing import NamedTuple
 
+from brochure._startup.records import dataclass
 from brochure.checks.handout_view import Finding, View
 
 TYPE_CHECKING = False
@@ -26,7 +26,8 @@ SPACED = tuple(
 """The languages whose words are parted by spaces, so that a sentence of them can be measured."""
 
 
-class Rule(NamedTuple):
+@dataclass(frozen=True, slots=True)
+class Rule:
     """One rule. ``languages`` are the subtags it holds for, none meaning all."""
 
     name: str

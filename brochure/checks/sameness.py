@@ -5,13 +5,14 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from math import ceil
-from typing import NamedTuple
 
+from brochure._startup.records import dataclass
 from brochure.checks.handout_view import Finding, Passage, View
 from brochure.remember import remember
 
 
-class Name(NamedTuple):
+@dataclass(frozen=True, slots=True)
+class Name:
     """A name of a thing: the letters that a text must have, and a pattern of its forms."""
 
     letters: str

@@ -8,8 +8,8 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterator
-from typing import NamedTuple
 
+from brochure._startup.records import dataclass
 from brochure.checks import word_lists
 from brochure.checks.edits import close, distance, one_edit, within
 from brochure.checks.english import plain_words
@@ -40,7 +40,8 @@ _BRITISH = frozenset({"GB", "IE", "AU", "NZ", "ZA", "IN", "SG", "HK", "MT"})
 _EITHER = frozenset({"CA"})
 
 
-class Token(NamedTuple):
+@dataclass(frozen=True, slots=True)
+class Token:
     """A word of a text and where it starts."""
 
     passage: Passage

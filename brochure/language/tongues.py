@@ -6,7 +6,6 @@ and of a new handout. English stands in the code, where a plain run has it for n
 
 from __future__ import annotations
 
-import tomllib
 from pathlib import Path
 
 from brochure._startup.records import dataclass
@@ -59,6 +58,8 @@ def tongue_of(language: str) -> Tongue | None:
 @remember(64)
 def _read(stem: str) -> Tongue:
     """Return what a file of words holds; TypeError if one of its words is missing or unknown."""
+    import tomllib
+
     held = tomllib.loads((WORDS / f"{stem}.toml").read_text("utf-8"))
     phrases, mail = Phrases(**held.pop("phrases")), MailWords(**held.pop("mail"))
     return Tongue(phrases=phrases, mail=mail, **held)

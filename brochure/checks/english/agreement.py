@@ -8,8 +8,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from typing import NamedTuple
 
+from brochure._startup.records import dataclass
 from brochure.remember import remember
 
 _MANY = (
@@ -26,7 +26,8 @@ _START = r"(?:^|(?<=[.!?:] )|(?<=[Ii]f )|(?<=[Ww]hen )|(?<=because ))"
 _HOURS = r"8|8\d|11|18"
 
 
-class Slip(NamedTuple):
+@dataclass(frozen=True, slots=True)
+class Slip:
     """A word in the wrong form, where it stands, and what to write for it."""
 
     word: str
@@ -34,7 +35,8 @@ class Slip(NamedTuple):
     write: str
 
 
-class Row(NamedTuple):
+@dataclass(frozen=True, slots=True)
+class Row:
     """A pattern with the wrong word, ``bad``, and what to write for each."""
 
     pattern: str

@@ -9,8 +9,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from pathlib import Path
-from typing import NamedTuple
 
+from brochure._startup.records import dataclass
 from brochure.checks.patterns import pattern
 from brochure.remember import remember
 
@@ -21,7 +21,8 @@ _REACH = 60
 """Characters to either side in which the neighbours of a word stand."""
 
 
-class Confusion(NamedTuple):
+@dataclass(frozen=True, slots=True)
+class Confusion:
     """A wrong word as it stands in a text, and what to write for it."""
 
     word: str
@@ -29,7 +30,8 @@ class Confusion(NamedTuple):
     meant: str
 
 
-class Row(NamedTuple):
+@dataclass(frozen=True, slots=True)
+class Row:
     """A line of the table: the letters that a text must have, the pattern, and what is meant."""
 
     letters: str

@@ -9,13 +9,17 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from pathlib import Path
-from typing import Literal, NamedTuple
 
+from brochure._startup.records import dataclass
 from brochure.checks.patterns import pattern
 from brochure.remember import remember
 
-Kind = Literal["names", "medical", "stiff"]
-"""The sections of the table: names keep their parts from being judged."""
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from typing import Literal
+
+    Kind = Literal["names", "medical", "stiff"]
+    """The sections of the table: names keep their parts from being judged."""
 
 TABLE = Path(__file__).with_name("vocabulary.txt")
 TABLES = {"en": TABLE, "es": Path(__file__).parents[1] / "spanish" / "vocabulary.txt"}
@@ -40,7 +44,8 @@ _NAME_AFTER = pattern(
 )
 
 
-class Term(NamedTuple):
+@dataclass(frozen=True, slots=True)
+class Term:
     """A word or phrase of the table: its plain words, and the sentences that it holds in."""
 
     form: str
@@ -66,7 +71,8 @@ class Term(NamedTuple):
         return not words & self.not_near and (not self.near or bool(words & self.near))
 
 
-class Use(NamedTuple):
+@dataclass(frozen=True, slots=True)
+class Use:
     """A term as it stands in a text: from ``start`` to ``stop``."""
 
     term: Term

@@ -12,8 +12,8 @@ from importlib.util import find_spec
 from itertools import pairwise
 from math import sqrt
 from pathlib import Path
-from typing import NamedTuple
 
+from brochure._startup.records import dataclass
 from brochure.checks.patterns import pattern
 from brochure.remember import remember
 
@@ -51,7 +51,8 @@ _HIATUS = pattern(  # two vowels in a row that are two syllables
 )
 
 
-class Reading(NamedTuple):
+@dataclass(frozen=True, slots=True)
+class Reading:
     """How hard a text is: US school grades, and the counts behind them."""
 
     grade: float  # Flesch-Kincaid
