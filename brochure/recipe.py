@@ -12,7 +12,15 @@ from brochure.brand.styles import calm, style_for
 from brochure.copyfit.blocks import Flow, Shaper
 from brochure.copyfit.counting import in_words, noun
 from brochure.copyfit.dress import dressed
-from brochure.copyfit.fit import PAGES_MOST, Fitted, Task, fit, settable
+from brochure.copyfit.fit import (
+    PAGES_MOST,
+    Fitted,
+    Task,
+    fit,
+    in_least_type,
+    settable,
+    share_with_room,
+)
 from brochure.copyfit.flow import count_words, make_flow
 from brochure.copyfit.formats import FORMATS, MODES, Format, Geometry, geometry
 from brochure.copyfit.parts import Furniture
@@ -25,7 +33,6 @@ from brochure.layout.footer import clear_of_footers
 from brochure.layout.page_context import PageContext
 from brochure.model import ContentError, Facts, FitError, Handout, Layout, Problem, Section
 from brochure.model.texts import drawn_texts
-from brochure.pdf.document import draw
 from brochure.refusals import empty_panels, first_few, press_notes, too_long, too_short
 from brochure.sources import read
 from brochure.typeset.fonts import ROLES, Faces, brand_faces, uncovered
@@ -242,12 +249,13 @@ def _contexts(handout: Handout, options: Options) -> Iterator[BuildContext]:
         yield prepare(handout, options, calmer=True)
 
 
-def _fits(handout: Handout, options: Options) -> Callable[[Handout], bool]:
+def _fits(
+    contexts: list[BuildContext], can_be_set: Callable[[Task], bool]
+) -> Callable[[Handout], bool]:
     """Return what tells whether the handout with other sections would fit."""
-    contexts = list(_contexts(handout, options))
 
     def fits(other: Handout) -> bool:
-        return any(settable(context.task(other.sections)) for context in contexts)
+        return any(can_be_set(context.task(other.sections)) for context in contexts)
 
     return fits
 
@@ -257,14 +265,18 @@ def words_left(handout: Handout, options: Options) -> int:
 
     Raises ContentError as `make_layout` does; what does not fit has room for none.
     """
+    from brochure.copyfit.room import FIRST, lengthened, own_words
     from brochure.copyfit.room import words_left as left
 
-    return left(handout, _fits(handout, options))
+    contexts = list(_contexts(handout, options))
+    longer = lengthened(handout, FIRST, own_words(handout)).sections
+    shares = (share_with_room(each.task(), each.task(longer)) for each in contexts)
+    return left(handout, _fits(contexts, in_least_type), int(max(shares) * FIRST))
 
 
 def _too_long(handout: Handout, options: Options, floor: float) -> FitError:
     """Return the refusal of a handout that does not fit; what stands around the text stays."""
-    fmt, fits = FORMATS[options.format], _fits(handout, options)
+    fmt, fits = FORMATS[options.format], _fits(list(_contexts(handout, options)), settable)
     pages = PAGES_MOST if geometry(fmt, options.paper).grows else fmt.pages
     return too_long(handout, fits, pages, floor, fmt.brand_floor)
 
@@ -284,6 +296,8 @@ def build_handout(
     warnings += layout.problems
     if mode.bleeds:
         warnings += press_notes(handout, layout)
+    from brochure.pdf.document import draw  # what only judges a handout draws none
+
     pdf = draw(layout, faces, archival=mode.archival)
     return Built(pdf, file_name(handout, options), layout.facts, layout, faces, warnings)
 

@@ -17,26 +17,35 @@ STEP = 10
 PARAGRAPH = 4 * STEP
 """The words of a paragraph that is tried."""
 FIRST, MOST = 16 * STEP, 128 * STEP
-"""How many words are tried first, and the most that are told."""
+"""How many words are tried first if no guess is given, and the most that are told."""
+BREAKS = 2
+"""Steps that the rules of page breaks mostly cost."""
 
 
-def words_left(handout: Handout, fits: Callable[[Handout], bool]) -> int:
-    """Return how many words more would fit, a multiple of STEP and at most MOST, by bisection.
+def words_left(handout: Handout, fits: Callable[[Handout], bool], near: int = FIRST) -> int:
+    """Return how many words more would fit, a multiple of STEP and at most MOST.
 
-    ``fits`` tries a longer handout; the handout as it is fits.
+    ``fits`` tries a longer handout; the handout as it is fits. ``near`` is about how many they
+    are by height alone; from there the first step that changes the answer is looked for.
     """
-    low, high = 0, FIRST
     words = own_words(handout)
-    while high <= MOST and fits(lengthened(handout, high, words)):
-        low, high = high, 2 * high
-    high = min(high, MOST + STEP)
-    while high - low > STEP:
-        middle = (low + high) // (2 * STEP) * STEP
-        if fits(lengthened(handout, middle, words)):
-            low = middle
-        else:
-            high = middle
-    return low
+
+    def fit(count: int) -> bool:
+        return count <= 0 or (count <= MOST and fits(lengthened(handout, count, words)))
+
+    low = high = min(max(near // STEP - BREAKS, 1), MOST // STEP)
+    step = 1
+    if fit(low * STEP):
+        while fit((high := low + step) * STEP):
+            low, step = high, 2 * step
+    else:
+        while not fit((low := high - step) * STEP):
+            high, step = low, 2 * step
+    low = max(low, 0)
+    while high - low > 1:
+        middle = (low + high) // 2
+        low, high = (middle, high) if fit(middle * STEP) else (low, middle)
+    return low * STEP
 
 
 def own_words(handout: Handout) -> list[str]:

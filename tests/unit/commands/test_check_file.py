@@ -64,7 +64,7 @@ def test_a_faultless_handout(content: Path) -> None:
 
 
 def test_nothing_is_drawn_or_written(content: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr("brochure.recipe.draw", None)
+    monkeypatch.setattr("brochure.pdf.document.draw", None)
     check(content, TODAY)
     assert [path.name for path in content.parent.iterdir()] == ["content.yaml"]
 

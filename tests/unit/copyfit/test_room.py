@@ -72,3 +72,16 @@ def test_where_texts_are_counted_in_characters_room_is_told_in_them():
     assert {len(word) for word in words} == {1}
     assert count_words(longer) == count_words(made) + 90
     assert " more characters" in dict(check(FILES["ja"]).facts)["fit"]
+
+
+@pytest.mark.parametrize("near", [-30, 0, 200, 380, 390, 400, 410, 1000, 10**6])
+def test_a_guess_changes_how_often_it_is_tried_and_never_what_is_found(near):
+    made = handout(section(40))
+    tried = []
+
+    def fits(longer):
+        tried.append(longer)
+        return count_words(longer) <= 41 + 384
+
+    assert words_left(made, fits, near) == 380
+    assert len(tried) <= (2 if near == 400 else 14)
