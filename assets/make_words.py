@@ -2,10 +2,11 @@
 
 SCOWL, by Kevin Atkinson and others, is free to use, copy, change and sell with its notice, which
 this script copies beside the lists (Debian: package `scowl`, /usr/share/dict/scowl, and its
-copyright file). Three files come of it, each of words in order, one a line:
+copyright file). Three files come of it, each of words in order, one a line. Two are not packed,
+as to unpack them takes longer than to look a text's words up in them:
 
-common.z     what any reader meets (levels 10 to 35), American and British
-known.z      what else is right (levels 40 to 70); larger, and opened only for a word in doubt
+common.txt   what any reader meets (levels 10 to 35), American and British
+known.txt    what else is right (levels 40 to 70); larger, and opened only for a word in doubt
 variants.z   pairs "american british" of which neither list of the other country has its own
 """
 
@@ -67,7 +68,8 @@ def pairs(american: set[str], british: set[str]) -> Iterator[str]:
 def write(name: str, lines: Iterable[str]) -> None:
     """Write lines as one file, the same bytes each time."""
     data = "\n".join(lines).encode()
-    TARGET.joinpath(name).write_bytes(zlib.compress(data, 9))
+    packed = zlib.compress(data, 9) if name.endswith(".z") else data + b"\n"
+    TARGET.joinpath(name).write_bytes(packed)
 
 
 def main() -> int:
@@ -76,8 +78,8 @@ def main() -> int:
     every = (*COMMON, *FURTHER)
     both = ("english", "american", "british")
     common = words(folder, both, COMMON)
-    write("common.z", sorted(common))
-    write("known.z", sorted(words(folder, both, FURTHER) - common))
+    write("common.txt", sorted(common))
+    write("known.txt", sorted(words(folder, both, FURTHER) - common))
     american, british = (words(folder, (c,), every) for c in ("american", "british"))
     shared = words(folder, ("english",), every)
     write("variants.z", pairs(american - shared, british - shared))

@@ -108,6 +108,7 @@ _ANY_SHORT = "|".join(_dotted(short) for short in _EVERY_SHORT)
 _SHORT = pattern(
     rf"(?<![\w.-])(?<!\ba )(?<!\bthe )(?P<it>(?:{_ANY_SHORT}))(?![\w’'-])", re.IGNORECASE
 )
+_DOTTED = pattern(r"[^a-z\s]")
 _HAS_DOSE = pattern(rf"\b{_DOSE}\b")
 _DRUG_DOSE = pattern(
     r"(?P<n>\d[\d,]*(?:\.\d+)?)\s?-?(?P<unit>mg|mcg|g|m[lL]|units?|tablets?|pills?|capsules?)\b"
@@ -122,10 +123,12 @@ _UNREAD = frozenset({"source", "clinic"})
 
 def dose_notation(view: View) -> Iterator[Finding]:
     """Find doses in a notation that is known to be misread."""
+    letters = view.words | set(_DOTTED.sub("", view.small).split())
+    may_be_short = not letters.isdisjoint(_EVERY_SHORT)
     for passage in view.passages:
         if passage.role in _UNREAD:
             continue
-        if view.english:
+        if view.english and may_be_short:
             yield from _short_forms(passage)
         for notation in NOTATIONS if _MAY_BE_DOSE.search(passage.plain) else ():
             if view.english or not notation.english:

@@ -102,8 +102,8 @@ _LARGEST_STEP = 4
 
 def impossible_date(view: View) -> Iterator[Finding]:
     """Find days that no calendar has, and days of the week that are others."""
-    for passage in view.passages:
-        for found in _DATE.finditer(passage.plain) if re.search(r"\d", passage.plain) else ():
+    for passage in view.numbered:
+        for found in _DATE.finditer(passage.plain):
             month = MONTHS[(found["m"] or found["m2"]).lower()]
             day, year = int(found["d"] or found["d2"]), found["y"] or found["y2"]
             fault = _date_fault(day, month, int(year or 2024), found["day"] if year else None)
@@ -122,7 +122,7 @@ def _date_fault(day: int, month: int, year: int, name: str | None) -> str:
 
 def impossible_time(view: View) -> Iterator[Finding]:
     """Find times that no clock shows: "13 pm", "8:75"."""
-    for passage in view.passages:
+    for passage in view.numbered:
         for found in _TIME.finditer(passage.plain):
             hour, minute = int(found["h"] or found["h24"]), int(found["m"] or found["m24"] or 0)
             wrong = minute > 59 or (not 1 <= hour <= 12 if found["half"] else hour > 24)
@@ -132,7 +132,7 @@ def impossible_time(view: View) -> Iterator[Finding]:
 
 def turned_range(view: View) -> Iterator[Finding]:
     """Find ranges that fall: "6 to 4 weeks"."""
-    for passage in view.body:
+    for passage in view.numbered_body:
         for found in _RANGE.finditer(passage.plain):
             low, high = (float(found[part].replace(",", "")) for part in "ab")
             if low > high > 0:
@@ -143,7 +143,7 @@ def turned_range(view: View) -> Iterator[Finding]:
 
 def wrong_conversion(view: View) -> Iterator[Finding]:
     """Find a measure told in two units that are not the same: "5 kg (20 lb)"."""
-    for passage in view.body:
+    for passage in view.numbered_body:
         for found in _BOTH.finditer(passage.plain):
             right = _converted(found)
             if right:
@@ -175,7 +175,7 @@ def _rounded(number: float) -> str:
 
 def too_often(view: View) -> Iterator[Finding]:
     """Find a medicine taken more often a day than its hours allow: "every 8 hours, 6 times"."""
-    for passage in view.body:
+    for passage in view.numbered_body:
         for found in _OFTEN.finditer(passage.plain):
             times = _WORDS.get(found["times"].lower()) or int(found["times"])
             most = 24 // max(1, int(found["hours"]))

@@ -10,6 +10,7 @@ from itertools import accumulate, islice
 
 from brochure._startup.records import dataclass
 from brochure.checks.english import readability
+from brochure.checks.patterns import pattern
 from brochure.language.tags import primary_tag
 from brochure.model import Handout, Section, Text
 from brochure.model.problems import Fix
@@ -22,6 +23,7 @@ if TYPE_CHECKING:
 
 _BODY = frozenset({"paragraph", "item", "contact"})
 _UNREAD = frozenset({"source", "clinic", "email"})
+_DIGIT = pattern(r"\d")
 
 
 @dataclass(frozen=True, slots=True)
@@ -98,6 +100,16 @@ class View:
     def body(self) -> tuple[Passage, ...]:
         """The running text: paragraphs, list items and the closing box."""
         return tuple(passage for passage in self.passages if passage.role in _BODY)
+
+    @cached_property
+    def numbered(self) -> tuple[Passage, ...]:
+        """The texts that have a figure."""
+        return tuple(passage for passage in self.passages if _DIGIT.search(passage.plain))
+
+    @cached_property
+    def numbered_body(self) -> tuple[Passage, ...]:
+        """The running texts that have a figure."""
+        return tuple(passage for passage in self.numbered if passage.role in _BODY)
 
     @cached_property
     def whole(self) -> Whole:

@@ -21,12 +21,6 @@ from brochure.checks import (
 )
 from brochure.checks.rule import CDC, ENGLISH, GRADED, ISMP, NHS, OURS, PEMAT, Rule
 
-_POINTERS = (
-    *("picture", "figure", "fig.", "photo", "image", "drawing", "diagram", "illustration", "table"),
-    *("chart", "page", "imagen", "figura", "foto", "dibujo", "tabla"),
-)
-"""Words that point at something of a handout."""
-
 MORE = (
     Rule(
         "unread-words",
@@ -90,7 +84,7 @@ MORE = (
         f"{CDC}, item 17",
         risk.relative_risk,
         ENGLISH,
-        needs=("risk", "chance", "odds", "likel", "possibil", "danger", "%", "percent"),
+        needs=risk.MAY_CHANGE,
     ),
     Rule(
         "vague-risk",
@@ -99,19 +93,7 @@ MORE = (
         f"{CDC}, items 17 and 18",
         risk.vague_risk,
         ENGLISH,
-        needs=(
-            "risk",
-            "chance",
-            "odds",
-            "likel",
-            "possibil",
-            "danger",
-            "effect",
-            "complication",
-            "problem",
-            "reaction",
-            "death",
-        ),
+        needs=risk.HARMS,
     ),
     Rule(
         "one-scale",
@@ -304,7 +286,6 @@ MORE = (
         OURS,
         promises.nothing_there,
         (*ENGLISH, "es"),
-        needs=_POINTERS,
     ),
     Rule(
         "cut-off",

@@ -12,10 +12,12 @@ _PRINTED = frozenset({"title", "subtitle", "heading", "paragraph", "item", "capt
 
 def must_say(view: View) -> Iterator[Finding]:
     """Find words of `must_say` that stand in no text, whatever their case and line ends."""
-    texts = [_folded(p.plain) for p in view.passages if p.role in _PRINTED]
+    if not view.handout.must_say:
+        return
+    printed = "\n".join(_folded(p.plain) for p in view.passages if p.role in _PRINTED)
     for wanted in view.handout.must_say:
         words = _folded(wanted.plain)
-        if not any(_said(words, text) for text in texts):
+        if not _said(words, printed):
             yield Finding(
                 f"the text no longer says “{wanted.plain}”",
                 _advice(words, view),

@@ -88,7 +88,8 @@ females / males | women, men
 def label_for_people(view: View) -> Iterator[Finding]:
     """Find words that make an illness or a state the name of a person; each once."""
     told: set[str] = set()
-    rows = [(form, better) for form, better in _rows() if _may_stand(form, view.words)]
+    near = sorted({number for word in view.words for number in _by_word().get(word, ())})
+    rows = [_rows()[number] for number in near if _may_stand(_rows()[number][0], view.words)]
     for passage in view.body if rows else ():
         for form, better in rows:
             found = _pattern(form).search(passage.plain)
@@ -108,6 +109,17 @@ def _rows() -> tuple[tuple[str, str], ...]:
     """Return each form of the table with what to say for it."""
     rows = (line.split(" | ") for line in LABELS.strip().split("\n"))
     return tuple((form, better) for forms, better in rows for form in forms.split(" / "))
+
+
+@remember(1)
+def _by_word() -> dict[str, list[int]]:
+    """Return the numbers of the forms by each word that their longest part may be."""
+    found: dict[str, list[int]] = {}
+    for number, (form, _) in enumerate(_rows()):
+        longest = max(_choices(form), key=lambda words: min(map(len, words)))
+        for word in {each.split()[0] for each in longest}:
+            found.setdefault(word, []).append(number)
+    return found
 
 
 def _may_stand(form: str, words: frozenset[str]) -> bool:

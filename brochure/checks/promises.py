@@ -39,6 +39,13 @@ _POINTS = {
     ),
     "page": pattern(r"\b(?:see|on|turn to|go to) pages? (?P<page>\d{1,3})\b", re.IGNORECASE),
 }
+POINTERS = frozenset(
+    """
+    picture figure fig photo image drawing diagram illustration table chart page pages imagen
+    figura foto dibujo tabla
+    """.split()
+)
+"""Words that point at something of a handout."""
 _CUT = pattern(
     r"(?:\b(?:and|or|the|an?|of|to|with|for|from|your|our|if|when|because|that|than|but|by|at|"
     r"is|are|y|o|de|con|para|que|su|una|los|las|el|la|und|oder|der|die|das|mit|für|et|ou"
@@ -68,6 +75,8 @@ def _miscounted(before: Text, here: int) -> Iterator[Finding]:
 
 def nothing_there(view: View) -> Iterator[Finding]:
     """Find words that point at a picture, a table or a page that the handout does not have."""
+    if POINTERS.isdisjoint(view.words):
+        return
     has = {"picture": _has_pictures(view), "table": _has_tables(view)}
     for passage in view.body:
         for what in ("picture", "table", "page"):

@@ -30,6 +30,10 @@ _SHARE = pattern(
 )
 _WORTH = {"two": 2, "three": 3, "four": 4, "five": 5, "ten": 10, "twenty": 20, "hundred": 100}
 _RISK = r"(?:risks?|chances?|odds|likelihood|possibility|danger)"
+_RISKS = ("risk", "chance", "odds", "likel", "possibil", "danger")
+MAY_CHANGE = (*_RISKS, "%", "percent")
+HARMS = (*_RISKS, "effect", "complication", "problem", "reaction", "death")
+"""Letters that a sentence about a risk has."""
 _HARM = rf"(?:{_RISK}|side effects?|complications?|problems?|reactions?|deaths?)"
 _RELATIVE = pattern(
     rf"\b(?:halv(?:es?|ed|ing)|doubl(?:es?|ed|ing)|tripl(?:es?|ed|ing))\b(?=[^.;]{{0,60}}\b{_RISK}\b)"
@@ -122,7 +126,7 @@ def mixed_denominators(view: View) -> Iterator[Finding]:
 
 def relative_risk(view: View) -> Iterator[Finding]:
     """Find a risk that is told by how much it changes, not how large it is."""
-    for passage, sentence, start in _sentences(view):
+    for passage, sentence, start in _sentences(view, MAY_CHANGE):
         found = _RELATIVE.search(sentence)
         if found and not _SHARE.search(sentence):
             yield _at(
@@ -136,7 +140,7 @@ def relative_risk(view: View) -> Iterator[Finding]:
 
 def vague_risk(view: View) -> Iterator[Finding]:
     """Find "a small risk", "rare side effects" in a sentence without any figure."""
-    for passage, sentence, start in _sentences(view):
+    for passage, sentence, start in _sentences(view, HARMS):
         found = _VAGUE.search(sentence)
         if found and not re.search(r"\d", sentence) and not _SHARE.search(sentence):
             yield _at(
@@ -150,7 +154,7 @@ def vague_risk(view: View) -> Iterator[Finding]:
 
 def one_scale(view: View) -> Iterator[Finding]:
     """Find degrees in one scale alone, which some readers have no feeling for; once."""
-    for passage, sentence, start in _sentences(view):
+    for passage, sentence, start in _sentences(view, ("°", "º", "˚", "degree")):
         found = list(_HEAT.finditer(sentence))
         if len({each["scale"] for each in found}) == 1:
             both = _both_scales(float(found[0]["n"]), found[0]["scale"])
@@ -182,11 +186,16 @@ def age_edge(view: View) -> Iterator[Finding]:
                 )
 
 
-def _sentences(view: View) -> Iterator[tuple[Passage, str, int]]:
-    """Yield each sentence of the running text with its passage and its place."""
+def _sentences(view: View, needs: tuple[str, ...] = ()) -> Iterator[tuple[Passage, str, int]]:
+    """Yield each sentence of the running text with its passage and its place.
+
+    With ``needs`` those that have one of them in small letters.
+    """
     for passage in view.body:
         for sentence in passage.sentences:
-            yield passage, sentence.text, sentence.start
+            small = sentence.text.lower() if needs else ""
+            if not needs or any(each in small for each in needs):
+                yield passage, sentence.text, sentence.start
 
 
 def _worth(number: str) -> int:

@@ -1,4 +1,4 @@
-"""The word lists that spelling is judged by: packed, opened only when a word is in doubt.
+"""The word lists that spelling is judged by, opened only when a word is in doubt.
 
 `assets/make_words.py` makes the English ones from SCOWL, `assets/make_spanish_words.py` the Spanish
 one from Tesseract's; their notices lie beside them in `words/`.
@@ -23,17 +23,17 @@ jewelry jewellery / mom mum / moms mums / pajamas pyjamas / plow plough / skepti
 @remember(1)
 def common() -> frozenset[str]:
     """Return the words that any reader meets, American and British, some 40,000."""
-    return frozenset(_opened("common").decode().split())
+    return frozenset(_read("common").decode().split())
 
 
 def is_common(word: str) -> bool:
     """Return whether any reader meets a word, without making the set of all."""
-    return _is_listed(word, _opened("common"))
+    return _is_listed(word, "common")
 
 
 def is_known(word: str) -> bool:
     """Return whether a word in small letters is right: common, rarer, or of medicine."""
-    return is_common(word) or word in medical() or _is_listed(word, _opened("known"))
+    return is_common(word) or word in medical() or _is_listed(word, "known")
 
 
 @remember(1)
@@ -54,7 +54,7 @@ def spanish() -> frozenset[str]:
 
     One with a "!" before it is a word that lacks its accent.
     """
-    return frozenset((*_opened("spanish").decode().split(), *_lines("health_es.txt")))
+    return frozenset((*_unpacked("spanish").decode().split(), *_lines("health_es.txt")))
 
 
 @remember(1)
@@ -68,13 +68,10 @@ def spanish_slips() -> dict[str, str]:
 @remember(1)
 def variants() -> dict[str, tuple[str, str]]:
     """Return, for American and for British spellings, the pair of both."""
-    pairs = _opened("variants").decode().strip().split("\n")
-    more = [pair.strip() for line in MORE_VARIANTS.split("\n") for pair in line.split("/")]
-    found = {}
-    for pair in (*pairs, *(each for each in more if each)):
-        american, british = pair.split()
-        found[american] = found[british] = (american, british)
-    return found
+    words = f"{_unpacked('variants').decode()} {MORE_VARIANTS.replace('/', ' ')}".split()
+    american, british = words[::2], words[1::2]
+    pairs = list(zip(american, british, strict=True))
+    return dict(zip(american + british, pairs + pairs, strict=True))
 
 
 def _lines(*names: str) -> Iterator[str]:
@@ -86,25 +83,29 @@ def _lines(*names: str) -> Iterator[str]:
 
 
 @remember(4)
-def _opened(name: str) -> bytes:
-    """Return the bytes of a packed list, with a line's end before its first and after its last."""
+def _unpacked(name: str) -> bytes:
+    """Return the bytes of a packed list."""
     import zlib
 
-    return b"\n" + zlib.decompress(FOLDER.joinpath(f"{name}.z").read_bytes()) + b"\n"
+    return zlib.decompress(FOLDER.joinpath(f"{name}.z").read_bytes())
+
+
+@remember(2)
+def _read(name: str) -> bytes:
+    """Return the bytes of a list in order, a word a line."""
+    return FOLDER.joinpath(f"{name}.txt").read_bytes()
 
 
 @remember(8192)
-def _is_listed(word: str, data: bytes) -> bool:
-    """Return whether a sorted list holds a word, by halves: a set of it would take long to make."""
-    key, low, high = word.encode(), 0, len(data) - 1
+def _is_listed(word: str, name: str) -> bool:
+    """Return whether a list in order has a word, by halves: a set of it would take long to make."""
+    key, data = word.encode(), _read(name)
+    low, high = 0, len(data)
     while low < high:
-        start = data.rfind(b"\n", low, (low + high) // 2 + 1) + 1 or low + 1
+        start = data.rfind(b"\n", low, (low + high) // 2) + 1 or low
         stop = data.find(b"\n", start)
         here = data[start:stop]
         if here == key:
             return True
-        if here < key:
-            low = stop
-        else:
-            high = start - 1
+        low, high = (stop + 1, high) if here < key else (low, start)
     return False

@@ -46,6 +46,16 @@ _LEFTOVER = pattern(
     r"|\bon the [A-Z][\w’' ]{2,40} web ?site\b|(?:^|\s)[|»]\s|&(?:nbsp|amp|quot|lt|gt|#\d+);",
     re.IGNORECASE,
 )
+_FIRST = pattern(r"[a-z]+|©")
+_LEFT_FIRST = frozenset(
+    """
+    more see related read learn find share print back skip last page date home fact download
+    subscribe sign follow copyright © all external view table on in next previous tags posted
+    accept javascript click figure image credit source
+    """.split()
+)
+_LEFT = ("pdf", "kb", "mb", "opens in", "external link", "find out", "site", "|", "»", "&", "[")
+"""What `_LEFTOVER` needs: words that a text begins with, and what stands anywhere in it."""
 _EMPTY_HEADINGS = frozenset(
     """
     important|information|introduction|overview|general|general information|other|other information
@@ -86,7 +96,8 @@ def double_negative(view: View) -> Iterator[Finding]:
 def web_leftover(view: View) -> Iterator[Finding]:
     """Find words of a web page that lead nowhere on paper: "Read more", "PDF, 124 KB"."""
     for passage in view.passages:
-        if passage.role in ("source", "clinic", "email", "alt"):
+        small = passage.plain.lower()
+        if passage.role in ("source", "clinic", "email", "alt") or not _may_be_left(small):
             continue
         found = _LEFTOVER.search(passage.plain)
         linked = any(span.href for span in passage.text.spans)
@@ -98,6 +109,12 @@ def web_leftover(view: View) -> Iterator[Finding]:
                 found.group().strip(),
                 found.start(),
             )
+
+
+def _may_be_left(small: str) -> bool:
+    """Return whether a text in small letters begins as a leftover does, or has signs of one."""
+    first = _FIRST.match(small)
+    return bool(first and first.group() in _LEFT_FIRST) or any(each in small for each in _LEFT)
 
 
 def empty_heading(view: View) -> Iterator[Finding]:
@@ -116,8 +133,10 @@ def empty_heading(view: View) -> Iterator[Finding]:
 
 def no_you(view: View) -> Iterator[Finding]:
     """Find a whole text that speaks to nobody."""
+    if any(_YOU.search(passage.plain) for passage in view.body):
+        return
     count = sum(len(readability.words(passage.plain)) for passage in view.body)
-    if count >= _ENOUGH_WORDS and not any(_YOU.search(passage.plain) for passage in view.body):
+    if count >= _ENOUGH_WORDS:
         yield Finding(
             "the text never says “you”",
             "speak to the reader: “you may feel sore”, not “patients may feel sore”",

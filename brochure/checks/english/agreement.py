@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from itertools import pairwise, product
 
 from brochure._startup.records import dataclass
 from brochure.remember import remember
@@ -23,6 +24,7 @@ _ONE = (
     r"|baby|blood pressure|heart|test|result|scan|surgery|treatment|rash|fever|swelling|it|he|she)"
 )
 _START = r"(?:^|(?<=[.!?:] )|(?<=[Ii]f )|(?<=[Ww]hen )|(?<=because ))"
+_MODAL = "can|will|should|must|may|might|could|would"
 _HOURS = r"8|8\d|11|18"
 
 
@@ -42,6 +44,14 @@ class Row:
     pattern: str
     write: dict[str, str]
     needs: tuple[str, ...] = ()  # one of these must stand in a text, in small letters
+    ahead: str = ""  # a pattern of words, one of which stands before the wrong one
+
+    def may_stand_in(self, small: str, neighbours: frozenset[tuple[str, str]]) -> bool:
+        """Return whether a text in small letters, with its neighbours, may have the wrong word."""
+        if self.ahead:
+            before = (word.split()[-1] for word in self.ahead.strip("(?:)").split("|"))
+            return not neighbours.isdisjoint(product(before, self.write))
+        return not self.needs or any(each in small for each in self.needs)
 
 
 ROWS = (
@@ -49,11 +59,13 @@ ROWS = (
         rf"{_START}(?:(?:the|your|most|some|these|many|all|those) )?{_MANY} (?P<bad>is|was"
         rf"|has|does)\b",
         {"is": "are", "was": "were", "has": "have", "does": "do"},
+        ahead=_MANY,
     ),
     Row(
         rf"{_START}(?:(?:the|your|a|an|this|that|each|every) )?{_ONE} (?P<bad>are|were"
         rf"|have|do)\b(?! not? )",
         {"are": "is", "were": "was", "have": "has", "do": "does"},
+        ahead=_ONE,
     ),
     Row(
         rf"{_START}(?:you|we|they) (?P<bad>needs|takes|feels|wants|gets|goes|smokes|drinks)\b",
@@ -61,6 +73,7 @@ ROWS = (
             **{"needs": "need", "takes": "take", "feels": "feel", "wants": "want", "gets": "get"},
             **{"goes": "go", "smokes": "smoke", "drinks": "drink"},
         },
+        ahead="you|we|they",
     ),
     Row(
         r"\b(?P<bad>this|that) (?:medicines|medications|tablets|pills|symptoms|instructions)\b",
@@ -119,7 +132,7 @@ ROWS = (
         ),
     ),
     Row(
-        r"\b(?:can|will|should|must|may|might|could|would) (?P<bad>takes|helps|needs"
+        rf"\b(?:{_MODAL}) (?P<bad>takes|helps|needs"
         r"|makes|causes|gets|goes"
         r"|uses|feels|keeps|stops|starts|calls|comes|leads|has|is|are)\b",
         {
@@ -143,6 +156,7 @@ ROWS = (
                 )
             },
         },
+        ahead=_MODAL,
     ),
     Row(
         r"\b(?:tends? to|able to|going to|likely to) (?P<bad>be) (?:occur|happen|cause"
@@ -170,8 +184,10 @@ ROWS = (
 def slips(text: str) -> Iterator[Slip]:
     """Yield the words of a text that stand in the wrong form."""
     small = text.lower()
+    words = re.findall(r"\w+|[^\w ]", small)
+    neighbours = frozenset(pairwise(words))
     for row in ROWS:
-        if row.needs and not any(each in small for each in row.needs):
+        if not row.may_stand_in(small, neighbours):
             continue
         for found in _compiled(row.pattern).finditer(text):
             bad = found["bad"]

