@@ -50,6 +50,7 @@ _RANGE = pattern(
     rf"(?<![\d.,:/-])(?P<a>\d[\d,]*(?:\.\d+)?)(?: ?[-–] ?| (?:to|a|bis"
     rf"|à) )(?P<b>\d[\d,]*(?:\.\d+)?)(?=[ -]?(?:{_COUNTED})\b| ?%)"
 )
+_MAY_RANGE = pattern(r"\d(?: ?[-–] ?| (?:to|a|bis|à) )\d[\d,.]*[ -]?[\w%]")
 _OFTEN = pattern(
     r"\b(?:every|cada) (?P<hours>\d{1,2})(?: (?:to|or|-|a) \d{1,2})? (?:hours|horas)\b[^;]{0,90}?"
     r"(?P<times>\b\d{1,2}|\btwo|\bthree|\bfour|\bfive|\bsix|\beight) (?:times|doses|veces"
@@ -90,6 +91,7 @@ UNITS = {
 }  # fmt: skip
 _OUNCE = {"weight": Unit("weight", 28.35), "volume": Unit("volume", 29.57)}
 _UNIT = "|".join(sorted(map(re.escape, UNITS), key=len, reverse=True))
+_MAY_CONVERT = pattern(r"\d[^()\d]{1,20}(?:\(| or )[a-z. ]{0,6}\d")
 _BOTH = pattern(
     rf"(?<![\d.,/])(?P<a>\d[\d,]*(?:\.\d+)?) ?(?P<u>{_UNIT})(?:,? \((?:about |or |ca\. )?| or )"
     rf"(?P<b>\d[\d,]*(?:\.\d+)?) ?(?P<v>{_UNIT})(?![\w°])",
@@ -102,13 +104,22 @@ _LARGEST_STEP = 4
 
 def impossible_date(view: View) -> Iterator[Finding]:
     """Find days that no calendar has, and days of the week that are others."""
-    for passage in view.numbered:
+    for passage in () if view.words.isdisjoint(MONTHS) else view.numbered:
+        if not _may_be_date(passage.plain):
+            continue
         for found in _DATE.finditer(passage.plain):
             month = MONTHS[(found["m"] or found["m2"]).lower()]
             day, year = int(found["d"] or found["d2"]), found["y"] or found["y2"]
             fault = _date_fault(day, month, int(year or 2024), found["day"] if year else None)
             if fault and (year or (found["m"] and found["m"][0].isupper()) or day > 29):
                 yield _at(passage, found, f"“{found.group()}”: {fault}", "look at a calendar")
+
+
+def _may_be_date(text: str) -> bool:
+    """Return whether a text has a month with a figure beside it."""
+    words = [word.strip(",.;:()") for word in text.lower().split()]
+    places = (at for at, word in enumerate(words) if word in MONTHS)
+    return any(re.search(r"\d", "".join(words[max(0, at - 2) : at + 2])) for at in places)
 
 
 def _date_fault(day: int, month: int, year: int, name: str | None) -> str:
@@ -133,7 +144,7 @@ def impossible_time(view: View) -> Iterator[Finding]:
 def turned_range(view: View) -> Iterator[Finding]:
     """Find ranges that fall: "6 to 4 weeks"."""
     for passage in view.numbered_body:
-        for found in _RANGE.finditer(passage.plain):
+        for found in _RANGE.finditer(passage.plain) if _MAY_RANGE.search(passage.plain) else ():
             low, high = (float(found[part].replace(",", "")) for part in "ab")
             if low > high > 0:
                 turned = found.group().replace(found["a"], "\0").replace(found["b"], found["a"])
@@ -144,7 +155,7 @@ def turned_range(view: View) -> Iterator[Finding]:
 def wrong_conversion(view: View) -> Iterator[Finding]:
     """Find a measure told in two units that are not the same: "5 kg (20 lb)"."""
     for passage in view.numbered_body:
-        for found in _BOTH.finditer(passage.plain):
+        for found in _BOTH.finditer(passage.plain) if _MAY_CONVERT.search(passage.plain) else ():
             right = _converted(found)
             if right:
                 message = f"“{found.group()}”: the two are not the same"

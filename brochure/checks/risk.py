@@ -35,6 +35,7 @@ MAY_CHANGE = (*_RISKS, "%", "percent")
 HARMS = (*_RISKS, "effect", "complication", "problem", "reaction", "death")
 """Letters that a sentence about a risk has."""
 _HARM = rf"(?:{_RISK}|side effects?|complications?|problems?|reactions?|deaths?)"
+_CHANGES = ("halv", "doubl", "tripl", "half", "%", "percent", "per cent", "twice")
 _RELATIVE = pattern(
     rf"\b(?:halv(?:es?|ed|ing)|doubl(?:es?|ed|ing)|tripl(?:es?|ed|ing))\b(?=[^.;]{{0,60}}\b{_RISK}\b)"
     r"|\b(?:cuts?|lower(?:s|ed)?|reduce[sd]?|raise[sd]?|increase[sd]?|drop(?:s|ped)?)\b"
@@ -48,6 +49,7 @@ _RELATIVE = pattern(
 _VAGUE_WORD = (
     r"(?:rare|uncommon|infrequent|common|small|low|slight|high|minimal|tiny|remote|unlikely|likely)"
 )
+_VAGUE_WORDS = frozenset(("rarely", *_VAGUE_WORD.strip("(?:)").split("|")))
 _VAGUE = pattern(
     rf"\b(?:very |extremely |quite |fairly )?{_VAGUE_WORD} {_HARM}\b"
     rf"|\b{_HARM}(?: \w+){{0,4}}? (?:is|are) (?:very |extremely |quite |also )?{_VAGUE_WORD}\b"
@@ -126,6 +128,9 @@ def mixed_denominators(view: View) -> Iterator[Finding]:
 
 def relative_risk(view: View) -> Iterator[Finding]:
     """Find a risk that is told by how much it changes, not how large it is."""
+    changes = any(each in view.small for each in _CHANGES) or "times" in view.words
+    if not changes:
+        return
     for passage, sentence, start in _sentences(view, MAY_CHANGE):
         found = _RELATIVE.search(sentence)
         if found and not _SHARE.search(sentence):
@@ -140,6 +145,8 @@ def relative_risk(view: View) -> Iterator[Finding]:
 
 def vague_risk(view: View) -> Iterator[Finding]:
     """Find "a small risk", "rare side effects" in a sentence without any figure."""
+    if _VAGUE_WORDS.isdisjoint(view.words):
+        return
     for passage, sentence, start in _sentences(view, HARMS):
         found = _VAGUE.search(sentence)
         if found and not re.search(r"\d", sentence) and not _SHARE.search(sentence):

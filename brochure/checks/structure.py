@@ -35,12 +35,13 @@ update wait wake warm weigh wipe work wrap
 DEEDS = tuple(_DEED_WORDS.split())
 """What a reader is asked to do, as the first word of a sentence."""
 
-_ACTION = pattern(
+_DEEDS_PLACE = pattern(
     r"(?:^|[,;:]\s+|\b(?:please|then|and|or|so"
     r"|you (?:can|may|might|should|must|need to|will)(?: also)?(?: want to| need to)?)\s+)"
-    rf"(?:do not |don['’]t |always |never )?(?:be sure|pay attention|{'|'.join(DEEDS)})\b",
+    r"(?=(?:(?P<no>do not )|don['’]t |always |never )?(?P<deed>be sure\b|pay attention\b|[a-z]+))",
     re.IGNORECASE,
 )
+_DEEDS = frozenset((*DEEDS, "be sure", "pay attention"))
 _REACH = pattern(
     r"\b(?:call|phone|contact|see (?:a|your|the|us)|tell (?:a|your|the|us)|ask (?:a|your|the|us)"
     r"|check with|talk (?:to|with)|speak (?:to|with)|emergency room|go to|dial|visit|text 988"
@@ -113,16 +114,22 @@ def key_message(view: View) -> Iterator[Finding]:
 def action(view: View) -> Iterator[Finding]:
     """Find a text that tells the reader nothing to do."""
     sentences = (sentence.text for passage in view.body for sentence in passage.sentences)
-    deed = _ACTION
+    asks = _asks_something
     if view.language == "es":
         from brochure.checks.spanish import actions
 
-        deed = actions.ACTION
-    if not any(deed.search(sentence) for sentence in sentences):
+        asks = actions.asks_something
+    if not any(asks(sentence) for sentence in sentences):
         yield Finding(
             "the text asks the reader to do nothing",
             "say what to do, in a sentence that starts with the deed: “Call us if …”",
         )
+
+
+def _asks_something(sentence: str) -> bool:
+    """Return whether a sentence has a deed where one is asked for."""
+    places = _DEEDS_PLACE.finditer(sentence)
+    return any(found["no"] or found["deed"].lower() in _DEEDS for found in places)
 
 
 def when_to_call(view: View) -> Iterator[Finding]:

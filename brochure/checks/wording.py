@@ -23,6 +23,14 @@ _NEGATED = (
     r"|nothing|none"
     r"|(?:fail|fails|failed) to|lack(?:s|ing)? of|dis(?:agree|allow|continue without)\w*|ir\w+able)"
 )
+_NEGATIVES = frozenset("not never no cannot nobody none without neither nothing impossible".split())
+_NEGATIVE_STARTS = tuple(
+    """
+    un fail lack disagree disallow discontinue ir infrequent ineffective incomplete inadequate
+    inappropriate insufficient inactive invisible insignificant incapable independent
+    """.split()
+)
+_POSITIVE_STARTS = ("under", "until", "unit", "union", "unless", "uncle")
 _DOUBLE = pattern(
     rf"\b{_NO}\b(?!,| only\b)(?:\s+(?!and\b|or\b|but\b|if\b|when\b|because\b"
     rf"|until\b)[\w’'-]+){{0,4}}?"
@@ -54,7 +62,10 @@ _LEFT_FIRST = frozenset(
     accept javascript click figure image credit source
     """.split()
 )
-_LEFT = ("pdf", "kb", "mb", "opens in", "external link", "find out", "site", "|", "»", "&", "[")
+_LEFT = (
+    *("pdf", "kb", " mb", "opens in", "external link", "find out", "website", "web site"),
+    *("|", "»", "&", "[", *(f"{n}mb" for n in range(10))),
+)
 """What `_LEFTOVER` needs: words that a text begins with, and what stands anywhere in it."""
 _EMPTY_HEADINGS = frozenset(
     """
@@ -82,7 +93,7 @@ def double_negative(view: View) -> Iterator[Finding]:
     """Find two negatives that a reader has to turn round: "not uncommon"."""
     for passage in view.body:
         for sentence in passage.sentences:
-            found = _DOUBLE.search(sentence.text)
+            found = _DOUBLE.search(sentence.text) if _may_negate_twice(sentence.text) else None
             if found and not _FINE.match(found.group()):
                 yield Finding(
                     f"“{found.group()}” says no twice",
@@ -91,6 +102,18 @@ def double_negative(view: View) -> Iterator[Finding]:
                     found.group(),
                     sentence.start + found.start(),
                 )
+
+
+def _may_negate_twice(sentence: str) -> bool:
+    """Return whether a sentence has two words that say no, or one and one that may be its own."""
+    small = sentence.lower()
+    words = re.findall(r"[a-z]+(?:['’]t)?", small)
+    said = sum(word in _NEGATIVES or word.endswith(("n't", "n’t")) for word in words)
+    return said > 1 or (said == 1 and any(map(_may_be_negative, words)))
+
+
+def _may_be_negative(word: str) -> bool:
+    return word.startswith(_NEGATIVE_STARTS) and not word.startswith(_POSITIVE_STARTS)
 
 
 def web_leftover(view: View) -> Iterator[Finding]:
@@ -114,7 +137,8 @@ def web_leftover(view: View) -> Iterator[Finding]:
 def _may_be_left(small: str) -> bool:
     """Return whether a text in small letters begins as a leftover does, or has signs of one."""
     first = _FIRST.match(small)
-    return bool(first and first.group() in _LEFT_FIRST) or any(each in small for each in _LEFT)
+    begins = first and first.group().rstrip() in _LEFT_FIRST
+    return bool(begins) or any(each in small for each in _LEFT)
 
 
 def empty_heading(view: View) -> Iterator[Finding]:

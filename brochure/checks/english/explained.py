@@ -71,21 +71,21 @@ def explained(text: str, start: int, stop: int, plain: str = "") -> bool:
     before, after = text[max(0, start - _REACH) : start], text[stop : stop + _REACH]
     term = text[start:stop]
     return bool(
-        _AFTER.match(after)
-        or _BEFORE.search(before)
-        or _NEXT.match(after)
-        or (start == 0 and _ENTRY.match(after))
+        _says(sentence_around(before[-_NEAR:], after[:_NEAR]), plain)
         or _in_bracket(after, term)
+        or _AFTER.match(after)
+        or _BEFORE.search(before)
         or _by_or(before, after)
         or _is_something(before, after)
+        or _NEXT.match(after)
+        or (start == 0 and _ENTRY.match(after))
         or _defined_next(after, term)
-        or _says(sentence_around(before[-_NEAR:], after[:_NEAR]), plain)
     )
 
 
 def _in_bracket(after: str, term: str) -> bool:
     """Return whether a bracket behind the term holds plain words, and not the term again."""
-    found = _BRACKET.match(after)
+    found = _BRACKET.match(after) if "(" in after else None
     if not found or _NO_MEANING.match(found[1]):
         return False
     own = {*re.findall(r"\w+", term.lower()), "or", "the", "and", "for", "with"}
@@ -94,9 +94,11 @@ def _in_bracket(after: str, term: str) -> bool:
 
 def _by_or(before: str, after: str) -> bool:
     """Return whether "fluid in the feet, or edema" tells the meaning, and is no list."""
-    other = _OR_BEFORE.search(before)
+    other = _OR_BEFORE.search(before) if " or " in before[-40:] else None
     if other and "," not in other[1][-60:]:
         return True
+    if " or " not in after:
+        return False
     listed = re.search(r",\s*(?:\w+\s+){0,3}$", before)
     return not listed and bool(_OR_AFTER.match(after))
 
@@ -109,6 +111,8 @@ def _is_something(before: str, after: str) -> bool:
 
 def _defined_next(after: str, words: str) -> bool:
     """Return whether a later sentence of the text opens with the term and says what it is."""
+    if words.lower() not in after.lower():
+        return False
     opening = rf"[.!?][”\"’)]*\s+(?:an?\s+|the\s+)?{re.escape(words)}s?(?=\s)"
     return any(
         _IS.match(after, found.end()) or _AFTER.match(after, found.end())

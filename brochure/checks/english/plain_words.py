@@ -39,6 +39,7 @@ _ILLNESS = pattern(
     re.IGNORECASE,
 )
 _NAME_BEFORE = pattern(r"(?<=[a-z),] )(?:[A-Z][a-z]+ )+$|^(?:[A-Z][a-z]+ ){2,}$")
+_NAMING = ("type ", "virus ", "factor ")
 _NAME_AFTER = pattern(
     r"[ -](?:(?:type|virus|factor) )?(?:[A-HJ-Z]|\d{1,2}|I{2,3}|IV|VI{1,3})\b(?!['’.]\w)"
 )
@@ -263,7 +264,9 @@ def _in_name(text: str, start: int, stop: int) -> bool:
 
 def _holds(text: str, term: Term, start: int, stop: int) -> bool:
     """Return whether a term has this meaning where it stands, and is no part of a name."""
-    if term.medical and _NAME_AFTER.match(text, stop):
+    named = text[stop : stop + 1] in (" ", "-") and not text[stop + 1 : stop + 2].islower()
+    named = named or text.startswith(_NAMING, stop + 1)
+    if term.medical and named and _NAME_AFTER.match(text, stop):
         return False  # hepatitis B, which is more than a swollen liver
     if term.anywhere:
         return True

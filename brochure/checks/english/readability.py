@@ -29,10 +29,12 @@ _MARK = (
 """Marks and joiners inside words of Hebrew, Arabic, India, Thai and Khmer, which are no letters."""
 _LETTERS = rf"[^\W_](?:[^\W_]|[{_MARK}])*"
 _WORD = pattern(rf"[\u3040-\u30ff\u3400-\u9fff]|{_LETTERS}(?:['’\-.,:/]{_LETTERS})*")
-_END = pattern(
-    r"(?<![.!?…])[.!?…]+[\"”’')\]]*\s+(?=[\"“‘'(\[¿¡]*[^\W_])|(?<![。！？])[。！？]+[”’」』）]*\s*"
-    r"|[।॥؟۔։።។៕]+[\"”’“»)]*\s*"
-)
+_LATIN_WORD = pattern(r"[^\W_]+(?:['’\-.,:/][^\W_]+)*")
+_STOP = r"(?<![.!?…])[.!?…]+[\"”’')\]]*\s+(?=[\"“‘'(\[¿¡]*[^\W_])"
+_END = pattern(rf"{_STOP}|(?<![。！？])[。！？]+[”’」』）]*\s*|[।॥؟۔։።។៕]+[\"”’“»)]*\s*")
+_LATIN_END = pattern(_STOP)
+_OTHER = "\u0530"
+"""From here on scripts with marks and stops of their own begin, then typographic signs."""
 _ABBREVIATED = pattern(
     r"(?:^|[\s(])(?:[^\W\d_]|(?:[^\W\d_]\.)+[^\W\d_]|dr|mr|mrs|ms|st|no|vs|etc|approx|jr|sr|fig|dept|ext"
     r"|jan|feb|mar|apr|jun|jul|aug|sept|oct|nov|dec|bzw|ggf|usw|inkl|tel|max|min|sra?|dra?|env)\.$",
@@ -71,20 +73,27 @@ class Reading:
 def sentences(text: str) -> tuple[str, ...]:
     """Return the sentences of one paragraph or list item, "Dr. Lee" in one piece."""
     cuts = [0]
-    for end in _END.finditer(text):
+    simple = is_simple(text)
+    for end in (_LATIN_END if simple else _END).finditer(text):
         before = text[max(0, end.end() - _REACH) : end.end()].rstrip()
         after = text[end.end() : end.end() + 1]
         if not _ABBREVIATED.search(before) and not after.islower():
             cuts.append(end.end())
     cuts.append(len(text))
     pieces = (text[start:stop].strip() for start, stop in pairwise(cuts))
-    return tuple(piece for piece in pieces if _WORD.search(piece))
+    word = _LATIN_WORD if simple else _WORD
+    return tuple(piece for piece in pieces if word.search(piece))
 
 
 @remember(4096)
 def words(text: str) -> tuple[str, ...]:
     """Return the words, numbers included; a hyphenated word or a phone number is one."""
-    return tuple(_WORD.findall(text))
+    return tuple((_LATIN_WORD if is_simple(text) else _WORD).findall(text))
+
+
+def is_simple(text: str) -> bool:
+    """Return whether a text has no letters but Latin, Greek and Cyrillic ones, with signs."""
+    return text.isascii() or all(c < _OTHER or "\u2010" <= c < "\u3000" for c in text)
 
 
 def measure(units: Sequence[str]) -> Reading:

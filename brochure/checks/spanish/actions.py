@@ -34,3 +34,8 @@ WHEN_HEADING = pattern(
     r"|acuda|señales de (?:alarma|advertencia|peligro))",
     re.IGNORECASE,
 )
+
+
+def asks_something(sentence: str) -> bool:
+    """Return whether a sentence asks for a deed."""
+    return bool(ACTION.search(sentence))
