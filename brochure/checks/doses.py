@@ -9,6 +9,7 @@ import re
 from collections.abc import Iterator
 from itertools import combinations
 
+from brochure._startup.kept_patterns import compiled
 from brochure._startup.records import dataclass
 from brochure.checks import word_lists
 from brochure.checks.edits import distance
@@ -218,7 +219,7 @@ def _short_forms(passage: Passage) -> Iterator[Finding]:
 @remember(32)
 def _compiled(pattern: str) -> re.Pattern[str]:
     """Return a pattern of the table, compiled when a text first may hold a dose."""
-    return re.compile(pattern)
+    return compiled(pattern)
 
 
 def _misread(passage: Passage, notation: Notation) -> Iterator[Finding]:

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import re
 
+from brochure._startup.kept_patterns import compiled
+
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from typing import Any
@@ -23,6 +25,6 @@ class _Pattern:
     def __getattr__(self, name: str) -> Any:
         if name.startswith("__"):
             raise AttributeError(name)
-        found = getattr(re.compile(self._source, self._flags), name)
+        found = getattr(compiled(self._source, self._flags), name)
         self.__dict__[name] = found
         return found

@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from brochure._startup.kept_patterns import compiled
 from brochure.checks.handout_view import Finding, View
 from brochure.remember import remember
 
@@ -147,7 +148,7 @@ def _pattern(form: str) -> re.Pattern[str]:
     """Return what finds a form; "the" makes a label only where no noun follows."""
     bare = form.startswith("the ") and "(" not in form
     spaced = form.replace(" (", "[ ](?:")
-    return re.compile(rf"\b{spaced}{_ALONE if bare else chr(92) + 'b'}", re.IGNORECASE)
+    return compiled(rf"\b{spaced}{_ALONE if bare else chr(92) + 'b'}", re.IGNORECASE)
 
 
 _ALONE = (

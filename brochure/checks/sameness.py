@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 from math import ceil
 
+from brochure._startup.kept_patterns import compiled
 from brochure._startup.records import dataclass
 from brochure.checks.handout_view import Finding, Passage, View
 from brochure.remember import remember
@@ -54,7 +55,7 @@ NAMES = (
 @remember(64)
 def _compiled(forms: str) -> re.Pattern[str]:
     """Return a pattern of the table, compiled when a text first may have the name."""
-    return re.compile(rf"\b(?:{forms})\b", re.IGNORECASE)
+    return compiled(rf"\b(?:{forms})\b", re.IGNORECASE)
 
 
 _FEW, _ALIKE = 4, 0.8

@@ -10,6 +10,7 @@ import re
 from collections.abc import Iterator
 from itertools import pairwise, product
 
+from brochure._startup.kept_patterns import compiled
 from brochure._startup.records import dataclass
 from brochure.remember import remember
 
@@ -198,4 +199,4 @@ def slips(text: str) -> Iterator[Slip]:
 @remember(len(ROWS))
 def _compiled(pattern: str) -> re.Pattern[str]:
     """Return a pattern of the table, compiled when a text is first read."""
-    return re.compile(pattern, re.IGNORECASE | re.MULTILINE)
+    return compiled(pattern, re.IGNORECASE | re.MULTILINE)

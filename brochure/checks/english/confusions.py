@@ -10,6 +10,7 @@ import re
 from collections.abc import Iterator
 from pathlib import Path
 
+from brochure._startup.kept_patterns import compiled
 from brochure._startup.records import dataclass
 from brochure.checks.patterns import pattern
 from brochure.remember import remember
@@ -89,7 +90,7 @@ def rows() -> tuple[Row, ...]:
 @remember(256)
 def _compiled(pattern: str) -> re.Pattern[str]:
     """Return a pattern of the table, compiled when a text first has its letters."""
-    return re.compile(pattern, re.IGNORECASE | re.MULTILINE)
+    return compiled(pattern, re.IGNORECASE | re.MULTILINE)
 
 
 def _as(word: str, row: Row) -> str:

@@ -1,0 +1,118 @@
+"""Regular expressions kept from one run to the next, compiled, as Python keeps its own modules.
+
+To compile the hundred patterns of a check takes as long as a fifth of a build. What they are
+compiled to is kept beside this module's own bytecode, for the Python that made it, and only by the
+command line's own process; `re` compiles what is not there. Python looks kept code through before
+it takes it, and a file that is broken, or of another Python, is as good as none.
+"""
+
+from __future__ import annotations
+
+import re
+import sys
+
+from brochure._startup.lazy_imports import ALONE
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from typing import Any
+
+    Key = tuple[str, int]
+
+MOST = 1000
+"""How many patterns are kept; from there on the file begins anew."""
+_kept: dict[Key, tuple[Any, ...]] | None = None
+"""What the file holds, once it is read: flags, code, groups and their names."""
+_new: set[Key] = set()
+"""The patterns that this run had to compile."""
+
+
+def compiled(source: str, flags: int = 0) -> re.Pattern[str]:
+    """Return what `re.compile` does, from what an earlier run has kept if it can be."""
+    if not ALONE:
+        return re.compile(source, flags)
+    flags = int(flags)  # a flag of `re` is more than a number, and cannot be kept
+    found = _made(source, _read().get((source, flags)))
+    if found is None:
+        found = re.compile(source, flags)
+        if not (_new or sys.dont_write_bytecode):
+            import atexit
+
+            atexit.register(_write)
+        _new.add((source, flags))
+    return found
+
+
+def _made(source: str, kept: tuple[Any, ...] | None) -> re.Pattern[str] | None:
+    """Return the pattern of kept code; None if there is none, or `re` does not take it."""
+    if kept is None:
+        return None
+    from _sre import compile as make  # type: ignore[import-not-found]
+
+    flags, code, groups, names, numbers = kept
+    try:
+        return make(source, flags, memoryview(code).cast("I").tolist(), groups, names, numbers)  # type: ignore[no-any-return]
+    except (RuntimeError, TypeError, ValueError, OverflowError):
+        return None
+
+
+def _place() -> str:
+    """Return the name of the file, beside the bytecode of this module; "" if that has no place."""
+    cached = getattr(__spec__, "cached", None) or ""
+    return f"{cached.removesuffix('.pyc')}.kept" if cached else ""
+
+
+def _version() -> tuple[int, ...]:
+    """Return what the code of patterns hangs on."""
+    import _sre
+
+    return sys.hexversion, _sre.MAGIC, _sre.CODESIZE, sys.byteorder == "little"
+
+
+def _read() -> dict[Key, tuple[Any, ...]]:
+    """Return what earlier runs have kept."""
+    global _kept
+    if _kept is None:
+        from marshal import loads
+
+        _kept = {}
+        try:
+            with open(_place(), "rb") as file:  # noqa: PTH123  (no path is made for a quick start)
+                version, held = loads(file.read())
+            if version == _version():
+                _kept = dict(held)
+        except (OSError, ValueError, EOFError, TypeError):
+            pass  # none there, or a broken one: both are made anew
+    return _kept
+
+
+def _write() -> None:
+    """Keep what this run has compiled, if the folder can be written to."""
+    import os
+    from marshal import dumps
+
+    target = _place()
+    beside = f"{target}.{os.getpid()}"
+    try:
+        held = {key: _code(*key) for key in _new}
+        if len(_read()) + len(held) <= MOST:
+            held |= _read()
+        with open(beside, "xb") as file:  # noqa: PTH123
+            file.write(dumps((_version(), held)))
+        os.replace(beside, target)  # noqa: PTH105
+    except (OSError, ImportError, AttributeError):
+        return  # nowhere to write, or a Python whose `re` is made otherwise
+
+
+def _code(source: str, flags: int) -> tuple[Any, ...]:
+    """Return what `_made` makes a pattern of: flags, code, groups, their names and numbers."""
+    from re import _compiler, _parser  # type: ignore[attr-defined]
+
+    parsed = _parser.parse(source, flags)
+    code = _compiler._code(parsed, flags)
+    names: dict[str, int] = parsed.state.groupdict
+    numbers: list[str | None] = [None] * parsed.state.groups
+    for name, number in names.items():
+        numbers[number] = name
+    packed = b"".join(each.to_bytes(4, sys.byteorder) for each in map(int, code))
+    return flags | parsed.state.flags, packed, parsed.state.groups - 1, names, tuple(numbers)
