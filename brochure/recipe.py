@@ -19,7 +19,6 @@ from brochure.copyfit.fit import (
     fit,
     in_least_type,
     settable,
-    share_with_room,
 )
 from brochure.copyfit.flow import count_words, make_flow
 from brochure.copyfit.formats import FORMATS, MODES, Format, Geometry, geometry
@@ -265,7 +264,7 @@ def words_left(handout: Handout, options: Options) -> int:
 
     Raises ContentError as `make_layout` does; what does not fit has room for none.
     """
-    from brochure.copyfit.room import FIRST, lengthened, own_words
+    from brochure.copyfit.room import FIRST, lengthened, own_words, share_with_room
     from brochure.copyfit.room import words_left as left
 
     contexts = list(_contexts(handout, options))

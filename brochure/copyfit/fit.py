@@ -377,34 +377,13 @@ def settable(task: Task) -> bool:
 
 
 def in_least_type(task: Task) -> bool:
-    """Return whether a text can be set in the least size of an arrangement.
-
-    Hardly a text can be set in a larger one alone. A format that grows is fitted.
-    """
+    """Return whether a text can be set in its least size; a format that grows is fitted."""
     if task.geometry.grows:
         return fit(task) is not None
     names = task.format.arrangements
     sizes = ((name, sizes_of(task.format, name, task.floor, task.flow.words)) for name in names)
-    if any(_largest(task, name, each[-1:]) for name, each in sizes):
-        return True
-    return _with_spare(task) is not None
-
-
-def share_with_room(task: Task, longer: Task) -> float:
-    """Return what share of the text that ``longer`` has more would fill the frames, about.
-
-    Heights alone are compared, in the least type; what page breaks cost is not looked at.
-    """
-    found = [0.0]
-    for name in task.format.arrangements:
-        setting = Setting(sizes_of(task.format, name, task.floor, task.flow.words)[-1], name)
-        metrics, leading = metrics_for(task, setting), task.format.type.tight * setting.size
-        if metrics:
-            texts = ((each.flow, metrics, each.pixels) for each in (task, longer))
-            one, other = (natural_height(*text, leading, GAP_LEAST) for text in texts)
-            room = sum(each.height for each in rooms_for(task, setting)) - one
-            found.append(room / max(other - one, leading))
-    return max(found)
+    least = any(_largest(task, name, each[-1:]) for name, each in sizes)
+    return least or _with_spare(task) is not None
 
 
 def _fewest_pages(task: Task) -> int:

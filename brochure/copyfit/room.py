@@ -9,6 +9,9 @@ from collections.abc import Callable
 
 from brochure._startup.records import replace
 from brochure.copyfit.counting import noun
+from brochure.copyfit.fit import Setting, Task, metrics_for, rooms_for, sizes_of
+from brochure.copyfit.metrics import GAP_LEAST
+from brochure.copyfit.rows import natural_height
 from brochure.model import Handout, Paragraph, Section, Span, Text
 from brochure.model.texts import texts_of
 
@@ -20,6 +23,23 @@ FIRST, MOST = 16 * STEP, 128 * STEP
 """How many words are tried first if no guess is given, and the most that are told."""
 BREAKS = 2
 """Steps that the rules of page breaks mostly cost."""
+
+
+def share_with_room(task: Task, longer: Task) -> float:
+    """Return what share of the text that ``longer`` has more would fill the frames, about.
+
+    Heights alone are compared, in the least type; what page breaks cost is not looked at.
+    """
+    found = [0.0]
+    for name in task.format.arrangements:
+        setting = Setting(sizes_of(task.format, name, task.floor, task.flow.words)[-1], name)
+        metrics, leading = metrics_for(task, setting), task.format.type.tight * setting.size
+        if metrics:
+            texts = ((each.flow, metrics, each.pixels) for each in (task, longer))
+            one, other = (natural_height(*text, leading, GAP_LEAST) for text in texts)
+            room = sum(each.height for each in rooms_for(task, setting)) - one
+            found.append(room / max(other - one, leading))
+    return max(found)
 
 
 def words_left(handout: Handout, fits: Callable[[Handout], bool], near: int = FIRST) -> int:
