@@ -7,8 +7,8 @@ from collections.abc import Iterator
 
 from brochure.checks.handout_view import Finding, Passage, View
 from brochure.checks.patterns import pattern
-from brochure.model.phones import LEAST, Phone, phones_of, read_phone, same_number
-from brochure.reading.strange_phones import strange_phones
+from brochure.model.phones import LEAST, Phone, is_own, phones_of, read_phone, same_number
+from brochure.reading.strange_phones import own_phones, strange_phones
 
 _SLIP_DIGITS = 2
 
@@ -25,10 +25,10 @@ def phone_missing(view: View) -> Iterator[Finding]:
 
 
 def phone_differs(view: View) -> Iterator[Finding]:
-    """Find numbers that are almost, but not quite, the clinic's."""
-    own = _own(view)
+    """Find numbers that are almost, but not quite, the clinic's; its further ones are right."""
+    own, every = _own(view), own_phones(view.handout.clinic)
     for passage, phone in _phones(view):
-        if _is_slip(phone, own):
+        if _is_slip(phone, own) and not any(is_own(phone, each) for each in every):
             yield Finding(
                 f"{phone.typed} is almost the clinic's phone, but not quite",
                 f"the clinic's phone is {own.text}",

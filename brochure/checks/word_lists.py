@@ -19,6 +19,12 @@ jewelry jewellery / mom mum / moms mums / pajamas pyjamas / plow plough / skepti
 """
 """American and British words that no rule of endings pairs."""
 
+CALENDAR = frozenset(
+    "monday tuesday wednesday thursday friday saturday sunday january february april june july"
+    " september october november december easter christmas thanksgiving".split()
+)
+"""Names that the lists lack, as they have no names."""
+
 
 @remember(1)
 def common() -> frozenset[str]:
@@ -33,7 +39,8 @@ def is_common(word: str) -> bool:
 
 def is_known(word: str) -> bool:
     """Return whether a word in small letters is right: common, rarer, or of medicine."""
-    return is_common(word) or word in medical() or _is_listed(word, "known")
+    own = word in CALENDAR or word in medical()
+    return is_common(word) or own or _is_listed(word, "known")
 
 
 @remember(1)

@@ -35,6 +35,8 @@ if TYPE_CHECKING:
 LONE = 5
 """An item of fewer lines does not stand alone on its side of a break; a longer one reads as a
 paragraph of its own."""
+BOX_WHOLE = 0.5
+"""A box whose text takes no more of the sheet's height than this is not parted."""
 PICTURES = ("image", "caption")
 
 
@@ -92,6 +94,19 @@ def keep_items(
             _, block, line = rows.place[row]
             if any(place.leaves_one(line) for place in places.get(block, ())):
                 rows.penalty[row] = inf
+
+
+def keep_box(rows: Rows, metrics: Metrics, begun: int) -> None:
+    """Forbid the breaks of a box that a page has room for, where further pages may be taken.
+
+    Its rows start at ``begun``. On a sheet of two pages a break in a box costs much instead.
+    """
+    if metrics.format.shape != "growing":
+        return
+    last, leading = len(rows), metrics.format.type.tight * metrics.size
+    fixed = [rows.fixed[row] + rows.before[row] for row in range(begun, last)]
+    if sum(rows.lead[begun:last]) * leading + sum(fixed) <= BOX_WHOLE * metrics.sheet_height:
+        rows.penalty[begun + 1 :] = [inf] * (last - begun - 1)
 
 
 def keep_rest(rows: Rows, metrics: Metrics, high: float, begun: int) -> None:

@@ -4,7 +4,16 @@ from __future__ import annotations
 
 from brochure._startup.records import dataclass, replace
 from brochure.copyfit.blocks import Block, SectionFlow
-from brochure.copyfit.boxes import CELL_PAD, FOOT, HEAD, NO_BOX, BoxFace, box_face
+from brochure.copyfit.boxes import (
+    CELL_PAD,
+    FOOT,
+    HEAD,
+    NO_BOX,
+    STRIP_FOOT,
+    STRIP_GAP,
+    BoxFace,
+    box_face,
+)
 from brochure.copyfit.formats import Format
 from brochure.typeset.line_breaking import Shaped, count_lines
 
@@ -35,6 +44,8 @@ ICON, ICON_GAP = 1.4, 0.34
 """The side of an icon, and the white between it and its heading, in the heading's ems."""
 ICON_RISE = 0.36
 """How far an icon above the text reaches over its heading's capitals, in the heading's ems."""
+ICON_CLEAR = 0.22
+"""White added below a heading above its text where an icon stands by it, in ems of the body."""
 ICON_DEEP = 1.58
 """The height of an icon beside the text, as a heading's is counted, in the heading's ems."""
 ICON_BELOW = 3.35
@@ -111,6 +122,12 @@ class Metrics:
         rise = HEADING_RISE + (ICON_RISE if section.icon else 0.0)
         return rise * self.heading_size - self.heading_leading
 
+    def heading_gap(self, section: SectionFlow) -> float:
+        """Return the white between a heading and the text below it, in points."""
+        strip = self.face(section).strip
+        clear = STRIP_FOOT + STRIP_GAP if strip else HEADING_GAP
+        return (clear + (ICON_CLEAR if section.icon and not strip else 0.0)) * self.size
+
     def inside(self, section: SectionFlow) -> Metrics:
         """Return the metrics of a section's text: narrower in a box that keeps to its column."""
         inset = self.face(section).inset
@@ -179,7 +196,8 @@ class Metrics:
         if self.arrangement == "side":
             high = (lines + bool(section.word)) * self.heading_leading
             return max(high, self._icon_beside(section))
-        capital = (HEADING_GAP + scale.tight - CAP_RISE) * self.size
+        clear = HEADING_GAP + (ICON_CLEAR if section.icon else 0.0)
+        capital = (clear + scale.tight - CAP_RISE) * self.size
         return lines * self.heading_leading + self.heading_head(section) + capital
 
     def hang(self, beside: float, text: float) -> float:

@@ -11,9 +11,8 @@ from itertools import accumulate
 
 from brochure._startup.records import dataclass, field
 from brochure.copyfit.blocks import Block, Flow, SectionFlow
-from brochure.copyfit.boxes import STRIP_FOOT, STRIP_GAP
-from brochure.copyfit.keeping import is_kept, keep_items, keep_rest
-from brochure.copyfit.metrics import CAP_RISE, GAP_LEAST, HEADING_GAP, Metrics
+from brochure.copyfit.keeping import is_kept, keep_box, keep_items, keep_rest
+from brochure.copyfit.metrics import CAP_RISE, GAP_LEAST, Metrics
 from brochure.typeset.line_breaking import Shaped, count_lines
 
 TYPE_CHECKING = False
@@ -176,7 +175,7 @@ def extents_of(
             gap, before = NO_GAP, 0.0
         lines = metrics.heading_lines(section)
         found.append((lines, 0.0, metrics.heading_leading, gap, before, ()))
-        gap, before = NO_GAP, (STRIP_FOOT + STRIP_GAP if face.strip else HEADING_GAP) * size
+        gap, before = NO_GAP, metrics.heading_gap(section)
     flowing, inside = flow_of(section, metrics, pixels)[0], metrics.inside(section)
     if inside is not metrics:
         metrics, known = inside, {}
@@ -307,6 +306,8 @@ class _Builder:
             free = not block.leads and whole
         keep_items(rows, flowing, [extent[0] for extent in extents[heads:]], begun)
         keep_rest(rows, metrics, metrics.again(section, self.continued), begun)
+        if box >= 0 and section.emphasis:
+            keep_box(rows, metrics, begun)
         hang = self._hang(begun, beside) if beside else 0.0
         self.after = hang + (metrics.box_foot if box >= 0 else 0.0)
 

@@ -112,7 +112,7 @@ BRAND = (
 )
 
 IMAGE = (
-    Field("file", "file", "An SVG, PNG or JPEG file.", True, example="assets/spine.png"),
+    Field("file", "file", "A PNG or JPEG file.", True, example="assets/spine.png"),
     Field("alt", "text", "What the picture shows, for people who cannot see it.", True),
     Field("caption", "text", "Words printed under the picture."),
     Field("beside", "switch", "true: it may stand under the heading, at the side of the text."),

@@ -18,10 +18,13 @@ from tests.support.languages import FILES
 FORMATS = {
     "sample": ("handout", "trifold"),
     "corto-es": ("trifold",),
+    "appointment-card": ("card",),
+    "foot-care": ("handout",),
     "image": ("handout",),
     "links": ("large-print",),
     "mittel-de": ("handout",),
     "nested": ("handout",),
+    "service-brochure": ("trifold",),
     "ar": ("handout", "trifold"),
     "hi": ("handout",),
     "zh-Hant": ("handout",),

@@ -39,7 +39,13 @@ def beside(style: str) -> float:
     return round(metrics(style, "side").beside(SECTION), 2)
 
 
+def below() -> float:
+    """The white below a heading above its text, with its icon."""
+    return round(metrics("plain", "columns").heading_gap(SECTION), 2)
+
+
 GUARDS = [
+    Guard("metrics.ICON_CLEAR", below, 6.24),
     Guard("metrics.ICON", hang, 24.64),
     Guard("metrics.ICON_GAP", hang, 24.64),
     Guard("metrics.ICON_RISE", head, 0.0),

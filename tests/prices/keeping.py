@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from brochure.copyfit.fit import Setting, metrics_for
+from brochure.copyfit.rows import make_rows
 from tests.support.fakes import handout, section, shaped, task
 from tests.support.prices import LESS, MORE, Guard
 from tests.unit.copyfit.test_rows import breaks, rows_of
@@ -20,7 +21,16 @@ def after_heading() -> float:
     return round(metrics.continued_width(shaped("(continued)")), 2)
 
 
+def box_breaks(words: int) -> bool:
+    """Whether a box of so many words may break on pages that grow in number."""
+    made = task(handout(section(words // 2, words // 2, emphasis="urgent")), "large-print")
+    metrics = metrics_for(made, Setting(18.0, "stacked"))
+    return (0, 1, 0) in breaks(make_rows(made.flow, metrics, {}))
+
+
 GUARDS = [
+    Guard("keeping.BOX_WHOLE", lambda: box_breaks(140), False, (LESS,)),
+    Guard("keeping.BOX_WHOLE", lambda: box_breaks(160), True, (MORE,)),
     Guard("keeping.LONE", lambda: lone(60), False, (LESS,)),
     Guard("keeping.LONE", lambda: lone(68), True, (MORE,)),
     Guard("metrics.CONTINUED", after_heading, 66.84, (MORE,)),

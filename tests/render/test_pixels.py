@@ -17,6 +17,9 @@ LOOKS = {
     "sample-trifold": (SAMPLE, {"format": "trifold", "mode": "mono"}, 1),
     "corto-es-handout": (HANDOUTS / "corto-es.yaml", {"paper": "a4"}, 1),
     "image-handout": (HANDOUTS / "image.yaml", {}, 1),
+    "appointment-card": (HANDOUTS / "appointment-card.yaml", {"format": "card"}, 1),
+    "foot-care-handout": (HANDOUTS / "foot-care.yaml", {}, 1),
+    "service-brochure-trifold": (HANDOUTS / "service-brochure.yaml", {"format": "trifold"}, 1),
     "links-large-print": (HANDOUTS / "links.yaml", {"format": "large-print"}, 1),
 }
 """Pages by their name: of what, made how, and of how many a picture is kept."""

@@ -46,10 +46,12 @@ from brochure.checks.rule import Rule
 from brochure.model import (
     BrandSource,
     Clinic,
+    ClinicPhone,
     Contact,
     Handout,
     Image,
     Item,
+    Location,
     Problem,
     Span,
     Text,
@@ -399,6 +401,18 @@ def test_a_term_that_a_later_section_explains_is_a_hint() -> None:
     assert [(p.level, p.message) for p in found if p.rule == "unexplained-term"] == [
         ("hint", "“edema” is explained only later, in line 30")
     ]
+
+
+def test_a_further_number_of_the_clinic_is_no_slip() -> None:
+    own = GOOD.clinic.phone.plain
+    other = own[:-1] + str((int(own[-1]) + 1) % 10)
+    made = saying(f"Call the nurse line at {other}.")
+    assert "phone-differs" in rules_of(check(made))
+    phones = (ClinicPhone(text("Nurse line"), text(other)),)
+    places = (Location(text("Hill"), None, text(other)),)
+    for more in ({"phones": phones}, {"locations": places}, {"fax": text(other)}):
+        clinic = replace(made.clinic, **more)
+        assert "phone-differs" not in rules_of(check(replace(made, clinic=clinic)))
 
 
 def test_a_finding_says_what_to_do() -> None:

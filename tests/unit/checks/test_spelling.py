@@ -63,6 +63,7 @@ def test_a_misspelled_word_and_what_was_meant(word: str, meant: str) -> None:
         "A spondylolisthesis can be seen on the myelogram.",
         "Your caregiver’s smartphone app shows it online.",
         "We don’t rescreen nonsmokers.",
+        "Sunday is best. June is warm. Easter comes early.",
         "The children's and your mother’s medicines.",
     ],
 )
