@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from brochure.model.choices import Ground
 
     InkName = Literal["text", "heading", "muted", "reversed", "bar", "accent", "field"]
-    FigureName = Literal["logo", "code", "cover"]
+    FigureName = Literal["logo", "code", "cover", "icon"]
 
 SHRINK_STEPS = 8
 """A text that may be set smaller to take fewer lines is tried in so many steps."""

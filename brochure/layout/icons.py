@@ -40,8 +40,15 @@ def place_icon(
     assert icon is not None
     side = ICON * metrics.heading_size
     rect = Rect(x + metrics.face(section).hang, _foot(metrics, base, side), side, side)
+    place_in(surface, icon, ink, rect, parent, file)
+
+
+def place_in(
+    surface: Surface, icon: Icon, ink: Ink, rect: Rect, parent: int, file: str = ""
+) -> None:
+    """Place an icon in a square, as a Figure of ``parent`` if it has words."""
     element = _element(surface, icon, parent, rect, file)
-    surface.drawing(rect.x, rect.y, side, icon_paths(icon.name, ink), element)
+    surface.drawing(rect.x, rect.y, rect.width, icon_paths(icon.name, ink), element)
 
 
 def _foot(metrics: Metrics, base: float, side: float) -> float:

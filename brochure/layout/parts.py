@@ -148,4 +148,16 @@ def covering(seen: Rect, pixels: tuple[int, int]) -> Rect:
     return Rect(seen.x - (width - seen.width) / 2, foot, width, height)
 
 
-FIGURES = {"logo": _logo, "code": _code, "cover": _cover}
+def _icon(
+    context: PageContext, surface: Surface, figure: Figure, x: float, y: float, parent: int
+) -> None:
+    """Place the icon of the section that stands across the page."""
+    from brochure.layout.icons import place_in
+
+    icon = context.handout.sections[0].shown_icon
+    if icon:
+        rect = Rect(x, y - figure.high, figure.across, figure.across)
+        place_in(surface, icon, context.palette.bar, rect, parent, context.handout.file)
+
+
+FIGURES = {"logo": _logo, "code": _code, "cover": _cover, "icon": _icon}

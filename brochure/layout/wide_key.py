@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from brochure._startup.records import replace
-from brochure.copyfit.parts import Column, Length, Paragraph, Row
+from brochure.copyfit.parts import Column, Figure, Length, Paragraph, Row
 from brochure.layout.page_context import PageContext
 from brochure.model import Handout, Section
 from brochure.model import Paragraph as TextParagraph
@@ -19,6 +19,9 @@ DROP, LEADING, BETWEEN, FALL = 1.45, 1.32, 1.85, 0.28
 line, in ems of the text."""
 PAD_HEAD, PAD_FOOT, UNDER = 5.0, 7.0, 15.0
 """White in the box above and below the words, and from it to the text, in points."""
+ICON, ICON_DROP, ICON_GAP = 26.0, 4.0, 9.0
+"""The side of the section's icon, its distance from the head of the words, and from them at its
+right, in points."""
 
 
 def lifted(handout: Handout, style: Style) -> bool:
@@ -58,5 +61,9 @@ def wide_key(context: PageContext) -> Column | None:
     texts = [replace(text, shaped=shaper.body(each)) for each in said]
     texts[0] = replace(texts[0], drop=DROP)
     texts[-1] = replace(texts[-1], fall=FALL)
-    inside: tuple[Row, ...] = (Length(0.0, PAD_HEAD), heading, *texts, Length(0.0, PAD_FOOT))
+    words: tuple[Row, ...] = (heading, *texts)
+    if section.shown_icon:
+        mark = Figure("icon", ICON, ICON + ICON_DROP)
+        words = (Column(words, left=mark, left_gap=ICON_GAP, least=mark.high),)
+    inside: tuple[Row, ...] = (Length(0.0, PAD_HEAD), *words, Length(0.0, PAD_FOOT))
     return Column((Column(inside, kind="Sect", ground="key"), Length(0.0, UNDER)))
