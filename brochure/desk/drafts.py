@@ -16,6 +16,7 @@ from brochure.desk.edit_requests import with_edits
 from brochure.desk.exchange import Answer, Ask, AskError, said
 from brochure.desk.form import form_of, language_of, path_at, title_of
 from brochure.desk.library import ClinicRow, Row
+from brochure.desk.longest import places_to_shorten
 from brochure.desk.office import Office
 from brochure.desk.outputs import options_of
 from brochure.editing.edits import read_root
@@ -79,10 +80,14 @@ def preview(office: Office, ask: Ask) -> Answer:
     with office.easel.lock:
         try:
             handout, options = _read(draft)
+        except BrochureError as error:
+            return said({**facts, "over": 0, "problems": problems_of(error.problems, draft, root)})
+        try:
             facts |= _drawn(office, draft, handout, options)
         except BrochureError as error:
             facts |= {"problems": problems_of(error.problems, draft, root)}
             facts["over"] = error.words_over if isinstance(error, FitError) else 0
+            facts["longest"] = places_to_shorten(handout, root) if facts["over"] else []
     return said(facts)
 
 

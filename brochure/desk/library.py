@@ -13,11 +13,10 @@ from brochure._startup.records import dataclass
 from brochure.commands.content_files import BRANDS, CLINICS, CONTENT, kind_of
 from brochure.commands.watching import Stamp, stamp
 from brochure.desk.exchange import AskError
+from brochure.desk.language_names import names_of
 from brochure.desk.names import ENDINGS, is_plain_file
 from brochure.desk.search import Searched, rank, searched, words_of
-from brochure.language.spoken import NAMES
 from brochure.language.tags import primary_tag
-from brochure.language.tongues import tongue_of
 from brochure.model import BrochureError, Handout, Problem
 from brochure.model.texts import texts_of
 from brochure.reading.loader import load, load_clinic
@@ -266,19 +265,11 @@ def row_of(handout: Handout, number: int, path: Path, name: str, within: tuple[s
             [handout.title.plain],
             [title_en],
             [text for kind, text in texts if kind in ("subtitle", "heading")],
-            [*topics, *_language_names(handout.language), name],
+            [*topics, *names_of(handout.language), name],
             [text for kind, text in texts if kind == "clinic"],
             [text for _, text in texts],
         ),
     )
-
-
-def _language_names(language: str) -> tuple[str, ...]:
-    """Return the names that a language is looked for by: in English, and its own."""
-    tongue = tongue_of(language)
-    if tongue:
-        return tongue.english_name, tongue.own_name
-    return (NAMES.get(primary_tag(language), ""),)
 
 
 def _typed_title(path: Path) -> str:

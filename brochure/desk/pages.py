@@ -9,7 +9,9 @@ from html import escape
 from pathlib import Path
 
 from brochure.desk.exchange import HTML, Answer, Ask, AskError
+from brochure.desk.faces import SHEET, face_files, style_sheet
 from brochure.desk.front import choices
+from brochure.desk.language_names import own_names
 from brochure.desk.office import Office
 from brochure.desk.words import chosen_language, in_language
 from brochure.remember import remember
@@ -39,7 +41,8 @@ _FILLED = re.compile(r"\{\{([\w-]+)\}\}")
 def files() -> dict[str, bytes]:
     """Return all files of the pages by name, each read once."""
     found = {each.name: each.read_bytes() for each in sorted(STATIC.iterdir()) if each.is_file()}
-    return found | {name: (ASSETS / "fonts" / name).read_bytes() for name in FONTS}
+    found |= {name: (ASSETS / "fonts" / name).read_bytes() for name in FONTS}
+    return found | {SHEET: style_sheet()}
 
 
 @remember(1)
@@ -48,14 +51,22 @@ def version() -> str:
     mark = sha256()
     for name, data in files().items():
         mark.update(name.encode() + b"\n" + data)
+    for name, path in face_files().items():
+        mark.update(f"{name} {path.stat().st_size if path.is_file() else 0}\n".encode())
     return mark.hexdigest()[:12]
+
+
+def _file(name: str) -> bytes | None:
+    """Return a file of the pages; a face of another script is read when a browser asks for it."""
+    face = face_files().get(name)
+    return face.read_bytes() if face and face.is_file() else files().get(name)
 
 
 def static(office: Office, ask: Ask) -> Answer:
     """Return a file of the pages, which a browser may keep: its address has its version."""
     del office
     name = ask.parts["name"]
-    data, kind = files().get(name), KINDS.get(Path(name).suffix)
+    data, kind = _file(name), KINDS.get(Path(name).suffix)
     if data is None or kind is None or kind == HTML:
         raise AskError(404, "not-found")
     keep = FOREVER if ask.parts["version"] == version() else "no-store"
@@ -85,6 +96,7 @@ def page(office: Office, ask: Ask, name: str, **more: object) -> Answer:
         "words": words,
         "rights": ask.rights,
         "version": office.library.version,
+        "ownNames": own_names(),
         **choices(office),
         **more,
     }

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from pathlib import Path
 from threading import Lock, Thread
 
@@ -10,6 +11,8 @@ from brochure.batch.run import Done
 from brochure.model import BrochureError
 
 TOLD = 20
+Why = Callable[[Done], "dict[str, object]"]
+"""Says of a job that failed which handout it was, for whom, and why, as the page takes it."""
 WORKERS = 2
 """Processes at most: somebody works at the desk meanwhile."""
 
@@ -17,12 +20,13 @@ WORKERS = 2
 class Run:
     """A run and how far it is; it goes on when nobody looks."""
 
-    def __init__(self, jobs: list[Job], output: Path) -> None:
-        """Take the jobs; `start` begins."""
+    def __init__(self, jobs: list[Job], output: Path, why: Why) -> None:
+        """Take the jobs, and who tells why one failed; `start` begins."""
         self.jobs = jobs
         self.output = output
+        self.why = why
         self.count = 0
-        self.failed: list[str] = []
+        self.failed: list[dict[str, object]] = []
         self.files: list[str] = []
         self.finished = False
         self.stopped = ""
@@ -43,13 +47,11 @@ class Run:
 
     def _note(self, done: Done, count: int, total: int) -> None:
         del total
+        told = self.why(done) if done.code else None
         with self._lock:
             self.count = count
-            if done.code:
-                name = Path(done.entry.source).name
-                clinic = Path(done.entry.clinic).stem
-                told = _reason(done.entry.problems)
-                self.failed.append(f"{name} {f'({clinic})' if clinic else ''} {told}".strip())
+            if told:
+                self.failed.append(told)
             else:
                 self.files.append(done.entry.file)
 
@@ -69,9 +71,3 @@ class Run:
                 "finished": self.finished,
                 "stopped": self.stopped,
             }
-
-
-def _reason(problems: tuple[str, ...]) -> str:
-    """Return what stopped a job: its first error, not a warning that was told before it."""
-    errors = (each for each in problems if ": error" in each)
-    return next(errors, problems[-1] if problems else "")

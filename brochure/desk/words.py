@@ -46,8 +46,14 @@ WORDS: dict[str, Words] = {
     "count": W("{count} handouts found", "{count} folletos encontrados"),
     "count-one": W("1 handout found", "1 folleto encontrado"),
     "count-none": W(
-        "No handout has these words. Try another word, or “All” languages.",
-        "Ningún folleto tiene estas palabras. Pruebe otra palabra o “Todos” los idiomas.",
+        "No handout has these words. Try another word.",
+        "Ningún folleto tiene estas palabras. Pruebe otra palabra.",
+    ),
+    "count-none-in": W(
+        "No handout in this language has these words. Choose “All” above to look in every "
+        "language.",
+        "Ningún folleto en este idioma tiene estas palabras. Elija “Todos” arriba para buscar en "
+        "todos los idiomas.",
     ),
     "none": W(
         "There is no handout in this folder yet. Choose Write to begin one.",

@@ -65,6 +65,13 @@ BRANDING: dict[str, tuple[str, str]] = {
         "{made} are made, {failures} could not be:",
         "{made} están hechos, {failures} no se pudieron hacer:",
     ),
+    "not-made-for": ("“{title}”, {clinic}: {why}", "«{title}», {clinic}: {why}"),
+    "not-made-of": ("“{title}”: {why}", "«{title}»: {why}"),
+    "not-made": (
+        "It could not be written. Close its PDF if it is open, and try again.",
+        "No se pudo escribir. Cierre su PDF si está abierto e intente de nuevo.",
+    ),
+    "run-stopped": ("It stopped: {why}", "Se detuvo: {why}"),
     "save-zip": ("Download all as a zip", "Descargar todo en un zip"),
     "still-making": ("It is still making the last ones.", "Todavía está haciendo los últimos."),
     "nothing-to-make": (

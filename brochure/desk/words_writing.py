@@ -72,6 +72,9 @@ WRITING: dict[str, tuple[str, str]] = {
     "over-character": ("{words} characters too many", "Sobran {words} caracteres"),
     "count-character": ("{words} characters", "{words} caracteres"),
     "over-word": ("{words} words too many", "Sobran {words} palabras"),
+    "shorten": ("Shorten first:", "Acorte primero:"),
+    "section-word": ("“{heading}”, {words} words", "«{heading}», {words} palabras"),
+    "section-character": ("“{heading}”, {words} characters", "«{heading}», {words} caracteres"),
     "over-one": ("1 word too many", "Sobra 1 palabra"),
     "cannot-draw": (
         "The pages cannot be made: something has to be changed first.",

@@ -11,6 +11,7 @@ import pytest
 from playwright.sync_api import expect
 
 from brochure import Options, build
+from brochure.desk.language_names import own_names
 from tests.browser.conftest import each_language, faults
 from tests.support.desk import handout
 
@@ -409,3 +410,27 @@ def test_the_last_version_that_could_be_printed_is_printed_where_the_file_cannot
     file.write_text(good, "utf-8")  # mended: the newest is shown again
     expect(page.get_by_text("Ready to print")).to_be_visible(timeout=10_000)
     expect(page.locator("#older")).to_be_hidden()
+
+
+def test_no_font_of_the_system_is_needed_for_any_language(visit, folder):
+    """Chips and titles in sixteen languages are set in faces that the desk itself serves."""
+    tags = [*"am ar bn fa he hi hy ja km ko pa ru th vi".split(), "zh-Hans", "zh-Hant"]
+    names = own_names()
+    for tag in tags:
+        (folder / f"{tag}.yaml").write_text(handout(names[tag], tag, text="Siga."), "utf-8")
+    page = visit().come()
+    for tag in tags:
+        chip = page.locator(f'#languages [data-tag="{tag}"]')
+        expect(chip).to_have_text(names[tag][0].upper() + names[tag][1:])
+    page.evaluate("document.fonts.ready")
+    session = page.context.new_cdp_session(page)
+    session.send("DOM.enable")
+    session.send("CSS.enable")
+    root = session.send("DOM.getDocument", {"depth": -1})["root"]["nodeId"]
+    for where in ("#languages button", "#list .title"):
+        found = session.send("DOM.querySelectorAll", {"nodeId": root, "selector": where})["nodeIds"]
+        assert len(found) > len(tags)
+        for node in found:
+            fonts = session.send("CSS.getPlatformFontsForNode", {"nodeId": node})["fonts"]
+            assert all(font["isCustomFont"] for font in fonts), fonts
+    session.detach()

@@ -406,3 +406,28 @@ def test_words_that_are_pasted_become_a_handout(visit, folder, kind, words):
     made = (folder / "sore-knee.yaml").read_text("utf-8")
     assert "- heading: What helps" in made
     assert "- Café" in made
+
+
+@pytest.mark.parametrize("view", ["form", "text"])
+def test_the_meter_leads_to_what_is_to_be_shortened(visit, folder, view):
+    parts = "".join(
+        f"  - heading: {name}\n    text: {f'{name} word. ' * count}\n"
+        for name, count in (("Treatment", 900), ("Home", 5), ("Tests", 700))
+    )
+    (folder / "neck.yaml").write_text(handout("Neck", text="Rest.") + parts, "utf-8")
+    page = visit(1600, 900).come("write")
+    page.get_by_role("link", name=re.compile("Neck")).click()
+    page.get_by_text(re.compile(r"^\d+ words too many$")).wait_for()
+    if view == "text":
+        page.get_by_role("button", name="Text file").click()
+    page.get_by_role("button", name="“Tests”, 1401 words").press("Enter")
+    field = page.evaluate("[document.activeElement.id, document.activeElement.value.slice(0, 11)]")
+    assert field == (["source", "title: Neck"] if view == "text" else [field[0], "Tests word."])
+    if view == "text":
+        start, text = page.evaluate("[source.selectionStart, source.value]")
+        assert text[start:].startswith("Tests word.")
+    page.get_by_role("button", name="“Treatment”, 1801 words").click()
+    page.keyboard.press("Control+a")
+    page.keyboard.type("Short.")
+    if view == "form":
+        page.get_by_role("button", name="“Home”, 11 words").wait_for()

@@ -1,6 +1,6 @@
 // Brand and clinics.
 
-import { Refusal, address, ask, bar, byId, clinic, data, el, fillClinics, newest, onChange, say } from "./common.js";
+import { Refusal, address, ask, bar, byId, clinic, data, el, fillClinics, newest, onChange, say, sayState } from "./common.js";
 
 const COLOURS = ["primary", "accent"];
 const brand = { mark: "", file: "" };
@@ -162,9 +162,19 @@ function showRun(run) {
   byId("make-all").disabled = !run.finished;
   byId("zip").hidden = !run.finished || !run.made;
   const over = run.failures ? "some-made" : "all-made";
-  byId("all-said").textContent = run.stopped || say(run.finished ? over : "making", run);
-  byId("failed").replaceChildren(...run.failed.map((words) => el("li", { class: "fails" }, words)));
+  const told = say(run.finished ? over : "making", run);
+  byId("all-said").textContent = run.stopped ? say("run-stopped", { why: run.stopped }) : told;
+  byId("failed").replaceChildren(...run.failed.map(failure));
   if (!run.finished) setTimeout(async () => showRun(await ask("/api/batch")), 400);
+}
+
+/** A handout that was not made, and why; a link leads to where it is written. */
+function failure(each) {
+  const facts = { ...each, why: sayState(each.state) };
+  const words = say(each.clinic ? "not-made-for" : "not-made-of", facts);
+  const link = each.id ? [el("a", { href: `/write/${each.id}` }, say("write"))] : [];
+  link.forEach((one) => one.setAttribute("aria-label", `${say("write")}: ${each.title}`));
+  return el("li", {}, el("span", { class: "fails" }, words), " ", ...link);
 }
 
 async function makeAll() {

@@ -99,7 +99,8 @@ export function clock(iso) {
 /** A language by its own name, or in the language of the pages. */
 export function languageName(tag, within = tag) {
   try {
-    const name = new Intl.DisplayNames([within], { type: "language" }).of(tag);
+    const own = within === tag ? data.ownNames[tag] ?? data.ownNames[tag.split("-")[0]] : "";
+    const name = own || new Intl.DisplayNames([within], { type: "language" }).of(tag);
     return name.charAt(0).toLocaleUpperCase(within) + name.slice(1);
   } catch {
     return tag;

@@ -202,7 +202,8 @@ async function fetchList() {
   ].filter(([, rows]) => rows.length);
   byId("list").replaceChildren(...groups.map(([name, rows]) => group(name, rows)));
   const count = view.rows.length;
-  const empty = wanted.q || view.language ? "count-none" : "none";
+  const nothing = view.language ? "count-none-in" : "count-none";
+  const empty = wanted.q || view.language ? nothing : "none";
   byId("none").hidden = count > 0;
   byId("none").textContent = count ? "" : say(empty);
   byId("count").textContent = count ? say(count === 1 ? "count-one" : "count", { count }) : say(empty);

@@ -29,8 +29,34 @@ function draw(whole) {
   drawFindings();
 }
 
+/** Where the text is too long: the longest sections, each a button that goes to its longest words. */
+function shorten({ over, longest = [], unit }) {
+  byId("shorten").hidden = !over || !longest.length;
+  const rows = over ? longest : [];
+  const names = rows.map((each) => say(`section-${unit}`, each));
+  const old = [...byId("shorten").querySelectorAll("button")];
+  if (old.length === rows.length) { // the focus stays
+    old.forEach((each, at) => Object.assign(each, { textContent: names[at], onclick: () => goTo(rows[at]) }));
+    return;
+  }
+  const buttons = rows.map((each, at) => {
+    const made = el("button", { type: "button" }, names[at]);
+    made.onclick = () => goTo(each);
+    return made;
+  });
+  byId("shorten").replaceChildren(say("shorten"), " ", ...buttons.flatMap((each) => [each, " "]));
+}
+
+/** Go to the field of a text, or to its line. */
+function goTo({ path, line, column }) {
+  if (state.view === "text") return focusLine(line, column);
+  focusPath(path);
+  document.activeElement.scrollIntoView({ block: "center" });
+}
+
 function meter() {
   const { pages, over, size, left, most, grade, words, unit } = state.facts;
+  shorten(state.facts);
   const fits = pages !== null;
   byId("meter").classList.toggle("over", !fits);
   let line = say("cannot-draw");

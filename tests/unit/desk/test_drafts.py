@@ -68,6 +68,22 @@ def test_a_text_that_is_too_long_says_by_how_much(office, row):
     answer = preview(office, row, text)
     assert answer["pages"] is None
     assert answer["over"] > 100
+    (longest,) = answer["longest"]
+    assert longest["path"] == ["sections", 0, "text"]
+    assert (longest["heading"], longest["line"], longest["words"] > 1000) == ("Rest", 9, True)
+
+
+def test_the_two_longest_sections_are_told_with_their_longest_text(office, row):
+    text = row.path.read_text("utf-8") + (
+        f"  - heading: Treatment\n    bullets:\n      - Short.\n      - {'Go to bed now. ' * 300}\n"
+        f"  - heading: Tests\n    text: {'Tests are made. ' * 500}\n"
+    )
+    found = preview(office, row, text)["longest"]
+    assert [(each["heading"], each["path"]) for each in found] == [
+        ("Tests", ["sections", 2, "text"]),
+        ("Treatment", ["sections", 1, "bullets", 1]),
+    ]
+    assert [each["words"] for each in found] == [1501, 1202]  # with the heading
 
 
 def test_findings_come_with_the_words_that_have_room_and_the_field(office, row):

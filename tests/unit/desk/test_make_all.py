@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import zipfile
 from io import BytesIO
 from time import monotonic, sleep
@@ -62,8 +63,10 @@ def test_what_cannot_be_made_is_told_and_stops_nothing(office):
     office.library.refresh()
     run = made(office)
     assert (run["made"], run["failures"]) == (4, 2)
-    assert "long.yaml" in run["failed"][0]
-    assert "too long" in run["failed"][0]
+    told = run["failed"][0]
+    assert (told["title"], told["state"]["key"]) == ("Long", "too-long")
+    assert {each["clinic"] for each in run["failed"]} == {"east", "west"}
+    assert told["id"] == next(row.id for row in office.library.rows() if row.title == "Long")
 
 
 def test_what_stopped_a_handout_is_told_not_a_warning_before_it(office):
@@ -73,7 +76,15 @@ def test_what_stopped_a_handout_is_told_not_a_warning_before_it(office):
     office.library.refresh()
     run = made(office)
     assert run["failures"] == 2
-    assert all("too long" in told and "sample" not in told for told in run["failed"])
+    assert {told["state"]["key"] for told in run["failed"]} == {"too-long"}
+
+
+@pytest.mark.skipif(os.name == "nt", reason="Windows has other rights")
+def test_a_file_that_cannot_be_written_is_told_so(office):
+    (office.folder / OUTPUT).mkdir()
+    (office.folder / OUTPUT / "east").write_text("in the way", "utf-8")
+    run = made(office)
+    assert {told["state"]["key"] for told in run["failed"]} == {"not-made"}
 
 
 def test_without_clinics_each_is_made_for_its_own(office):
