@@ -10,7 +10,7 @@ from brochure._startup.records import dataclass, replace
 from brochure.brand.styles import STYLES
 from brochure.copyfit.formats import FORMATS, MODES, PAPERS, PUNCHES, SHEETS, trim_size
 from brochure.language.messages import either
-from brochure.language.tags import primary_tag
+from brochure.language.tags import is_english, primary_tag
 from brochure.model import Handout
 from brochure.model.device_names import is_device
 
@@ -25,6 +25,7 @@ if TYPE_CHECKING:
         PaperName,
         PunchName,
         SheetName,
+        SidesName,
         StyleChoice,
         StyleName,
     )
@@ -36,6 +37,7 @@ TABLES: dict[str, Collection[str]] = {
     "punch": PUNCHES,
     "style": ("brand", *STYLES),
     "sheet": SHEETS,
+    "sides": ("own", "twin"),
 }
 """The words that each option may have."""
 ALL = "all"
@@ -47,7 +49,8 @@ class Options:
     """What to make of a content file: a row each of the tables of formats, papers, modes, punches.
 
     The style is the brand's own unless another is named. The sheet "two-up" has two handouts of a
-    format that is half the paper.
+    format that is half the paper. ``sides`` is "twin" for one sheet of two languages: the handout
+    that `twin_of` names in front, this one on the back.
 
     A word may be typed in any case ("A4", "Large-Print"). Raises ValueError, with the choices, for
     a word that is none of them, and for two on a sheet of what has no room for two.
@@ -59,6 +62,7 @@ class Options:
     punch: PunchName = "none"
     style: StyleChoice = "brand"
     sheet: SheetName = "one"
+    sides: SidesName = "own"
 
     def __post_init__(self) -> None:
         """Check each word, and keep it as its table has it."""
@@ -113,25 +117,27 @@ def editions(
     punch: str = PLAIN.punch,
     style: str = PLAIN.style,
     sheet: str = PLAIN.sheet,
+    sides: str = PLAIN.sides,
 ) -> tuple[Options, ...]:
     """Return what a format's name asks for; "all" is the whole set, on every paper.
 
     Of a whole set, what is half the paper is put on a `sheet` of two. Raises ValueError as
     `Options` does.
     """
+    words = {"paper": paper, "punch": punch, "style": style, "sides": sides}
     if format.lower() != ALL:
-        words = {"format": format, "paper": paper, "mode": mode, "punch": punch, "style": style}
-        return (Options.named(**words, sheet=sheet),)
-    asked = Options.named(paper=paper, punch=punch, style=style)
-    rows = [(row, asked.paper, each) for row in FORMATS.values() for each in row.whole_set]
+        return (Options.named(format=format, mode=mode, sheet=sheet, **words),)
+    asked = Options.named(**words)
+    formats = [row for row in FORMATS.values() if asked.sides == PLAIN.sides or row.twins]
+    rows = [(row, asked.paper, each) for row in formats for each in row.whole_set]
     rows += [
         (row, other, row.whole_set[0])
-        for row in FORMATS.values()
+        for row in formats
         if row.each_paper
         for other in PAPERS
         if other != asked.paper
     ]
-    found = tuple(Options(row.name, on, ink, asked.punch, asked.style) for row, on, ink in rows)
+    found = tuple(replace(asked, format=row.name, paper=on, mode=ink) for row, on, ink in rows)
     if sheet == PLAIN.sheet:
         return found
     from brochure.copyfit.imposition import goes_twice
@@ -178,8 +184,11 @@ def numbered_slug(name: str) -> str:
 def file_name(handout: Handout, options: Options) -> str:
     """Return the PDF's name: the title, its language, and what tells a variant from the plain one.
 
-    English goes without saying; a title in English wins over the one in another language.
+    English goes without saying; a title in English wins over the one in another language. A sheet
+    of two languages has both in its name.
     """
+    if handout.back:
+        return _twin_name(handout, handout.back, options)
     return pdf_name(
         (handout.title_en or handout.title).plain, handout.language, Path(handout.file), options
     )
@@ -191,11 +200,20 @@ def pdf_name(title: str, language: str, file: Path, options: Options) -> str:
     return f"{stem}{_language_mark(language)}{_variant_marks(options)}.pdf"
 
 
+def _twin_name(front: Handout, back: Handout, options: Options) -> str:
+    """Return the name of a sheet of two languages: "back-pain-en-es"."""
+    in_english = next((each.title for each in (front, back) if is_english(each.language)), None)
+    title = in_english or front.title_en or back.title_en or front.title
+    stem = slug(title.plain, "") or numbered_slug(Path(front.file).stem)
+    marks = [_language_mark(each.language) or "-en" for each in (front, back)]
+    return f"{stem}{''.join(marks)}{_variant_marks(options)}.pdf"
+
+
 def _language_mark(language: str) -> str:
     """Return what tells a language in a name: "-es" of "es-MX", "-zh-hans" of "zh-Hans-CN"."""
     primary = primary_tag(language)
     script = language.lower().partition("-")[2].partition("-")[0]
-    if primary == "en":
+    if is_english(language):
         return ""
     return f"-{primary}-{script}" if len(script) == 4 and script.isalpha() else f"-{primary}"
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from pathlib import Path
 
 from brochure._startup.records import dataclass, replace
@@ -24,7 +24,7 @@ from brochure.copyfit.flow import count_words, make_flow
 from brochure.copyfit.formats import FORMATS, MODES, Format, Geometry, geometry
 from brochure.copyfit.parts import Furniture
 from brochure.copyfit.print_marks import for_press
-from brochure.editions import Options, file_name, style_name, usual
+from brochure.editions import PLAIN, Options, file_name, style_name, usual
 from brochure.language.fixed_words import ENGLISH, Phrases
 from brochure.language.phrases import phrases
 from brochure.layout.assemble import compose, furniture
@@ -86,6 +86,10 @@ class BuildContext:
         )
 
 
+Fit = tuple[BuildContext, Task, Fitted]
+"""What a handout is made with, what is to be fitted, and how it is."""
+
+
 def _flow(context: BuildContext, handout: Handout) -> Flow:
     """Return the handout's text as a flow, without a key message that stands above it."""
     page, style = context.page, context.page.style
@@ -124,18 +128,14 @@ def prepare(handout: Handout, options: Options, calmer: bool = False) -> BuildCo
     handout, unset = _with_lines(handout, roomy=fmt.shape == "portrait")
     style = style_for(style_name(handout, options), fmt.shape)
     style = calm(style) if calmer else style
-    words_there = in_words(count_words(handout), noun(handout.language))
-    fmt = dressed(fmt, style, words_there)
+    fmt = dressed(fmt, style, _words_of_pages(handout))
     faces, notes = _faces(handout, writing)
     if writing:
         from brochure.copyfit.script_leading import in_writing, spread
 
         fmt = in_writing(fmt, writing)
     inks = in_style(palette(handout.brand, options.mode), style)
-    place = geometry(fmt, options.paper, options.punch)
-    live = MODES[options.mode].live
-    if MODES[options.mode].bleeds:
-        place = for_press(place)
+    place, live = _place(handout, fmt, options), MODES[options.mode].live
     words = _fixed_words(handout, faces)
     shaper = Shaper(faces, fmt.type.italic, LONGEST_WORD, words.tip)
     logo, qr = logo_of(handout, options.mode), qr_of(handout, inks.black)
@@ -147,6 +147,22 @@ def prepare(handout: Handout, options: Options, calmer: bool = False) -> BuildCo
     if writing:
         parts = spread(parts, writing)
     return BuildContext(handout, fmt, place, faces, context, parts, pictures, (*notes, *unset))
+
+
+def _words_of_pages(handout: Handout) -> int:
+    """Return how many words there are for all pages, as many as two sides would have for one."""
+    words = in_words(count_words(handout), noun(handout.language))
+    return 2 * words if handout.side else words
+
+
+def _place(handout: Handout, fmt: Format, options: Options) -> Geometry:
+    """Return where text goes: on all pages of the format, or on one side of the sheet."""
+    place = geometry(fmt, options.paper, options.punch)
+    if handout.side:
+        from brochure.copyfit.one_side import one_side
+
+        place = one_side(place, handout.side)
+    return for_press(place) if MODES[options.mode].bleeds else place
 
 
 def _with_lines(handout: Handout, *, roomy: bool) -> tuple[Handout, tuple[Problem, ...]]:
@@ -195,18 +211,70 @@ def make_layout(handout: Handout, options: Options) -> tuple[Layout, Faces]:
     Raises ContentError if the brand, an image or a character cannot be used, and FitError if
     the text does not fit.
     """
-    for context in _contexts(handout, options):
-        task, fitted = _fitted(context)
-        if fitted is not None:
-            break
-    else:
-        raise _too_long(handout, options, task.floor)
+    if handout.back:
+        return _two_sides(handout, options)
+    fit = _first_fit(handout, options)
+    if fit is None:
+        raise _too_long(handout, options)
+    return _on_sheet(_laid_out(*fit), fit[0], options), fit[0].faces
+
+
+def _first_fit(handout: Handout, options: Options) -> Fit | None:
+    """Return the first way of setting a handout that it fits in."""
+    return next(filter(None, map(_fit, _contexts(handout, options))), None)
+
+
+def _two_sides(handout: Handout, options: Options) -> tuple[Layout, Faces]:
+    """Return a sheet of two handouts placed, and the faces of both.
+
+    Raises FitError, with the words over, for each text that does not fit on its side.
+    """
+    from brochure.layout.two_sides import two_sides
+    from brochure.twin_sheets import sides_of
+    from brochure.typeset.two_families import SECOND, TwoFamilies
+
+    sides = sides_of(handout, options.format)
+    options = replace(options, style=style_name(handout, options))
+    fits = _alike(sides, options) or [_first_fit(side, options) for side in sides]
+    late = [_too_long(side, options) for side, fit in zip(sides, fits, strict=True) if not fit]
+    if late:
+        most = max(late, key=lambda error: error.words_over)
+        problems = [problem for error in late for problem in error.problems]
+        raise FitError(problems, most.words_over, most.lines_over)
+    layouts = [_laid_out(*fit) for fit in fits if fit]
+    one, other = (fit[0].faces for fit in fits if fit)
+    sheet = two_sides(layouts[0], layouts[1], "" if one is other else SECOND)
+    few = FORMATS[options.format].few_words // 2
+    short = [_few(side, layout, few) for side, layout in zip(sides, layouts, strict=True)]
+    sheet = replace(sheet, problems=(*sheet.problems, *short[0], *short[1]))
+    contexts = [fit[0] for fit in fits if fit]
+    sheet = _on_sheet(sheet, contexts[0], options)
+    return sheet, one if one is other else TwoFamilies(one, other)
+
+
+def _alike(sides: Sequence[Handout], options: Options) -> list[Fit | None]:
+    """Return the fits of both sides with sections of one face; nothing if a side has none."""
+    for pair in zip(*[_contexts(side, options) for side in sides], strict=False):
+        fits = [_fit(context) for context in pair]
+        if all(fits):
+            return fits
+    return []
+
+
+def _few(handout: Handout, layout: Layout, few: int) -> tuple[Problem, ...]:
+    """Return the warning about a text of fewer words than look well."""
+    short = in_words(layout.facts.words, noun(handout.language)) < few
+    return (too_short(handout, layout.facts.words, few),) if short else ()
+
+
+def _laid_out(context: BuildContext, task: Task, fitted: Fitted) -> Layout:
+    """Return a fit as a layout, with what is to be said of it."""
     pictures = {name: (picture.data, picture.size) for name, picture in context.pictures.items()}
     layout = compose(context.page, task.flow, context.furniture, fitted, pictures)
     notes = (
         *context.notes,
-        *empty_panels(handout, fitted),
-        *notes_of(handout, context.page.logo, context.pictures),
+        *empty_panels(context.handout, fitted),
+        *notes_of(context.handout, context.page.logo, context.pictures),
     )
     if context.faces.writing and context.faces.writing.rtl:
         from brochure.layout.mirror import mirrored
@@ -216,13 +284,14 @@ def make_layout(handout: Handout, options: Options) -> tuple[Layout, Faces]:
         from brochure.layout.mirror import heard
 
         layout = heard(layout)
-    if options.sheet == "two-up":
-        layout = _two_up(layout, context, options)
-    return replace(layout, problems=notes) if notes else layout, context.faces
+
+    return replace(layout, problems=notes) if notes else layout
 
 
-def _two_up(layout: Layout, context: BuildContext, options: Options) -> Layout:
-    """Return a layout twice on each sheet of paper."""
+def _on_sheet(layout: Layout, context: BuildContext, options: Options) -> Layout:
+    """Return a layout as it is printed: once, or twice on each sheet of paper."""
+    if options.sheet == PLAIN.sheet:
+        return layout
     from brochure.copyfit.imposition import imposition
     from brochure.layout.imposition import imposed
 
@@ -230,14 +299,16 @@ def _two_up(layout: Layout, context: BuildContext, options: Options) -> Layout:
     return imposed(layout, place, context.page.palette.black) if place else layout
 
 
-def _fitted(context: BuildContext) -> tuple[Task, Fitted | None]:
-    """Return what is fitted, and its fit if it has one; a folded sheet has a flap."""
+def _fit(context: BuildContext) -> Fit | None:
+    """Return what is fitted, with its fit, or None; a folded sheet has a flap."""
     task = context.task()
     if context.format.masthead != "cover":
-        return task, fit(task)
-    from brochure.copyfit.flap import fit_folded
+        fitted = fit(task)
+    else:
+        from brochure.copyfit.flap import fit_folded
 
-    return fit_folded(task)
+        task, fitted = fit_folded(task)
+    return (context, task, fitted) if fitted else None
 
 
 def _contexts(handout: Handout, options: Options) -> Iterator[BuildContext]:
@@ -273,11 +344,12 @@ def words_left(handout: Handout, options: Options) -> int:
     return left(handout, _fits(contexts, in_least_type), int(max(shares) * FIRST))
 
 
-def _too_long(handout: Handout, options: Options, floor: float) -> FitError:
+def _too_long(handout: Handout, options: Options) -> FitError:
     """Return the refusal of a handout that does not fit; what stands around the text stays."""
     fmt, fits = FORMATS[options.format], _fits(list(_contexts(handout, options)), settable)
-    pages = PAGES_MOST if geometry(fmt, options.paper).grows else fmt.pages
-    return too_long(handout, fits, pages, floor, fmt.brand_floor)
+    place = _place(handout, fmt, options)
+    pages = PAGES_MOST if place.grows else place.pages
+    return too_long(handout, fits, pages, _floor(handout, fmt), fmt.brand_floor)
 
 
 def build_handout(
@@ -288,10 +360,14 @@ def build_handout(
     Raises as `make_layout` does.
     """
     options = options or usual(handout)
+    if options.sides == "twin" and not handout.back:
+        from brochure.twin_sheets import beside_twin
+
+        handout, more = beside_twin(handout)
+        warnings += more
     mode, few = MODES[options.mode], FORMATS[options.format].few_words
     layout, faces = make_layout(handout, options)
-    if in_words(layout.facts.words, noun(handout.language)) < few:
-        warnings += (too_short(handout, layout.facts.words, few),)
+    warnings += () if handout.back else _few(handout, layout, few)
     warnings += layout.problems
     if mode.bleeds:
         warnings += press_notes(handout, layout)
@@ -317,4 +393,9 @@ def build(
     with the words over, if the text does not fit, and TypeError for a source that is none.
     """
     handout, warnings = read(source, clinic=clinic, brand=brand, base=base)
+    if options and options.sides == "twin":
+        from brochure.twin_sheets import beside_twin
+
+        handout, more = beside_twin(handout, clinic=clinic, brand=brand, base=base)
+        warnings += more
     return build_handout(handout, options, warnings)

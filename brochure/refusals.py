@@ -67,7 +67,7 @@ def too_long(
         longest[0][0].column,
         "error",
         f"the text is {counted(over, unit)} (about {counted(lines, 'line')}) too long for "
-        f"{pages} pages at {floor:g} pt, the smallest type allowed",
+        f"{counted(pages, 'page')} at {floor:g} pt, the smallest type allowed",
         "; ".join(hints),
     )
     return FitError([problem], over, lines)
@@ -82,15 +82,16 @@ def _crowded(handout: Handout) -> Problem:
 
 
 def too_short(handout: Handout, words: int, few: int) -> Problem:
-    """Return the warning about a text that leaves two pages thin; ``few`` are English words."""
+    """Return the warning about a text that leaves its pages thin; ``few`` are English words."""
     unit = noun(handout.language)
+    pages, look = ("one page", "looks") if handout.side else ("two pages", "look")
     return Problem(
         handout.file,
         handout.title.line,
         handout.title.column,
         "warning",
-        f"the text is short for two pages: {counted(words, unit)}",
-        f"two pages look best with {counted(amount(few, unit), unit)} or more",
+        f"the text is short for {pages}: {counted(words, unit)}",
+        f"{pages} {look} best with {counted(amount(few, unit), unit)} or more",
     )
 
 

@@ -12,6 +12,7 @@ from brochure._startup.records import dataclass
 from brochure.editions import PLAIN, Options, file_name, is_optional, numbered_slug
 from brochure.model import BrandSource, BrochureError, Clinic, Handout, Problem
 from brochure.output.fingerprint import (
+    digest,
     file_digest,
     inputs,
     named_files,
@@ -149,13 +150,24 @@ class Shelf:
 
     def ready(self, job: Job) -> Ready:
         """Return a job with its content read; raise BrochureError if a file cannot be used."""
-        topic = self._topic(job.content, job.clinic is None)
+        handout, words, warnings = self._read(job, job.content)
+        if job.options.sides == "twin":
+            from brochure.twin_sheets import original, with_back
+
+            twin, more, told = self._read(job, original(handout))
+            handout, apart = with_back(twin, handout)
+            words, warnings = digest(more + words), (*warnings, *told, *apart)
+        return self._ready(job, handout, words, warnings)
+
+    def _read(self, job: Job, content: Path) -> tuple[Handout, str, tuple[Problem, ...]]:
+        """Return a handout for the job's clinic, the hash of both files, and warnings."""
+        topic = self._topic(content, job.clinic is None)
         if job.clinic is None:
-            return self._ready(job, topic.handout, topic.digest, topic.warnings)
+            return topic.handout, topic.digest, topic.warnings
         place = self._place(job.clinic)
         handout, others = for_clinic(topic.handout, place.clinic, place.brand)
         warnings = (*topic.warnings, *place.warnings, *others)
-        return self._ready(job, handout, topic.digest + place.digest, warnings)
+        return handout, topic.digest + place.digest, warnings
 
     def _ready(
         self, job: Job, handout: Handout, words: str, warnings: tuple[Problem, ...]

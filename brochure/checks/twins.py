@@ -17,7 +17,7 @@ from brochure.checks.patterns import pattern
 from brochure.language.messages import short
 from brochure.language.tongues import tongue_of
 from brochure.model import Handout, Problem, Section, Text
-from brochure.model.phones import find_phones
+from brochure.model.phones import find_phones, read_phone
 from brochure.model.texts import drawn_texts, texts_of
 
 TYPE_CHECKING = False
@@ -82,6 +82,20 @@ def compare(one: Handout, other: Handout) -> tuple[Problem, ...]:
     found = [*_structure(one, other), *_figures(one, other), *_figures(other, one)]
     found += _reviews(one, other)
     return tuple(sorted(found, key=lambda problem: (problem.file != one.file, problem.line)))
+
+
+def apart(one: Handout, other: Handout) -> tuple[Problem, ...]:
+    """Return what no sheet may say in one language alone: phones, doses, and larger numbers."""
+    found = []
+    for problem, fact in (*_lacking(one, other), *_lacking(other, one)):
+        if fact.kind != "link" and problem.level == "warning":
+            found.append(problem)
+    ours, theirs = (read_phone(each.clinic.phone.plain) for each in (one, other))
+    if (ours.digits, ours.extension) != (theirs.digits, theirs.extension):
+        phone = other.clinic.phone
+        message = f"the clinic's phone is {phone.plain}, and {one.clinic.phone.plain} in its twin"
+        found.append(_problem(other, phone.line, phone.column, message, "warning"))
+    return tuple(found)
 
 
 def _problem(handout: Handout, line: int, column: int, message: str, level: Level) -> Problem:
@@ -149,7 +163,11 @@ def _reviews(one: Handout, other: Handout) -> Iterator[Problem]:
 
 
 def _figures(one: Handout, other: Handout) -> Iterator[Problem]:
-    """Yield a problem for each figure of one handout that the other has nowhere."""
+    return (problem for problem, _ in _lacking(one, other))
+
+
+def _lacking(one: Handout, other: Handout) -> Iterator[tuple[Problem, Fact]]:
+    """Yield a problem for each figure of one handout that the other has nowhere, with it."""
     theirs = {(fact.kind, fact.value) for fact in facts(other)}
     values = {value for _, value in theirs}
     words = _words(other)
@@ -164,7 +182,7 @@ def _figures(one: Handout, other: Handout) -> Iterator[Problem]:
         told.add(key)
         level: Level = "hint" if bare and _small(fact.value) else "warning"
         message = f"{_name(other)} has no {_kind(fact)} {fact.typed}, which stands here"
-        yield _problem(one, fact.where.line, fact.where.column, message, level)
+        yield _problem(one, fact.where.line, fact.where.column, message, level), fact
 
 
 def _kind(fact: Fact) -> str:

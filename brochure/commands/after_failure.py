@@ -8,7 +8,7 @@ from collections.abc import Collection, Iterable
 from pathlib import Path
 
 from brochure.commands.words import complain, show
-from brochure.editions import TABLES, Options, pdf_name
+from brochure.editions import PLAIN, TABLES, Options, pdf_name
 from brochure.language.fixed_words import ENGLISH
 from brochure.language.messages import counted
 from brochure.model import BrochureError, ExitCode, FitError
@@ -84,7 +84,8 @@ def _names(file: Path, wanted: list[Options]) -> list[str]:
         return []
     title = _value("title_en", text) or _value("title", text)
     language = _value("language", text) or DEFAULT_LANGUAGE
-    return [pdf_name(title, language, file, each) for each in wanted] if title else []
+    own = [each for each in wanted if each.sides == PLAIN.sides]
+    return [pdf_name(title, language, file, each) for each in own] if title else []
 
 
 def _value(key: str, text: str) -> str:

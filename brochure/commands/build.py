@@ -6,7 +6,16 @@ import sys
 from pathlib import Path
 
 from brochure.commands.content_files import content_file, content_files, typed_before
-from brochure.commands.words import FIX, Refused, add_choices, chosen, complain, say, show
+from brochure.commands.words import (
+    FIX,
+    Refused,
+    add_choices,
+    add_twin,
+    chosen,
+    complain,
+    say,
+    show,
+)
 from brochure.editions import Options, is_optional
 from brochure.model import BrochureError, ContentError, ExitCode, FitError, Problem
 
@@ -15,7 +24,7 @@ if TYPE_CHECKING:
     from argparse import ArgumentParser, Namespace
     from collections.abc import Sequence
 
-    from brochure.model import Sheet
+    from brochure.model import Handout, Sheet
     from brochure.recipe import Built
 
 HELP = "make the PDF of each content file"
@@ -28,6 +37,7 @@ def add_arguments(parser: ArgumentParser) -> None:
     add("files", nargs="*", metavar="CONTENT", help=content)
     add("-o", "--output", metavar="PATH", help="a folder, or a .pdf for a single handout")
     add_choices(parser, "format", "paper", "mode", "punch", "style", "sheet", whole_set=True)
+    add_twin(parser)
     add("--clinics", metavar="FOLDER", help="make each handout for every clinic file in it")
     add("--jobs", type=int, metavar="N", help="worker processes (default: one a processor)")
     add("--force", action="store_true", help="make what is unchanged, too")
@@ -52,6 +62,8 @@ def _places(options: Namespace, root: Path | None) -> tuple[list[Path], Path, bo
 def run(options: Namespace, root: Path | None) -> int:
     """Make the PDF of each file; a bad one does not stop the others."""
     files, output, single = _places(options, root)
+    if options.sides == "twin":
+        files, options.front = _twins(files, typed_before(options.verb, root))
     if _is_many(options, files):
         return _run_many(options, files, output, single)
     builder = _Builder(options, output, single, root or Path())
@@ -70,6 +82,15 @@ def run(options: Namespace, root: Path | None) -> int:
     if not options.quiet and options.verb != "watch":
         say_how_to_print(builder.sheets)
     return worst
+
+
+def _twins(files: list[Path], command: str) -> tuple[list[Path], Path | None]:
+    """Return the files of the backs of sheets, and that of the front if two are typed."""
+    from brochure.commands.twins import is_pair
+
+    if not is_pair(files):
+        return files, None
+    return files[1:], content_file(files[0], command)
 
 
 def _mend(file: Path) -> None:
@@ -114,6 +135,10 @@ def _run_many(options: Namespace, files: list[Path], output: Path, single: bool)
         raise Refused("--fix mends content files named one by one, not a batch")
     if options.jobs is not None and options.jobs < 1:
         raise Refused(f"--jobs takes 1 or more, not {options.jobs}")
+    if options.sides == "twin" and options.front:
+        from brochure.commands.twins import told_of_batch
+
+        told_of_batch(options.front, files[0])
     return run_many(options, files, output)
 
 
@@ -140,6 +165,9 @@ class _Builder:
         from brochure.sources import read
 
         handout, warnings = read(file)
+        known = True
+        if self.options.sides == "twin":
+            handout, warnings, known = self._beside_twin(handout, warnings)
         show(warnings)
         folder = Recorded(self.output, handout, warnings, self.home)
         late: FitError | None = None
@@ -153,7 +181,7 @@ class _Builder:
                 late = late or self._unfit(error, path, edition)
                 continue
             show(built.warnings)
-            if self.single:
+            if self.single or not known:
                 write_file(path, built.pdf)
             else:
                 folder.write(path, built, edition)
@@ -162,6 +190,24 @@ class _Builder:
             _finish(built, path, self.options)
         if late:
             raise late
+
+    def _beside_twin(
+        self, handout: Handout, warnings: tuple[Problem, ...]
+    ) -> tuple[Handout, tuple[Problem, ...], bool]:
+        """Return the sheet's handout, all warnings, and whether a file tells which two it is of."""
+        from brochure.commands.twins import how_to_name, names
+        from brochure.twin_sheets import beside_twin
+
+        front: Path | None = self.options.front
+        known = front is None or names(handout, front)
+        sheet, more = beside_twin(handout, None if known else front)
+        if front and not known and not self.single:
+            message = "`refresh` does not know this sheet, as no file says what it is of"
+            hint = how_to_name(front, Path(handout.file))
+            title = handout.title
+            told = Problem(handout.file, title.line, title.column, "hint", message, hint)
+            more += (told,)
+        return sheet, (*warnings, *more), known
 
     def _unfit(self, error: FitError, path: Path, edition: Options) -> FitError | None:
         """Return the error if the text must fit the edition; else say that it is left out."""

@@ -6,7 +6,7 @@ from pathlib import Path
 
 from brochure._startup.records import replace
 from brochure.commands.content_files import one_file
-from brochure.commands.words import add_choices, add_one_file, chosen, complain, say, show
+from brochure.commands.words import add_choices, add_one_file, add_twin, chosen, complain, say, show
 from brochure.model import BrochureError, ContentError, ExitCode
 
 TYPE_CHECKING = False
@@ -24,6 +24,7 @@ def add_arguments(parser: ArgumentParser) -> None:
     """Add the verb's options."""
     add_one_file(parser, "files")
     add_choices(parser, "format", "paper", "sheet")
+    add_twin(parser)
     parser.add_argument(
         "--marketing",
         action="store_true",
@@ -70,6 +71,11 @@ def _send(file: Path, output: Path, options: Namespace, home: Path) -> int:
     from brochure.sources import read
 
     handout, warnings = read(file)
+    if options.sides == "twin":
+        from brochure.twin_sheets import beside_twin
+
+        handout, more = beside_twin(handout)
+        warnings += more
     refuse_doubts(warnings)
     (choice,) = chosen(options, handout.clinic.paper)
     folder = Recorded(output, handout, warnings, home)

@@ -32,7 +32,12 @@ def run_many(options: Namespace, files: Sequence[Path], output: Path) -> int:
     """Make every combination of files, clinics and what is asked for; return the exit code."""
     stay_long()
     clinics = _named([Path(options.clinics)], CLINICS) if options.clinics else []
-    jobs = jobs_of(_named(files, CONTENT), clinics, options)
+    named = _named(files, CONTENT)
+    if options.sides == "twin":
+        from brochure.commands.twins import naming_twins
+
+        named = naming_twins(named)
+    jobs = jobs_of(named, clinics, options)
     return make_jobs(jobs, output, options, force=options.force)
 
 

@@ -34,6 +34,7 @@ class Recorded:
         self.handout = handout
         self.warnings = warnings
         self.home = home
+        self._file = Path((handout.back or handout).file)  # a translation names its original
         self._words = topic_digest(handout, own_clinic=True)
 
     def path(self, options: Options) -> Path:
@@ -63,20 +64,21 @@ class Recorded:
             punch=options.punch,
             style=options.style,
             sheet=options.sheet,
+            sides=options.sides,
             pages=built.facts.pages,
             size=built.facts.size,
             bytes=len(built.pdf),
             sha256=str(sha256(built.pdf).hexdigest()),
             inputs=inputs(versions(), self._words, self.handout, options, files),
             problems=tuple(
-                str(problem).replace(self.handout.file, source)
+                str(problem).replace(str(self._file), source)
                 for problem in (*self.warnings, *built.warnings)
             ),
             base=base,
         )
 
     def _names(self) -> tuple[str, str, str]:
-        return made_from(Path(self.handout.file), None, self.output, self.home)
+        return made_from(self._file, None, self.output, self.home)
 
     def _maker(self, path: Path, options: Options) -> Path | None:
         """Return the other content file that has made a PDF and would make it again."""
@@ -87,7 +89,7 @@ class Recorded:
             return None  # the usual case, told without reading JSON
         entry = _read(row)
         other = entry.origin(self.output) if entry else None
-        if not other or not other.is_file() or _same(other, Path(self.handout.file)):
+        if not other or not other.is_file() or _same(other, self._file):
             return None
         return other if _makes(other, path.name, options) else None
 
@@ -104,7 +106,12 @@ def _makes(content: Path, name: str, options: Options) -> bool:
     from brochure.sources import read
 
     try:
-        return file_name(read(content)[0], options) == name
+        handout = read(content)[0]
+        if options.sides == "twin":
+            from brochure.twin_sheets import beside_twin
+
+            handout, _ = beside_twin(handout)
+        return file_name(handout, options) == name
     except BrochureError:
         return True
 

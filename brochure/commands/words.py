@@ -61,6 +61,13 @@ def add_choices(parser: ArgumentParser, *names: str, whole_set: bool = False) ->
         )
 
 
+def add_twin(parser: ArgumentParser) -> None:
+    """Add the option for a sheet of two languages."""
+    words = "one sheet, a language on each side: two files, or one that names its `twin_of`"
+    parser.add_argument("--twin", dest="sides", action="store_const", const="twin", help=words)
+    parser.set_defaults(sides=PLAIN.sides)
+
+
 def _add_modes(parser: ArgumentParser) -> None:
     """Add an option for each mode but the plain one."""
     ink = parser.add_mutually_exclusive_group()

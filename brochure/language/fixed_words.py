@@ -33,6 +33,7 @@ class Phrases:
     tip: str
     draft: str  # on a page that is no patient's yet
     also_in: str  # the other languages of a handout
+    turn_over: str  # on the other side of a sheet, for who reads this language
     help: str  # the line of free language help, and the phone to call
     months: str  # January to December, "|" between them
     date: str  # {d}, {m}, {y}
@@ -69,6 +70,7 @@ ENGLISH = Phrases(
     tip="Tip",
     draft="Draft: not for patients",
     also_in="Also in: {}",
+    turn_over="English on the other side",
     help="ATTENTION: free help with languages is available to you. Call {}.",
     months="January|February|March|April|May|June|July|August|September|October|November|December",
     date="{m} {d}, {y}",

@@ -8,6 +8,11 @@ def primary_tag(language: str) -> str:
     return language.partition("-")[0].lower()
 
 
+def is_english(language: str) -> bool:
+    """Return whether a BCP 47 tag is one of English."""
+    return primary_tag(language) == "en"
+
+
 FROM_RIGHT = frozenset("ar arc arz ckb dv fa he iw ks ku ps sd syr ug ur yi".split())
 FROM_RIGHT_SCRIPTS = frozenset("adlm arab hebr mand nkoo rohg samr syrc thaa".split())
 """Primary tags of languages that are written from right to left, and tags of such scripts."""

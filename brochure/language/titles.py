@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from brochure.language.tags import is_english
 from brochure.model import Handout
 
 
@@ -18,3 +19,17 @@ def told_title(handout: Handout) -> str:
     tongue = tongue_of(handout.language)
     told = ", ".join((english.plain, tongue.english_name) if tongue else (english.plain,))
     return f"{title} ({told})"
+
+
+def for_staff(handout: Handout) -> tuple[str, ...]:
+    """Return what staff who cannot read a handout know it by: "Back pain", "Thai / ไทย".
+
+    Its title in English, if the content file gives one, and its language; nothing for English.
+    """
+    if is_english(handout.language):
+        return ()
+    from brochure.language.tongues import tongue_of
+
+    title, tongue = handout.title_en, tongue_of(handout.language)
+    language = f"{tongue.english_name} / {tongue.own_name}" if tongue else handout.language
+    return (title.plain, language) if title else (language,)

@@ -9,6 +9,7 @@ from brochure.copyfit.parts import Column, Furniture, Length
 from brochure.copyfit.print_marks import crop_marks, fold_marks
 from brochure.copyfit.vertical_spacing import notes_least, notes_most
 from brochure.language.messages import short
+from brochure.language.tags import is_english
 from brochure.language.titles import told_title
 from brochure.layout.body import FlowPlacer, Pictures
 from brochure.layout.contact_box import contact_box
@@ -46,7 +47,8 @@ def furniture(context: PageContext, place: Geometry) -> Furniture:
     """Return what stands in the frames of a format beside the text."""
     contact, small = contact_box(context), None
     made = context.handout
-    if made.sources or made.reviewed or made.code or made.footer or made.lines:
+    printed = made.sources or made.reviewed or made.code or made.footer or made.lines
+    if printed or not is_english(made.language):
         from brochure.layout.sources import sources
 
         small = sources(context, place.footers)
@@ -161,7 +163,8 @@ def _place_frame(placer: FlowPlacer, parts: Furniture, frame: Frame, room: int) 
     for number in range(room, stop):
         _notes(surface, context, fitted, number, placer.frame(number))
     if "contact" in frame.holds:
-        grown = rest if "contact" in parts.grows else 0.0
+        grows = "contact" in parts.grows and "masthead" not in frame.holds  # which took the rest
+        grown = rest if grows else 0.0
         foot = fragment(context, parts.parts["contact"], frame.width, size, grown)
         if not frame.flows:
             _notes_above(surface, context, fitted, frame, foot.height)

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from brochure.copyfit.formats import Footer
 from brochure.copyfit.parts import Column, Length, Paragraph
 from brochure.language.phrases import reviewed_words
+from brochure.language.titles import for_staff
 from brochure.layout.page_context import PageContext
 from brochure.model import Span, Text
 
@@ -49,7 +50,8 @@ def _in_other_languages(context: PageContext, above: tuple[Paragraph, ...]) -> C
 def _of_footers(context: PageContext, begun: bool) -> list[Span]:
     """Return what full footers say elsewhere: the review date, the code, the footer's line."""
     handout = context.handout
+    staff = " · ".join(for_staff(handout))
     date = reviewed_words(handout.reviewed, context.phrases) if handout.reviewed else ""
-    parts = (date, *(text.plain for text in (handout.code, handout.footer) if text))
+    parts = (date, staff, *(text.plain for text in (handout.code, handout.footer) if text))
     told = ". ".join(filter(None, parts))
     return [Span(f"{'. ' if begun and told else ''}{told}")] if told else []

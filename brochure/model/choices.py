@@ -16,6 +16,8 @@ ModeName = Literal["colour", "mono", "press"]
 PunchName = Literal["none", "2", "3"]
 SheetName = Literal["one", "two-up"]
 """What is printed on a sheet: the handout, or two of them side by side."""
+SidesName = Literal["own", "twin"]
+"""What a sheet has on its back: more of the handout, or its twin in another language."""
 
 StyleName = Literal["plain", "band", "cards", "ledger", "photo"]
 StyleChoice = Literal["brand", "plain", "band", "cards", "ledger", "photo"]

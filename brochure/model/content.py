@@ -319,6 +319,17 @@ class Email:
 
 
 @dataclass(frozen=True, slots=True)
+class Side:
+    """What a handout has on one side of a sheet: words of the other side, and the binding's edge.
+
+    The sheet is bound at the edge where the lines begin, or at the other one.
+    """
+
+    words: Text
+    bound_where_lines_begin: bool = True
+
+
+@dataclass(frozen=True, slots=True)
 class Handout:
     """One content file, read and valid in shape."""
 
@@ -339,6 +350,8 @@ class Handout:
     email: Email = field(default_factory=Email)
     title_en: Text | None = None  # for staff
     twin_of: Path | None = None  # the same in another language
+    back: Handout | None = None  # that one, on the other side of the sheet
+    side: Side | None = None  # which of the two this is, if one has the back
     status: Status = ""
     also_in: tuple[Text, ...] = ()  # language tags
     lines: tuple[Text, ...] = ()  # for readers of other languages, made of the above

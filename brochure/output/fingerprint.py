@@ -45,6 +45,9 @@ def digest(text: str) -> str:
 
 def topic_digest(handout: Handout, own_clinic: bool) -> str:
     """Return the hash of a handout's words, and of its clinic if that is the one printed."""
+    if handout.back:
+        sides = (replace(handout, back=None), handout.back)
+        return digest("".join([topic_digest(side, own_clinic) for side in sides]))
     clinic = handout.clinic if own_clinic else None
     words = repr((clinic, replace(handout, clinic=NOBODY, folder=Path())))
     return digest(_wherever(words, handout.file))
@@ -89,9 +92,10 @@ def versions() -> str:
 
 def named_files(handout: Handout) -> list[Path]:
     """Return the files besides the YAML that a handout is made of."""
+    back = named_files(handout.back) if handout.back else []
     images = [image.path for image in handout.images]
     images += [handout.cover.path] if handout.cover else []
     logo = [handout.clinic.logo] if handout.clinic.logo else []
     fonts = [path for _, path in handout.brand.fonts]
     kerning = dict.fromkeys(path.with_name(KERNING) for path in fonts)
-    return [*images, *logo, *fonts, *kerning]
+    return [*images, *logo, *fonts, *kerning, *back]

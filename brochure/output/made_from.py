@@ -42,6 +42,7 @@ class Entry:
     punch: str = PLAIN.punch
     style: str = PLAIN.style
     sheet: str = PLAIN.sheet
+    sides: str = PLAIN.sides
     pages: int = 0
     size: float = 0.0
     bytes: int = 0

@@ -30,6 +30,8 @@ SHORT_WORD = 8
 """A last line of one word with fewer letters than this is a runt, to be avoided."""
 RUNT, RUNT_BALANCED, LONE_WORD = 9.0, 0.25, 0.6
 """What a runt costs, in a text that is evened out, too, and what one longer word costs."""
+HAN = "\u2e80", "\ua000"
+"""The first sign of Han and kana, and the first one behind them."""
 SHORT_LINE, SHORT_COST = 0.3, 1.2
 """A last line under this share of the measure costs so much for what it lacks."""
 KNOWN_PARAGRAPHS = 256
@@ -293,10 +295,16 @@ def _bounds(shaped: Shaped, measure: float) -> tuple[list[int], list[int]]:
 def _last_line_cost(shaped: Shaped, first: int, share: float, balance: bool) -> float:
     """Return what a paragraph's last line costs: a runt most, a very short line a little."""
     if first == len(shaped.words) - 1 and first > 0:
-        letters = sum(map(str.isalnum, _plain(shaped.words[first])))
+        word = _plain(shaped.words[first])
+        letters = sum(map(str.isalnum, word))
         if balance:
             return RUNT_BALANCED if letters < SHORT_WORD else 0.0
-        return RUNT if letters < SHORT_WORD else LONE_WORD
+        if letters < SHORT_WORD:
+            return RUNT
+        before = _plain(shaped.words[first - 1])[-1:]
+        if HAN[0] <= before < HAN[1] and word[:1].isdigit():
+            return 0.0  # a phone is no word: no sign of the word before it goes with it
+        return LONE_WORD
     return 0.0 if share >= SHORT_LINE or balance else (SHORT_LINE - share) * SHORT_COST
 
 

@@ -32,6 +32,7 @@ WORDS = {
     "punch": PUNCHES,
     "style": ("brand", *STYLES),
     "sheet": SHEETS,
+    "sides": ("own", "twin"),
 }
 
 
@@ -70,7 +71,7 @@ def test_help_shows_what_options_take():
 
 def test_type_checkers_know_the_words_of_each_table():
     kinds = (choices.FormatName, choices.PaperName, choices.ModeName, choices.PunchName)
-    kinds += (choices.StyleChoice, choices.SheetName)
+    kinds += (choices.StyleChoice, choices.SheetName, choices.SidesName)
     assert [get_args(kind) for kind in kinds] == [tuple(table) for table in WORDS.values()]
     assert get_args(choices.Arrangement) == tuple(formats.ARRANGEMENTS)
     assert get_args(choices.Shape) == tuple(formats.SHAPES)

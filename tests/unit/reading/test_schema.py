@@ -117,6 +117,8 @@ HALVES = {
     (model.Handout, "notes_heading"): "notes",
     (model.Contact, "shown"): "contact",
     (model.Handout, "lines"): "also_in",
+    (model.Handout, "back"): "twin_of",
+    (model.Handout, "side"): "twin_of",
     **{(model.BrandSource, f"logo{end}"): "logo" for end in ("", "_line", "_column")},
 }
 """Fields that are read out of a key with two meanings, or of another form of the file."""
