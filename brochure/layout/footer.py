@@ -130,7 +130,6 @@ def footer_lines(context: PageContext, page: int, pages: int, most: float) -> tu
     ways: tuple[tuple[str, str, tuple[str, ...], tuple[str, ...]], ...] = (
         (code, date, staff, ()),
         (code, date, (), staff),
-        (code, "", (), (*staff, date)),
         ("", "", (), (*staff, date, code.removesuffix(" · "))),
     )
     for before, day, told, left in ways:

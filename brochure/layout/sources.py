@@ -9,7 +9,7 @@ from brochure.copyfit.parts import Column, Length, Paragraph
 from brochure.language.phrases import reviewed_words
 from brochure.language.titles import for_staff
 from brochure.layout.page_context import PageContext
-from brochure.model import Span, Text
+from brochure.model import Handout, Span, Text
 
 SOURCES_GAP = 0.8
 """The space above the small print, in ems of the body."""
@@ -50,8 +50,18 @@ def _in_other_languages(context: PageContext, above: tuple[Paragraph, ...]) -> C
 def _of_footers(context: PageContext, begun: bool) -> list[Span]:
     """Return what full footers say elsewhere: the review date, the code, the footer's line."""
     handout = context.handout
-    staff = " · ".join(for_staff(handout))
     date = reviewed_words(handout.reviewed, context.phrases) if handout.reviewed else ""
-    parts = (date, staff, *(text.plain for text in (handout.code, handout.footer) if text))
-    told = ". ".join(filter(None, parts))
-    return [Span(f"{'. ' if begun and told else ''}{told}")] if told else []
+    printed = (text.plain for text in (handout.code, handout.footer) if text)
+    parts = [[Span(words)] for words in (date,) if words]
+    parts += [staff] if (staff := _for_staff(handout)) else []
+    parts += [[Span(words)] for words in printed]
+    spans: list[Span] = []
+    for part in parts:
+        spans += [*([Span(". ")] if begun or spans else []), *part]
+    return spans
+
+
+def _for_staff(handout: Handout) -> list[Span]:
+    """Return what staff know a handout in another language by; its English words are marked."""
+    english, slash, own = " · ".join(for_staff(handout)).partition(" / ")
+    return [Span(english, lang="en"), Span(slash + own)] if own else []

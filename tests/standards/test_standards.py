@@ -13,7 +13,7 @@ from brochure._startup.records import replace
 from brochure.brand.styles import STYLES
 from brochure.editions import Options
 from brochure.model import Cover
-from brochure.recipe import build_handout
+from brochure.recipe import build, build_handout
 from brochure.sources import read
 from tests.conftest import FORMATS, HERE, each_case, shown_in
 from tests.support.fakes import text
@@ -69,6 +69,15 @@ def test_every_style_is_valid_in_every_format(tmp_path, style, name, mode):
     pictured = replace(handout, cover=Cover(file, text("Colinas.")))
     made = build_handout(pictured, Options.named(format=name, style=style, mode=mode))
     assert both(made.pdf) == []
+
+
+@pytest.mark.parametrize("name", ["es", "ar"])
+@pytest.mark.parametrize("mode", ["colour", "mono"])
+def test_a_sheet_of_two_languages_is_valid(name, mode):
+    path = HERE / "handouts" / "twins" / f"{name}.yaml"
+    assert both(build(path, Options(mode=mode, sides="twin")).pdf) == []
+    press = build(path, Options(mode="press", sides="twin")).pdf
+    assert failures(press, UA) == []
 
 
 qpdf = pytest.mark.skipif(which("qpdf") is None, reason="qpdf is not installed")

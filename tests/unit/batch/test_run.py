@@ -139,6 +139,7 @@ def test_a_row_says_all_that_is_asked_of_it(place):
         "punch": "none",
         "style": "brand",
         "sheet": "one",
+        "sides": "own",
         "pages": 2,
         "size": 0,
         "bytes": len(data),
