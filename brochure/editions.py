@@ -128,7 +128,11 @@ def editions(
     if format.lower() != ALL:
         return (Options.named(format=format, mode=mode, sheet=sheet, **words),)
     asked = Options.named(**words)
-    formats = [row for row in FORMATS.values() if asked.sides == PLAIN.sides or row.twins]
+    formats = list(FORMATS.values())
+    if asked.sides != PLAIN.sides:
+        from brochure.copyfit.one_side import with_two_sides
+
+        formats = with_two_sides()
     rows = [(row, asked.paper, each) for row in formats for each in row.whole_set]
     rows += [
         (row, other, row.whole_set[0])

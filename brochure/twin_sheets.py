@@ -11,6 +11,7 @@ from pathlib import Path
 from brochure._startup.records import replace
 from brochure.checks.twins import RULE, apart, compare
 from brochure.copyfit.formats import FORMATS
+from brochure.copyfit.one_side import with_two_sides
 from brochure.language.messages import either, this_program
 from brochure.language.phrases import phrases
 from brochure.language.tags import primary_tag
@@ -89,7 +90,7 @@ def sides_of(handout: Handout, name: FormatName) -> tuple[Handout, Handout]:
 
     Raises ContentError for a format that has no two sides alike.
     """
-    if not FORMATS[name].twins:
+    if FORMATS[name] not in with_two_sides():
         raise ContentError([_folded(handout, name)])
     front, back = replace(handout, back=None), handout.back
     assert back is not None
@@ -107,7 +108,7 @@ def _turn_over(other: Handout) -> Text:
 
 
 def _folded(handout: Handout, name: FormatName) -> Problem:
-    whole = either(row.name for row in FORMATS.values() if row.twins)
+    whole = either(row.name for row in with_two_sides())
     message = f"a {name} has no two sides that say the same"
     hint = f"choose another format for a sheet of twins: {whole}"
     return Problem(handout.file, handout.title.line, handout.title.column, "error", message, hint)

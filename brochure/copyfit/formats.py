@@ -164,7 +164,6 @@ class Format:
     whole: float = 0.0  # what it costs to part a section, beside what any break does
     carded: bool = False  # every section has a box of its own
     open_key: bool = False  # the key message has none
-    twins: bool = True  # its sheet may have a language on each side
 
 
 BODY = TypeScale(
@@ -250,7 +249,6 @@ FORMATS: dict[FormatName, Format] = {
             Margins(side=37.0, head=39.0, first_head=39.0, foot=38.0, footer=32.0),
             "trifold",
             whole=8.0,
-            twins=False,
             masthead="cover",
             ruled=6,
             whole_set=("colour", "press"),
