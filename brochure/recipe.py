@@ -169,17 +169,10 @@ def _with_lines(handout: Handout, *, roomy: bool) -> tuple[Handout, tuple[Proble
     """Return the handout with its lines in other languages, and what of them is left out."""
     if not handout.also_in and not handout.clinic.notice:
         return handout, ()
-    from brochure.language.messages import install
-    from brochure.typeset.other_languages import SHAPER, unset, with_lines
+    from brochure.typeset.other_languages import told, with_lines
 
-    words, lacking = phrases(handout.language, handout.clinic.phrases), unset(handout)
-    told: tuple[Problem, ...] = ()
-    if lacking:
-        name = handout.clinic.name
-        message = f"the notice leaves out {', '.join(lacking)}: {SHAPER} is not installed"
-        place = name.file, name.line, name.column
-        told = (Problem(*place, "warning", message, f"install it: {install(SHAPER)}"),)
-    return with_lines(handout, words, roomy=roomy), told
+    words = phrases(handout.language, handout.clinic.phrases)
+    return with_lines(handout, words, roomy=roomy), told(handout)
 
 
 def _faces(handout: Handout, writing: Writing | None) -> tuple[Faces, tuple[Problem, ...]]:

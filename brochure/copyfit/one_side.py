@@ -7,13 +7,9 @@ from brochure.copyfit.formats import FORMATS, Format, Geometry
 from brochure.model import Side
 
 
-FOLDED = frozenset(("trifold",))
-"""Shapes whose pages are panels: no side of them holds a whole text."""
-
-
 def with_two_sides() -> list[Format]:
-    """Return the formats whose sheet may have a language on each side."""
-    return [row for row in FORMATS.values() if row.shape not in FOLDED]
+    """Return the formats whose sheet may have a language on each side: no folded one."""
+    return [row for row in FORMATS.values() if row.masthead != "cover"]
 
 
 def one_side(place: Geometry, side: Side) -> Geometry:

@@ -7,8 +7,9 @@ from importlib.util import find_spec
 
 from brochure._startup.records import replace
 from brochure.language.fixed_words import Phrases
+from brochure.language.messages import install
 from brochure.language.tongues import tongue_of
-from brochure.model import Handout, Span, Text
+from brochure.model import Handout, Problem, Span, Text
 from brochure.model.phones import read_phone
 from brochure.typeset.scripts import writing_of
 
@@ -33,6 +34,16 @@ def unset(handout: Handout) -> tuple[str, ...]:
     if not handout.clinic.notice:
         return ()
     return tuple(_tongue_name(tag) for tag in FIFTEEN if not _settable(tag))
+
+
+def told(handout: Handout) -> tuple[Problem, ...]:
+    """Return the warning about the languages whose line is left out, and what to install."""
+    lacking, name = unset(handout), handout.clinic.name
+    if not lacking:
+        return ()
+    message = f"the notice leaves out {', '.join(lacking)}: {SHAPER} is not installed"
+    place, hint = (name.file, name.line, name.column), f"install it: {install(SHAPER)}"
+    return (Problem(*place, "warning", message, hint),)
 
 
 def _also_in(handout: Handout, words: Phrases) -> Iterator[Text]:
