@@ -35,12 +35,11 @@ else:
     def replace(record, /, **changes):
         """Return a copy of a record with some fields changed."""
         cls = type(record)
-        values = [
-            changes.pop(name) if name in changes else getattr(record, name)
-            for name in cls.__match_args__
-        ]
-        if changes:
-            raise TypeError(f"{cls.__name__} has no field {next(iter(changes))!r}")
+        values, names = list(cls._fetch(record)), cls.__match_args__
+        for name, value in changes.items():
+            if name not in names:
+                raise TypeError(f"{cls.__name__} has no field {name!r}")
+            values[names.index(name)] = value
         return cls(*values)
 
     class _Fields:
@@ -74,109 +73,137 @@ else:
         return make_dataclass(cls.__name__, rows)
 
     def _record(cls, frozen, eq):
-        names = tuple(cls.__dict__.get("__annotations__", {}))
+        names = tuple(cls.__dict__.get("__annotations__", ()))
         space = dict(cls.__dict__)
         defaults = {name: space.pop(name) for name in names if name in space}
-        space.pop("__dict__", None)
-        space.pop("__weakref__", None)
-        space["__slots__"] = names
-        space["__match_args__"] = names
+        del space["__dict__"], space["__weakref__"]
+        space["__slots__"] = space["__match_args__"] = names
         space["_defaults"] = defaults
-        space["_fetch"] = staticmethod(_fetcher(names))
-        space["__dataclass_fields__"] = _Fields()
-        space["__signature__"] = _Signature()
-        for name, method in _METHODS.items():
-            space.setdefault(name, method)
-        if frozen:
-            space["__setattr__"] = space["__delattr__"] = _refuse
-        if eq:
-            space.setdefault("__eq__", _eq)
-            space.setdefault("__hash__", _hash if frozen else None)
-        made = type(cls)(cls.__name__, cls.__bases__, space)
-        made.__init__ = _initializer(made, names, defaults)
-        return made
+        space["_rest"] = [defaults.get(name, _NEEDED) for name in names]
+        space["_fetch"] = attrgetter(*names) if len(names) > 1 else _fetch_one(*names)
+        space["__init__"] = _initializer(names, frozen, "__post_init__" in space)
+        return type(cls.__name__, cls.__bases__, _METHODS[frozen, eq] | space)
 
     HOT = 250
-    """The record of a class from which on it pays to compile its __init__."""
+    """The record of a class from which on it pays to compile how it is made."""
 
-    def _initializer(cls, names, defaults):
+    def _initializer(names, frozen, checks):
         """Return an __init__ that sets the slots directly."""
-        setters = [cls.__dict__[name].__set__ for name in names]
-        count = len(names)
-        left = HOT
-        checks = "__post_init__" in cls.__dict__
+        setters, count, left = None, len(names), HOT
 
         def __init__(self, *args, **kwargs):  # noqa: N807
-            nonlocal left
+            nonlocal setters, left
             left -= 1
             if not left:
-                cls.__init__ = _compiled(names, setters, defaults, checks)
-            given = len(args)
-            if given > count:
-                raise TypeError(f"{cls.__name__} takes {count} values, got {given}")
-            for put, value in zip(setters, args, strict=False):
+                _compile(self.__class__, names, frozen, checks)
+            if setters is None:
+                setters = [self.__class__.__dict__[name].__set__ for name in names]
+            if kwargs or len(args) != count:
+                args = _all_values(self.__class__, args, kwargs)
+            for put, value in zip(setters, args):  # noqa: B905  (as many; to say so takes longer)
                 put(self, value)
-            for index in range(given, count):
-                name = names[index]
-                if name in kwargs:
-                    value = kwargs.pop(name)
-                elif name in defaults:
-                    value = defaults[name]
-                    if value.__class__ is _Factory:
-                        value = value.make()
-                else:
-                    raise TypeError(f"{cls.__name__} needs {name!r}")
-                setters[index](self, value)
-            if kwargs:
-                raise TypeError(f"{cls.__name__} does not take {next(iter(kwargs))!r}")
             if checks:
                 self.__post_init__()
 
         return __init__
 
-    def _compiled(names, setters, defaults, checks):
-        """Return the same __init__ as source would have it, three times as quick."""
-        space = {f"set_{name}": put for name, put in zip(names, setters, strict=True)}
-        space |= {f"default_{name}": default for name, default in defaults.items()}
+    def _all_values(cls, args, kwargs):
+        """Return a value for each field, of those that are given and the defaults."""
+        names, given = cls.__match_args__, len(args)
+        if given > len(names):
+            raise TypeError(f"{cls.__name__} takes {len(names)} values, got {given}")
+        rest = cls._rest[given:]
+        for name, value in kwargs.items():
+            if name not in names[given:]:
+                raise TypeError(f"{cls.__name__} does not take {name!r}")
+            rest[names.index(name) - given] = value
+        for index, value in enumerate(rest):
+            if value.__class__ is _Factory:
+                rest[index] = value.make()
+            elif value is _NEEDED:
+                raise TypeError(f"{cls.__name__} needs {names[given + index]!r}")
+        return (*args, *rest)
+
+    _NEEDED = object()
+    """Stands in the place of a value without a default."""
+
+    def _compile(cls, names, frozen, checks):
+        """Let a class make its records as source would have it, which takes a third.
+
+        A frozen one is filled as a twin that is not, and then becomes what it is.
+        """
+        space = {f"default_{name}": default for name, default in cls._defaults.items()}
         heads, lines = [], []
         for name in names:
             default, value = f"default_{name}", name
-            heads.append(f"{name}={default}" if name in defaults else name)
-            if defaults.get(name).__class__ is _Factory:
+            heads.append(f"{name}={default}" if name in cls._defaults else name)
+            if cls._defaults.get(name).__class__ is _Factory:
                 value = f"{default}.make() if {name} is {default} else {name}"
-            lines.append(f"    set_{name}(self, {value})\n")
-        if checks:
-            lines.append("    self.__post_init__()\n")
-        exec(f"def __init__(self, {', '.join(heads)}):\n{''.join(lines)}", space)
-        return space["__init__"]
+            lines.append(f"self.{name} = {value}")
+        lines += ["self.__class__ = cls"] if frozen else []
+        lines += ["self.__post_init__()"] if checks else []
+        name, own = "__init__", "self"
+        if frozen:
+            name, own = "__new__", "cls"
+            space |= {"new": object.__new__, "Twin": _twin(cls)}
+            lines = ["self = new(Twin)", *lines, "return self"]
+        body = "".join([f"    {line}\n" for line in lines])
+        exec(f"def {name}({own}, {', '.join(heads)}):\n{body}", space)
+        setattr(cls, name, space[name])
+        if frozen:
+            del cls.__init__
 
-    def _values(record):
-        return record.__class__._fetch(record)
+    def _twin(cls):
+        """Return a class of the same slots that is not frozen, so that one may become the other."""
+        return type(cls.__name__, cls.__bases__, {"__slots__": cls.__slots__})
 
-    def _fetcher(names):
-        """Return a function that takes the values out of a record, as a tuple."""
-        if len(names) > 1:
-            return attrgetter(*names)
-        return lambda record: tuple([getattr(record, name) for name in names])
+    def _fetch_one(name):
+        """Return a function that takes the one value out of a record, as a tuple."""
+        fetch = attrgetter(name)
+        return staticmethod(lambda record: (fetch(record),))
 
     def _eq(self, other):
-        if other.__class__ is not self.__class__:
+        cls = self.__class__
+        if other.__class__ is not cls:
             return NotImplemented
-        return _values(self) == _values(other)
+        return cls._fetch(self) == cls._fetch(other)
 
     def _hash(self):
-        return hash(_values(self))
+        return hash(self.__class__._fetch(self))
 
     def _repr(self):
-        pairs = zip(self.__match_args__, _values(self), strict=True)
-        return f"{type(self).__name__}({', '.join(f'{name}={value!r}' for name, value in pairs)})"
+        cls = self.__class__
+        return (_SHOWN.get(cls) or _show(cls)) % cls._fetch(self)
+
+    _SHOWN = {}
+    """How the records of a class are shown that were shown before."""
+
+    def _show(cls):
+        """Return how a class's records are shown, for their values to be put in."""
+        fields = ", ".join([f"{name}=%r" for name in cls.__match_args__])
+        shown = _SHOWN[cls] = f"{cls.__name__}({fields})"
+        return shown
 
     def _reduce(self):
-        return type(self), _values(self)
+        cls = self.__class__
+        return cls, cls._fetch(self)
 
     def _refuse(self, name, value=None):
         raise AttributeError(f"{type(self).__name__}.{name} is frozen")
 
-    _METHODS = {"__repr__": _repr, "__reduce__": _reduce}
+    _ALL = {
+        "__repr__": _repr,
+        "__reduce__": _reduce,
+        "__dataclass_fields__": _Fields(),
+        "__signature__": _Signature(),
+    }
+    _FIXED = {"__setattr__": _refuse, "__delattr__": _refuse}
+    _METHODS = {
+        (True, True): {**_ALL, **_FIXED, "__eq__": _eq, "__hash__": _hash},
+        (True, False): {**_ALL, **_FIXED},
+        (False, True): {**_ALL, "__eq__": _eq, "__hash__": None},
+        (False, False): _ALL,
+    }
+    """What records can do, by whether they are frozen, and equal by their values."""
 
 __all__ = ["dataclass", "field", "replace"]
