@@ -9,7 +9,7 @@ if sys.version_info < (3, 11):  # any Python can read this file, though not what
     )
     sys.exit(2)
 
-from brochure.__main__ import run
+from brochure.__main__ import command
 
 if __name__ == "__main__":
-    sys.exit(run(["build"] + sys.argv[1:], beside=__file__))
+    command(["build"] + sys.argv[1:], beside=__file__)

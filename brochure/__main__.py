@@ -14,6 +14,15 @@ TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Sequence
     from pathlib import Path
+    from typing import NoReturn
+
+
+def command(argv: Sequence[str] | None = None, beside: str | Path = "") -> NoReturn:
+    """Run a command as `run` does, and end the process with its exit code."""
+    code = run(argv, beside)
+    from brochure._startup.own_process import leave
+
+    leave(code)
 
 
 def run(argv: Sequence[str] | None = None, beside: str | Path = "") -> int:
@@ -32,4 +41,4 @@ def run(argv: Sequence[str] | None = None, beside: str | Path = "") -> int:
 
 
 if __name__ == "__main__":
-    sys.exit(run())
+    command()

@@ -107,7 +107,7 @@ def test_the_wheel_holds_no_tests_scripts_or_papers(installed):
 def test_the_console_command_is_the_module(installed):
     (folder,) = installed.glob("*.dist-info")
     assert (folder / "entry_points.txt").read_text("utf-8").split("\n")[1] == (
-        "brochure = brochure.__main__:run"
+        "brochure = brochure.__main__:command"
     )
 
 

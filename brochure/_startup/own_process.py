@@ -11,6 +11,11 @@ import sys
 from importlib import import_module
 
 from brochure._startup.lazy_imports import ALONE, deferring, later
+from brochure._startup.quick_finder import begin as begin_finding
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from typing import NoReturn
 
 SWITCH = "BROCHURE_PLAIN_IMPORTS"
 """The environment variable that turns all of this off, unless it is empty or 0."""
@@ -22,12 +27,38 @@ def take_over() -> None:
     Called by the console entry before all else, and by nobody else. SWITCH forbids it.
     """
     if os.environ.get(SWITCH, "") in ("", "0"):
+        import gc
+
+        gc.disable()  # a short run ends before collecting would pay
+        _put_off()
+
+
+def leave(code: int) -> NoReturn:
+    """End the process with an exit code; if it is ours alone, without taking it to pieces first.
+
+    Every file is closed by then. A process in which threads were used, in which somebody asked to
+    be called at its end, or which cannot say what it has to say, ends as usual.
+    """
+    if ALONE:
         import atexit
         import gc
 
-        gc.disable()  # a short run ends before collecting would pay,
-        atexit.register(gc.freeze)  # and what is left then need not be looked through
-        _put_off()
+        awaited = getattr(atexit, "_ncallbacks", lambda: 1)() or "threading" in sys.modules
+        if not awaited and _flushed():
+            os._exit(code)
+        gc.freeze()  # what is left need not be looked through
+    sys.exit(code)
+
+
+def _flushed() -> bool:
+    """Return whether all that was said has left the process."""
+    try:
+        for stream in (sys.stdout, sys.stderr):
+            if stream is not None:
+                stream.flush()
+    except (OSError, ValueError):
+        return False
+    return True
 
 
 def stay_long() -> None:
@@ -52,7 +83,8 @@ def begin(module: str, function: str, alone: bool) -> None:
 
 
 def _put_off() -> None:
-    """Let modules be put off from now on."""
+    """Let modules be found quickly, and be put off, from now on."""
+    begin_finding()
     ALONE.append(True)
     if "pathlib" not in sys.modules:
         with deferring({"urllib.parse": later("urllib.parse", "quote_from_bytes")}):

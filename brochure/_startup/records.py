@@ -35,7 +35,8 @@ else:
     def replace(record, /, **changes):
         """Return a copy of a record with some fields changed."""
         cls = type(record)
-        values, names = list(cls._fetch(record)), cls.__match_args__
+        names = cls.__match_args__
+        values = [getattr(record, name) for name in names]
         for name, value in changes.items():
             if name not in names:
                 raise TypeError(f"{cls.__name__} has no field {name!r}")

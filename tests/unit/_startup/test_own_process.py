@@ -80,6 +80,34 @@ def test_the_console_entry_has_the_process_to_itself(tmp_path):
     assert run(ENTRY, tmp_path).splitlines()[-1] == "0 True False False"
 
 
+LEAVING = """\
+import os, sys
+from brochure.__main__ import command
+at_once = os._exit
+os._exit = lambda code: (os.write(1, b"at once"), at_once(code))
+{before}
+command({arguments!r})
+"""
+
+
+@pytest.mark.parametrize(
+    ("before", "last"),
+    [
+        ("", "at once"),
+        ("import threading", ""),
+        ("import atexit; atexit.register(print, 'called')", "called"),
+    ],
+)
+def test_the_process_ends_at_once_unless_somebody_waits_for_its_end(tmp_path, before, last):
+    text = LEAVING.format(before=f"{before}\nprint('set')", arguments=["build", "--quiet"])
+    assert run(text, tmp_path).split("\n")[1:] == [last] * bool(last)
+
+
+def test_the_exit_code_is_that_of_the_command(tmp_path):
+    text = LEAVING.format(before="", arguments=["build", "no-such-file.yaml"])
+    assert python("-c", text, cwd=tmp_path, env={}).returncode == 3
+
+
 @pytest.mark.parametrize("value", ["1", "yes"])
 def test_one_switch_turns_all_of_it_off(tmp_path, value):
     code = ENTRY + WHOLE.replace("(Later, Pattern)", "(l.Later, l.Pattern)").replace(
@@ -123,4 +151,4 @@ def test_the_console_script_is_the_entry():
     import tomllib
 
     project = tomllib.loads((ROOT / "pyproject.toml").read_text("utf-8"))["project"]
-    assert project["scripts"] == {"brochure": "brochure.__main__:run"}
+    assert project["scripts"] == {"brochure": "brochure.__main__:command"}
