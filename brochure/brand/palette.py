@@ -135,7 +135,7 @@ def colour_palette(brand: BrandSource) -> Palette:
 def mono_palette(brand: BrandSource) -> Palette:
     """Return the palette in black toner: greys chosen, not converted; boxes by rule, not tint."""
     del brand
-    black, dark, middle = (0.0,), (0.25,), (0.55,)
+    black, dark, middle = (0.0,), (0.28,), (0.55,)
     return Palette(
         text=black,
         muted=dark,

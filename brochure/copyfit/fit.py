@@ -9,11 +9,9 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from brochure._startup.records import dataclass, field, replace
-from brochure.copyfit.blocks import Flow
 from brochure.copyfit.formats import Format, Geometry, grow
 from brochure.copyfit.metrics import CAP_RISE, GAP_LEAST, Metrics
 from brochure.copyfit.page_breaks import Stretch, left_over, paginate
-from brochure.copyfit.parts import Furniture
 from brochure.copyfit.rows import (
     DESCENT,
     GAPS,
@@ -21,12 +19,19 @@ from brochure.copyfit.rows import (
     make_rows,
     natural_height,
 )
+from brochure.copyfit.settings import (
+    Setting,
+    Task,
+    metrics_for,
+    notes_kept,
+    rooms_for,
+    sizes_of,
+)
 from brochure.copyfit.vertical_spacing import (
     FrameRules,
     Room,
     Spacing,
     below_headings,
-    notes_least,
     notes_most,
     space,
     turns_of,
@@ -34,19 +39,8 @@ from brochure.copyfit.vertical_spacing import (
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from brochure.model.choices import Arrangement, Notes
+    from brochure.model.choices import Arrangement
 
-SIDE_LEAST, SIDE_MOST = 0.235, 0.36
-"""The narrow column of side headings, as a share of the frame."""
-SIDE_NUMBERED = 0.205
-"""The least of it where a number stands left of it."""
-SIDE_GROWTH = 0.012
-"""How much wider that column is for each point of type above the floor."""
-SIDE_CLEAR = 0.5
-"""How much wider than its longest word, in points, that column is."""
-SIDE_GUTTER = 14.0
-MEASURE_MOST = 78.0
-"""The longest line, in average characters."""
 PAGES_MOST = 24
 STEPS = 5.0
 """Tenths of a point, for a text left over whole, by each of which its height falls: it goes with
@@ -54,15 +48,6 @@ the square of the size."""
 TENTH = 0.1
 LARGER = 0.8
 """Another arrangement than the first is taken if its type is larger by this much, in points."""
-
-
-@dataclass(frozen=True, slots=True)
-class Setting:
-    """What a text is tried in: a size of its body and an arrangement, short lists in columns."""
-
-    size: float
-    arrangement: Arrangement
-    paired: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,78 +61,6 @@ class Fitted:
     cuts: tuple[int, ...]
     spacing: tuple[Spacing, ...]
     geometry: Geometry
-
-
-@dataclass(frozen=True, slots=True)
-class Task:
-    """What is to be fitted, into what."""
-
-    flow: Flow
-    format: Format
-    geometry: Geometry
-    floor: float
-    average: float  # width of an average character, in ems
-    notes: Notes
-    furniture: Furniture  # what stands in the frames beside the text
-    pixels: dict[str, tuple[int, int]]
-
-
-def _tenths(high: float, low: float) -> list[float]:
-    """Return the sizes from ``high`` to ``low``, a tenth of a point apart."""
-    return [tenth / 10 for tenth in range(round(high * 10), round(low * 10) - 1, -1)]
-
-
-def sizes_of(fmt: Format, arrangement: Arrangement, floor: float, words: int) -> list[float]:
-    """Return the sizes that a text of so many words may have in an arrangement, largest first.
-
-    Below the format's floor, where the brand allows that, headings do not stand at the side.
-    """
-    scale = fmt.type
-    most = min(scale.ceiling, fmt.ceilings.get(arrangement, scale.ceiling))
-    if fmt.long_words and words >= fmt.long_words:
-        most = min(most, fmt.long_ceiling)
-    least = floor if arrangement in (fmt.arrangements[1:] or fmt.arrangements) else scale.floor
-    return _tenths(max(most, scale.floor), max(least, floor))
-
-
-def metrics_for(task: Task, setting: Setting) -> Metrics | None:
-    """Return the widths of a setting; None if a heading's word is too wide for its column."""
-    frame = next(frame for frame in task.geometry.frames if frame.flows)
-    height, size = task.geometry.sheet.height, setting.size
-    width = frame.width
-    if setting.arrangement == "columns":
-        width = (width - task.format.gutter) / 2
-    text = min(width, MEASURE_MOST * task.average * size)
-    metrics = Metrics(
-        task.format, size, setting.arrangement, width, text, width, height, setting.paired
-    )
-    if setting.arrangement != "side":
-        return metrics
-    word = max(metrics.heading_word(section) for section in task.flow.sections)
-    if word > SIDE_MOST * width:
-        return None
-    least = SIDE_LEAST if not task.format.figures else SIDE_NUMBERED
-    least += SIDE_GROWTH * (size - task.format.type.floor)
-    side = max(word + SIDE_CLEAR, least * width)
-    text = min(width - task.format.figures - side - SIDE_GUTTER, MEASURE_MOST * task.average * size)
-    return replace(metrics, side_width=side, text_width=text)
-
-
-def rooms_for(task: Task, setting: Setting) -> tuple[Room, ...]:
-    """Return what is left of each flowing frame at a setting; columns make two of one."""
-    rooms = []
-    flowing = [frame for frame in task.geometry.frames if frame.flows]
-    for frame in flowing:
-        top = frame.top - task.furniture.head(frame, setting.size)
-        foot = frame.bottom + task.furniture.foot(frame, setting.size)
-        if frame is flowing[-1]:
-            foot += notes_kept(task, setting)
-        xs, width = [frame.x], frame.width
-        if setting.arrangement == "columns":
-            width = (frame.width - task.format.gutter) / 2
-            xs.append(frame.x + width + task.format.gutter)
-        rooms += [Room(frame.page, x, width, top, foot, frame.holds) for x in xs]
-    return tuple(rooms)
 
 
 def _stretch(setting: Setting, fmt: Format) -> Stretch:
@@ -205,8 +118,7 @@ def _try(task: Task, setting: Setting, capable: _Capable, rows: Rows) -> Fitted 
     if cuts is None:
         return None
     rooms = below_headings(rows, rooms, cuts)
-    columns = setting.arrangement == "columns"
-    rules = FrameRules(setting.size, columns, ruled, asked, _beside(task, rooms))
+    rules = FrameRules(setting.size, ruled, asked, _beside(task, rooms))
     spacing = space(rows, rooms, cuts, stretch, rules)
     rooms, spacing = _with_notes(task, setting, rooms, spacing)
     rooms = _below_masthead(task, rooms, spacing)
@@ -396,10 +308,3 @@ def _fewest_pages(task: Task) -> int:
     height = natural_height(task.flow, metrics, task.pixels, leading, GAP_LEAST)
     tallest = max(frame.top - frame.bottom for frame in task.geometry.frames)
     return 2 * max(int(height / (tallest + _spared(task.format) * least.size) / 2), 1)
-
-
-def notes_kept(task: Task, setting: Setting) -> float:
-    """Return the height kept at the end for ruled lines that were asked for, in points."""
-    if task.notes != "true" or setting.arrangement == "columns":
-        return 0.0
-    return notes_least(setting.size)

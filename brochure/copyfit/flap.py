@@ -9,7 +9,8 @@ from collections.abc import Iterator
 
 from brochure._startup.records import replace
 from brochure.copyfit.blocks import Flow
-from brochure.copyfit.fit import Fitted, Task, fit
+from brochure.copyfit.fit import Fitted, fit
+from brochure.copyfit.settings import Task
 
 URGENT = ("emergency", "urgent")
 """What a flap holds before anything else, in this order."""

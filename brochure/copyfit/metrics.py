@@ -33,8 +33,10 @@ CONTINUED, CONTINUED_GAP = 0.8, 0.4
 space before it, in its own ems."""
 GAP_LEAST = 0.85
 """How far gaps give, as a ratio to their natural size."""
-HEADING_GAP = 0.3
-"""From a heading to the text below it, in ems of the body."""
+HEADING_GAP, COLUMN_HEADING_GAP = 0.3, 0.2
+"""From a heading to the text below it, in ems of the body; and in two columns."""
+COLUMN_HEADING = 1.3
+"""The size of a heading in two columns without cards, as a ratio to the body's."""
 HEADING_RISE = 0.80
 """Of a heading at a frame's head only this much (ems of its own) stands above its foot."""
 CAP_RISE = 0.95
@@ -70,8 +72,10 @@ class Metrics:
 
     @property
     def heading_size(self) -> float:
-        """The size of a section's heading."""
+        """The size of a section's heading; in two columns nothing but its size sets it apart."""
         scale = self.format.type
+        if self.arrangement == "columns" and not self.format.carded:
+            return self.size * COLUMN_HEADING
         wanted = min(self.size * scale.heading, scale.heading_most)
         return max(wanted, self.size + scale.heading_plus)
 
@@ -79,6 +83,11 @@ class Metrics:
     def heading_leading(self) -> float:
         """The leading of a section's heading."""
         return self.heading_size * self.format.type.heading_leading
+
+    @property
+    def heading_clear(self) -> float:
+        """The space from a heading above its text to that text, in ems of the body."""
+        return COLUMN_HEADING_GAP if self.arrangement == "columns" else HEADING_GAP
 
     @property
     def box_head(self) -> float:
@@ -125,7 +134,7 @@ class Metrics:
     def heading_gap(self, section: SectionFlow) -> float:
         """Return the white between a heading and the text below it, in points."""
         strip = self.face(section).strip
-        clear = STRIP_FOOT + STRIP_GAP if strip else HEADING_GAP
+        clear = STRIP_FOOT + STRIP_GAP if strip else self.heading_clear
         return (clear + (ICON_CLEAR if section.icon and not strip else 0.0)) * self.size
 
     def inside(self, section: SectionFlow) -> Metrics:
@@ -196,7 +205,7 @@ class Metrics:
         if self.arrangement == "side":
             high = (lines + bool(section.word)) * self.heading_leading
             return max(high, self._icon_beside(section))
-        clear = HEADING_GAP + (ICON_CLEAR if section.icon else 0.0)
+        clear = self.heading_clear + (ICON_CLEAR if section.icon else 0.0)
         capital = (clear + scale.tight - CAP_RISE) * self.size
         return lines * self.heading_leading + self.heading_head(section) + capital
 

@@ -27,6 +27,8 @@ TWO_LINES, SHORT = 0.55, 8.0
 ems it stays on one."""
 HEADS, FEET = ("masthead", "key"), ("contact",)
 """What a frame may hold at its head, and at its foot."""
+IN_COLUMN, COLUMN_SHARE = "contact in a column", 0.6
+"""What stands at the foot of the last of two columns, and the most of the column that it takes."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -143,26 +145,48 @@ class Stroke:
 class Column:
     """Rows one below the other: a part of a page, or a part of one.
 
-    A mark stands at the ``left`` of the rows, at the column's head; at the ``right`` a figure, in
-    the middle of the height, or a text of one line, on the first row's baseline; the gaps are
-    the least white beside them. The rows keep at least ``narrowest`` points, the column at least
-    ``least`` points of height. It may be a structure element of its ``kind``, have a ``ground``
-    and a rule above it (``ruled``).
+    A mark stands at the ``left`` of the rows, at the column's head; at the ``right`` a figure or a
+    column of its own width, in the middle of the height, or a text of one line, on the first row's
+    baseline; the gaps are the least white beside them. The rows keep at least ``narrowest`` points,
+    the column at least ``least`` points of height. Where a text of one line has no room in it, or a
+    column in it is higher than its ``most``, it is set ``otherwise``. It may be a structure element
+    of its ``kind``, have a ``ground`` and a rule above it (``ruled``).
     """
 
     rows: tuple[Row, ...]
     left: Figure | None = None
     left_gap: float = 0.0
-    right: Figure | Paragraph | None = None
+    right: Figure | Paragraph | Column | None = None
     right_gap: float = 0.0
     narrowest: float = 0.0
     least: float = 0.0
+    most: float = 0.0  # in points; none if 0
     grow: float = 0.0
     kind: str = ""
     ground: Ground = ""
     ruled: bool = False
     inset: float = 0.0  # what stands in it stands in by this from its sides, in points
     hugs: bool = False  # the ground is as wide as the words
+    across: float = 0.0  # its own width at the right of rows, in points
+    otherwise: Column | None = None  # the form that it has where this one is too narrow
+
+    def form(self, width: float, size: float) -> Column:
+        """Return the form that it is set in: the first whose parts have room."""
+        column = self
+        while column.otherwise and column._is_crowded(width, size):
+            column = column.otherwise
+        return column
+
+    def _is_crowded(self, width: float, size: float) -> bool:
+        """Return whether a text of one line would be set smaller, or a column is too high."""
+        room = self.room(width, size)[1]
+        for row in self.rows:
+            if isinstance(row, Paragraph) and row.lines == 1:
+                if row.shaped.width * row.size.at(size) > room:
+                    return True
+            elif isinstance(row, Column) and row.most and row.height(room, size) > row.most:
+                return True
+        return False
 
     def room(self, width: float, size: float) -> tuple[float, float]:
         """Return where the rows begin and how wide they are."""
@@ -195,15 +219,25 @@ class Column:
 
     def height(self, width: float, size: float) -> float:
         """Return the column's height at a body size, in points."""
-        return max(sum(self._heights(self.room(width, size)[1], size)), self.least)
+        form = self.form(width, size)
+        return max(sum(form._heights(form.room(width, size)[1], size)), form._least(size))
+
+    def _least(self, size: float) -> float:
+        """Return its least height: its own, or that of a column at the right of its rows."""
+        beside = self.right
+        high = beside.height(beside.across, size) if isinstance(beside, Column) else 0.0
+        return max(self.least, high)
 
     def places(self, width: float, size: float, rest: float = 0.0) -> tuple[float, list[Placed]]:
-        """Return the column's height with ``rest`` more points, and what stands in it, as read."""
+        """Return the column's height with ``rest`` more points, and what stands in it, as read.
+
+        A column of several forms is asked in the one it is set in.
+        """
         x, inner = self.room(width, size)
         mark = x - self.inset - self.left_gap if self.left else 0.0
         heights = self._heights(inner, size)
         whole, y = sum(heights), 0.0
-        spare = max(whole, self.least) + rest - whole
+        spare = max(whole, self._least(size)) + rest - whole
         taker = next((row for row in self.rows if isinstance(row, Figure) and row.takes), None)
         taken = min(spare, taker.takes) if taker else 0.0
         found: list[Placed] = [(self.left, self.inset, 0.0, mark, 0.0)] if self.left else []
@@ -216,18 +250,19 @@ class Column:
             y += own + more
         if self.right:
             across, edge, more = _across(self.right, size), first or 0.0, 0.0
-            if isinstance(self.right, Figure):
-                more = 0.0 if self.right.high else whole + spare
-                edge = (whole + spare - self.right.high - more) / 2
+            if not isinstance(self.right, Paragraph):
+                high = self.right.height(across, size)
+                more = 0.0 if high else whole + spare
+                edge = (whole + spare - high - more) / 2
             found.append((self.right, width - self.inset - across, edge, across, more))
         return whole + spare, found
 
 
-def _across(beside: Figure | Paragraph, size: float) -> float:
+def _across(beside: Figure | Paragraph | Column, size: float) -> float:
     """Return the width of what stands beside rows, in points; a text is one line."""
-    if isinstance(beside, Figure):
-        return beside.across
-    return beside.shaped.width * beside.size.at(size)
+    if isinstance(beside, Paragraph):
+        return beside.shaped.width * beside.size.at(size)
+    return beside.across
 
 
 Row = Length | Paragraph | Figure | Stroke | Column
@@ -262,6 +297,18 @@ class Furniture:
     def foot(self, frame: Frame, size: float) -> float:
         """Return the height of what stands at a frame's foot, the space above it included."""
         return self._held(FEET, frame, size)
+
+    def column_foot(self, frame: Frame, size: float, width: float) -> float:
+        """Return the height of what stands at the foot of the last of a frame's two columns.
+
+        It is 0 if that stands across the frame: where it takes less room so, or where it is higher
+        than `COLUMN_SHARE` of the column.
+        """
+        if IN_COLUMN not in self.parts or FEET[0] not in frame.holds:
+            return 0.0
+        high, across = self.height(IN_COLUMN, width, size), self.foot(frame, size)
+        most = min(2 * across, COLUMN_SHARE * (frame.top - frame.bottom))
+        return high if high <= most else 0.0
 
     def _held(self, names: tuple[str, ...], frame: Frame, size: float) -> float:
         held = [name for name in names if name in frame.holds]

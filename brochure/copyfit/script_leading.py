@@ -42,9 +42,11 @@ def _spread(column: Column, by: float, least: float) -> Column:
     """Return a column whose texts have their leading multiplied, and at least so much."""
     rows = [_spread(row, by, least) if isinstance(row, Column) else row for row in column.rows]
     rows = [_spaced(row, by, least) if isinstance(row, Paragraph) else row for row in rows]
-    beside = column.right
+    beside, other = column.right, column.otherwise
     right = _spaced(beside, by, least) if isinstance(beside, Paragraph) else beside
-    return replace(column, rows=tuple(rows), right=right)
+    right = _spread(beside, by, least) if isinstance(beside, Column) else right
+    other = _spread(other, by, least) if other else None
+    return replace(column, rows=tuple(rows), right=right, otherwise=other)
 
 
 def _spaced(text: Paragraph, by: float, least: float) -> Paragraph:

@@ -74,7 +74,6 @@ class FrameRules:
     """What the spacing of a fit depends on beside its rows."""
 
     size: float
-    columns: bool
     lines: int  # so many ruled lines may fill what the text leaves
     asked: bool  # they were asked for, and may fill a page
     beside: tuple[str, ...]  # what stands in the frames and may grow
@@ -130,22 +129,23 @@ def space(
         placed.append(Spacing(leading, ratios, lines, 1.0 - rest / heights[number]))
     found = tuple(placed)
     if "contact" in rules.beside:
-        found = _absorb(found, rooms, len(rooms) - 1, rules.columns)
+        found = _absorb(found, rooms, len(rooms) - 1, "contact")
     if "masthead" in rules.beside:
-        found = _absorb(found, rooms, 0, rules.columns)
+        found = _absorb(found, rooms, 0, "masthead")
     return found
 
 
 def _absorb(
-    spacing: tuple[Spacing, ...], rooms: Sequence[Room], frame: int, columns: bool
+    spacing: tuple[Spacing, ...], rooms: Sequence[Room], frame: int, name: str
 ) -> tuple[Spacing, ...]:
     """Return the spacing with what a frame's text leaves taken over by what stands beside it.
 
-    The contact box grows, or the space around the title does; both columns of a page share it.
+    The contact box grows, or the space around the title does; columns share what they both hold.
     What is more than `GROWTH` stays open: nothing grows that would not reach the foot.
     """
     page = rooms[frame].page
-    there = [n for n, room in enumerate(rooms) if n == frame or (columns and room.page == page)]
+    held = [room.page == page and name in room.holds for room in rooms]
+    there = [number for number, holds in enumerate(held) if holds or number == frame]
     rest = min(rooms[number].height * (1.0 - spacing[number].fill) for number in there)
     rest = rest if rest <= GROWTH else 0.0
     return tuple(

@@ -5,14 +5,14 @@ from __future__ import annotations
 from brochure.copyfit.blocks import Flow
 from brochure.copyfit.fit import Fitted
 from brochure.copyfit.formats import Frame, Geometry
-from brochure.copyfit.parts import Column, Furniture, Length
+from brochure.copyfit.parts import IN_COLUMN, Column, Furniture, Length
 from brochure.copyfit.print_marks import crop_marks, fold_marks
 from brochure.copyfit.vertical_spacing import notes_least, notes_most
 from brochure.language.messages import short
 from brochure.language.tags import is_english
 from brochure.language.titles import told_title
 from brochure.layout.body import FlowPlacer, Pictures
-from brochure.layout.contact_box import contact_box
+from brochure.layout.contact_box import contact_box, in_column
 from brochure.layout.footer import footer
 from brochure.layout.heads import head
 from brochure.layout.notes import NOTES_GAP, notes
@@ -59,6 +59,8 @@ def furniture(context: PageContext, place: Geometry) -> Furniture:
 
         key = wide_key(context)
         parts |= {"key": key} if key else {}
+    if contact and "columns" in context.format.arrangements:
+        parts[IN_COLUMN] = _ending(small, in_column(contact))
     return Furniture(parts, grows)
 
 
@@ -144,7 +146,7 @@ def _check_runs(context: PageContext, sheet: Sheet, pages: tuple[Page, ...]) -> 
 
 def _place_frame(placer: FlowPlacer, parts: Furniture, frame: Frame, room: int) -> int:
     """Place all that stands in a frame; return the number of the next room of the fit."""
-    fitted, context, size = placer.fitted, placer.context, placer.fitted.setting.size
+    fitted, context = placer.fitted, placer.context
     surface = placer.pages[frame.page]
     style = context.style
     barred = style.head == "bar" if frame.page == 0 else style.running == "bar"
@@ -163,12 +165,16 @@ def _place_frame(placer: FlowPlacer, parts: Furniture, frame: Frame, room: int) 
     for number in range(room, stop):
         _notes(surface, context, fitted, number, placer.frame(number))
     if "contact" in frame.holds:
+<<<<<<< HEAD
         grows = "contact" in parts.grows and "masthead" not in frame.holds  # which took the rest
         grown = rest if grows else 0.0
         foot = fragment(context, parts.parts["contact"], frame.width, size, grown)
         if not frame.flows:
             _notes_above(surface, context, fitted, frame, foot.height)
         surface.place(foot, frame.x, frame.bottom + foot.height)
+=======
+        _ending_of(surface, context, parts, fitted, frame, range(room, stop))
+>>>>>>> 25de048 (Give columns a face; set words beside the code; the closing box in the last column)
     return stop
 
 
@@ -183,6 +189,28 @@ def _place_heads(placer: FlowPlacer, parts: Furniture, frame: Frame, rest: float
         top, title = frame.top - head_part.height, context.handout.sections[0].heading.plain
         placer.bookmarks.append(Bookmark(title, frame.page, top))
         surface.place(fragment(context, parts.parts["key"], frame.width, size), frame.x, top)
+
+
+def _ending_of(
+    surface: Surface,
+    context: PageContext,
+    parts: Furniture,
+    fitted: Fitted,
+    frame: Frame,
+    numbers: range,
+) -> None:
+    """Place what closes the handout at the foot of a frame: across it, or in its last column."""
+    held = [number for number in numbers if "contact" in fitted.rooms[number].holds]
+    name, x, width, rest = "contact", frame.x, frame.width, 0.0
+    if held and "contact" in parts.grows:
+        rest = fitted.spacing[held[-1]].rest
+    if len(held) < len(numbers):
+        room = fitted.rooms[held[-1]]
+        name, x, width = IN_COLUMN, room.x, room.width
+    foot = fragment(context, parts.parts[name], width, fitted.setting.size, rest)
+    if not frame.flows:
+        _notes_above(surface, context, fitted, frame, foot.height)
+    surface.place(foot, x, frame.bottom + foot.height)
 
 
 def _notes_above(

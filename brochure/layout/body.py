@@ -5,9 +5,10 @@ from __future__ import annotations
 from brochure._startup.records import dataclass, field
 from brochure.copyfit.blocks import Block, Flow, SectionFlow
 from brochure.copyfit.boxes import NO_BOX, STRIP_FOOT, BoxFace, jut
-from brochure.copyfit.fit import SIDE_GUTTER, Fitted
-from brochure.copyfit.metrics import Metrics
+from brochure.copyfit.fit import Fitted
+from brochure.copyfit.metrics import ICON_RISE, Metrics
 from brochure.copyfit.rows import DESCENT, HEADING, SECTION, Rows
+from brochure.copyfit.settings import SIDE_GUTTER
 from brochure.copyfit.vertical_spacing import Room
 from brochure.layout.again import HEADING_DESCENT, say_again
 from brochure.layout.boxes import place_box, place_head, place_sign, urgency
@@ -153,26 +154,26 @@ class FlowPlacer:
         rows, inks = self.rows, self.context.palette
         boxed = rows.box[row] >= 0 or (row > 0 and not first and rows.box[row - 1] >= 0)
         starts = rows.gap_class[row] == SECTION and not (first and not self.metrics.format.figures)
-        if self.metrics.arrangement != "side" or not starts or boxed:
+        if self.metrics.arrangement == "stacked" or not starts or boxed:
             return
-        cap = self._cap(row, base)
-        low = previous - self._overhang(row - 1)
-        y = cap + 0.47 * (low - cap)
-        y = room.top + FIRST_RULE if first else y
+        cap, low = self._cap(row, base), previous - self._overhang(row - 1)
+        y = room.top + FIRST_RULE if first else cap + 0.47 * (low - cap)
         for rule in section_rule(self.metrics, inks, room.x, y, room.width):
             self.pages[room.page].under(rule)
 
     def _cap(self, row: int, base: float) -> float:
         """Return where the capitals of a row end, or its picture; ``base`` is its foot there."""
         number, index, line = self.rows.place[row]
-        block = self.flow.sections[number].blocks[index] if index >= 0 else None
-        if block is None or block.shaped is not None:
+        section = self.flow.sections[number]
+        if index < 0:
+            return base + (CAP + ICON_RISE * bool(section.icon)) * self.metrics.heading_size
+        block = section.blocks[index]
+        if block.shaped is not None:
             return base + CAP * self.metrics.size * max(self.rows.lead[row], 1.0)
         top = base + self.rows.fixed[row]
         if block.strips is None:
             return top
-        inside = self.metrics.inside(self.flow.sections[number])
-        first = inside.strips(block)[line].texts[0]
+        first = self.metrics.inside(section).strips(block)[line].texts[0]
         return top - first.down + CAP * first.size
 
     def _overhang(self, row: int) -> float:

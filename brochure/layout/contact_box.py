@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from brochure._startup.records import replace
-from brochure.copyfit.parts import Column, Figure, Length, Paragraph, Row
+from brochure.copyfit.parts import Column, Figure, Length, Paragraph
 from brochure.layout.page_context import UNCUT, PageContext, plain_text
 from brochure.model import ClinicPhone, Location, Span, Text
 from brochure.model.phones import phone_link
@@ -14,18 +14,25 @@ TYPE_CHECKING = False
 if TYPE_CHECKING:
     from brochure.copyfit.parts import InkName
 
-QR_SIDE = 76.0
-QR_GAP = 14.0
-"""The least white between the code and the text beside it, in points."""
-QR_PAD, QR_FOOT = 12.0, 8.0
-"""White above and below a code beside the text, together; and below one under it, in points."""
+CODE, DENSE_CODE, DENSE = 66.0, 72.0, 33
+"""The side of the code without its white edge, in points; of one with more modules a side."""
+QUIET = 8
+"""The modules of white left and right of a code, together."""
+CODE_GAP = 14.0
+"""The least white beside the code and beside the words next to it, in points."""
+CODE_PAD = 6.0
+"""White above and below a code with its words, in points."""
+CODE_WORDS = 112.0
+"""The width of the words beside a code that has a text beside it, in points."""
+SCAN, SCAN_LEADING = 12.0, 1.2
+"""The type of those words in points, or the small print's if that is larger, and its leading."""
 PAD = 1.0
 """White above and below the text, together, in ems of the body."""
-PANEL_HEAD, PANEL_PAD = 0.7, 1.5
-"""In a panel, where the code stands under the text: white above it, and all, in ems."""
 LEADING, RISE = 1.24, 0.92
 FRAME_INSET = 10.0
 """White between the frame of a closing box that keeps to the text's width and what is in it."""
+COLUMN_INSET = 10.0
+"""The same for any closing box in one of two columns, in points."""
 PHONE = 1.75
 """The phone's size, as a ratio to the body's."""
 TEXT_GAP, PHONE_GAP, NAME_GAP = 0.1, 0.12, 0.05
@@ -36,25 +43,69 @@ def contact_box(context: PageContext) -> Column | None:
     """Return the closing box, or None if the handout wants none."""
     if not context.handout.contact.shown:
         return None
-    lines, coded = _lines(context), context.qr is not None
-    code = Figure("code", QR_SIDE, QR_SIDE)
-    if context.format.masthead == "cover":  # a panel is too narrow for a code beside the text
-        below: list[Row] = [Length(PAD - PANEL_HEAD, grow=1.0)]
-        if coded:
-            gap = Length(PANEL_PAD - PANEL_HEAD, -QR_FOOT, grow=1.0)
-            below = [gap, code, Length(0.0, QR_FOOT)]
-        return Column((Length(PANEL_HEAD), *lines, *below), kind="Sect", ground="panel", grow=1.0)
-    pad = Length(PAD / 2, grow=0.5)
-    return Column(
+    pad, lines = Length(PAD / 2, grow=0.5), _lines(context)
+    box = Column(
         (pad, *lines, pad),
-        right=code if coded else None,
-        right_gap=QR_GAP,
-        least=QR_SIDE + QR_PAD if coded else 0.0,
         kind="Sect",
         ground="panel",
         grow=1.0,
         inset=FRAME_INSET if context.style.contact == "frame" else 0.0,
     )
+    return _with_code(context, box) if context.qr else box
+
+
+def _with_code(context: PageContext, box: Column) -> Column:
+    """Return the box with its code: words beside it, else under it, else it is below the phone.
+
+    There the lines after the phone stand beside it if they have room, else above it.
+    """
+    side, (scan, how), gap = code_side(context), _scan(context), CODE_GAP
+    code, middle, edge = Figure("code", side, side), Length(0.0, grow=0.5), Length(0.0, CODE_PAD)
+    words = middle, scan, how, middle
+    row = Column(words, code, gap, least=side)
+    foot = replace(edge, grow=0.5)
+    below = replace(box, rows=(*box.rows[:-1], edge, row, foot))
+    phone = next(n for n, line in enumerate(box.rows) if isinstance(line, Paragraph) and line.lines)
+    after = middle, *box.rows[phone + 1 : -1], edge, scan, how, middle
+    row = Column(after, code, gap, least=side, most=side)
+    low = replace(box, rows=(*box.rows[: phone + 1], edge, row, foot), otherwise=below)
+    across = max(side, scan.shaped.widest_word * scan.size.at(0.0))
+    stack = Column((edge, code, scan, edge), across=across)
+    under = replace(box, right=stack, right_gap=gap, otherwise=low)
+    across = CODE_WORDS + gap + side
+    beside = Column(words, None, 0.0, code, gap, least=side + 2 * CODE_PAD, across=across)
+    return replace(under, right=beside, otherwise=under)
+
+
+def in_column(box: Column) -> Column:
+    """Return the closing box as it stands in one of two columns, inside its edges."""
+    return _inside(box.otherwise or box)
+
+
+def _inside(box: Column) -> Column:
+    other = _inside(box.otherwise) if box.otherwise else None
+    return replace(box, inset=max(box.inset, COLUMN_INSET), ground="column", otherwise=other)
+
+
+def code_side(context: PageContext) -> float:
+    """Return the side of the code with its white edge, in points."""
+    module = context.qr.ops[0][-1] if context.qr else 1.0
+    count = round(1.0 / float(module)) - QUIET
+    return (CODE if count <= DENSE else DENSE_CODE) * (count + QUIET) / count
+
+
+def _scan(context: PageContext) -> tuple[Paragraph, Paragraph]:
+    """Return the words of the code: what it opens, and how to scan it."""
+    contact, words, small = context.handout.contact, context.phrases, context.format.type.small
+    web = contact.qr or context.handout.clinic.website
+    opens = plain_text(words.scan_web if web else words.scan_call)
+    if contact.qr and contact.qr_words:
+        opens = linked(contact.qr_words, contact.qr)
+    shaper = context.shaper
+    size, fall = Length(0.0, max(SCAN, small)), SCAN_LEADING - RISE
+    scan = Paragraph(shaper.heavy(opens), size, SCAN_LEADING, RISE, fall, "heading")
+    how = shaper.body(plain_text(words.scan_how))
+    return scan, Paragraph(how, size, SCAN_LEADING, RISE, fall)
 
 
 def _lines(context: PageContext) -> list[Paragraph]:
@@ -73,8 +124,9 @@ def _lines(context: PageContext) -> list[Paragraph]:
         lines.append(_line(body(_labelled(context.phrases.fax, clinic.fax, ""))))
     lines.append(_line(heavy(clinic.name), NAME_GAP))
     lines += [_line(body(text)) for text in _where(context)]
-    if contact.qr:
-        lines.append(_line(body(_coded(context, contact.qr))))
+    if contact.qr and not contact.qr_words:
+        link = website_link(contact.qr.plain)
+        lines.append(_line(body(_labelled(context.phrases.website, contact.qr, link))))
     return lines + [_line(body(place_line(each)), TEXT_GAP) for each in clinic.locations]
 
 
@@ -84,11 +136,9 @@ def _line(
     return Paragraph(shaped, Length(ratio), LEADING, gap + RISE, LEADING - RISE, ink, kind)
 
 
-def _coded(context: PageContext, page: Text) -> Text:
-    """Return what the code opens: the words for it, live, or the address."""
-    link, words = website_link(page.plain), context.handout.contact.qr_words
-    if words is None:
-        return _labelled(context.phrases.website, page, link)
+def linked(words: Text, page: Text) -> Text:
+    """Return the words for a page, live."""
+    link = website_link(page.plain)
     return replace(words, spans=tuple(replace(span, href=link) for span in words.spans))
 
 

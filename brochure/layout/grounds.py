@@ -47,6 +47,10 @@ def _tint(palette: Palette, surface: Surface, text: Rect) -> None:
     place_panel(surface, rect, palette.contact_fill, palette.contact_edge)
 
 
+def _tint_in_column(palette: Palette, surface: Surface, text: Rect) -> None:
+    place_panel(surface, text, palette.contact_fill, palette.contact_edge)
+
+
 def _ruled(palette: Palette, surface: Surface, text: Rect) -> None:
     surface.under(Box(Rect(text.x, text.top - HEAVY, text.width, HEAVY), palette.bar))
 
@@ -61,10 +65,16 @@ CONTACTS: dict[ContactFace, Callable[[Palette, Surface, Rect], None]] = {
     "rule": _ruled,
     "frame": _framed,
 }
+IN_COLUMN = {**CONTACTS, "tint": _tint_in_column}
+"""The same in one of two columns, which a ground keeps to."""
 
 
 def _panel(context: PageContext, surface: Surface, text: Rect) -> None:
     CONTACTS[context.style.contact](context.palette, surface, text)
+
+
+def _column(context: PageContext, surface: Surface, text: Rect) -> None:
+    IN_COLUMN[context.style.contact](context.palette, surface, text)
 
 
 def _field(context: PageContext, surface: Surface, text: Rect) -> None:
@@ -104,6 +114,7 @@ def _cover(context: PageContext, surface: Surface, text: Rect) -> None:
 
 GROUNDS: dict[str, Callable[[PageContext, Surface, Rect], None]] = {
     "panel": _panel,
+    "column": _column,
     "field": _field,
     "banner": _banner,
     "cover": _cover,

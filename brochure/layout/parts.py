@@ -37,7 +37,7 @@ class _Setter:
         self, column: Column, x: float, y: float, width: float, rest: float, parent: int = -1
     ) -> float:
         """Set a column with its upper left corner at ``x`` and ``y``; return its height."""
-        palette = self.context.palette
+        palette, column = self.context.palette, column.form(width, self.size)
         high, rows = column.places(width, self.size, rest)
         if column.ground:
             across = column.words_width(width, self.size) if column.hugs else width

@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 from brochure.copyfit.beside import Beside, beside
-from brochure.copyfit.fit import Setting, metrics_for
+from brochure.copyfit.settings import Setting, metrics_for
 from brochure.model import Image, Paragraph, Section
 from tests.support.fakes import handout, prose, task, text
 from tests.support.prices import LESS, MORE, Guard

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from brochure.copyfit.boxes import box_face
-from brochure.copyfit.fit import Setting, metrics_for
 from brochure.copyfit.metrics import Metrics
+from brochure.copyfit.settings import Setting, metrics_for
 from brochure.model import Section
 from tests.prices.rows import whole
 from tests.support.fakes import handout, section, task

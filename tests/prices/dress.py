@@ -5,8 +5,8 @@ from __future__ import annotations
 from brochure._startup.records import replace
 from brochure.brand.styles import STYLES
 from brochure.copyfit.dress import dressed
-from brochure.copyfit.fit import Setting, Task, metrics_for, sizes_of
 from brochure.copyfit.rows import NEVER, make_rows
+from brochure.copyfit.settings import Setting, Task, metrics_for, sizes_of
 from tests.support.fakes import handout, section, task
 from tests.support.prices import Guard
 
@@ -53,7 +53,7 @@ GUARDS = [
     Guard("formats.FORMATS.trifold.whole", panel_break, 8.55),
     Guard("dress.SECTIONS.carded.gutter", lambda: widths("cards", "columns"), (255.0, 255.0)),
     Guard("dress.SECTIONS.numbered.figures", lambda: widths("ledger", "side"), (107.01, 364.99)),
-    Guard("fit.SIDE_NUMBERED", lambda: widths("ledger", "side"), (107.01, 364.99)),
+    Guard("settings.SIDE_NUMBERED", lambda: widths("ledger", "side"), (107.01, 364.99)),
     Guard("dress.COLUMNS_MOST", largest, 14.5),
     Guard("rows.CARD_GAP.1", card_gap, 9.0),
     Guard("rows.SPLIT_CARD", card_break, 2.55),

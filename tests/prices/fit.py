@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from brochure.copyfit.fit import Fitted, Setting, Task, fit, metrics_for
+from brochure.copyfit.fit import Fitted, fit
+from brochure.copyfit.settings import Setting, Task, metrics_for
 from tests.support.fakes import handout, section, task
 from tests.support.prices import LESS, MORE, Guard
 from tests.unit.copyfit.test_fit import sized
@@ -17,6 +18,12 @@ def widths(size: float, arrangement: str = "side", letters: int = 4) -> tuple[fl
     """The widths of the heading's column and of the text."""
     metrics = metrics_for(headed(letters), Setting(size, arrangement))
     return metrics and (round(metrics.side_width, 2), round(metrics.text_width, 2))
+
+
+def in_columns() -> tuple[float, float]:
+    """The size of a heading in two columns, and the white below it."""
+    metrics = metrics_for(headed(4), Setting(12.0, "columns"))
+    return (round(metrics.heading_size, 2), round(metrics.heading_clear, 2)) if metrics else (0, 0)
 
 
 def chosen(words: int, parts: int) -> str:
@@ -45,14 +52,16 @@ GUARDS = [
     Guard("metrics.GAP_LEAST", lambda: set_at(700, 16), 12.9),
     Guard("fit.LARGER", lambda: chosen(690, 6), "stacked", (MORE,)),
     Guard("fit.LARGER", lambda: chosen(740, 8), "side", (LESS,)),
-    Guard("fit.SIDE_LEAST", lambda: widths(12.0), (122.67, 385.33)),
-    Guard("fit.SIDE_GUTTER", lambda: widths(12.0), (122.67, 385.33)),
-    Guard("fit.SIDE_GROWTH", lambda: widths(15.0), (141.46, 366.54)),
-    Guard("fit.SIDE_CLEAR", lambda: widths(12.0, letters=22), (156.26, 351.74)),
-    Guard("fit.SIDE_MOST", lambda: widths(15.0, letters=23), None, (MORE,)),
-    Guard("fit.SIDE_MOST", lambda: widths(15.0, letters=19), (168.65, 339.35), (LESS,)),
+    Guard("metrics.COLUMN_HEADING", lambda: in_columns()[0], 15.6),
+    Guard("metrics.COLUMN_HEADING_GAP", lambda: in_columns()[1], 0.2),
+    Guard("settings.SIDE_LEAST", lambda: widths(12.0), (122.67, 385.33)),
+    Guard("settings.SIDE_GUTTER", lambda: widths(12.0), (122.67, 385.33)),
+    Guard("settings.SIDE_GROWTH", lambda: widths(15.0), (141.46, 366.54)),
+    Guard("settings.SIDE_CLEAR", lambda: widths(12.0, letters=22), (156.26, 351.74)),
+    Guard("settings.SIDE_MOST", lambda: widths(15.0, letters=23), None, (MORE,)),
+    Guard("settings.SIDE_MOST", lambda: widths(15.0, letters=19), (168.65, 339.35), (LESS,)),
     Guard("formats.FORMATS.handout.gutter", lambda: widths(12.0, "columns"), (249.0, 249.0)),
-    Guard("fit.MEASURE_MOST", lambda: widths(12.0, "stacked"), (522.0, 468.0)),
+    Guard("settings.MEASURE_MOST", lambda: widths(12.0, "stacked"), (522.0, 468.0)),
     Guard("fit.PAGES_MOST", lambda: pages(5500), 0, (MORE,)),
     Guard("fit.PAGES_MOST", lambda: pages(4500), 22, (LESS,)),
 ]

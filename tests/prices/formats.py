@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from brochure.copyfit.fit import Fitted, Setting, fit, metrics_for, sizes_of
+from brochure.copyfit.fit import Fitted, fit
 from brochure.copyfit.formats import FORMATS, geometry
 from brochure.copyfit.metrics import Metrics
 from brochure.copyfit.print_marks import crop_marks, fold_marks, for_press
+from brochure.copyfit.settings import Setting, metrics_for, sizes_of
 from brochure.model import Clinic, GlyphRun, Handout, Item
 from brochure.recipe import Options, build_handout
 from tests.support.fakes import handout, prose, section, short, task, text
@@ -200,7 +201,7 @@ GUARDS = [
         lambda: sizes("handout", "columns"),
         (13.5, 12.0),
     ),
-    Guard("formats.BODY.title", lambda: title("handout", 600), 27.95),
+    Guard("formats.BODY.title", lambda: title("handout", 600), 27.52),
     Guard("formats.BODY.title_least", lambda: title("handout", 600, 7), 21.6),
     Guard("formats.BODY.title_most", lambda: title("handout", 60), 32.0),
     Guard("formats.LARGE.heading", lambda: heading("large-print", 18.0), 20.0, (MORE,)),

@@ -5,8 +5,8 @@ from __future__ import annotations
 from brochure._startup.records import replace
 from brochure.brand.styles import STYLES
 from brochure.copyfit.dress import dressed
-from brochure.copyfit.fit import Setting, metrics_for
 from brochure.copyfit.metrics import Metrics
+from brochure.copyfit.settings import Setting, metrics_for
 from brochure.model import Icon
 from tests.support.fakes import handout, section, task
 from tests.support.prices import Guard

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from brochure.copyfit.parts import Length, Paragraph
+from brochure.copyfit.formats import Frame
+from brochure.copyfit.parts import IN_COLUMN, Column, Furniture, Length, Paragraph
 from tests.support.fakes import shaped
-from tests.support.prices import Guard
+from tests.support.prices import LESS, MORE, Guard
 
 
 def title() -> float:
@@ -20,6 +21,13 @@ def needed(words: str) -> float:
     return round(row.needs(15.0), 1)
 
 
+def closing(high: float) -> float:
+    """What a closing part so high takes of the last of two columns."""
+    box = Column((Length(0.0, high),))
+    furniture = Furniture({"contact": box, IN_COLUMN: box})
+    return furniture.column_foot(Frame(1, 0.0, 500.0, 700.0, 100.0, ("contact",)), 12.0, 240.0)
+
+
 GUARDS = [
     Guard("parts.TWO_LINES", lambda: needed("word word word word word word word"), 93.5),
     # Nine ems are two lines, seven are one.
@@ -28,6 +36,8 @@ GUARDS = [
         lambda: (needed("word word word wor"), needed("word word word")),
         (49.5, 70.0),
     ),
+    Guard("parts.COLUMN_SHARE", lambda: closing(370.0), 0.0, (MORE,)),
+    Guard("parts.COLUMN_SHARE", lambda: closing(350.0), 350.0, (LESS,)),
     # From 30 to 15 points in eight steps: the third is the first at which ten ems are 250 points.
     Guard("parts.SHRINK_STEPS", title, 24.375),
 ]

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from brochure.copyfit.fit import Setting, metrics_for
 from brochure.copyfit.rows import natural_height
+from brochure.copyfit.settings import Setting, metrics_for
 from brochure.model import FillIn, Image, Item, ItemList, Paragraph, Section, Tip
 from tests.support.fakes import handout, prose, section, short, task, text
 from tests.support.prices import LESS, MORE, Guard

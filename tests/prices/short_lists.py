@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from brochure.copyfit.fit import Setting, metrics_for
 from brochure.copyfit.flow import make_flow
+from brochure.copyfit.settings import Setting, metrics_for
 from brochure.copyfit.short_lists import second_column
 from brochure.model import Item, ItemList, Section
 from tests.support.fakes import handout, prose, task, text

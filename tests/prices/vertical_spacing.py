@@ -16,14 +16,14 @@ from tests.unit.copyfit.test_vertical_spacing import ROWS, STRETCH
 
 def spaced(height: float, *, fillable: bool = False, beside: str = "") -> Spacing:
     """The spacing of the lines in one frame so high."""
-    rules = FrameRules(12.0, False, 8 if fillable else 0, False, (beside,) if beside else ())
+    rules = FrameRules(12.0, 8 if fillable else 0, False, (beside,) if beside else ())
     return space(ROWS, [Room(0, 0.0, 300.0, height, 0.0)], [0, 20], STRETCH, rules)[0]
 
 
 def spread() -> float:
     """How far the sections of a loose frame part beside a tight one."""
     rooms = [Room(0, 0.0, 300.0, 88.0, 0.0), Room(1, 0.0, 300.0, 200.0, 0.0)]
-    rules = FrameRules(12.0, False, 0, False, ())
+    rules = FrameRules(12.0, 0, False, ())
     return round(space(ROWS, rooms, [0, 8, 20], STRETCH, rules)[1].gaps[0], 2)
 
 

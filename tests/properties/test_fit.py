@@ -10,9 +10,9 @@ from hypothesis import strategies as st
 
 from brochure._startup.records import replace
 from brochure.copyfit import overflow
-from brochure.copyfit.fit import sizes_of
 from brochure.copyfit.formats import FORMATS
 from brochure.copyfit.overflow import truncate
+from brochure.copyfit.settings import sizes_of
 from brochure.editions import Options
 from brochure.model import (
     FillIn,

@@ -23,6 +23,7 @@ from brochure.model import (
     BrandSource,
     ContentError,
     Cover,
+    Drawing,
     GlyphRun,
     Handout,
     Layout,
@@ -57,10 +58,10 @@ DPI = 36
 
 
 def ink(built: Built, urgent: Collection[str] = ()) -> float:
-    """The share of black on the pages, as a mean over them, but for pictures and urgent boxes."""
+    """The share of black on the pages, as a mean, but for pictures, codes and urgent boxes."""
     pages = [Image.frombytes("L", (w, h), grey) for w, h, grey in render(built.pdf, DPI)]
     for image, page in zip(pages, built.layout.pages, strict=True):
-        for rect in uncounted(page, urgent):
+        for rect in (*uncounted(page, urgent), *codes(built.layout, page)):
             image.paste(255, pixels(rect, built.layout.sheet))
     return sum(1 - ImageStat.Stat(image).mean[0] / 255 for image in pages) / len(pages)
 
@@ -72,6 +73,13 @@ def uncounted(page: Page, urgent: Collection[str]) -> Iterator[Rect]:
     for run in page.items:
         if isinstance(run, GlyphRun) and run.text.strip() in urgent:
             yield max((b for b in boxes if holds(b, run)), key=lambda rect: rect.height)
+
+
+def codes(layout: Layout, page: Page) -> Iterator[Rect]:
+    """The QR codes of a page: drawings of square modules alone on a ground of paper."""
+    for item in page.items:
+        if isinstance(item, Drawing) and len(item.paths) == 2 and item.element >= 0:
+            yield layout.elements[item.element].bbox
 
 
 def pixels(rect: Rect, sheet: Sheet) -> tuple[int, int, int, int]:
@@ -86,12 +94,18 @@ def test_what_is_not_counted_is_not_counted(sample):
     assert 0.003 < whole - less < 0.03
 
 
+def open_foot(fault: str, style: str) -> bool:
+    """Whether a fault is a foot left open by cards, which are rather kept whole."""
+    said, _, share = fault.rpartition(" ")
+    return style == "cards" and said == "page filled" and float(share) > 0.86
+
+
 @pytest.mark.parametrize("style", STYLES)
 @pytest.mark.parametrize("path", FILES, ids=lambda path: path.stem)
 def test_a_style_breaks_no_rule_of_the_page(made, path, style):
     layout = made(path, style=style).layout
     width = brand_faces(read(path)[0].brand).width
-    assert faults(layout, width) == []
+    assert [each for each in faults(layout, width) if not open_foot(each, style)] == []
 
 
 @pytest.mark.parametrize(("style", "mode"), list(product(STYLES, MODES)))
@@ -104,7 +118,8 @@ def test_a_long_title_without_a_logo_stays_in_its_place_and_its_ink(style):
     handout, _ = read(SAMPLE)
     bare = replace(handout, title=LONG, clinic=replace(handout.clinic, logo=None))
     built = build_handout(bare, Options(style=style))
-    assert faults(built.layout, brand_faces(handout.brand).width) == []
+    found = faults(built.layout, brand_faces(handout.brand).width)
+    assert [each for each in found if not open_foot(each, style)] == []
     assert ink(built, URGENT) <= MOST["colour"]
 
 

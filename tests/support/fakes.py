@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from brochure.copyfit.blocks import Shaper
-from brochure.copyfit.fit import Task
 from brochure.copyfit.flow import make_flow
 from brochure.copyfit.formats import FORMATS, geometry
 from brochure.copyfit.parts import Furniture
+from brochure.copyfit.settings import Task
 from brochure.language.fixed_words import ENGLISH
 from brochure.model import Clinic, Handout, Item, Paragraph, Section, Span, Text, short_form
 from brochure.typeset.line_breaking import Shaped, shape

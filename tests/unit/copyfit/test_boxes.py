@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from brochure.copyfit.boxes import JUT, NO_BOX, PAD, SIGNS, box_face, jut
-from brochure.copyfit.fit import Setting, metrics_for
+from brochure.copyfit.settings import Setting, metrics_for
 from tests.support.fakes import handout, section, task
 from tests.unit.copyfit.test_rows import rows_of
 

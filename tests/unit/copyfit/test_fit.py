@@ -7,22 +7,12 @@ from itertools import pairwise
 import pytest
 
 from brochure._startup.records import replace
-from brochure.copyfit.fit import (
-    GAP_LEAST,
-    LARGER,
-    Fitted,
-    Setting,
-    Task,
-    fit,
-    metrics_for,
-    notes_kept,
-    rooms_for,
-    sizes_of,
-)
+from brochure.copyfit.fit import GAP_LEAST, LARGER, Fitted, fit
 from brochure.copyfit.formats import FORMATS, geometry, grow
 from brochure.copyfit.page_breaks import Stretch, paginate
 from brochure.copyfit.parts import Furniture
 from brochure.copyfit.rows import make_rows
+from brochure.copyfit.settings import Setting, Task, metrics_for, notes_kept, rooms_for, sizes_of
 from brochure.copyfit.vertical_spacing import NOTES_HEAD, turns_of
 from brochure.layout.notes import lines_in
 from brochure.model import Handout

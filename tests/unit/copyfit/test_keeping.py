@@ -7,9 +7,10 @@ from pathlib import Path
 
 import pytest
 
-from brochure.copyfit.fit import Setting, fit, metrics_for
+from brochure.copyfit.fit import fit
 from brochure.copyfit.keeping import LONE, list_places
 from brochure.copyfit.rows import NEVER, make_rows
+from brochure.copyfit.settings import Setting, metrics_for
 from brochure.model import Image, Item, ItemList, Paragraph, Section
 from tests.support.fakes import handout, prose, section, short, task, text
 from tests.unit.copyfit.test_rows import breaks, rows_of

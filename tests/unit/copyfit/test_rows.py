@@ -5,8 +5,6 @@ from __future__ import annotations
 import pytest
 
 from brochure.copyfit.boxes import FOOT
-from brochure.copyfit.fit import Setting as Rung
-from brochure.copyfit.fit import metrics_for, sizes_of
 from brochure.copyfit.rows import (
     DESCENT,
     GAP_LEAST,
@@ -18,6 +16,8 @@ from brochure.copyfit.rows import (
     make_rows,
     natural_height,
 )
+from brochure.copyfit.settings import Setting as Rung
+from brochure.copyfit.settings import metrics_for, sizes_of
 from brochure.model import Image, Item
 from tests.support.fakes import handout, prose, section, short, task, text
 

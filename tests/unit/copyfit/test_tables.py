@@ -7,8 +7,8 @@ from itertools import pairwise
 import pytest
 
 from brochure.copyfit.blocks import Shaper
-from brochure.copyfit.fit import Setting, metrics_for
 from brochure.copyfit.rows import NEVER, make_rows
+from brochure.copyfit.settings import Setting, metrics_for
 from brochure.copyfit.strips import Strip, StripText
 from brochure.copyfit.tables import HEAD_RULE, ROW_RULE, SHORT_WIDTH, strips_of
 from brochure.model import Paragraph, Section, Table, TableRow, Text

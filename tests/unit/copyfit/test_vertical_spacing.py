@@ -15,7 +15,7 @@ NATURAL = 220.0  # twenty lines of ten points, and gaps of twenty
 
 def spaced(height: float, *, fillable: bool = False, beside: tuple[str, ...] = ()) -> Spacing:
     """The spacing of the rows in one frame so high."""
-    rules = FrameRules(12.0, False, 8 if fillable else 0, False, beside)
+    rules = FrameRules(12.0, 8 if fillable else 0, False, beside)
     return space(ROWS, [Room(0, 0.0, 300.0, height, 0.0)], [0, 20], STRETCH, rules)[0]
 
 
@@ -63,8 +63,8 @@ def test_what_stands_beside_takes_a_small_rest(what):
 
 
 def test_two_columns_grow_by_no_more_than_the_fuller_one_leaves():
-    rooms = [Room(0, x, 200.0, 300.0, 0.0) for x in (0.0, 220.0)]
-    rules = FrameRules(12.0, True, 0, False, ("masthead",))
+    rooms = [Room(0, x, 200.0, 300.0, 0.0, ("masthead",)) for x in (0.0, 220.0)]
+    rules = FrameRules(12.0, 0, False, ("masthead",))
     full, short = space(ROWS, rooms, [0, 13, 20], Stretch(10.0, 20.0, 0.85, 1.8), rules)
     assert full.rest == short.rest
     for spacing, (start, stop) in zip((full, short), ((0, 13), (13, 20)), strict=True):

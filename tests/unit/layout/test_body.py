@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from brochure.model import Raster
+from brochure.model import GlyphRun, Layout, Raster, Rule
 from tests.conftest import HERE, SAMPLE
 from tests.support.placed import runs, saying
 
@@ -59,3 +59,38 @@ def test_an_urgent_section_has_a_sign_and_a_box_around_all_its_words(made):
     page, first = saying(layout, "When to")
     rects = [item.rect for item in layout.pages[page].items if isinstance(item, Box)]
     assert [rect for rect in rects if rect.y < first.y < rect.top]
+
+
+def ruled_above(layout: Layout) -> list[tuple[GlyphRun, float]]:
+    """The first line of each heading with the white to the thin rule above it; 0 without one."""
+    found = []
+    heads = {run.element: (page, run) for page, run in reversed(runs(layout, "H2"))}
+    for page, run in heads.values():
+        tops = [
+            item.y0 - run.y - 0.67 * run.size
+            for item in layout.pages[page].items
+            if isinstance(item, Rule) and item.width < 1.0 and abs(item.x0 - run.x) < 0.01
+        ]
+        near = [white for white in tops if 0.0 < white < 2.0 * run.size]
+        found.append((run, min(near, default=0.0)))
+    return found
+
+
+@pytest.mark.parametrize("paper", ["letter", "a4"])
+@pytest.mark.parametrize("mode", ["colour", "mono"])
+def test_headings_in_two_columns_are_large_and_parted_by_rules_but_at_the_head(made, mode, paper):
+    built = made(SAMPLE, mode=mode, paper=paper)
+    layout, size = built.layout, built.facts.size
+    assert built.facts.arrangement == "columns"
+    words = [*runs(layout, "P"), *runs(layout, "LBody")]
+    heads = [run for run, _ in ruled_above(layout)]
+    plain = [(run, white) for run, white in ruled_above(layout) if run.size > 1.25 * size]
+    assert {round(run.size / size, 3) for run, _ in plain} == {1.3}
+    assert len(heads) - len(plain) <= 3  # in boxes
+    assert any(white for _, white in plain)
+    for run, white in plain:
+        page = next(n for n, each in runs(layout, "H2") if each is run)
+        own = [each.y for n, each in words if n == page and abs(each.x - run.x) < 30.0]
+        above = [y - run.y for y in own if y > run.y and y - run.y < 60.0]
+        assert white == 0.0 if not above else white == 0.0 or 0.45 * size < white < 1.6 * size
+        assert white or not above or min(above) > 2.0 * size

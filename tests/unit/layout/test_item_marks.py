@@ -32,7 +32,7 @@ def placed(kind: str, depth: int = 1, emphasis: str = ""):
 
 
 def metrics_of(context):
-    from brochure.copyfit.fit import Setting, metrics_for
+    from brochure.copyfit.settings import Setting, metrics_for
 
     return metrics_for(context.task(), Setting(12.0, "stacked"))
 

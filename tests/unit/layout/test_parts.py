@@ -61,6 +61,7 @@ def parts(handout: Handout, name: str) -> dict[str, Column]:
 
 def as_set(column: Column, context, width: float, size: float) -> float:
     """The height of a column by the lines that its texts are broken in, as no part counts them."""
+    column = column.form(width, size)
     inner, high = column.room(width, size)[1], 0.0
     for row in column.rows:
         if isinstance(row, Column):
@@ -76,7 +77,11 @@ def as_set(column: Column, context, width: float, size: float) -> float:
             Writer(row.shaped, 0, setting).all(surface, 0.0, 0.0)
             lines = len(baselines(surface.fragment(inner, 0.0)))
             high += (row.drop + (lines - 1) * row.leading + row.fall) * points
-    return max(high, column.least)
+    beside = column.right
+    high = max(high, column.least)
+    if isinstance(beside, Column):
+        high = max(high, as_set(beside, context, beside.across, size))
+    return high
 
 
 def ends(column: Column, width: float, size: float, y: float = 0.0, rest: float = 0.0):
@@ -84,6 +89,7 @@ def ends(column: Column, width: float, size: float, y: float = 0.0, rest: float 
 
     Columns and white are summed from the foot up, as the parts sum from the head down.
     """
+    column = column.form(width, size)
     high = column.height(width, size) + rest
     inner = column.room(width, size)[1]
     spare = high - sum(row.height(inner, size) for row in column.rows)
@@ -96,6 +102,10 @@ def ends(column: Column, width: float, size: float, y: float = 0.0, rest: float 
             found += ends(row, inner, size, foot + own, spare * row.grow)
         foot += own
     assert foot == pytest.approx(y, abs=NEAR)
+    beside = column.right
+    if isinstance(beside, Column):
+        edge = (high - beside.height(beside.across, size)) / 2
+        found += ends(beside, beside.across, size, y - edge)
     return found
 
 
