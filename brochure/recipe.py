@@ -17,12 +17,8 @@ from brochure.copyfit.flow import count_words, make_flow
 from brochure.copyfit.formats import FORMATS, MODES, Format, Geometry, geometry
 from brochure.copyfit.parts import Furniture
 from brochure.copyfit.print_marks import for_press
-<<<<<<< HEAD
-from brochure.editions import PLAIN, Options, file_name, style_name, usual
-=======
 from brochure.copyfit.settings import Task
-from brochure.editions import Options, file_name, style_name, usual
->>>>>>> 25de048 (Give columns a face; set words beside the code; the closing box in the last column)
+from brochure.editions import PLAIN, Options, file_name, style_name, usual
 from brochure.language.fixed_words import ENGLISH, Phrases
 from brochure.language.phrases import phrases
 from brochure.layout.assemble import compose, furniture

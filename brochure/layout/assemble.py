@@ -165,16 +165,7 @@ def _place_frame(placer: FlowPlacer, parts: Furniture, frame: Frame, room: int) 
     for number in range(room, stop):
         _notes(surface, context, fitted, number, placer.frame(number))
     if "contact" in frame.holds:
-<<<<<<< HEAD
-        grows = "contact" in parts.grows and "masthead" not in frame.holds  # which took the rest
-        grown = rest if grows else 0.0
-        foot = fragment(context, parts.parts["contact"], frame.width, size, grown)
-        if not frame.flows:
-            _notes_above(surface, context, fitted, frame, foot.height)
-        surface.place(foot, frame.x, frame.bottom + foot.height)
-=======
         _ending_of(surface, context, parts, fitted, frame, range(room, stop))
->>>>>>> 25de048 (Give columns a face; set words beside the code; the closing box in the last column)
     return stop
 
 
@@ -202,7 +193,8 @@ def _ending_of(
     """Place what closes the handout at the foot of a frame: across it, or in its last column."""
     held = [number for number in numbers if "contact" in fitted.rooms[number].holds]
     name, x, width, rest = "contact", frame.x, frame.width, 0.0
-    if held and "contact" in parts.grows:
+    grows = "contact" in parts.grows and "masthead" not in frame.holds  # which took the rest
+    if held and grows:
         rest = fitted.spacing[held[-1]].rest
     if len(held) < len(numbers):
         room = fitted.rooms[held[-1]]

@@ -2,12 +2,8 @@
 
 from __future__ import annotations
 
-<<<<<<< HEAD
-from brochure.copyfit.fit import Setting, metrics_for
 from brochure.copyfit.rows import make_rows
-=======
 from brochure.copyfit.settings import Setting, metrics_for
->>>>>>> 25de048 (Give columns a face; set words beside the code; the closing box in the last column)
 from tests.support.fakes import handout, section, shaped, task
 from tests.support.prices import LESS, MORE, Guard
 from tests.unit.copyfit.test_rows import breaks, rows_of
