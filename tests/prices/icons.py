@@ -45,7 +45,7 @@ def below() -> float:
 
 
 GUARDS = [
-    Guard("metrics.ICON_CLEAR", below, 6.24),
+    Guard("metrics.ICON_CLEAR", below, 5.04),
     Guard("metrics.ICON", hang, 24.64),
     Guard("metrics.ICON_GAP", hang, 24.64),
     Guard("metrics.ICON_RISE", head, 0.0),
