@@ -43,7 +43,7 @@ TEXT: Ink = (0.11, 0.14, 0.16)
 MUTED: Ink = (0.29, 0.33, 0.36)
 URGENT_MARK, URGENT_EDGE, URGENT_FILL, EMERGENCY = "#8a4600", "#b86a0a", "#fff1d6", "#a50e1c"
 """The inks of urgency: they mean the same on every handout, so no brand reaches them."""
-RULE_SHARE = 0.38
+RULE_SHARE, LIGHT_SHARE = 0.38, 0.2
 PAPER: Ink = WHITE
 
 
@@ -72,6 +72,7 @@ class Palette:
     field: Ink  # a ground of colour, on which `reversed` passes as text
     reversed: Ink
     accent: Ink
+    light: Ink | None  # a field that words stand on in the ink of text
 
 
 def _shade(text: Text | None, default: str) -> Ink:
@@ -129,6 +130,7 @@ def colour_palette(brand: BrandSource) -> Palette:
         field=primary,
         reversed=PAPER,
         accent=mark,
+        light=tint(primary, LIGHT_SHARE),
     )
 
 
@@ -158,6 +160,7 @@ def mono_palette(brand: BrandSource) -> Palette:
         field=dark,
         reversed=(1.0,),
         accent=black,
+        light=None,
     )
 
 
@@ -204,6 +207,7 @@ def press_palette(brand: BrandSource) -> Palette:
     if brand.primary_cmyk:
         primary = _cmyk_given(brand.primary_cmyk)
         thin = tuple(part * TINT for part in primary)
+        palette = replace(palette, light=tuple(part * LIGHT_SHARE for part in primary))
         palette = replace(palette, heading=primary, link=primary, bar=primary, key_edge=primary)
         palette = replace(palette, contact_edge=primary, key_fill=thin, contact_fill=thin)
         palette = replace(palette, rule=tuple(part * RULE_SHARE for part in primary))

@@ -55,7 +55,7 @@ class Style:
     pictured: bool = False  # shows the handout's `cover`
 
 
-NEAR = Edges(side=36.0, first_head=36.0, head=63.0)
+NEAR = Edges(side=36.0, first_head=36.0, head=68.0)
 """For pages without a bar at their head, whose fields jut out of the text."""
 
 STYLES: dict[StyleName, Style] = {
@@ -94,7 +94,7 @@ STYLES: dict[StyleName, Style] = {
             contact="rule",
             heading_ink="text",
             title=1.14,
-            edges=replace(NEAR, head=70.0),
+            edges=replace(NEAR, head=72.0),
             arrangements=("side",),
         ),
         Style(

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from brochure.brand.palette import Palette
 from brochure.copyfit.blocks import Flow, SectionFlow
 from brochure.copyfit.fit import Fitted
 from brochure.copyfit.metrics import CONTINUED_GAP, Metrics
@@ -44,7 +43,7 @@ def say_again(
         place = room.x, base, HEADER_ARTIFACT
         place_icon(surface, metrics, section, context.palette.bar, place)
     at = left + metrics.heading_hang(section), base
-    _place(surface, metrics, section, flow.continued, context.palette, at)
+    _place(surface, metrics, section, flow.continued, context, at)
 
 
 def _place(
@@ -52,12 +51,13 @@ def _place(
     metrics: Metrics,
     section: SectionFlow,
     continued: Shaped | None,
-    palette: Palette,
+    context: PageContext,
     at: tuple[float, float],
 ) -> None:
+    palette = context.palette
     inks = urgency(section.emphasis, palette) if metrics.arrangement == "side" else None
     size, leading, (x, y) = metrics.heading_size, metrics.heading_leading, at
-    ink = inks.heading if inks else palette.heading
+    ink = inks.heading if inks else getattr(palette, context.style.heading_ink)
     width = metrics.heading_width(section)
     setting = Typesetting(size, leading, width, ink, True, ink)
     Writer(section.heading, HEADER_ARTIFACT, setting).all(surface, x, y)

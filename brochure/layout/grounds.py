@@ -22,7 +22,7 @@ FIELD_OUT = 12.0
 FIELD_INK, FIELD_INK_LARGE = 20_500.0, 33_000.0
 """The most ink of a field, in square points of black: one that has more becomes a light one. The
 second is for large print, whose text takes less."""
-LIGHT_EDGE = 6.0
+LIGHT_EDGE = 8.0
 """How wide the heavy left edge of a light field is."""
 RADIUS = 3.0
 PANEL_OUT, PANEL_RIGHT, PANEL_RISE, COVER_FRAME = 10.0, 19.0, 20.0, 1.0
@@ -83,10 +83,10 @@ def _field(context: PageContext, surface: Surface, text: Rect) -> None:
     if is_dark(context, rect.width * rect.height):
         surface.under(Box(rect, palette.field, radius=RADIUS))
         return
-    if palette.key_fill is None:
+    if palette.light is None:
         surface.under(Box(rect.inset(PANEL_RULE / 2), None, palette.bar, PANEL_RULE))
     else:
-        surface.under(Box(rect, palette.key_fill))
+        surface.under(Box(rect, palette.light))
     surface.under(Box(Rect(rect.x, rect.y, LIGHT_EDGE, rect.height), palette.bar))
 
 

@@ -17,7 +17,7 @@ HEADING, HEADING_LEADING, HEADING_DROP = 1.3, 1.16, 0.95
 DROP, LEADING, BETWEEN, FALL = 1.45, 1.32, 1.85, 0.28
 """From the heading to the text, from line to line, from paragraph to paragraph, and under the last
 line, in ems of the text."""
-PAD_HEAD, PAD_FOOT, UNDER = 5.0, 7.0, 15.0
+PAD_HEAD, PAD_FOOT, UNDER = 5.0, 7.0, 17.0
 """White in the box above and below the words, and from it to the text, in points."""
 ICON, ICON_DROP, ICON_GAP = 26.0, 4.0, 9.0
 """The side of the section's icon, its distance from the head of the words, and from them at its

@@ -9,10 +9,11 @@ from brochure.brand.palette import palette
 from brochure.copyfit.flow import count_words
 from brochure.editions import Options
 from brochure.layout.wide_key import lifted, wide_key
-from brochure.model import Box, GlyphRun, ItemList, Layout, Paragraph
+from brochure.model import Box, Drawing, GlyphRun, Icon, ItemList, Layout, Paragraph
 from brochure.recipe import build_handout, make_layout, prepare, words_left
 from brochure.sources import read
 from tests.conftest import HERE, SAMPLE
+from tests.support.fakes import text
 from tests.support.layout_rules import faults
 from tests.support.placed import holds
 
@@ -43,8 +44,8 @@ def test_a_key_message_stands_in_one_box_across_the_page(made, style, mode):
     built = made(SAMPLE, style=style, mode=mode)
     layout, handout = built.layout, read(SAMPLE)[0]
     said = key_runs(layout)
-    text = handout.sections[0].body[0].text.plain
-    assert " ".join(text.split()) in " ".join("".join(run.text for run in said[1:]).split())
+    words = handout.sections[0].body[0].text.plain
+    assert " ".join(words.split()) in " ".join("".join(run.text for run in said[1:]).split())
     boxes = [item.rect for item in layout.pages[0].items if isinstance(item, Box)]
     assert any(rect.width > 540 and all(holds(rect, run) for run in said) for rect in boxes)
     body = [run.size for run in said[1:]]
@@ -114,3 +115,38 @@ def test_a_lifted_message_has_the_inks_of_its_mode(made):
     layout = made(SAMPLE, style="band", mode="mono").layout
     inks = palette(read(SAMPLE)[0].brand, "mono")
     assert key_runs(layout)[0].ink == inks.heading
+
+
+@pytest.mark.parametrize("alt", [None, "A heart"])
+def test_a_lifted_message_keeps_its_icon_beside_its_words(alt):
+    handout = read(SAMPLE)[0]
+    icon = Icon("heart", text(alt) if alt else None)
+    first = replace(handout.sections[0], icon=icon)
+    layout = build_handout(
+        replace(handout, sections=(first, *handout.sections[1:])), Options(style="band")
+    ).layout
+    said = key_runs(layout)
+    drawn = [item for item in layout.pages[0].items if isinstance(item, Drawing)]
+    boxes = [item.rect for item in layout.pages[0].items if isinstance(item, Box)]
+    rect = max((box for box in boxes if holds(box, said[0])), key=lambda box: box.width)
+    inside = [d for d in drawn if rect.y < d.y and d.y + d.scale < rect.top and d.x < said[0].x]
+    (icon_drawn,) = [d for d in inside if said[-1].y < d.y + d.scale and d.y < said[0].y]
+    assert icon_drawn.x + icon_drawn.scale < min(run.x for run in said) - 5
+    heard = icon_drawn.element >= 0 and layout.elements[icon_drawn.element].alt
+    assert (heard or None) == alt
+
+
+def test_a_ledger_says_a_heading_again_in_the_ink_of_its_headings(made):
+    layout = made(SAMPLE, style="ledger").layout
+    inks = palette(read(SAMPLE)[0].brand, "colour")
+    said = {run.text for page in layout.pages for run in page.items if isinstance(run, GlyphRun)}
+    headings = {s.heading.plain for s in read(SAMPLE)[0].sections}
+    again = [
+        run
+        for page in layout.pages[1:]
+        for run in page.items
+        if isinstance(run, GlyphRun) and run.element < 0 and run.text.strip() in headings
+    ]
+    assert said
+    assert all(run.ink == inks.text for run in again)
+    assert again
