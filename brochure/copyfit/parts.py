@@ -89,6 +89,14 @@ class Paragraph:
                     return points
         return least
 
+    def lacks_room(self, width: float, size: float) -> bool:
+        """Return whether a word, or a text of one line, is wider than that at its least size."""
+        points = self.size.at(size)
+        if self.lines == 1:
+            return self.shaped.width * points > width
+        least = min(self.smallest.at(size), points) if self.smallest else points
+        return self.shaped.widest_word * least > width
+
     def needs(self, size: float) -> float:
         """Return the width in points that holds it well at its largest: a long one in two lines."""
         whole = self.shaped.width
@@ -178,15 +186,16 @@ class Column:
         return column
 
     def _is_crowded(self, width: float, size: float) -> bool:
-        """Return whether a text of one line would be set smaller, or a column is too high."""
+        """Return whether a text has no room in it, or it is higher than its most."""
         room = self.room(width, size)[1]
-        for row in self.rows:
-            if isinstance(row, Paragraph) and row.lines == 1:
-                if row.shaped.width * row.size.at(size) > room:
-                    return True
-            elif isinstance(row, Column) and row.most and row.height(room, size) > row.most:
-                return True
-        return False
+        texts = [row for row in self.rows if isinstance(row, (Paragraph, Column))]
+        if any(row.lacks_room(room, size) for row in texts):
+            return True
+        return bool(self.most) and self.height(width, size) > self.most
+
+    def lacks_room(self, width: float, size: float) -> bool:
+        """Return whether it is too narrow or too low for what is in it, in any of its forms."""
+        return self.form(width, size)._is_crowded(width, size)
 
     def room(self, width: float, size: float) -> tuple[float, float]:
         """Return where the rows begin and how wide they are."""

@@ -28,6 +28,8 @@ SCAN, SCAN_LEADING = 12.0, 1.2
 """The type of those words in points, or the small print's if that is larger, and its leading."""
 PAD = 1.0
 """White above and below the text, together, in ems of the body."""
+LONGEST_WORD = 11.0
+"""In ems; a wider word may be cut, as the narrowest box is a panel's."""
 LEADING, RISE = 1.24, 0.92
 FRAME_INSET = 10.0
 """White between the frame of a closing box that keeps to the text's width and what is in it."""
@@ -111,7 +113,8 @@ def _scan(context: PageContext) -> tuple[Paragraph, Paragraph]:
 def _lines(context: PageContext) -> list[Paragraph]:
     """Return the texts of the box."""
     contact, clinic = context.handout.contact, context.handout.clinic
-    heavy, body = context.shaper.heavy, context.shaper.body
+    shaper = replace(context.shaper, most=LONGEST_WORD)
+    heavy, body = shaper.heavy, shaper.body
     heading = contact.heading or plain_text(context.phrases.questions)
     phone = plain_text(clinic.phone.plain, phone_link(clinic.phone.plain))
     lines = [_line(heavy(heading), 0.0, context.format.type.heading, "heading", "H2")]

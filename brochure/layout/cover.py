@@ -5,6 +5,7 @@ from __future__ import annotations
 from brochure._startup.records import replace
 from brochure.copyfit.parts import Column, Figure, Length, Paragraph, Row
 from brochure.layout.masthead import (
+    NAME_LINES,
     clinic_phone,
     drawn_logo,
     name_size,
@@ -58,8 +59,9 @@ def _clinic(context: PageContext) -> Column:
     shaper, clinic = context.shaper, context.handout.clinic
     rows = []
     if not shows_name(context):
-        name = shaper.heavy(clinic.name)
-        rows.append(Paragraph(name, name_size(), LEADING, LEADING, 0.0, "heading"))
+        name = Paragraph(shaper.heavy(clinic.name), name_size(), LEADING, LEADING, 0.0, "heading")
+        least = Length(0.0, context.format.type.floor)
+        rows.append(replace(name, smallest=least, lines=NAME_LINES))
     if clinic.city:
         city = shaper.body(clinic.city)
         rows.append(Paragraph(city, small_size(context), LEADING, LEADING, 0.0, "muted"))

@@ -61,7 +61,10 @@ def flow_gap(context: PageContext) -> Length:
 
 
 def clinic_line(context: PageContext) -> Column:
-    """Return the clinic's name and city between its mark and its phone."""
+    """Return the clinic's name and city between its mark and its phone.
+
+    The phone stands under them where they would reach it.
+    """
     words = clinic_words(
         context, name_size(), smallest=Length(0.0, context.format.type.floor), lines=NAME_LINES
     )
@@ -72,11 +75,14 @@ def clinic_line(context: PageContext) -> Column:
     phone = clinic_phone(context, NAME_LEADING, rise)
     if low:
         return Column((above_words(low, words),), None, 0.0, phone, PHONE_GAP)
-    under = NAME_LEADING - NAME_RISE
-    foot = Length(under, under * NAME_PLUS, under * NAME_LEAST, grow=0.5)
-    rows: tuple[Row, ...] = (Length(0.0, grow=0.5), *words, foot)
-    least = LOGO if logo else 0.0
-    return Column(rows, logo, LOGO_GAP, phone, PHONE_GAP, NAME_NARROWEST, least)
+    fall = NAME_LEADING - NAME_RISE
+    foot = Length(fall, fall * NAME_PLUS, fall * NAME_LEAST, grow=0.5)
+    middle, least = Length(0.0, grow=0.5), LOGO if logo else 0.0
+    below = replace(phone, drop=CITY_DROP)
+    under = Column((middle, *words, below, foot), logo, LOGO_GAP, least=least)
+    rows: tuple[Row, ...] = (middle, *words, foot)
+    line = Column(rows, logo, LOGO_GAP, phone, PHONE_GAP, NAME_NARROWEST, least)
+    return replace(line, otherwise=under)
 
 
 def clinic_words(

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from itertools import combinations
+
 import pytest
 from PIL import Image
 
@@ -9,10 +11,10 @@ from brochure._startup.records import replace
 from brochure.brand.palette import palette
 from brochure.editions import Options
 from brochure.layout.cover import PICTURE_MOST
-from brochure.model import Box, Cover, Raster
-from brochure.recipe import build_handout
+from brochure.model import Box, Cover, GlyphRun, Raster
+from brochure.recipe import build_handout, make_layout
 from brochure.sources import read
-from tests.conftest import HANDOUTS, SAMPLE
+from tests.conftest import HANDOUTS, HERE, SAMPLE
 from tests.support.fakes import text
 from tests.support.placed import falls, holds, runs, saying
 
@@ -67,3 +69,28 @@ def test_a_cover_has_its_title_in_a_field_and_its_picture_above(tmp_path):
     assert raster.rect.y == pytest.approx(field.top)
     assert (raster.rect.x, raster.rect.right) == pytest.approx((field.x, field.right))
     assert 526.5 < field.x < field.right < layout.sheet.width - 17
+
+
+ONE_WORD = "Wirbelsäulenfachzentrumsüdwestniedersachsenundbremerhaven"
+WORN = [("handout", "plain"), ("handout", "cards"), ("large-print", "band"), ("trifold", "plain")]
+
+
+@pytest.mark.parametrize("phone", ["310-828-7757", "310-828-7757 ext. 12345"])
+@pytest.mark.parametrize("letters", [14, 28, 57])
+@pytest.mark.parametrize(("name", "style"), [*WORN, ("card", "plain")])
+def test_a_name_of_one_long_word_meets_no_other_words_nor_the_edge(name, style, letters, phone):
+    handout, _ = read(HERE / "handouts" / "cast-card.yaml")
+    word, number = text(ONE_WORD[:letters]), text(phone)
+    clinic = replace(handout.clinic, name=word, city=word, phone=number)
+    layout, faces = make_layout(replace(handout, clinic=clinic), Options(name, style=style))
+    for page in layout.pages:
+        spans = [
+            (run.x, run.x + faces.width(run.text.rstrip(), run.face) * run.size, run)
+            for run in page.items
+            if isinstance(run, GlyphRun) and run.text.strip()
+        ]
+        assert all(left > 20.0 and right < layout.sheet.width - 20.0 for left, right, _ in spans)
+        for (left, right, one), (start, stop, other) in combinations(spans, 2):
+            beside = left < stop - 1.0 and start < right - 1.0
+            below = min(one.y + 0.6 * one.size, other.y + 0.6 * other.size)
+            assert not (beside and max(one.y, other.y) < below), (one.text, other.text)
