@@ -15,7 +15,7 @@ from brochure.editions import Options
 from brochure.model import Cover
 from brochure.recipe import build, build_handout
 from brochure.sources import read
-from tests.conftest import FORMATS, HERE, each_case, shown_in
+from tests.conftest import FORMATS, HERE, MODES, each_case, shown_in
 from tests.support.fakes import text
 
 UA, A = page.ValidationProfile.PDF_UA_1, page.ValidationProfile.PDF_A_2A
@@ -44,6 +44,22 @@ def test_every_office_file_is_accessible_and_archival(made, path, name, mode):
 @each_case
 def test_every_press_file_is_accessible(made, path, name):
     assert failures(made(path, format=name, mode="press").pdf, UA) == []
+
+
+EVERYTHING = HERE / "handouts/everything/everything.yaml"
+
+
+@pytest.mark.parametrize("mode", MODES)
+@pytest.mark.parametrize("name", FORMATS)
+def test_all_that_there_is_at_once_is_valid(name, mode):
+    """On a card in two halves: the whole is too long for one."""
+    handout = read(EVERYTHING)[0]
+    parts = (handout.sections,)
+    if name == "card":
+        parts = (handout.sections[:2], handout.sections[2:])
+    for part in parts:
+        made = build_handout(replace(handout, sections=part), Options(name, mode=mode)).pdf
+        assert (failures(made, UA) if mode == "press" else both(made)) == []
 
 
 @pytest.mark.parametrize("name", FORMATS)

@@ -183,10 +183,20 @@ def all_words(handout: Handout) -> list[str]:
 
 
 def as_placed(handout: Handout, layout: Layout) -> Handout:
-    """The handout with its sections as they are read: those of a folded sheet's flap come last."""
+    """The handout with its sections as they are read: those of a folded sheet's flap come last.
+
+    In the style of large figures each heading is read with its number.
+    """
     told = [mark.title for mark in layout.bookmarks]
     order = sorted(handout.sections, key=lambda section: told.index(section.heading.plain))
+    if handout.brand.style == "ledger" and layout.facts.arrangement == "side":
+        order = [_numbered(section, at) for at, section in enumerate(order, 1)]
     return replace(handout, sections=tuple(order))
+
+
+def _numbered(section: Section, number: int) -> Section:
+    spans = (Span(f"{number} ", fact=NUMBER), *section.heading.spans)
+    return replace(section, heading=replace(section.heading, spans=spans))
 
 
 def placings(handout: Handout, layout: Layout) -> Iterator[Handout]:
@@ -216,12 +226,23 @@ def printings(handout: Handout) -> Iterator[list[str]]:
             word
             for section in handout.sections
             for said in (
-                words.over_headings.get(section.emphasis, ""),
-                section.heading.plain,
+                *_head(section, words.over_headings.get(section.emphasis, "")),
                 *(each for block in section.body for each in _printed(block, words.tip, labelled)),
             )
             for word in said.split()
         ]
+
+
+NUMBER = "number"
+"""What a heading's number is called among its spans."""
+
+
+def _head(section: Section, over: str) -> tuple[str, ...]:
+    """The heading as it is read: its number, the word over it, its words."""
+    first, *rest = section.heading.spans
+    if first.fact != NUMBER:
+        return over, section.heading.plain
+    return first.text, over, "".join(span.text for span in rest)
 
 
 def _printed(block: Block, tip: str, labelled: Iterator[bool]) -> Iterator[str]:
