@@ -4,20 +4,23 @@ from __future__ import annotations
 
 import re
 import subprocess
+from collections import Counter
+from collections.abc import Iterable
 from io import BytesIO
 from shutil import which
 
 import pikepdf
 import pytest
 
+from brochure._startup.records import replace
 from brochure.editions import Options
 from brochure.model import Handout, Item, Span, Text
 from brochure.pdf.document import draw
 from brochure.reading.loader import load
-from brochure.recipe import build_handout, make_layout
+from brochure.recipe import Built, build_handout, make_layout
 from brochure.typeset.fonts import bundled_files, open_faces
-from tests.conftest import CASES, ROOT, SAMPLE, each_case
-from tests.standards.test_standards import both
+from tests.conftest import CASES, FORMATS, ROOT, SAMPLE, each_case
+from tests.standards.test_standards import EVERYTHING, both
 from tests.support import pdf
 from tests.support.fakes import prose, short, text
 from tests.support.handouts import FULL_CLINIC, as_placed, printings
@@ -55,19 +58,48 @@ def told(data: bytes) -> str:
     return "".join(found)
 
 
+def without_signs(words: Iterable[str]) -> list[str]:
+    """Words without bullets and the numbers of steps."""
+    return [word for word in words if word not in ("•", "–") and not re.fullmatch(r"\d+\.", word)]
+
+
+def is_read_in_order(handout: Handout, built: Built, read: list[str]) -> bool:
+    """Whether the title is read, and behind it all words of the sections, in order."""
+    prints = [without_signs(said) for said in printings(as_placed(handout, built.layout))]
+    starts = (i for i in range(len(read)) for said in prints if read[i : i + len(said)] == said)
+    title = handout.title.plain.split()
+    return any(read[i : i + len(title)] == title for i in range(next(starts, 0)))
+
+
 @poppler
 @each_case
 def test_poppler_reads_the_words_in_the_order_of_the_content_file(made, path, name):
     built = made(path, format=name)
-    read = told(built.pdf).split()
-    read = [word for word in read if word not in ("•", "–") and not re.fullmatch(r"\d+\.", word)]
-    prints = [
-        [word for word in said if word != "–" and not re.fullmatch(r"\d+\.", word)]
-        for said in printings(as_placed(handout_of(path), built.layout))
-    ]
-    start = next(i for i in range(len(read)) for said in prints if read[i : i + len(said)] == said)
-    title = handout_of(path).title.plain.split()
-    assert any(read[i : i + len(title)] == title for i in range(start))
+    assert is_read_in_order(handout_of(path), built, without_signs(told(built.pdf).split()))
+
+
+@poppler
+@pytest.mark.parametrize("name", FORMATS)
+def test_all_that_there_is_at_once_is_read_in_order(name):
+    """By poppler and by pdfium; on a card in two halves."""
+    whole = handout_of(EVERYTHING)
+    halves = (whole.sections[:2], whole.sections[2:])
+    for part in halves if name == "card" else (whole.sections,):
+        handout = replace(whole, sections=part)
+        built = build_handout(handout, Options(name))
+        words = without_signs(told(built.pdf).split())
+        assert is_read_in_order(handout, built, words)
+        pages = " ".join(pdf.page_texts(built.pdf)).split()
+        seen = Counter(without_signs(pages))
+        assert not Counter(without_signs(next(printings(handout)))) - seen or name == "card"
+
+
+def test_the_table_of_all_that_there_is_has_rows_and_heads_with_their_scope():
+    tree = pdf.structure(build_handout(handout_of(EVERYTHING)).pdf)
+    (table,) = tree.find("Table")
+    rows = table.find("TR")
+    assert [[kid.kind for kid in row.kids] for row in rows] == [["TH", "TH"], *[["TH", "TD"]] * 2]
+    assert [figure.alt for figure in tree.find("Figure")].count("A leg") == 1
 
 
 def test_the_title_is_the_first_heading_and_sections_have_second_ones(made):
