@@ -95,7 +95,7 @@ STYLES: dict[StyleName, Style] = {
             heading_ink="text",
             title=1.14,
             edges=replace(NEAR, head=72.0),
-            arrangements=("side",),
+            arrangements=("side", "columns"),
         ),
         Style(
             "photo",

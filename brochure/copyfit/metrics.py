@@ -53,6 +53,8 @@ ICON_DEEP = 1.58
 ICON_BELOW = 3.35
 """What a number with an icon under it takes beside the text, in the heading's ems."""
 
+NUMBER_HANG = 1.35
+"""How far a heading above its text stands in beside its number, in its own ems."""
 IMAGE_MOST = 0.26
 """A picture takes at most this share of the sheet's height."""
 
@@ -117,11 +119,23 @@ class Metrics:
         Beside the text all stand in if one has an icon; only the signs of urgency keep their place.
         """
         face = self.face(section)
-        if not section.hung or face.sign or self.format.figures:
-            return face.hang
+        hang = face.hang + (0.0 if face.sign else self.number_hang)
+        if not section.hung or face.sign or self.figures:
+            return hang
         if self.arrangement != "side" and not section.icon:
-            return face.hang
-        return face.hang + (ICON + ICON_GAP) * self.heading_size
+            return hang
+        return hang + (ICON + ICON_GAP) * self.heading_size
+
+    @property
+    def figures(self) -> float:
+        """The room left of headings at the side for the numbers of sections, in points."""
+        return self.format.figures if self.arrangement == "side" else 0.0
+
+    @property
+    def number_hang(self) -> float:
+        """The room before headings above their text for the numbers of sections, in points."""
+        numbered = self.format.figures and not self.figures
+        return NUMBER_HANG * self.heading_size if numbered else 0.0
 
     def heading_head(self, section: SectionFlow) -> float:
         """Return the space above a heading at a frame's head, in points: below zero without icon.
@@ -148,6 +162,7 @@ class Metrics:
             return self.side_width - self.heading_hang(section)
         face = self.face(section)
         clear = CELL_PAD if face.sign and self.arrangement == "side" else face.inset
+        clear += self.number_hang if face.sign else 0.0  # which stands at its other side
         return self.side_width - self.heading_hang(section) - clear
 
     def heading_word(self, section: SectionFlow) -> float:
@@ -169,13 +184,13 @@ class Metrics:
         if self.arrangement != "side":
             return 0.0
         word = 1 if section.word else 0
-        least = 2 if self.format.figures else 1  # a number is as high as two lines
+        least = 2 if self.figures else 1  # a number is as high as two lines
         high = max(self.heading_lines(section) + word, least) * self.heading_leading
         return max(high, self._icon_beside(section)) if section.icon else high
 
     def _icon_beside(self, section: SectionFlow) -> float:
         """Return the height of a section's icon beside the text, in points; 0 without one."""
-        deep = ICON_BELOW if self.format.figures else ICON_DEEP
+        deep = ICON_BELOW if self.figures else ICON_DEEP
         return deep * self.heading_size if section.icon else 0.0
 
     @property

@@ -8,6 +8,7 @@ from brochure.copyfit.metrics import CONTINUED_GAP, Metrics
 from brochure.layout.boxes import urgency
 from brochure.layout.page_builder import Surface
 from brochure.layout.page_context import CAP, PageContext
+from brochure.layout.section_faces import place_number
 from brochure.layout.typesetting import Typesetting, Writer
 from brochure.model import HEADER_ARTIFACT
 from brochure.typeset.line_breaking import Shaped
@@ -36,7 +37,10 @@ def say_again(
         base = head - low + HEADING_DESCENT * metrics.heading_size
     elif section.blocks[rows.place[row][1]].shaped is None:
         base = room.top - CAP * metrics.heading_size
-    left = room.x + metrics.format.figures
+    left = room.x + metrics.figures
+    if metrics.format.figures:
+        number, page = rows.place[row][0] + 1, (surface, context.palette.bar, HEADER_ARTIFACT)
+        place_number(metrics, (number, len(flow.sections)), (room.x, base), page)
     if section.icon:
         from brochure.layout.icons import place_icon
 

@@ -18,10 +18,12 @@ from brochure.layout.page_context import CAP, PageContext
 from brochure.layout.panel import panel_rect
 from brochure.layout.section_faces import (
     FIRST_RULE,
+    RULE_AT,
+    RULE_AT_NUMBER,
     heading_ink,
-    number_base,
     number_size,
     place_card,
+    place_number,
     section_rule,
 )
 from brochure.layout.typesetting import Typesetting, Writer
@@ -157,7 +159,8 @@ class FlowPlacer:
         if self.metrics.arrangement == "stacked" or not starts or boxed:
             return
         cap, low = self._cap(row, base), previous - self._overhang(row - 1)
-        y = room.top + FIRST_RULE if first else cap + 0.47 * (low - cap)
+        share = RULE_AT_NUMBER if self.metrics.number_hang else RULE_AT
+        y = room.top + FIRST_RULE if first else cap + share * (low - cap)
         for rule in section_rule(self.metrics, inks, room.x, y, room.width):
             self.pages[room.page].under(rule)
 
@@ -262,7 +265,7 @@ class FlowPlacer:
             place_icon(self.pages[room.page], self.metrics, section, ink, place, file)
         element, face = self.element("H2", self._open.sect), self._open.face
         inks = urgency(section.emphasis, self.context.palette)
-        if self._figures:
+        if self.metrics.format.figures:
             self._number(room, base, element, inks.mark if inks else self.context.palette.bar)
         if inks:
             edge = room.x + self._figures - jut(self.metrics.arrangement)
@@ -277,13 +280,18 @@ class FlowPlacer:
     @property
     def _figures(self) -> float:
         """The room left of headings for the numbers of sections, in points."""
-        return self.metrics.format.figures
+        return self.metrics.figures
 
     def _number(self, room: Room, base: float, element: int, ink: Ink) -> None:
         """Place the number of the section being set."""
-        size = number_size(self.metrics, len(self.flow.sections))
-        y, words = number_base(self.metrics, base, size), f"{self._open.section + 1} "
-        self.pages[room.page].text(room.x, y, words, "bold", size, ink, element)
+        number = self._open.section + 1, len(self.flow.sections)
+        x = room.x
+        if self._open.face.sign and not self._figures:  # whose place is taken by the sign
+            wide = self.context.shaper.measure.width(str(number[0]), "bold")
+            x += room.width - self._open.face.inset
+            x -= wide * number_size(self.metrics, number[1])
+        page = self.pages[room.page], ink, element
+        place_number(self.metrics, number, (x, base), page)
 
     def _side_heading(self, room: Room, section: SectionFlow, base: float) -> None:
         self._begin_heading(room, section, base)

@@ -39,7 +39,8 @@ def place_icon(
     icon, (x, base, parent) = section.icon, place
     assert icon is not None
     side = ICON * metrics.heading_size
-    rect = Rect(x + metrics.face(section).hang, _foot(metrics, base, side), side, side)
+    x += metrics.face(section).hang + metrics.number_hang
+    rect = Rect(x, _foot(metrics, base, side), side, side)
     place_in(surface, icon, ink, rect, parent, file)
 
 
@@ -54,7 +55,7 @@ def place_in(
 def _foot(metrics: Metrics, base: float, side: float) -> float:
     """Return how high the foot of an icon stands whose heading's baseline is at ``base``."""
     size = metrics.heading_size
-    if metrics.format.figures:
+    if metrics.figures:
         number = number_base(metrics, base, NUMBER * metrics.size)
         return number - NUMBER_GAP * size - side
     rise = ICON_DROP if metrics.arrangement == "side" else ICON_RISE

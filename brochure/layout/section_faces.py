@@ -15,6 +15,10 @@ NUMBER_RULE, NUMBER_MARK, NUMBER_WIDE = 0.75, 3.5, 26.0
 """The rule above a numbered section, and the heavy part of it over its number."""
 NUMBER, NUMBER_SMALL = 2.15, 1.75
 """The size of a section's number, in ems of the body; the second in a text of ten or more."""
+ABOVE, ABOVE_SMALL = 1.25, 0.95
+"""The size of a number before a heading above its text, in the heading's ems; second as above."""
+RULE_AT, RULE_AT_NUMBER = 0.47, 0.6
+"""Where the rule between two sections stands, as a share of the white, from the lower one up."""
 FIRST_RULE = 11.0
 """How far above the text the rule of a page's first section stands, in points."""
 
@@ -57,7 +61,26 @@ def section_rule(metrics: Metrics, inks: Palette, x: float, y: float, width: flo
 
 def number_size(metrics: Metrics, sections: int) -> float:
     """Return the size of the sections' numbers, in points."""
-    return metrics.size * (NUMBER_SMALL if sections > 9 else NUMBER)
+    many = sections > 9
+    if metrics.figures:
+        return metrics.size * (NUMBER_SMALL if many else NUMBER)
+    return metrics.heading_size * (ABOVE_SMALL if many else ABOVE)
+
+
+def place_number(
+    metrics: Metrics,
+    number: tuple[int, int],
+    place: tuple[float, float],
+    page: tuple[Surface, Ink, int],
+) -> None:
+    """Place a section's number, of so many, before its heading's baseline at ``place``.
+
+    ``page`` is the surface, the ink, and the element that it is said in.
+    """
+    (count, of), (x, base), (surface, ink, element) = number, place, page
+    size = number_size(metrics, of)
+    y = number_base(metrics, base, size) if metrics.figures else base
+    surface.text(x, y, f"{count} ", "bold", size, ink, element)
 
 
 def number_base(metrics: Metrics, base: float, size: float) -> float:

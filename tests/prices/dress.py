@@ -49,7 +49,15 @@ def panel_break() -> float:
     return round(min(each for each in rows.penalty if 0.0 < each < NEVER), 2)
 
 
+def hang() -> float:
+    """How far a heading stands in beside its number, in two columns."""
+    metrics = metrics_for(worn("ledger", section(20)), Setting(12.0, "columns"))
+    assert metrics
+    return round(metrics.heading_hang(worn("ledger", section(20)).flow.sections[0]), 2)
+
+
 GUARDS = [
+    Guard("metrics.NUMBER_HANG", hang, 21.06),
     Guard("formats.FORMATS.trifold.whole", panel_break, 8.55),
     Guard("dress.SECTIONS.carded.gutter", lambda: widths("cards", "columns"), (255.0, 255.0)),
     Guard("dress.SECTIONS.numbered.figures", lambda: widths("ledger", "side"), (107.01, 364.99)),

@@ -15,6 +15,7 @@ from brochure.brand.colour import TEXT_RATIO, contrast
 from brochure.brand.palette import PALETTES, palette
 from brochure.brand.press_inks import look
 from brochure.brand.styles import STYLES
+from brochure.copyfit.fit import fit
 from brochure.editions import Options
 from brochure.layout.grounds import FIELD_INK, field_area, is_dark
 from brochure.layout.section_faces import KEY_FRAME
@@ -28,6 +29,7 @@ from brochure.model import (
     Handout,
     Layout,
     Page,
+    Paragraph,
     Raster,
     Rect,
     Sheet,
@@ -97,7 +99,7 @@ def test_what_is_not_counted_is_not_counted(sample):
 def open_foot(fault: str, style: str) -> bool:
     """Whether a fault is a foot left open by cards, which are rather kept whole."""
     said, _, share = fault.rpartition(" ")
-    return style == "cards" and said == "page filled" and float(share) > 0.86
+    return style == "cards" and said == "page filled" and float(share) > 0.84
 
 
 @pytest.mark.parametrize("style", STYLES)
@@ -334,10 +336,39 @@ def test_the_key_card_has_the_heaviest_frame(made):
     assert max(box.line_width for box in drawn if box.stroke == inks.rule) < KEY_FRAME
 
 
-def test_a_text_that_a_style_cannot_hold_has_the_sections_of_plain(made):
+def test_a_ledger_of_two_columns_has_its_numbers_and_says_them_again(made):
     layout = made(SAMPLE, style="ledger").layout
     assert layout.facts.arrangement == "columns"
-    assert [run for run in headings(layout) if run.text.strip().isdecimal()] == []
+    found = [run for run in headings(layout) if run.text.strip().isdecimal()]
+    sections = read(SAMPLE)[0].sections
+    assert [int(run.text) for run in found] == list(range(1, len(sections) + 1))
+    for run in found:
+        beside = [
+            other
+            for page in layout.pages
+            if run in page.items
+            for other in page.items
+            if isinstance(other, GlyphRun) and other.element == run.element and other is not run
+        ]
+        ends = run.x + run.size * 0.6
+        assert all(o.x > ends or o.x + 100 < run.x or o.y != run.y for o in beside)
+    inks = palette(read(SAMPLE)[0].brand, "colour")
+    page = [run for run in layout.pages[1].items if isinstance(run, GlyphRun)]
+    again = [run for run in page if run.text == "How doctors find the cause"]
+    assert [run.ink for run in again] == [inks.text]
+    assert [run.text for run in page if run.y == again[0].y and run.x < again[0].x] == ["5 "]
+
+
+def test_a_text_that_cards_cannot_hold_has_the_sections_of_plain():
+    handout, options = read(SAMPLE)[0], Options(style="cards")
+    first, second, *rest = (*handout.sections, handout.sections[4])
+    longer = replace(second, body=(*second.body, Paragraph(text("word " * 20))))
+    more = replace(handout, sections=(first, longer, *rest))
+    assert fit(prepare(more, options).task()) is None
+    layout = make_layout(more, options)[0]
+    drawn = [item for page in layout.pages for item in page.items if isinstance(item, Box)]
+    urgent = [section for section in more.sections if section.emphasis == "urgent"]
+    assert sum(bool(box.stroke) for box in drawn) <= 2 * len(urgent)
 
 
 @pytest.mark.parametrize("style", STYLES)

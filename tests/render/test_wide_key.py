@@ -134,19 +134,3 @@ def test_a_lifted_message_keeps_its_icon_beside_its_words(alt):
     assert icon_drawn.x + icon_drawn.scale < min(run.x for run in said) - 5
     heard = icon_drawn.element >= 0 and layout.elements[icon_drawn.element].alt
     assert (heard or None) == alt
-
-
-def test_a_ledger_says_a_heading_again_in_the_ink_of_its_headings(made):
-    layout = made(SAMPLE, style="ledger").layout
-    inks = palette(read(SAMPLE)[0].brand, "colour")
-    said = {run.text for page in layout.pages for run in page.items if isinstance(run, GlyphRun)}
-    headings = {s.heading.plain for s in read(SAMPLE)[0].sections}
-    again = [
-        run
-        for page in layout.pages[1:]
-        for run in page.items
-        if isinstance(run, GlyphRun) and run.element < 0 and run.text.strip() in headings
-    ]
-    assert said
-    assert all(run.ink == inks.text for run in again)
-    assert again
