@@ -47,6 +47,8 @@ class Row:
     review_by: str = ""
     draft: bool = False
     needs_clinic: bool = False
+    clinic: str = ""  # its own clinic's name
+    primary: str = ""  # its brand's colour
     problems: tuple[Problem, ...] = ()
     found: Searched = Searched(())
 
@@ -261,6 +263,8 @@ def row_of(handout: Handout, number: int, path: Path, name: str, within: tuple[s
         handout.review_by,
         bool(handout.status),
         not handout.clinic.name.plain,
+        handout.clinic.name.plain,
+        handout.brand.primary.plain if handout.brand.primary else "",
         found=searched(
             [handout.title.plain],
             [title_en],

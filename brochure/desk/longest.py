@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from brochure.copyfit.overflow import longest_sections
 from brochure.desk.form import path_at
+from brochure.language.messages import short
 from brochure.model.texts import drawn_texts
 
 TYPE_CHECKING = False
@@ -12,6 +13,8 @@ if TYPE_CHECKING:
     from brochure.reading.yaml_nodes import Node
 
 MOST = 2
+HEADING = 40
+"""Characters of a heading that are told."""
 
 
 def places_to_shorten(handout: Handout, root: Node | None) -> list[dict[str, object]]:
@@ -24,5 +27,12 @@ def places_to_shorten(handout: Handout, root: Node | None) -> list[dict[str, obj
         text = max(drawn_texts(section), key=lambda each: len(each.plain))
         place = {"line": text.line, "column": text.column}
         path = path_at(root, text.line, text.column)
-        found.append({"heading": section.heading.plain, "words": words, "path": path, **place})
+        found.append(
+            {
+                "heading": short(section.heading.plain, HEADING),
+                "words": words,
+                "path": path,
+                **place,
+            }
+        )
     return found

@@ -11,6 +11,7 @@ from pathlib import Path
 from brochure.desk.exchange import HTML, Answer, Ask, AskError
 from brochure.desk.faces import SHEET, face_files, style_sheet
 from brochure.desk.front import choices
+from brochure.desk.house import house_of
 from brochure.desk.language_names import own_names
 from brochure.desk.office import Office
 from brochure.desk.words import chosen_language, in_language
@@ -97,6 +98,7 @@ def page(office: Office, ask: Ask, name: str, **more: object) -> Answer:
         "rights": ask.rights,
         "version": office.library.version,
         "ownNames": own_names(),
+        "house": house_of(office.library.rows()),
         **choices(office),
         **more,
     }

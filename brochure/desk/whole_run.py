@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import sys
+import traceback
 from collections.abc import Callable
 from pathlib import Path
 from threading import Lock, Thread
@@ -11,6 +13,8 @@ from brochure.batch.run import Done
 from brochure.model import BrochureError
 
 TOLD = 20
+FAULT = "fault"
+"""Why a run ended by a fault of the program; any other reason is a sentence."""
 Why = Callable[[Done], "dict[str, object]"]
 """Says of a job that failed which handout it was, for whom, and why, as the page takes it."""
 WORKERS = 2
@@ -42,8 +46,9 @@ class Run:
             self._end(report.stopped)
         except BrochureError as error:
             self._end(error.problems[0].message)
-        except Exception as error:
-            self._end(f"{type(error).__name__}: {error}")
+        except Exception:
+            traceback.print_exc(file=sys.stderr)
+            self._end(FAULT)
 
     def _note(self, done: Done, count: int, total: int) -> None:
         del total

@@ -185,21 +185,21 @@ WORDS: dict[str, Words] = {
         "La ventana de impresión no se abrió. Use Descargar, abra el archivo e imprímalo.",
     ),
     "edge-long": W(
-        "Both sides of one sheet, flip on long edge. This is set for you; check it if the "
+        "Both sides of one sheet, **flip on long edge**. This is set for you; check it if the "
         "printer asks.",
-        "Por los dos lados, girar por el borde largo. Ya está puesto; revíselo si la "
+        "Por los dos lados, **girar por el borde largo**. Ya está puesto; revíselo si la "
         "impresora pregunta.",
     ),
     "edge-short": W(
-        "Both sides of one sheet, flip on short edge. This is set for you; check it if the "
+        "Both sides of one sheet, **flip on short edge**. This is set for you; check it if the "
         "printer asks. Then fold.",
-        "Por los dos lados, girar por el borde corto. Ya está puesto; revíselo si la "
+        "Por los dos lados, **girar por el borde corto**. Ya está puesto; revíselo si la "
         "impresora pregunta. Después, doble.",
     ),
     "edge-cut": W(
-        "Both sides, flip on short edge. This is set for you; check it if the printer asks. "
+        "Both sides, **flip on short edge**. This is set for you; check it if the printer asks. "
         "Each sheet has two cards: cut along the dashes.",
-        "Por los dos lados, girar por el borde corto. Ya está puesto; revíselo si la "
+        "Por los dos lados, **girar por el borde corto**. Ya está puesto; revíselo si la "
         "impresora pregunta. Cada hoja tiene dos tarjetas: corte por la línea de puntos.",
     ),
     "edge-firefox": W(

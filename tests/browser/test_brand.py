@@ -45,7 +45,13 @@ def test_all_are_made_for_all_and_saved_as_a_zip(visit):
     page = visit().come("brand")
     page.get_by_role("button", name="Make all for all").click()
     expect(page.locator("#all-said")).to_contain_text("are made", timeout=60_000)
-    expect(page.locator("#failed")).to_contain_text("long.yaml")
+    failed = page.locator("#failed li")
+    expect(failed).to_have_text(
+        re.compile(r"^“Long story”, West: Cannot print: \d+ words too many")
+    )
+    expect(failed.get_by_role("link", name="Write: Long story")).to_have_attribute(
+        "href", re.compile("^/write/")
+    )
     with page.expect_download() as download:
         page.get_by_role("link", name="Download all as a zip").click()
     assert download.value.suggested_filename == "all-handouts.zip"

@@ -12,7 +12,7 @@ from playwright.sync_api import expect
 
 from brochure import Options, build
 from brochure.desk.language_names import own_names
-from tests.browser.conftest import each_language, faults
+from tests.browser.conftest import each_language, faults, violations
 from tests.support.desk import handout
 
 
@@ -434,3 +434,31 @@ def test_no_font_of_the_system_is_needed_for_any_language(visit, folder):
             fonts = session.send("CSS.getPlatformFontsForNode", {"nodeId": node})["fonts"]
             assert all(font["isCustomFont"] for font in fonts), fonts
     session.detach()
+
+
+def test_a_button_that_does_nothing_can_be_read_under_the_mouse_too(visit):
+    page = visit().come()
+    search(page, "long story")
+    expect(page.get_by_role("button", name="Print", exact=True)).to_be_disabled()
+    page.locator("#print").hover(force=True)
+    page.wait_for_timeout(200)  # its colour fades in
+    assert violations(page) == []
+    style = "getComputedStyle(document.getElementById('print'))"
+    assert page.evaluate(f"{style}.backgroundColor") == "rgb(238, 242, 243)"
+    assert page.evaluate(f"{style}.color") == "rgb(71, 88, 95)"
+
+
+def test_the_bar_has_the_clinics_name_and_colour(visit, folder):
+    text = (folder / "back.yaml").read_text("utf-8")
+    for name in ("back", "neck", "draft"):
+        brand = "brand:\n  primary: '#7a1f5c'\n"
+        (folder / f"{name}.yaml").write_text(text.replace("Back pain", name) + brand, "utf-8")
+    page = visit().come()
+    expect(page.locator(".bar .name")).to_have_text("Spine Clinic")
+    chosen(page, "back")
+    assert page.evaluate("getComputedStyle(document.querySelector('#print')).backgroundColor") == (
+        "rgb(122, 31, 92)"
+    )
+    page.get_by_label("Clinic").select_option("West")
+    expect(page.locator(".bar .name")).to_have_text("West")
+    assert violations(page) == []

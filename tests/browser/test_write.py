@@ -350,9 +350,9 @@ def test_a_new_handout_and_one_made_of_a_document(visit, folder, tmp_path):
 
 def test_the_kinds_and_inks_are_shown_as_they_print(visit):
     page = write(visit)
-    page.get_by_role("combobox", name="Kind").select_option(label="Folded")
+    page.get_by_role("combobox", name="Kind", exact=True).select_option(label="Folded")
     expect(page.locator("#pages.wide")).to_be_visible()
-    page.get_by_role("combobox", name="Ink").select_option(label="Black and white")
+    page.get_by_role("combobox", name="Ink", exact=True).select_option(label="Black and white")
     expect(page.locator('#pages path[fill="#0b5d6b"]')).to_have_count(0)
 
 

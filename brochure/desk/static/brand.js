@@ -163,7 +163,8 @@ function showRun(run) {
   byId("zip").hidden = !run.finished || !run.made;
   const over = run.failures ? "some-made" : "all-made";
   const told = say(run.finished ? over : "making", run);
-  byId("all-said").textContent = run.stopped ? say("run-stopped", { why: run.stopped }) : told;
+  const why = run.stopped === "fault" ? say("fault") : run.stopped;
+  byId("all-said").textContent = why ? say("run-stopped", { why }) : told;
   byId("failed").replaceChildren(...run.failed.map(failure));
   if (!run.finished) setTimeout(async () => showRun(await ask("/api/batch")), 400);
 }

@@ -151,8 +151,10 @@ export function bar(page, changed = () => {}) {
     part.hidden = data.rights !== part.dataset.needs;
   });
   fillClinics(data.clinics);
+  wearColours();
   byId("clinic").addEventListener("change", () => {
     remembered.set("clinic", clinic());
+    nameHouse();
     changed();
   });
   byId("language").lang = data.language === "es" ? "en" : "es";
@@ -166,6 +168,21 @@ export function bar(page, changed = () => {}) {
   listen();
 }
 
+/** Whose desk it is: the clinic that is chosen, else the one that most handouts have. */
+function nameHouse() {
+  const chosen = clinic() && byId("clinic").selectedOptions[0].textContent;
+  document.querySelector(".bar .name").textContent = chosen || data.house.name || say("program");
+}
+
+/** The clinic's own colour in place of ours; a dark frame keeps ours, which is light. */
+function wearColours() {
+  const { brand, tint } = data.house;
+  if (!brand) return;
+  const sheet = new CSSStyleSheet();
+  sheet.replaceSync(`@media (prefers-color-scheme: light) { :root { --brand: ${brand}; --tint: ${tint}; } }`);
+  document.adoptedStyleSheets = [sheet];
+}
+
 export function fillClinics(rows) {
   const own = el("option", { value: "" }, say("own-clinic"));
   const others = rows
@@ -177,6 +194,7 @@ export function fillClinics(rows) {
   document.querySelectorAll("[data-clinics]").forEach((part) => {
     part.hidden = !others.length;
   });
+  nameHouse();
 }
 
 let closing = false;

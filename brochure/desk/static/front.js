@@ -57,8 +57,8 @@ async function showKinds() {
     const stopped = !each.sheets;
     const many = each.sheets === 1 ? "sheet" : "sheets";
     byId(`${id}-sheets`).textContent = stopped ? "" : say(many, { sheets: each.sheets });
-    const why = each.key === "too-long" ? "kind-too-long" : "cannot-print";
-    byId(`${id}-why`).textContent = stopped ? say(why, each) : "";
+    // any other reason is the file's, and told once, above the pages
+    byId(`${id}-why`).textContent = each.key === "too-long" ? say("kind-too-long", each) : "";
     byId(id).disabled = stopped && !byId(id).checked;
   }
 }
@@ -88,8 +88,11 @@ function links() {
   byId("print").textContent = view.old ? say("print-old", { when: clock(view.old.when) }) : say("print");
   byId("add").disabled = !works;
   byId("hint").hidden = !works;
-  if (works) byId("edge").textContent = edgeWords(view.edition.edge);
+  if (works) byId("edge").replaceChildren(...strong(edgeWords(view.edition.edge)));
 }
+
+/** Words in two stars are bold. */
+const strong = (words) => words.split("**").map((part, at) => (at % 2 ? el("b", {}, part) : part));
 
 function edgeWords(edge) {
   return isFirefox ? `${say(`edge-${edge}`)} ${say("edge-firefox")}` : say(`edge-${edge}`);

@@ -33,6 +33,7 @@ export function startSet({ view, named, query, printed, copies, tell, save }) {
     if (chosen.length >= MOST) return tell(say("set-full", { count: MOST }));
     if (!chosen.some((each) => each.id === id)) chosen.push({ id, title, language });
     draw();
+    byId("set").scrollIntoView({ block: "nearest" });
     tell(say("set-count", { count: chosen.length }));
   });
   byId("print-set").addEventListener("click", async () => {

@@ -68,7 +68,7 @@ function meter() {
   byId("type").textContent = fits && size ? say("type-size", { size }) : "";
   const about = [];
   if (words) about.push(say(`count-${unit}`, { words }));
-  if (grade !== null && grade !== undefined) about.push(say("grade", { grade: grade.toFixed(1) }));
+  if (grade !== null && grade !== undefined) about.push(say("grade", { grade: Math.max(0, grade).toFixed(1) }));
   byId("counts").textContent = about.join(" · ");
   const used = over ? 1 : words && left !== undefined ? words / (words + (left ?? 0)) : 0;
   byId("gauge").style.width = `${Math.round(100 * Math.min(1, used))}%`;

@@ -55,7 +55,7 @@ function strip(finding, name) {
   const where = finding.file ? `${finding.file}: ` : "";
   const line = state.view === "text" && finding.line ? `${say("line", { line: finding.line })}: ` : "";
   const message = `${where}${line}${capital(finding.message)}.`;
-  made.append(el("p", {}, el("b", {}, message), finding.hint ? `\n${finding.hint}` : ""));
+  made.append(el("p", {}, el("b", {}, message), finding.hint ? `\n${capital(finding.hint)}` : ""));
   if (state.view === "text" && finding.line) {
     made.append(act(say("go-there"), () => focusLine(finding.line, finding.column)));
   }

@@ -177,10 +177,20 @@ function showBoth({ mine, theirs, title, ways }) {
   byId("theirs").value = theirs;
   byId("both-ways").replaceChildren(...ways.map(way), way([say("close"), () => {}]));
   if (!byId("both").open) byId("both").showModal();
-  for (const id of ["mine", "theirs"]) {
-    byId(id).setSelectionRange(0, 0);
-    byId(id).scrollTop = 0;
-  }
+  const [ours, others] = [mine, theirs].map((text) => text.split(/\r?\n/));
+  const first = ours.findIndex((line, at) => line !== others[at]); // what differs is what one looks for
+  showLine("mine", ours, first);
+  showLine("theirs", others, first);
+}
+
+/** Scroll a text to a line and mark it; to the beginning for -1. */
+function showLine(id, lines, line) {
+  const start = lines.slice(0, Math.max(0, line)).reduce((sum, each) => sum + each.length + 1, 0);
+  const field = byId(id);
+  field.focus(); // a browser scrolls to the mark of the field in use alone
+  field.setSelectionRange(start, line < 0 ? 0 : start + (lines[line]?.length ?? 0));
+  const share = field.scrollHeight * (start / Math.max(1, field.value.length));
+  field.scrollTop = Math.max(0, share - field.clientHeight / 2);
 }
 
 // -------------------------------------------------------------------------- outside

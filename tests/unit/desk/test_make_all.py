@@ -108,9 +108,10 @@ def test_an_empty_folder_has_nothing_to_make(tmp_path):
     assert (answer.status_code, answer.json()["error"]) == (409, "nothing-to-make")
 
 
-def test_a_fault_ends_the_run_in_words(office, monkeypatch):
+def test_a_fault_ends_the_run_in_words(office, monkeypatch, capsys):
     def wrong(*arguments, **more):
         raise RuntimeError("no")
 
     monkeypatch.setattr(whole_run, "run_batch", wrong)
-    assert made(office)["stopped"] == "RuntimeError: no"
+    assert made(office)["stopped"] == whole_run.FAULT
+    assert "RuntimeError: no" in capsys.readouterr().err
