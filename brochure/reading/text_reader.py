@@ -205,6 +205,8 @@ class TextReader:
         """Note that a list or a mapping stands where a text belongs, and what was meant."""
         here = self.typed(node)
         if node.flow:
+            if self.in_brackets(node):
+                return
             message = f"a text cannot start with `{here[:1]}` unless it is in quotes"
             self.needs_quotes(node, message)
         elif here.startswith("? "):
@@ -219,6 +221,21 @@ class TextReader:
         else:
             what = f"`{name}`" if name else "a list item"
             self.say(node, f"{what} takes one text, not a list", NOT_A_LIST.get(name, _JOIN))
+
+    def in_brackets(self, node: Sequence | Mapping) -> bool:
+        """Note a text of a list in brackets that YAML takes for keys or a list of its own."""
+        from brochure.reading.yaml_case import value_of
+        from brochure.reading.yaml_flow import in_brackets
+
+        rows, row = self.marked.lines, node.line - 1
+        if value_of(rows[row])[0] == node.column - 1:
+            return False
+        found = in_brackets(rows, row)
+        if found is None:
+            return False
+        told = found.problem(self.marked.file, rows)
+        self.say_at(told.line, told.column, told.message, told.hint, "error", told.fix)
+        return True
 
     def needs_quotes(self, node: Sequence | Mapping, message: str) -> None:
         """Note a text that YAML takes for keys or a list, with the whole of it in quotes."""

@@ -24,6 +24,7 @@ from brochure.reading.yaml_case import (
     case_of,
     value_of,
 )
+from brochure.reading.yaml_flow import in_brackets
 from brochure.reading.yaml_indents import bare_line, indent, no_colon, wrong_indent
 
 TYPE_CHECKING = False
@@ -42,6 +43,15 @@ def explain(lines: list[str], error: Exception, last: Scalar | None, file: str) 
 
 
 # ------------------------------------------------------------------- traps
+
+
+def _in_brackets(case: Case) -> Trap | None:
+    """Tell of a text in brackets that needs quotes, with its line as it is to be typed."""
+    for row in dict.fromkeys((case.context_row, case.row, case.previous())):
+        found = in_brackets(case.lines, row) if row >= 0 else None
+        if found:
+            return case.trap(found.row, found.at, found.why, found.hint, found.line, found.end)
+    return None
 
 
 def _open_quote(case: Case) -> Trap | None:
@@ -115,14 +125,6 @@ def _three_dots(case: Case) -> Trap | None:
             hint = "Delete the line, or put the dots in quotes."
             return case.trap(row, 0, "a line of three dots ends the file for YAML", hint)
     return None
-
-
-def _question_in_brackets(case: Case) -> Trap | None:
-    if "'?'" not in case.said or "flow" not in case.context:
-        return None
-    message = "a `?` inside [ ] or { } needs quotes around its text"
-    hint = 'Type each text in quotes, such as ["How?", "Why?"], or start each one with `- `.'
-    return case.trap(case.row, case.column, message, hint)
 
 
 def _bad_start(case: Case) -> Trap | None:
@@ -260,11 +262,11 @@ def _unknown(case: Case) -> Trap:
 
 
 _TRAPS: tuple[Callable[[Case], Trap | None], ...] = (
+    _in_brackets,
     _open_quote,
     _escape,
     _after_quote,
     _three_dots,
-    _question_in_brackets,
     _bad_start,
     _no_space,
     _cut_by_hash,

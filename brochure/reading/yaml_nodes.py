@@ -110,7 +110,7 @@ class TreeBuilder:
     def alias(self, event: Any) -> None:
         """Refuse an alias; the tree gets its words instead."""
         mark = event.start_mark
-        self.say(mark.line + 1, mark.column + 1, *self.quoted(mark.line, mark.column))
+        self.unquoted(mark.line, mark.column)
         node = Scalar("*" + event.anchor, mark.line + 1, mark.column + 1)
         self.count(node)
         self.place(node)
@@ -136,8 +136,7 @@ class TreeBuilder:
         """Refuse tags and anchors, and more nodes than any handout has."""
         self.count(node)
         if event.tag is not None or event.anchor is not None:
-            mark = event.start_mark
-            self.say(node.line, node.column, *self.quoted(mark.line, mark.column))
+            self.unquoted(event.start_mark.line, event.start_mark.column)
 
     def count(self, node: Node) -> None:
         """Stop at more nodes than any handout has."""
@@ -145,6 +144,17 @@ class TreeBuilder:
         if self.nodes > MAX_NODES:
             self.say(node.line, node.column, *_TOO_MANY)
             raise Stopped
+
+    def unquoted(self, row: int, column: int) -> None:
+        """Refuse a text that starts like a tag, an anchor or an alias."""
+        message, hint = self.quoted(row, column)
+        if self.stack and self.stack[-1].flow and "repeat" not in message:
+            from brochure.reading.yaml_flow import in_brackets
+
+            if found := in_brackets(self.lines, row):
+                self.problems.append(found.problem(self.file, self.lines, column))
+                return
+        self.say(row + 1, column + 1, message, hint)
 
     def quoted(self, row: int, column: int) -> tuple[str, str]:
         """Return message and hint for a text that starts like a tag, an anchor or an alias."""
