@@ -11,7 +11,6 @@ from brochure.reading.list_signs import may_begin_with_sign, sign_of
 from brochure.reading.paths import Files
 from brochure.reading.schema import (
     AUTO,
-    HANDOUT,
     MAX_ITEMS,
     MAX_SECTIONS,
     NO,
@@ -267,25 +266,17 @@ class Reader(TextReader):
         meant: set[str] = set()
         if not keys:
             return meant
-        from difflib import get_close_matches
+        from brochure.reading.strange_keys import told
 
         names = [field.name for field in fields]
         for key in keys[:MAX_UNKNOWN]:
-            typed = key.text.strip().lower()[:40]
-            near = get_close_matches(typed.replace(" ", "_"), names, 1, 0.6)
-            if not near and (other := get_close_matches(typed, HOMES, 1, 0.8)):
-                typed = other[0]
-            home = HOMES.get(typed, "")
-            hint = ELSEWHERE.get(typed, f"Known here: {', '.join(names)}.")
+            near, hint = told(key.text, self.marked.lines[key.line - 1], names, name)
             fix = None
             if near:
-                hint = f"Did you mean `{near[0]}`?"
-                meant.add(near[0])
+                meant.add(near)
                 end = key.column + len(key.text)
                 if not key.style and key.text == key.text.strip():
-                    fix = Fix(key.line, key.column, key.line, end, near[0])
-            elif home and home != name:
-                hint = f"It belongs under {home}: indent it to stand below the keys there."
+                    fix = Fix(key.line, key.column, key.line, end, near)
             self.say(key, f"the key `{short(key.text)}` is not known{_in(name)}", hint, fix=fix)
         if len(keys) > MAX_UNKNOWN:
             self.say(keys[MAX_UNKNOWN], f"{len(keys) - MAX_UNKNOWN} more keys are not known")
@@ -319,38 +310,6 @@ class Reader(TextReader):
         """Return "true", "false" or "auto" if a node is such a word, else ""."""
         word = node.text.strip().lower() if isinstance(node, Scalar) else ""
         return next((words[0] for words in (YES, NO, AUTO) if word in words), "")
-
-
-ELSEWHERE = {
-    **dict.fromkeys(
-        ("table", "tables", "rows", "columns", "grid"),
-        "Type it as an item of the section's `body:`: `- table:`, with `columns:` and `rows:`,"
-        " each row a list.",
-    ),
-    **dict.fromkeys(
-        ("footer", "disclaimer", "note", "legal", "form", "version", "code"),
-        "Put it in a section of its own at the end, or under `sources:`.",
-    ),
-    **dict.fromkeys(("paragraph", "paragraphs", "content", "words"), "Type it under `text:`."),
-    **dict.fromkeys(("list", "items", "points"), "Type it under `bullets:` or `steps:`."),
-    **dict.fromkeys(
-        ("checklist", "checkboxes", "checks", "todo"),
-        "Type it as an item of the section's `body:`: `- checklist:`, its items below.",
-    ),
-    **dict.fromkeys(
-        ("fill", "blank", "blanks", "fill_in", "fields"),
-        "Type it as an item of the section's `body:`: `- fill: [Next visit, Your nurse]`",
-    ),
-    **dict.fromkeys(
-        ("quote", "tip", "testimonial"),
-        "Type it as an item of the section's `body:`, such as `- tip: Bring a friend.`",
-    ),
-    **dict.fromkeys(("picture", "photo", "images"), "Type `image:` with `file:` and `alt:` below."),
-}
-"""Where to put what has no key of its own."""
-
-HOMES = {inner.name: f"`{outer.name}`" for outer in reversed(HANDOUT) for inner in outer.fields}
-"""Under which key of the content file a key belongs."""
 
 
 def _in(name: str) -> str:

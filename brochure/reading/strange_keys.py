@@ -1,0 +1,94 @@
+"""A key that its place does not know: what was meant, or where it belongs and is typed how.
+
+Loaded only after a fault.
+"""
+
+from __future__ import annotations
+
+from difflib import get_close_matches
+
+from brochure.reading.hints import TYPED_WHOLE
+from brochure.reading.schema import HANDOUT
+
+SURE, NEAR, HOME_NEAR = 0.84, 0.6, 0.8
+"""How like a known key a word is: surely meant, probably meant, and meant at another place."""
+
+_BODY = "Type it as an item of the section's `body:`"
+ELSEWHERE = {
+    **dict.fromkeys(
+        ("table", "tables", "rows", "columns", "grid", "schedule"),
+        f"{_BODY}: `- table:`, with `columns:` and `rows:`, each row a list.",
+    ),
+    **dict.fromkeys(
+        ("paragraph", "paragraphs", "content", "contents", "words", "description"),
+        "Type it under `text:`.",
+    ),
+    **dict.fromkeys(("list", "items", "points"), "Type it under `bullets:` or `steps:`."),
+    **dict.fromkeys(
+        ("checklist", "checkboxes", "checks", "todo"), f"{_BODY}: `- checklist:`, its items below."
+    ),
+    **dict.fromkeys(
+        ("fill", "blank", "blanks", "fill_in", "fields"),
+        f"{_BODY}: `- fill: [Next visit, Your nurse]`",
+    ),
+    **dict.fromkeys(
+        ("tip", "hint", "note", "advice"), f"{_BODY}, such as `- tip: Bring a friend.`"
+    ),
+    **dict.fromkeys(
+        ("quote", "testimonial"), f"{_BODY}, such as `- quote: I was home the same day.`"
+    ),
+    **dict.fromkeys(("title", "header", "subheading"), "Type it under `heading:`."),
+    **dict.fromkeys(("picture", "photo", "images"), "Type `image:` with `file:` and `alt:` below."),
+}
+"""Where to put what has no key of its own in a section."""
+
+AT_THE_EDGE = {
+    **{field.name: field.name for field in HANDOUT if not field.required},
+    **dict.fromkeys(("disclaimer", "legal", "small_print"), "footer"),
+    **dict.fromkeys(("version", "form", "form_number", "document", "edition"), "code"),
+    **dict.fromkeys(("source", "references"), "sources"),
+    **dict.fromkeys(("date", "updated", "last_reviewed"), "reviewed"),
+}
+"""The keys of the whole handout, and what other words stand for them."""
+
+HOMES = {inner.name: f"`{outer.name}`" for outer in reversed(HANDOUT) for inner in outer.fields}
+"""Under which key of the content file a key belongs."""
+
+
+def told(typed: str, line: str, names: list[str], place: str) -> tuple[str, str]:
+    """Return the key of ``names`` that a word is meant for, "" if none, and what to type.
+
+    ``line`` is the one that it stands in, ``place`` what takes these names.
+    """
+    word = typed.strip().lower()[:40].replace(" ", "_")
+    if near := _near(word, names, SURE):
+        return near, f"Did you mean `{near}`?"
+    section = place == "this section"
+    if section and word in ELSEWHERE:
+        return "", ELSEWHERE[word]
+    if home := _home(word, line, names, place):
+        return "", home
+    if near := _near(word, names, NEAR):
+        return near, f"Did you mean `{near}`?"
+    other = _near(word, [*HOMES, *AT_THE_EDGE], HOME_NEAR)
+    hint = _home(other, line, names, place) or ELSEWHERE.get(word, "")
+    return "", hint or f"Known here: {', '.join(names)}."
+
+
+def _near(word: str, names: list[str], least: float) -> str:
+    return next(iter(get_close_matches(word, names, 1, least)), "")
+
+
+def _home(word: str, line: str, names: list[str], place: str) -> str:
+    """Return where a key of another place belongs, and how it is typed there; "" if none has it."""
+    key, value = AT_THE_EDGE.get(word, ""), line.partition(":")[2].rstrip()
+    of_keys = key in HOMES and value and value.lstrip()[0] != "{"  # a text where keys belong
+    if key and key not in names and not of_keys:
+        typed = f"{key}:{value}"
+        below = " with the lines below it, " if typed.endswith(":") else " "
+        shown = typed if len(typed) <= TYPED_WHOLE else f"{key}: ..."
+        return f"Type it{below}at the end of the file, at the left edge: `{shown}`"
+    home = HOMES.get(word, "")
+    if home and home != place:
+        return f"It belongs under {home}: indent it to stand below the keys there."
+    return ""
