@@ -221,7 +221,7 @@ def test_a_key_is_needed_if_its_place_has_no_default(noun):
     assert needed == {name for name in bare if not read_from_no_key(noun, name)}
 
 
-SWITCHES = {"notice"}
+SWITCHES = {"notice", "logo_has_name"}
 """Choices that are kept as a bool."""
 
 
