@@ -17,8 +17,9 @@ failed() {
   exit 1
 }
 
-echo "Installing Brochure. This takes a minute or two."
-[ -x .venv/bin/python ] || "$python" -m venv .venv || failed
+new="import pip, sys; sys.exit(sys.version_info < (3, 11))"
+echo "Installing Brochure. This takes a minute or two, and needs the internet this once."
+.venv/bin/python -c "$new" 2>/dev/null || "$python" -m venv --clear .venv || failed
 .venv/bin/python -m pip install --quiet --disable-pip-version-check ".[desk,import]" || failed
 .venv/bin/python -m brochure desk --shortcut . || failed
 exec .venv/bin/python -m brochure desk .

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import re
 import shlex
 import sys
 from collections.abc import Callable
@@ -25,13 +26,28 @@ class Shortcut:
     text: Callable[[str, str], str]
 
 
+GONE = "Brochure is no longer there. Double-click setup.bat in the folder where it is now."
+
+
 def _windows(python: str, folder: str) -> str:
-    """Return a command file that leaves no window: the desk itself is in the browser."""
+    """Return a command file that leaves no window: the desk itself is in the browser.
+
+    One that finds nothing to start stays open and says so. It has no labels: cmd loses its place
+    among letters beyond ASCII when it looks for one.
+    """
     quiet = (
         python[: -len("python.exe")] + "pythonw.exe" if python.endswith("python.exe") else python
     )
     program, place = (each.replace("%", "%%") for each in (quiet, folder))
-    lines = ("@echo off", f'cd /d "{place}"', f'start "" "{program}" -m brochure desk "{place}"')
+    stay = f"echo {GONE}& pause & exit /b 2"
+    here = place.rstrip("\\")  # a backslash before a quote would be read as a sign for it
+    lines = (
+        "@echo off",
+        f'if not exist "{here}\\" {stay}',
+        f'if not exist "{program}" {stay}',
+        f'cd /d "{here}\\" 2>nul',
+        f'start "" "{program}" -m brochure desk "{here or place}"',
+    )
     return "\r\n".join(("@chcp 65001 >nul", *lines, ""))
 
 
@@ -62,12 +78,37 @@ SHORTCUTS: dict[str, Shortcut] = {
 
 
 def desktop() -> Path:
-    """Return the user's desktop, or their own folder if there is none."""
+    """Return the user's desktop, which has another name in other languages; else their folder."""
     home = Path.home()
-    places = [home / "Desktop"]
-    if sys.platform == "win32":
-        places = [Path(os.environ.get("OneDrive", home)) / "Desktop", *places]  # noqa: SIM112
+    places = [*_named_desktop(home), home / "Desktop"]
     return next((place for place in places if place.is_dir()), home)
+
+
+def _named_desktop(home: Path) -> list[Path]:
+    """Return the desktop that the system itself names: OneDrive may have moved it."""
+    if sys.platform == "win32":
+        import winreg
+
+        key = r"Software\Microsoft\Windows\CurrentVersion\Explorer\User Shell Folders"
+        try:
+            with winreg.OpenKey(winreg.HKEY_CURRENT_USER, key) as opened:
+                return [
+                    Path(winreg.ExpandEnvironmentStrings(winreg.QueryValueEx(opened, "Desktop")[0]))
+                ]
+        except OSError:
+            return []
+    return _xdg_desktop(home)
+
+
+def _xdg_desktop(home: Path) -> list[Path]:
+    """Return the desktop that `user-dirs.dirs` of freedesktop.org names; nothing without it."""
+    base = Path(os.environ.get("XDG_CONFIG_HOME") or home / ".config")
+    try:
+        text = (base / "user-dirs.dirs").read_text("utf-8")
+    except (OSError, ValueError):
+        return []
+    found = re.search(r'(?m)^XDG_DESKTOP_DIR="(.+)"$', text)
+    return [Path(found[1].replace("$HOME", str(home)))] if found else []
 
 
 def write_shortcut(folder: Path, place: Path, system: str = sys.platform) -> Path:

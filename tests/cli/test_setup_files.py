@@ -13,7 +13,7 @@ from tests.conftest import ROOT
 
 BAT, COMMAND = ROOT / "setup.bat", ROOT / "setup.command"
 STEPS = [
-    "-m venv .venv",
+    "-m venv --clear .venv",
     "-m pip install --quiet --disable-pip-version-check .[desk,import]",
     "-m brochure desk --shortcut .",
     "-m brochure desk .",
@@ -24,7 +24,7 @@ FAKE = """\
 case "$1" in -c) exit {old};; esac
 echo "$@" >> "{log}"
 case "$2" in {fails}) exit 7;; esac
-case "$2" in venv) mkdir -p .venv/bin; cp "$0" .venv/bin/python;; esac
+case "$2" in venv) rm -rf .venv; mkdir -p .venv/bin; cp "$0" .venv/bin/python;; esac
 exit 0
 """
 
@@ -77,6 +77,20 @@ def test_a_step_that_fails_ends_it_in_words(tmp_path, fails, count):
     assert "could not be installed" in done.stdout
 
 
+@posix
+def test_an_environment_that_no_longer_works_is_made_anew(tmp_path):
+    run(tmp_path)
+    python = tmp_path / "my files" / ".venv" / "bin" / "python"
+    python.unlink()
+    python.symlink_to("/nowhere/python3")  # its Python was taken away, or the folder moved
+    (tmp_path / "log").unlink()
+    assert run(tmp_path)[1] == STEPS
+
+
+ENDS = {"nopython": 2, "zipped": 2, "network": 2, "failed": 1}
+"""How setup.bat ends where it cannot go on, with its exit codes."""
+
+
 def test_the_file_for_windows_does_the_same_steps():
     data = BAT.read_bytes()
     assert data.count(b"\r\n") == data.count(b"\n") > 20
@@ -84,9 +98,21 @@ def test_the_file_for_windows_does_the_same_steps():
     steps = [each.strip() for each in re.findall(r"(?m)(-m [^|\n]+?)(?: \|\| |$)", text)]
     assert steps == STEPS
     labels = set(re.findall(r"(?m)^:(\w+)", text))
-    assert set(re.findall(r"goto (\w+)", text)) == labels == {"nopython", "failed"}
-    assert text.count("pause") == len(labels)
-    assert "cd /d %~dp0" in text
+    assert set(re.findall(r"goto (\w+)", text)) == labels == {*ENDS, "make", "install"}
+    for label, code in ENDS.items():  # each says what to do, and stays until it is read
+        words = re.search(rf"(?ms)^:{label}\n(.+?)^exit /b (\d)$", text)
+        assert (words[1].count("echo ") > 0, words[1].endswith("pause\n"), int(words[2])) == (
+            True, True, code,
+        )  # fmt: skip
+
+
+def test_the_file_for_windows_quotes_each_path_and_needs_no_shell_but_cmd():
+    text = BAT.read_text("ascii")
+    assert 'cd /d "%~dp0"' in text
+    assert not re.search(r'(?m)(?<!["=])%~dp0|(?<![\w"\\])\.venv\\', text)
+    assert "powershell" not in text.lower()
+    assert "delayedexpansion" not in text.lower()  # a folder may be called "Hi!"
+    assert text.index('"\\\\" goto network') < text.index("cd /d")  # cmd cannot go there
 
 
 def test_both_ask_for_the_least_python():

@@ -67,15 +67,41 @@ def test_the_file_of_windows_opens_no_window_and_ends_its_lines_as_windows_does(
 ):
     monkeypatch.setattr(sys, "executable", "C:\\Program Files\\Python\\python.exe")
     data = SHORTCUTS["win32"].text(sys.executable, "C:\\100 % ours").encode()
-    assert data.count(b"\r\n") == data.count(b"\n") == 4
+    assert data.count(b"\r\n") == data.count(b"\n") == 6
     assert (
         b'start "" "C:\\Program Files\\Python\\pythonw.exe" -m brochure desk "C:\\100 %% ours"'
         in data
     )
 
 
+@pytest.mark.parametrize("folder", ["C:\\Users\\Ana & Co (2)\\Información", "D:\\", "C:\\Hi!\\x^y"])
+def test_the_file_of_windows_says_so_if_what_it_starts_is_gone(folder):
+    lines = SHORTCUTS["win32"].text("C:\\P\\python.exe", folder).split("\r\n")
+    here = folder.rstrip("\\")
+    assert lines[2].startswith(f'if not exist "{here}\\" echo Brochure is no longer there.')
+    assert lines[3].startswith('if not exist "C:\\P\\pythonw.exe" echo ')
+    for line in lines[2:4]:
+        assert line.endswith("& pause & exit /b 2")
+    assert not any(line.startswith(":") or "goto" in line for line in lines)
+    assert '\\" -m' not in lines[5]
+    assert lines[5].endswith(f'desk "{here}"')
+
+
 def test_it_lies_on_the_desktop_or_in_the_users_folder(tmp_path, monkeypatch):
     monkeypatch.setattr(shortcut.Path, "home", lambda: tmp_path)
     assert desktop() == tmp_path
     (tmp_path / "Desktop").mkdir()
+    assert desktop() == tmp_path / "Desktop"
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="Windows has it in its registry")
+def test_a_desktop_in_another_language_is_found(tmp_path, monkeypatch):
+    monkeypatch.setattr(shortcut.Path, "home", lambda: tmp_path)
+    monkeypatch.delenv("XDG_CONFIG_HOME", raising=False)
+    for name in (".config", "Desktop", "Escritorio"):
+        (tmp_path / name).mkdir()
+    names = 'XDG_DOWNLOAD_DIR="$HOME/Descargas"\nXDG_DESKTOP_DIR="$HOME/Escritorio"\n'
+    (tmp_path / ".config" / "user-dirs.dirs").write_text(names, "utf-8")
+    assert desktop() == tmp_path / "Escritorio"
+    (tmp_path / "Escritorio").rmdir()
     assert desktop() == tmp_path / "Desktop"
