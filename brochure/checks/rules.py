@@ -5,6 +5,7 @@ from __future__ import annotations
 from brochure.checks import (
     brand,
     capitals,
+    digits,
     links,
     must_say,
     phones,
@@ -136,6 +137,20 @@ RULES = (
         "No phone but the clinic's; 911, 988 and national helplines may stand.",
         OURS,
         phones.other_phone,
+    ),
+    Rule(
+        "phone-numerals",
+        "warning",
+        "Phones in the digits 0-9, whatever the language.",
+        OURS,
+        digits.phone_numerals,
+    ),
+    Rule(
+        "digit-kinds",
+        "warning",
+        "One kind of digits, the language's own or 0-9.",
+        OURS,
+        digits.digit_kinds,
     ),
     Rule("phone-format", "hint", "The phone written one way.", OURS, phones.phone_format),
     Rule(

@@ -203,6 +203,8 @@ CASES: list[Case] = [
     ("other-phone", saying("Call 1-800-MY-SPINE."), saying("It is 2026-10-01, or 10-15 days.")),
     ("other-phone", saying("Call 555-0123."), saying("Call 828-7757.")),
     ("phone-format", saying("Call (310) 828-7757."), saying("Call 310-828-7757.")),
+    ("phone-numerals", phoned("٣١٠-٨٢٨-٧٧٥٧"), GOOD),
+    ("digit-kinds", saying("١٥ ٢٠", "30"), saying("١٥ ٢٠", "٣٠")),
     ("unread-words", replace(GOOD, language="ru"), GOOD),
     ("review-date-missing", replace(GOOD, reviewed=""), GOOD),
     (
