@@ -244,6 +244,8 @@ def program_hash() -> str:
     for path in _program_files():
         mark.update(f"{path.name}\n".encode())
         mark.update(path.read_bytes())
+    for path in _families():  # of many languages: their names and lengths tell them apart
+        mark.update(f"{path.parent.name}/{path.name} {path.stat().st_size}\n".encode())
     return str(mark.hexdigest())
 
 
@@ -251,5 +253,12 @@ def _program_files() -> Iterable[Path]:
     bundled = [ASSETS / "fonts", ASSETS / "icc"]
     return [
         *sorted(PACKAGE.rglob("*.py")),
+        *sorted((PACKAGE / "language" / "words").glob("*.toml")),
+        *sorted((PACKAGE / "art").glob("*.txt")),
         *sorted(path for folder in bundled for path in folder.iterdir() if path.is_file()),
     ]
+
+
+def _families() -> Iterable[Path]:
+    """Return the font files of languages beyond the first family."""
+    return sorted((ASSETS / "fonts").glob("*/*.ttf"))

@@ -7,6 +7,7 @@ program is told by its versions there, and by its very bytes in a batch.
 from __future__ import annotations
 
 import os
+import re
 import sys
 from importlib import import_module
 from pathlib import Path
@@ -14,12 +15,13 @@ from pathlib import Path
 from brochure import __version__
 from brochure._startup.records import replace
 from brochure.editions import Options
+from brochure.language.tags import is_english
 from brochure.model import BrandSource, Clinic, Handout, Text
 from brochure.typeset.kerning import KERNING
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Sequence
     from typing import Any
 
 
@@ -35,6 +37,8 @@ def _sha256() -> Callable[[bytes], Any]:
 
 
 sha256 = _sha256()
+_LANGUAGES = re.compile(r"lang='([^']+)'")
+"""The languages of words that are marked with theirs, in the repr of a handout."""
 NOBODY = Clinic(name=Text(()), phone=Text(()))
 
 
@@ -50,12 +54,27 @@ def topic_digest(handout: Handout, own_clinic: bool) -> str:
         return digest("".join([topic_digest(side, own_clinic) for side in sides]))
     clinic = handout.clinic if own_clinic else None
     words = repr((clinic, replace(handout, clinic=NOBODY, folder=Path())))
-    return digest(_wherever(words, handout.file))
+    also = [tag.plain for tag in handout.also_in]
+    languages = (handout.language, *also, *_LANGUAGES.findall(words))
+    return digest(_wherever(words, handout.file) + _set_with(languages, clinic))
 
 
 def place_digest(clinic: Clinic, brand: BrandSource | None, file: str) -> str:
     """Return the hash of a clinic's file."""
-    return digest(_wherever(repr((clinic, brand)), file))
+    return digest(_wherever(repr((clinic, brand)), file) + _set_with((), clinic))
+
+
+def _set_with(languages: Sequence[str], clinic: Clinic | None) -> str:
+    """Return what sets the letters of languages, and of the notice of a clinic that has one."""
+    if clinic and clinic.notice:
+        from brochure.typeset.other_languages import FIFTEEN
+
+        languages = (*languages, *FIFTEEN)
+    elif all(map(is_english, languages)):
+        return ""
+    from brochure.output.setters import setters
+
+    return setters(languages)
 
 
 def _wherever(words: str, file: str) -> str:

@@ -51,6 +51,11 @@ def test_the_rarer_kind_is_found_with_what_to_type(language, lines, odd, wanted)
     assert found("digit-kinds", handout(language, *mended)) == []
 
 
+def test_digits_of_another_keyboard_are_found_if_they_are_all_there_are():
+    told = found("digit-kinds", handout("fa", "٤٥ دقیقه و ٥٠ دقیقه"))
+    assert [hint for _, hint in told] == ["write ۴۵", "write ۵۰"]
+
+
 FINE = {
     "phone": ("fa", "۱۵ دقیقه. تلفن 310-828-7757"),
     "short number": ("ar", "١٥ دقيقة. اتصل على 911"),
