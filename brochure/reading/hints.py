@@ -9,6 +9,11 @@ from brochure.reading.schema import HANDOUT, SECTION, Field
 
 NOTE = re.compile(r"\s+#(?= |$).*")
 """A note behind a text: the sign stands between spaces."""
+LINE = re.compile(
+    r"(?P<lead> *(?:- +)*)"
+    r"(?:(?P<key>[^\W\d][\w -]{0,40}|\"[^\"]*\"|'[^']*'):(?: +|$))?"
+    r"(?P<value>.*)"
+)
 NEW_ENTRY = re.compile(r" *(?:- |-$|[^\W\d][\w -]{0,40}:(?: |$)|#|---)")
 TYPED_WHOLE = 400
 """The most characters of a text that a hint gives to type; a cut one would lose its words."""
@@ -99,3 +104,9 @@ def joined(rows: list[str], notes: bool = False) -> str:
     """Return rows as the one text that they are, without its quotes, and without notes or not."""
     words = (row.strip() if notes else NOTE.sub("", row).strip() for row in rows)
     return unquoted(" ".join(filter(None, words)))
+
+
+def value_of(line: str) -> tuple[int, str]:
+    """Return the column and the words of a line's value, after its dashes and its key."""
+    match = LINE.match(line)
+    return (match.start("value"), match["value"]) if match else (0, line)

@@ -224,7 +224,7 @@ class TextReader:
 
     def in_brackets(self, node: Sequence | Mapping) -> bool:
         """Note a text of a list in brackets that YAML takes for keys or a list of its own."""
-        from brochure.reading.yaml_case import value_of
+        from brochure.reading.hints import value_of
         from brochure.reading.yaml_flow import in_brackets
 
         rows, row = self.marked.lines, node.line - 1

@@ -15,11 +15,6 @@ if TYPE_CHECKING:
 
     from brochure.reading.yaml_nodes import Scalar
 
-LINE = re.compile(
-    r"(?P<lead> *(?:- +)*)"
-    r"(?:(?P<key>[^\W\d][\w -]{0,40}|\"[^\"]*\"|'[^']*'):(?: +|$))?"
-    r"(?P<value>.*)"
-)
 NO_SPACE = re.compile(r" *(?:- +)*(?P<key>[a-z_]{2,20}):(?P<value>[^\s/:].*)")
 NO_DASH_SPACE = re.compile(r" *(?:- +)*-(?P<value>[^\s\-\d].*)")
 BLOCK_HEADER = re.compile(r"[|>](?:[+-]?[1-9]?|[1-9][+-])\s*(?:#.*)?$")
@@ -105,9 +100,3 @@ def case_of(lines: list[str], error: Any, last: Scalar | None, file: str) -> Cas
         context.column if context else 0,
         last,
     )
-
-
-def value_of(line: str) -> tuple[int, str]:
-    """Return the column and the words of a line's value, after its dashes and its key."""
-    match = LINE.match(line)
-    return (match.start("value"), match["value"]) if match else (0, line)

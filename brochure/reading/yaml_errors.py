@@ -12,7 +12,7 @@ from collections.abc import Callable
 
 from brochure.language.messages import in_quotes, short, uncurled
 from brochure.model import Problem
-from brochure.reading.hints import NOTE, extent, quote_it
+from brochure.reading.hints import NOTE, extent, quote_it, value_of
 from brochure.reading.yaml_case import (
     BLOCK_HEADER,
     FULL_COLON,
@@ -22,7 +22,6 @@ from brochure.reading.yaml_case import (
     Case,
     Trap,
     case_of,
-    value_of,
 )
 from brochure.reading.yaml_flow import in_brackets
 from brochure.reading.yaml_indents import bare_line, indent, no_colon, wrong_indent

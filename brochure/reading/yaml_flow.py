@@ -12,8 +12,7 @@ import re
 from brochure._startup.records import dataclass
 from brochure.language.messages import in_quotes, short
 from brochure.model import Fix, Problem
-from brochure.reading.hints import TYPED_WHOLE
-from brochure.reading.yaml_case import value_of
+from brochure.reading.hints import TYPED_WHOLE, value_of
 
 MOST_ROWS = 20
 """The rows of a list in brackets that is looked at."""

@@ -78,6 +78,8 @@ sections:
   - heading: What to do
 """
 BODIES = [
+    "    bullets: [{phone}, Rest]\n",
+    "    steps: [Note: rest, Walk]\n",
     "    bullets: [**Eat**, *drink* water]\n",
     "    body:\n      - table:\n          columns: [*Who*, Call]\n"
     "          rows:\n            - [**Nurse**, {phone}]\n            - [Desk, Call {phone}]\n",
