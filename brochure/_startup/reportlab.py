@@ -56,7 +56,7 @@ with deferring(PUT_OFF):
         FF_SYMBOLIC,
         SUBSETN,
         TTFError,
-        TTFont,
+        TTFontFace,
     )
 
-__all__ = ["FF_NONSYMBOLIC", "FF_SYMBOLIC", "SUBSETN", "TTFError", "TTFont", "md5", "pdfdoc"]
+__all__ = ["FF_NONSYMBOLIC", "FF_SYMBOLIC", "SUBSETN", "TTFError", "TTFontFace", "md5", "pdfdoc"]

@@ -199,7 +199,7 @@ def _subsets_of(face: Face) -> dict[tuple[int, Slots], Subset]:
 def cut(face: Face, wanted: tuple[int, Slots]) -> Subset:
     """Return a face cut to the characters of the slots of a subset's number."""
     number, slots = wanted
-    opened: Any = face.font.face
+    opened: Any = face.font
     name = SUBSETN(number) + b"+" + bytes(opened.name)
     with CUTTING:
         data = opened.makeSubset(slots)

@@ -9,15 +9,13 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from functools import partial
-from io import BytesIO
 from itertools import repeat
 from operator import add
 from pathlib import Path
-from zlib import crc32
 
-from brochure._startup.reportlab import TTFont
 from brochure.model import BrandSource, ContentError, Problem, Text
 from brochure.remember import known, remember
+from brochure.typeset.font_tables import FontTables
 from brochure.typeset.kerning import KERNING, Pairs, pairs_of, read_kerning
 
 TYPE_CHECKING = False
@@ -66,7 +64,6 @@ class Face:
         A font that is not bundled is proven first, and ReportLab is given a plain copy.
         """
         data = path.read_bytes()
-        name = f"{role}-{crc32(data):08x}"
         self.sfnt: Sfnt | None = None
         self.data = data
         if not _is_bundled(path):
@@ -74,10 +71,10 @@ class Face:
 
             self.sfnt, data = proven(path, data)
         try:
-            self.font = TTFont(name, BytesIO(data), asciiReadable=0, shapable=False)
+            self.font = FontTables(data)
         except Exception as error:  # its parser lets any error of Python's out
             raise ValueError(f"{path.name} is not a font that can be used here") from error
-        widths = self.font.face.charWidths
+        widths = self.font.charWidths
         self.advances = {chr(code): width / 1000.0 for code, width in widths.items()}
         self.pairs = pairs
         self.borrowed: dict[str, Face] = {}
