@@ -160,13 +160,14 @@ def words_of(face: Face) -> dict[str, bytes]:
 
 def _word(pairs: Pairs, word: str) -> bytes:
     """Return a word as it stands in a string, which ends before each kern and begins again."""
-    parts, start = [], 0
+    coding = "ascii" if word.isascii() else CODING  # the same, a tenth of the time
+    data, parts, start = word.encode(coding), [], 0
     for index, kern in enumerate(map(pairs.get, map(add, word, word[1:])), 1):
         if kern:
-            parts.append(literal(word[start:index].encode(CODING)))
+            parts.append(literal(data[start:index]))
             start = index
             parts.append(b")%d(" % round(-1000 * kern))
-    parts.append(literal(word[start:].encode(CODING)))
+    parts.append(literal(data[start:]))
     return b"".join(parts)
 
 
