@@ -124,12 +124,16 @@ class deferring:  # noqa: N801
     """Puts modules off for what is imported inside, if the process is ours alone.
 
     A module that is already imported stays as it is. With ``patterns``, those that the modules
-    inside compile while they are imported are compiled later.
+    inside compile while they are imported are compiled later. Modules that are ``absent`` are not
+    looked for.
     """
 
-    def __init__(self, modules: Mapping[str, Names], patterns: bool = False) -> None:
+    def __init__(
+        self, modules: Mapping[str, Names], patterns: bool = False, absent: tuple[str, ...] = ()
+    ) -> None:
         """Take each module, and what of it is imported by name."""
         self._modules = modules
+        self._absent = absent
         self._patterns = patterns
         self._before: dict[str, ModuleType | None] = {}
 
@@ -141,6 +145,9 @@ class deferring:  # noqa: N801
             if name not in sys.modules:
                 self._before[name] = None
                 _stand_in(Later(name, functions, None))
+        loaded: dict[str, Any] = sys.modules
+        for name in self._absent:
+            loaded.setdefault(name, None)  # which import takes for a module that is not there
         if self._patterns:
             self._before["re"] = re
             _stand_in(Later("re", {"compile": Pattern}, re))
@@ -150,6 +157,9 @@ class deferring:  # noqa: N801
         for name, module in self._before.items():
             if isinstance(sys.modules.get(name), Later):
                 _put_back(name, module)
+        for name in self._absent:
+            if sys.modules.get(name, self) is None:
+                del sys.modules[name]
 
 
 def _stand_in(later: Later) -> None:

@@ -89,3 +89,6 @@ def _put_off() -> None:
     if "pathlib" not in sys.modules:
         with deferring({"urllib.parse": later("urllib.parse", "quote_from_bytes")}):
             import pathlib  # noqa: F401  (before Python 3.13 it brings a parser of web addresses)
+    if "datetime" not in sys.modules and sys.version_info < (3, 12):
+        # the part in C: Python 3.11 first makes all of it once more in Python
+        sys.modules["datetime"] = import_module("_datetime")

@@ -5,8 +5,6 @@ from __future__ import annotations
 import sys
 from importlib import import_module
 
-from reportlab import pdfbase
-
 from brochure._startup.lazy_imports import Names, Table, deferring, later
 
 try:
@@ -21,7 +19,7 @@ def implementation() -> str:
 
 
 WIDTHS = [
-    f"{pdfbase.__name__}._fontdata_widths_{face}"
+    f"reportlab.pdfbase._fontdata_widths_{face}"
     for face in (
         *("courier", "courierbold", "courieroblique", "courierboldoblique", "helvetica"),
         *("helveticabold", "helveticaoblique", "helveticaboldoblique", "timesroman"),
@@ -49,14 +47,24 @@ PUT_OFF: dict[str, Names] = {
     **{name: {"widths": Table(name, "widths")} for name in WIDTHS},
 }
 
-with deferring(PUT_OFF):
-    from reportlab.pdfbase import pdfdoc
-    from reportlab.pdfbase.ttfonts import (
-        FF_NONSYMBOLIC,
-        FF_SYMBOLIC,
-        SUBSETN,
-        TTFError,
-        TTFontFace,
-    )
+ABSENT = (
+    *("_rl_accel", "reportlab_mods", "reportlab.local_rl_mods"),
+    *("reportlab_settings", "reportlab.local_rl_settings"),
+)
+"""What ReportLab tries to import, one function after the other: its functions in C, of which a
+handout needs none, and settings of somebody's own, which shall not change a handout."""
+
+with deferring({}, absent=ABSENT):
+    import reportlab.pdfbase  # noqa: F401  (first, as the stand-ins are found in it)
+
+    with deferring(PUT_OFF, patterns=True):
+        from reportlab.pdfbase import pdfdoc
+        from reportlab.pdfbase.ttfonts import (
+            FF_NONSYMBOLIC,
+            FF_SYMBOLIC,
+            SUBSETN,
+            TTFError,
+            TTFontFace,
+        )
 
 __all__ = ["FF_NONSYMBOLIC", "FF_SYMBOLIC", "SUBSETN", "TTFError", "TTFontFace", "md5", "pdfdoc"]

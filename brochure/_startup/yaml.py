@@ -1,20 +1,51 @@
-"""What is used of PyYAML, imported in one place."""
+"""What is used of PyYAML, imported in one place: its parser and its errors; the rest is put off."""
 
 from __future__ import annotations
 
-from brochure._startup.lazy_imports import deferring
+from importlib import import_module
 
-with deferring({"base64": {}}, patterns=True):
+from brochure._startup.lazy_imports import Names, deferring, later
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from typing import Any
+
+KINDS = ("Base", "Full", "Safe", "Unsafe", "")
+LOADERS = tuple([f"{kind}Loader" for kind in KINDS])
+DUMPERS = ("BaseDumper", "SafeDumper", "Dumper")
+COMPILED = tuple([f"C{name}" for name in (*LOADERS, *DUMPERS)])
+"""The loaders and dumpers over libyaml."""
+
+PUT_OFF: dict[str, Names] = {
+    "base64": {},
+    "yaml.loader": later("yaml.loader", *LOADERS),
+    "yaml.dumper": later("yaml.dumper", *DUMPERS),
+    "yaml.cyaml": later("yaml.cyaml", *COMPILED),
+}
+ERRORS: dict[str, Names] = {
+    f"yaml.{stage}": later(f"yaml.{stage}", f"{stage.capitalize()}Error")
+    for stage in ("constructor", "emitter", "serializer", "representer")
+}
+"""What libyaml's binding looks up of the stages that a parser does not go through."""
+
+with deferring(PUT_OFF, patterns=True):
     import yaml
+    import yaml.composer  # its errors are those of the parser in C, too
     from yaml import YAMLError, events
     from yaml.parser import Parser
     from yaml.reader import Reader
     from yaml.scanner import Scanner
 
-    if yaml.__with_libyaml__:
-        from yaml import cyaml
-
-FAST_PARSER = vars(cyaml)["CParser"] if yaml.__with_libyaml__ else None
+    with deferring(ERRORS):
+        try:
+            FAST_PARSER: Any = import_module("yaml._yaml").CParser
+        except ImportError:
+            FAST_PARSER = None
 """PyYAML's parser in C; None where it was not built."""
+
+if not FAST_PARSER:
+    vars(yaml)["__with_libyaml__"] = False
+    for name in COMPILED:
+        vars(yaml).pop(name, None)
 
 __all__ = ["FAST_PARSER", "Parser", "Reader", "Scanner", "YAMLError", "events"]

@@ -152,3 +152,40 @@ def test_the_console_script_is_the_entry():
 
     project = tomllib.loads((ROOT / "pyproject.toml").read_text("utf-8"))["project"]
     assert project["scripts"] == {"brochure": "brochure.__main__:command"}
+
+
+LATER = """\
+import datetime as whole, pickle, sys
+{before}
+if not {switched}:
+    del sys.modules["datetime"]
+from brochure._startup import own_process
+own_process.take_over()
+from brochure._startup.yaml import FAST_PARSER
+import datetime, yaml, reportlab.rl_config
+{code}
+"""
+
+
+@pytest.mark.parametrize("switched", ["", "1"], ids=["alone", "plain"])
+@pytest.mark.parametrize(
+    ("before", "code"),
+    [
+        ("", "print(yaml.safe_load('a: [1, 2020-01-02]') == {'a': [1, whole.date(2020, 1, 2)]})"),
+        ("", "print(yaml.dump({'a': ['é']}, Dumper=yaml.CSafeDumper) == 'a:\\n- \"\\\\xE9\"\\n')"),
+        ("", "print(yaml.safe_dump([1]) == '- 1\\n' and yaml.__with_libyaml__)"),
+        ("", "print(yaml.load('[1]', yaml.CLoader) == [1] and FAST_PARSER is not None)"),
+        ("sys.modules['yaml._yaml'] = None", "print(FAST_PARSER is None)"),
+        ("sys.modules['yaml._yaml'] = None", "print(not hasattr(yaml, 'CLoader'))"),
+        ("sys.modules['yaml._yaml'] = None", "print(not yaml.__with_libyaml__)"),
+        ("", "print(pickle.loads(pickle.dumps(datetime.date(2020, 1, 2))).year == 2020)"),
+        ("", "print({n for n in whole.__all__} <= set(dir(datetime)))"),
+        ("", "print(datetime.date is whole.date and datetime.UTC is whole.UTC)"),
+        ("", "print([n for n, m in sys.modules.items() if m is None] == [])"),
+    ],
+)
+def test_what_is_put_off_works_when_it_is_asked_for(tmp_path, before, code, switched):
+    text = LATER.format(before=before, code=code, switched=bool(switched))
+    if "sys.modules[" in before:
+        text += "\nsys.modules.pop('yaml._yaml', None)"
+    assert run(text, tmp_path, BROCHURE_PLAIN_IMPORTS=switched).splitlines()[-1] == "True"
