@@ -51,7 +51,7 @@ def test_a_brand_font_with_the_letters_is_taken():
     own = tuple((role, FONTS / "noto-sans" / f"{role.capitalize()}.ttf") for role in ROLES)
     faces, told = faces_of("Đau", "vi", BrandSource(fonts=own))
     assert not told
-    assert faces.face("regular").font.face.name
+    assert faces.face("regular").font.name
 
 
 BRANDED = """\
