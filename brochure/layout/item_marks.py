@@ -39,12 +39,13 @@ class Marks:
         metrics = self.metrics
         size = metrics.size * metrics.ratio(block.style)
         width = self.context.shaper.measure.width(block.label, "bold")
-        large, x = size, left + metrics.indent(block) - (LABEL_GAP + width) * size
+        large, x = size, max(left, left + metrics.indent(block) - (LABEL_GAP + width) * size)
         if block.depth == 1 and not block.numbered:
             large = size * metrics.format.type.bullet
             base -= BULLET_RISE * (large - size)
+            # its middle counts: where the dot is as wide as a sign of Han, that has white around it
             x = left + BULLET_AT * size - width * large / 2
-        page.text(max(x, left), base, block.label, "bold", large, self._ink(block), element)
+        page.text(x, base, block.label, "bold", large, self._ink(block), element)
 
     def _ink(self, block: Block) -> Ink:
         palette = self.context.palette

@@ -93,10 +93,12 @@ def clinic_words(
     rows = []
     if not shows_name(context):
         name = Paragraph(shaper.heavy(clinic.name), size, NAME_LEADING, NAME_RISE, 0.0, "heading")
-        rows.append(replace(name, smallest=smallest, lines=lines))
+        rows.append(replace(name, balance=True, smallest=smallest, lines=lines))
     if clinic.city:
         city, fall = shaper.body(clinic.city), CITY_LEADING - CITY_DROP
-        rows.append(Paragraph(city, small_size(context), CITY_LEADING, CITY_DROP, fall, "muted"))
+        small = small_size(context)
+        place = Paragraph(city, small, CITY_LEADING, CITY_DROP, fall, "muted", balance=True)
+        rows.append(place)
     return rows
 
 

@@ -29,10 +29,15 @@ _LINK = rf"(?:https?://|www\.|mailto:)[^\s{_INSIDE}\u0590-\u08ff«»]+(?:[{_INSI
 
 @remember(1)
 def _pattern() -> re.Pattern[str]:
-    """Return what finds a stretch: links, Latin words and amounts, with what lies between them."""
+    """Return what finds a stretch: links, Latin words and amounts, with what lies between them.
+
+    Brackets behind a Latin word are its own if no other letters are in them: "Advil (ibuprofen)".
+    """
     piece = rf"(?:{_LINK}|{_WORD}|{_AMOUNT}{_TO})"
     between = r"(?:[ \u00a0\u202f]|[.,;:!?&+/·][ ]|[-–—/+&])"
-    return re.compile(rf"{piece}(?:{between}?{piece})*")
+    row = rf"{piece}(?:{between}?{piece})*"
+    bracketed = rf"(?<=[{_LATIN}])[ \u00a0]?(?:\({row}\)|\[{row}\])"
+    return re.compile(rf"{row}(?:{bracketed}(?:{between}?{row})?)*")
 
 
 def isolates(text: str, foreign: tuple[tuple[int, int], ...] = ()) -> list[Isolate]:

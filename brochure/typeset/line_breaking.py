@@ -301,7 +301,7 @@ def _last_line_cost(shaped: Shaped, first: int, share: float, balance: bool) -> 
             return RUNT_BALANCED if letters < SHORT_WORD else 0.0
         if letters < SHORT_WORD:
             return RUNT
-        before = _plain(shaped.words[first - 1])[-1:]
+        before = _plain(shaped.words[first - 1]).rstrip(" ")[-1:]
         if HAN[0] <= before < HAN[1] and word[:1].isdigit():
             return 0.0  # a phone is no word: no sign of the word before it goes with it
         return LONE_WORD

@@ -5,14 +5,15 @@ from __future__ import annotations
 import pytest
 
 from brochure.copyfit.flow import make_flow
+from brochure.copyfit.formats import FORMATS
 from brochure.editions import Options
 from brochure.layout.forms import TICK_BOX
 from brochure.layout.item_marks import BULLET_AT, Marks
 from brochure.layout.page_builder import Pen, Surface
 from brochure.model import Box, GlyphRun, Item, ItemList, Section
-from brochure.recipe import prepare
+from brochure.recipe import build, prepare
 from brochure.sources import read
-from tests.conftest import SAMPLE
+from tests.conftest import HERE, SAMPLE
 from tests.support.fakes import handout, text
 
 LEFT, BASE, OWNER = 100.0, 500.0, 0
@@ -69,3 +70,26 @@ def test_in_an_urgent_box_marks_have_the_ink_of_urgency():
     (urgent,), *_, page = placed("bullets", emphasis="urgent")
     assert urgent.ink != plain.ink
     assert page.palette.bullet == plain.ink
+
+
+@pytest.mark.parametrize("name", ["handout", "large-print", "card"])
+@pytest.mark.parametrize("language", ["zh-Hans", "ja", "vi"])
+def test_a_bullets_middle_stands_at_one_place_however_wide_its_sign_is(language, name):
+    made = build(HERE / "handouts" / "languages" / f"{language}.yaml", Options(name))
+    dots = [
+        (run, made.faces.width("•", run.face))
+        for page in made.layout.pages
+        for run in page.items
+        if isinstance(run, GlyphRun) and run.text == "•"
+    ]
+    assert dots
+    bullet = FORMATS[name].type.bullet
+    for run, width in dots:
+        middle = run.x + width * run.size / 2
+        items = [
+            item.x
+            for page in made.layout.pages
+            for item in page.items
+            if isinstance(item, GlyphRun) and item.order == run.order + 1
+        ]
+        assert items[0] - middle > 0.45 * run.size / bullet

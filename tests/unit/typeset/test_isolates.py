@@ -24,6 +24,10 @@ from brochure.typeset.isolates import isolates, marked
         ("بنسبة 50% أو ٥٠٪", ["50%", "٥٠٪"]),
         ("عند -5 °C أو أقل", ["-5 °C"]),
         ("في 2026-10-01.", ["2026-10-01"]),
+        ("دواء Advil (ibuprofen) 400 mg، ثم", ["Advil (ibuprofen) 400 mg"]),
+        ("لغة Chinese (Simplified) هنا", ["Chinese (Simplified)"]),
+        ("لغة Farsi (فارسی) هنا", ["Farsi"]),
+        ("خذ (Advil) أو Motrin [IB].", ["Advil", "Motrin [IB]"]),
         ("نص بلا أرقام", []),
     ],
 )
