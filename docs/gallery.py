@@ -32,7 +32,7 @@ def editions() -> dict[str, dict[str, str]]:
 
 
 STRIP, STRIP_WIDTH, STRIP_GAP = ROOT / "assets/pictures/styles.png", 280, 12
-STRIP_SECTIONS = 6
+STRIP_SECTIONS = 7
 """The strip shows the first sections of the sample, which every style has room for."""
 GROUND = "#d8dcdf"
 
@@ -62,7 +62,7 @@ def make_strip(file: Path) -> None:
     strip = Image.new("RGB", (across, pages[0].height + 2 * STRIP_GAP), GROUND)
     for number, page in enumerate(pages):
         strip.paste(page, (STRIP_GAP + number * (STRIP_WIDTH + STRIP_GAP), STRIP_GAP))
-    strip.quantize(20).save(file, optimize=True)
+    strip.quantize(64).save(file, optimize=True)
 
 
 # ------------------------------------------------- the handouts of a clinic

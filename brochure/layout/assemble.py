@@ -38,6 +38,8 @@ BAR_HEAD, BAR = 27.0, 4.5
 and the bar's height, in points."""
 BAR_BLED = 15.0
 """Its height inside the trim where it bleeds off, on press."""
+KEY_SHARE = 1.0 / 3.0
+"""The share below a key message across the page of what page 1 has to spare."""
 FOLD_DASH, MARK_WEIGHT = (2.0, 2.0), 0.4
 CONTACT_GAP, SOURCES_CONTACT_GAP = 1.15, 0.8
 """From the text to the contact box, and from the small print to it, in ems of the body."""
@@ -174,12 +176,14 @@ def _place_heads(placer: FlowPlacer, parts: Furniture, frame: Frame, rest: float
     context, size, surface = placer.context, placer.fitted.setting.size, placer.pages[frame.page]
     if not frame.flows:
         rest = frame.top - frame.bottom - parts.height("masthead", frame.width, size)
-    head_part = fragment(context, parts.parts["masthead"], frame.width, size, rest)
+    below = KEY_SHARE * rest if "key" in parts.parts else 0.0
+    head_part = fragment(context, parts.parts["masthead"], frame.width, size, rest - below)
     surface.place(head_part, frame.x, frame.top)
     if "key" in parts.parts:
         top, title = frame.top - head_part.height, context.handout.sections[0].heading.plain
         placer.bookmarks.append(Bookmark(title, frame.page, top))
-        surface.place(fragment(context, parts.parts["key"], frame.width, size), frame.x, top)
+        key = fragment(context, parts.parts["key"], frame.width, size, below)
+        surface.place(key, frame.x, top)
 
 
 def _ending_of(

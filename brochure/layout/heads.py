@@ -102,13 +102,15 @@ def _ruled(context: PageContext) -> Column:
             Stroke(RULE),
             replace(title_row(context, UNDER_RULE, TITLE_LINES), leading=1.08),
             *subtitle_rows(context),
+            Length(0.0, OVER_NUMBERS),
             flow_gap(context),
         )
     )
 
 
-RULE, UNDER_RULE = 7.0, 1.0
-"""The weight of the rule above a title in points, and from it to the title, in its ems."""
+RULE, UNDER_RULE, OVER_NUMBERS = 7.0, 1.0, 6.0
+"""The weight of the rule above a title in points, and from it to the title, in its ems; and the
+white that the rule above the first section takes, in points."""
 
 
 def _picture(context: PageContext) -> Column:

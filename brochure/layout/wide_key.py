@@ -66,4 +66,4 @@ def wide_key(context: PageContext) -> Column | None:
         mark = Figure("icon", ICON, ICON + ICON_DROP)
         words = (Column(words, left=mark, left_gap=ICON_GAP, least=mark.high),)
     inside: tuple[Row, ...] = (Length(0.0, PAD_HEAD), *words, Length(0.0, PAD_FOOT))
-    return Column((Column(inside, kind="Sect", ground="key"), Length(0.0, UNDER)))
+    return Column((Column(inside, kind="Sect", ground="key"), Length(0.0, UNDER, grow=1.0)))

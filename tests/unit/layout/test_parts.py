@@ -180,7 +180,7 @@ def test_a_footer_of_two_lines_lifts_the_frames_and_a_wide_phone_is_smaller():
 
 
 def test_a_title_stands_95_hundredths_of_an_em_below_the_band():
-    context = context_of(read(SAMPLE)[0])
+    context = prepare(read(SAMPLE)[0], Options(style="plain")).page
     made = fragment(context, head(context), 522.0, 13.0)
     band = next(element for element in made.elements if element.kind == "Figure").bbox
     at = [n for n, element in enumerate(made.elements) if element.kind == "H1"]
