@@ -9,11 +9,12 @@ from brochure._startup.records import replace
 from brochure.language.fixed_words import Phrases
 from brochure.language.messages import either, install
 from brochure.language.phrases import given_in_english, unworded
+from brochure.language.tags import runs_from_right
 from brochure.language.tongues import TAGS as KNOWN
 from brochure.model import BrandSource, ContentError, Handout, Problem, Text
 from brochure.typeset.fonts import Faces, brand_faces
 from brochure.typeset.mixed_faces import MixedFaces, lent_letters, mixed_faces
-from brochure.typeset.scripts import LANGUAGES, script_of, unsettable, writing_of
+from brochure.typeset.scripts import FROM_RIGHT, LANGUAGES, script_of, unsettable, writing_of
 from brochure.typeset.writings import WRITINGS, Writing
 
 TYPE_CHECKING = False
@@ -181,6 +182,10 @@ def _words(script: str, char: str, language: str) -> tuple[str, str]:
     if not tags:
         hint = f'type it in letters that can be set; the first that cannot is "{char}"'
         return f"{script} script cannot be set yet", hint
+    if script in FROM_RIGHT and runs_from_right(language):
+        # Urdu, Pashto, Yiddish: the script's other languages have other letters, or another hand
+        hint = f"have its translator make the PDF; what can be set in this script is {either(tags)}"
+        return f"`language: {language}` cannot be set yet, in its {script} letters", hint
     message = f"{script} script cannot be set in a handout with `language: {language}`"
     typed = either([f"`language: {tag}`" for tag in tags])
     marked = f"`[words]{{lang={tags[0]}}}`"

@@ -113,3 +113,38 @@ def test_the_fixed_words_of_a_language_are_drawn_by_its_family(tag):
     words = phrases(tag)
     held = "".join(getattr(words, name) for name in words.__match_args__)
     assert faces.missing(held, ROLES[:2]) == []
+
+
+UNSET = {
+    "ur": ("کمر کا درد", "`language: ur` cannot be set yet, in its Arabic letters"),
+    "ps": ("د ملا درد", "`language: ps` cannot be set yet, in its Arabic letters"),
+    "yi": ("רוקן־ווייטיק", "`language: yi` cannot be set yet, in its Hebrew letters"),
+    "lo": ("ເຈັບຫຼັງ", "Lao script cannot be set yet"),
+    "my": ("ခါးနာခြင်း", "Myanmar script cannot be set yet"),
+    "ta": ("முதுகு வலி", "Tamil script cannot be set yet"),
+    "bo": ("རྒྱབ", "Tibetan script cannot be set yet"),
+}
+
+
+@pytest.mark.parametrize("language", UNSET)
+def test_a_language_that_cannot_be_set_is_refused_and_never_as_another_one(language):
+    words, message = UNSET[language]
+    content = {
+        "title": words,
+        "language": language,
+        "clinic": {"name": "The Clinic", "phone": "310-828-7757"},
+        "sections": [{"heading": words, "body": [words]}],
+    }
+    with pytest.raises(ContentError) as refused:
+        build(content)
+    told = refused.value.problems[0]
+    assert told.message == message
+    assert "type `language:" not in told.hint
+
+
+def test_a_word_of_arabic_in_english_is_to_be_marked():
+    words = {"title": "A title", "clinic": {"name": "A", "phone": "310-828-7757"}}
+    words["sections"] = [{"heading": "A", "body": ["The word ظهر."]}]
+    with pytest.raises(ContentError, match="cannot be set in a handout") as refused:
+        build(words)
+    assert "`[words]{lang=ar}`" in refused.value.problems[0].hint
