@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from brochure.editing.places import Path
-from brochure.reading.schema import BLOCKS, HANDOUT
+from brochure.reading.schema import BLOCKS, HANDOUT, Field
 from brochure.reading.yaml_nodes import Mapping, Node, Scalar, Sequence
 
 TYPE_CHECKING = False
@@ -194,6 +194,14 @@ def icons_known() -> list[str]:
     from brochure.art.icons import icon_names
 
     return list(icon_names())
+
+
+def keys_known(fields: tuple[Field, ...] = HANDOUT) -> list[dict[str, Any]]:
+    """Return the keys of a content file, each with what it is for and the keys under it."""
+    return [
+        {"name": field.name, "about": field.description, "keys": keys_known(field.fields)}
+        for field in fields
+    ]
 
 
 KINDS = {

@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 from brochure.desk.exchange import Answer, Ask, AskError, said
-from brochure.desk.form import blocks_known, icons_known
+from brochure.desk.form import blocks_known, icons_known, keys_known
 from brochure.desk.names import is_plain_file
 from brochure.desk.office import Office
 from brochure.desk.pages import page
@@ -25,7 +25,7 @@ def write_page(office: Office, ask: Ask) -> Answer:
     office.seen()
     number = ask.parts.get("id", "")
     handout = office.library.row(number).id if number else 0
-    known = {"blocks": blocks_known(), "icons": icons_known()}
+    known = {"blocks": blocks_known(), "icons": icons_known(), "keys": keys_known()}
     return page(office, ask, "write.html", handout=handout, **known)
 
 

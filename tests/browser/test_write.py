@@ -212,12 +212,40 @@ def test_marks_are_put_around_words(visit):
     assert title.input_value().startswith("*words***What**")
 
 
-def test_the_text_file_and_the_form_are_one_text(visit, folder):
-    page = write(visit)
+SOURCE = """
+async () => {
+  const place = document.getElementById("editor-place");
+  if (place.hidden) return document.getElementById("source").value;
+  const style = document.querySelector("link[href$='write.css']").href;
+  const { EditorView } = await import(style.replace("write.css", "codemirror.js"));
+  return EditorView.findFromDOM(place.shadowRoot.querySelector(".cm-editor")).state.doc.toString();
+}
+"""
+"""The text in the editor, or in the field in its place."""
+
+
+def open_text(page):
     page.get_by_role("button", name="Text file").click()
-    source = page.get_by_role("textbox", name="Text file")
-    text = source.input_value()
-    source.fill(text.replace(f"title: {TITLE}", "title: From the text  # a note"))
+    page.locator("#editor-place:not([hidden])").wait_for()
+
+
+def retype(page, text):
+    page.get_by_role("textbox", name="Text file").focus()
+    page.keyboard.press("Control+a")
+    page.keyboard.insert_text(text)
+
+
+@pytest.mark.parametrize("editor", [True, False], ids=["editor", "field"])
+def test_the_text_file_and_the_form_are_one_text(visit, folder, editor):
+    page = write(visit)
+    if editor:
+        open_text(page)
+    else:  # a browser that cannot have the editor
+        page.route("**/codemirror.js", lambda route: route.abort())
+        page.get_by_role("button", name="Text file").click()
+    text = page.evaluate(SOURCE)
+    assert text == (folder / "cancer.yaml").read_text("utf-8")
+    retype(page, text.replace(f"title: {TITLE}", "title: From the text  # a note"))
     page.get_by_role("heading", level=1, name="From the text").wait_for()
     page.get_by_role("button", name="Form").click()
     assert field(page, "Title").input_value() == "From the text"
@@ -225,14 +253,63 @@ def test_the_text_file_and_the_form_are_one_text(visit, folder):
     saved(page)
     assert "title: From the form  # a note\n" in (folder / "cancer.yaml").read_text("utf-8")
     page.get_by_role("button", name="Text file").click()
-    expect(source).to_have_value(re.compile("From the form"))
-    broken = source.input_value().replace("sections:", "sections: [")
-    source.fill(broken)
+    page.wait_for_timeout(300)
+    assert "title: From the form  # a note\n" in page.evaluate(SOURCE)
+    retype(page, page.evaluate(SOURCE).replace("sections:", "sections: ["))
     page.locator("#text-findings .finding").first.wait_for()
     page.get_by_role("button", name="Form").click()
     page.get_by_text("The file has a fault that hides its parts").wait_for()
     page.get_by_role("button", name="Undo").click()
     field(page, "Title").wait_for()
+
+
+def test_the_editor_marks_what_is_wrong_mends_it_and_undoes(visit, folder):
+    text = handout("Slip").replace("heading:", "headnig:")
+    (folder / "slip.yaml").write_text(text, "utf-8")
+    page = visit(1600, 900).come("write")
+    page.get_by_role("link", name=re.compile("Slip")).click()
+    open_text(page)
+    marked = page.locator("#editor-place .cm-lintRange-error")
+    expect(marked).to_have_text("headnig")
+    marked.hover()
+    page.locator("#editor-place .cm-diagnosticAction", has_text="Change it").click()
+    expect(marked).to_have_count(0)
+    assert page.evaluate(SOURCE) == text.replace("headnig", "heading")
+    page.get_by_role("textbox", name="Text file").focus()
+    page.keyboard.press("Control+Home")
+    page.keyboard.insert_text("# a note\n")
+    page.get_by_role("button", name="Undo").wait_for()
+    page.keyboard.press("Control+z")
+    page.wait_for_timeout(300)
+    assert page.evaluate(SOURCE).startswith("title: Slip")
+    saved(page)
+    assert (folder / "slip.yaml").read_text("utf-8") == text.replace("headnig", "heading")
+
+
+@pytest.mark.parametrize(
+    ("line", "typed", "offered"),
+    [
+        ("title: Neck", "rev", ["review_by", "reviewed"]),
+        ("  - heading: Rest", "    emph", ["emphasis"]),
+        ("  name: Spine Clinic", "  fa", ["fax"]),
+    ],
+)
+def test_the_editor_completes_the_keys_of_the_place(visit, folder, line, typed, offered):
+    (folder / "neck.yaml").write_text(handout("Neck", text="Rest."), "utf-8")
+    page = write(visit, "Neck")
+    open_text(page)
+    page.locator("#editor-place .cm-line", has_text=re.compile(f"^{re.escape(line)}")).first.click()
+    page.keyboard.press("End")
+    page.keyboard.press("Enter")
+    page.keyboard.press("Shift+Home")
+    page.keyboard.type(typed, delay=30)
+    options = page.locator("#editor-place .cm-tooltip-autocomplete li")
+    expect(options.first).to_be_visible()
+    assert [each.split("\n")[0] for each in options.all_inner_texts()][: len(offered)] == offered
+    page.wait_for_timeout(150)  # an Enter that comes too soon is one of the text
+    page.keyboard.press("Enter")
+    page.wait_for_timeout(200)
+    assert f"\n{typed[: len(typed) - len(typed.strip())]}{offered[0]}: \n" in page.evaluate(SOURCE)
 
 
 def test_a_draft_comes_back_after_a_reload_and_can_be_thrown_away(visit):
@@ -419,13 +496,13 @@ def test_the_meter_leads_to_what_is_to_be_shortened(visit, folder, view):
     page.get_by_role("link", name=re.compile("Neck")).click()
     page.get_by_text(re.compile(r"^\d+ words too many$")).wait_for()
     if view == "text":
-        page.get_by_role("button", name="Text file").click()
+        open_text(page)
     page.get_by_role("button", name="“Tests”, 1401 words").press("Enter")
-    field = page.evaluate("[document.activeElement.id, document.activeElement.value.slice(0, 11)]")
-    assert field == (["source", "title: Neck"] if view == "text" else [field[0], "Tests word."])
-    if view == "text":
-        start, text = page.evaluate("[source.selectionStart, source.value]")
-        assert text[start:].startswith("Tests word.")
+    if view == "form":
+        assert page.evaluate("document.activeElement.value").startswith("Tests word.")
+    else:
+        chosen = "document.getElementById('editor-place').shadowRoot.getSelection().toString()"
+        assert page.evaluate(chosen).startswith("Tests word.")
     page.get_by_role("button", name="“Treatment”, 1801 words").click()
     page.keyboard.press("Control+a")
     page.keyboard.type("Short.")

@@ -3,7 +3,7 @@
 import { Refusal, ask, byId, clinic, el, say } from "./common.js";
 import { change, put, settle, state } from "./write_draft.js";
 import { capital } from "./write_pages.js";
-import { focusLine } from "./write_text.js";
+import { focusLine, markLines } from "./write_text.js";
 
 const key = JSON.stringify;
 
@@ -34,6 +34,7 @@ export function drawFindings() {
   if (state.view === "text") {
     byId("general").replaceChildren();
     byId("text-findings").replaceChildren(...shown.map((each) => strip(each, "li")));
+    markLines(shown, fix);
     return;
   }
   byId("general").replaceChildren();

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import pytest
 
-from brochure.desk.form import blocks_known, form_of, path_at, title_of
+from brochure.desk.form import blocks_known, form_of, keys_known, path_at, title_of
 from brochure.editing.edits import SetText, edited, read_root
 from brochure.editing.places import find
+from brochure.reading.schema import HANDOUT, SECTION
 from tests.conftest import FILES
 
 ALL_KINDS = """\
@@ -45,6 +46,14 @@ must_say: [pain]
 
 def kinds(form):
     return [[block["kind"] for block in section["blocks"]] for section in form["sections"]]
+
+
+def test_the_keys_that_are_completed_are_those_of_the_schema():
+    keys = {each["name"]: each for each in keys_known()}
+    assert set(keys) == {field.name for field in HANDOUT}
+    assert all(each["about"] for each in keys.values())
+    assert {each["name"] for each in keys["sections"]["keys"]} == {each.name for each in SECTION}
+    assert "phone" in {each["name"] for each in keys["clinic"]["keys"]}
 
 
 def test_the_form_has_every_kind_of_part_in_reading_order():
