@@ -258,10 +258,11 @@ def _laid_out(context: BuildContext, task: Task, fitted: Fitted) -> Layout:
     """Return a fit as a layout, with what is to be said of it."""
     pictures = {name: (picture.data, picture.size) for name, picture in context.pictures.items()}
     layout = compose(context.page, task.flow, context.furniture, fitted, pictures)
+    page, bare = context.page, context.page.style.pictured and context.page.cover is None
     notes = (
         *context.notes,
         *empty_panels(context.handout, fitted),
-        *notes_of(context.handout, context.page.logo, context.pictures),
+        *notes_of(context.handout, page.logo, context.pictures, bare=bare),
     )
     if context.faces.writing and context.faces.writing.rtl:
         from brochure.layout.mirror import mirrored

@@ -172,10 +172,21 @@ WIDE = (
 )
 
 
+BARE = (
+    "the style shows a picture, and has none: a bar of colour stands in its place",
+    "write `cover: {file: picture.jpg, alt: What it shows}` with your own picture, or choose "
+    "another style, such as `band`",
+    "style-without-picture",
+)
+
+
 def notes_of(
-    handout: Handout, logo: Logo | None, pictures: Mapping[str, Picture]
+    handout: Handout, logo: Logo | None, pictures: Mapping[str, Picture], *, bare: bool = False
 ) -> tuple[Problem, ...]:
-    """Return what must be said of the art, though it can be used."""
+    """Return what must be said of the art, though it can be used.
+
+    ``bare``, the style has a place for the handout's cover, which has none.
+    """
     notes = []
     clinic = handout.clinic
     place = clinic.file or handout.file, clinic.logo_line, clinic.logo_column
@@ -184,6 +195,8 @@ def notes_of(
         notes.append(Problem(*place, level, message, hint, rule))
     if logo and clinic.logo_has_name is None and logo.width > WORDMARK * logo.height:
         notes.append(Problem(*place, "hint", *WIDE))
+    if bare:
+        notes.append(Problem(handout.file, handout.title.line, handout.title.column, "hint", *BARE))
     for image in handout.images:
         picture = pictures.get(str(image.path))
         if picture and picture.note:

@@ -56,7 +56,7 @@ RULED_HERE = (REVIEWED, STRANGE)
 
 OWN_RULES = (
     *("coarse-image", "large-picture", "logo-margin", "logo-pale", "logo-unseen"),
-    "logo-wide",
+    *("logo-wide", "style-without-picture"),
     *(*NOT_SENT, PHONE_DIGITS, "too-short", "twin"),
 )
 """Rules beside those of `brochure.checks`: they need the layout, or a build has them, too."""

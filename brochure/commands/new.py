@@ -20,6 +20,8 @@ HELP = "begin a handout: write a commented content file that builds as it is"
 
 def add_arguments(parser: ArgumentParser) -> None:
     """Add the verb's options."""
+    from brochure.brand.styles import STYLES
+
     add = parser.add_argument
     title = 'its title, such as "Back pain"; or a file: back-pain.yaml'
     add("name", nargs="?", metavar="NAME", help=title)
@@ -30,16 +32,18 @@ def add_arguments(parser: ArgumentParser) -> None:
         help="the words of a .docx, .html, .md or .txt file",
     )
     add("-o", "--output", metavar="FOLDER", help="another folder for it")
+    add("--style", choices=list(STYLES), help="the face of its pages")
     add("--language", metavar="TAG", help=f"such as es or en-GB (default: {DEFAULT})")
 
 
 def run(options: Namespace, root: Path | None) -> int:
     """Write the starter, or a document's words, where no file is; say what to do next."""
-    from brochure.commands.starter import fixed_words, write_new
+    from brochure.commands.starter import fixed_words, in_style, write_new
 
     folder = Path(options.output) if options.output else root or Path()
     try:
         starter, language, told = _begun(options, folder)
+        starter = in_style(starter, options.style) if options.style else starter
     except ValueError as error:
         raise Refused(str(error)) from None
     write_new(starter)

@@ -78,6 +78,16 @@ def start(name: str, folder: Path, language: str = "en-US") -> Start:
     return Start(path, filled(text, lines, blanks))
 
 
+def in_style(start: Start, style: str) -> Start:
+    """Return a starter whose brand has a style; raise ValueError if the brand has its own file."""
+    before, brand, after = start.text.partition("\nbrand:\n")
+    if not brand:
+        found = re.search(r"^brand: (\S+)", start.text, re.MULTILINE)
+        where = found[1] if found else "the brand"
+        raise ValueError(f"the style is the brand's: write `style: {style}` in {where}")
+    return start._replace(text=f"{before}{brand}  style: {style}\n{after}")
+
+
 def write_new(start: Start) -> None:
     """Write a starter where no file is, whole or not at all.
 

@@ -10,6 +10,7 @@ import yaml
 from jsonschema import Draft202012Validator
 from pypdfium2 import PdfDocument
 
+from brochure.brand.styles import STYLES
 from brochure.commands.starter import start, write_new
 from brochure.model import WriteError
 from brochure.reading.json_schema import json_schema
@@ -44,6 +45,32 @@ def test_it_says_what_to_do_next(tmp_path: Path) -> None:
     said = brochure("new", "Back pain", cwd=tmp_path).stdout
     assert "python -m brochure build back-pain.yaml" in said
     assert "python -m brochure check back-pain.yaml" in said
+
+
+@pytest.mark.parametrize("style", STYLES)
+def test_it_begins_in_a_style(tmp_path: Path, style: str) -> None:
+    done = brochure("new", "Back pain", "--style", style, cwd=tmp_path)
+    assert done.returncode == 0
+    handout = load(tmp_path / "back-pain.yaml")[0]
+    assert (handout.brand.style, str(handout.title.plain)) == (style, "Back pain")
+
+
+def test_a_style_that_is_mistyped_is_told_with_the_one_that_was_meant(tmp_path: Path) -> None:
+    done = brochure("new", "Back pain", "--style", "bnd", cwd=tmp_path)
+    assert done.returncode == 2
+    assert "did you mean `band`" in done.stderr
+    assert not list(tmp_path.iterdir())
+
+
+def test_a_brand_of_its_own_keeps_its_style(tmp_path: Path) -> None:
+    (tmp_path / "brand.yaml").write_text('primary: "#0b5d6b"\n', "utf-8")
+    done = brochure("new", "Back pain", "--style", "band", cwd=tmp_path)
+    assert done.returncode == 2
+    assert "write `style: band` in brand.yaml" in done.stderr
+    with (tmp_path / "brand.yaml").open("a", encoding="utf-8") as file:
+        file.write("style: band\n")
+    assert brochure("new", "Back pain", cwd=tmp_path).returncode == 0
+    assert load(tmp_path / "back-pain.yaml")[0].brand.style == "band"
 
 
 def test_it_overwrites_nothing(tmp_path: Path) -> None:

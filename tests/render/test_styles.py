@@ -35,7 +35,7 @@ from brochure.model import (
     Sheet,
 )
 from brochure.output.screen_page import page_svg
-from brochure.recipe import Built, build_handout, make_layout, prepare
+from brochure.recipe import Built, build, build_handout, make_layout, prepare
 from brochure.sources import read
 from brochure.typeset.fonts import brand_faces
 from tests.conftest import FORMATS, HERE, MODES, SAMPLE, shown_in
@@ -260,6 +260,25 @@ def test_only_styles_with_a_picture_read_the_cover(tmp_path):
     assert rasters(build_handout(handout, Options(style="band")).layout) == []
     with pytest.raises(ContentError, match="the picture of the cover cannot be used"):
         build_handout(handout, Options(style="photo"))
+
+
+def test_a_style_that_has_no_picture_to_show_says_so_and_its_hint_works(tmp_path):
+    words = SAMPLE.read_text("utf-8").replace("style: band", "style: photo")
+    (tmp_path / "assets").mkdir()
+    (tmp_path / "assets" / "logo.svg").write_bytes((SAMPLE.parent / "assets/logo.svg").read_bytes())
+    file = tmp_path / "content.yaml"
+    file.write_text(words, "utf-8")
+    (told,) = build(file).warnings
+    assert (told.level, told.rule) == ("hint", "style-without-picture")
+    typed = told.hint.split("`")[1]
+    Image.linear_gradient("L").resize((900, 600)).convert("RGB").save(tmp_path / "picture.jpg")
+    file.write_text(words.replace("\nlanguage:", f"\n{typed}\nlanguage:", 1), "utf-8")
+    assert build(file).warnings == ()
+    for other in (Options(style="band"), Options("trifold"), Options("card")):
+        file.write_text(words, "utf-8")
+        handout = read(file)[0]
+        handout = replace(handout, sections=handout.sections[:3])
+        assert build_handout(handout, other).warnings == ()
 
 
 def test_a_screen_shows_of_a_picture_what_the_page_does(tmp_path):
