@@ -104,6 +104,8 @@ def other_spelling(view: View) -> Iterator[Finding]:
     if region in _EITHER:
         return
     british = region in _BRITISH
+    if view.words.isdisjoint(word_lists.one_country(british=not british)):
+        return
     told: set[str] = set()
     variants = word_lists.variants()
     for token in _tokens(view):

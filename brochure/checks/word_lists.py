@@ -75,10 +75,21 @@ def spanish_slips() -> dict[str, str]:
 @remember(1)
 def variants() -> dict[str, tuple[str, str]]:
     """Return, for American and for British spellings, the pair of both."""
-    words = f"{_unpacked('variants').decode()} {MORE_VARIANTS.replace('/', ' ')}".split()
-    american, british = words[::2], words[1::2]
+    american, british = (list(_variants()[n::2]) for n in (0, 1))
     pairs = list(zip(american, british, strict=True))
     return dict(zip(american + british, pairs + pairs, strict=True))
+
+
+@remember(2)
+def one_country(*, british: bool) -> frozenset[str]:
+    """Return the spellings of one country that the other spells otherwise."""
+    return frozenset(_variants()[british::2])
+
+
+@remember(1)
+def _variants() -> tuple[str, ...]:
+    """Return American spellings, each with the British one behind it."""
+    return tuple(f"{_unpacked('variants').decode()} {MORE_VARIANTS.replace('/', ' ')}".split())
 
 
 def _lines(*names: str) -> Iterator[str]:

@@ -54,19 +54,20 @@ _LEFTOVER = pattern(
     r"|\bon the [A-Z][\w’' ]{2,40} web ?site\b|(?:^|\s)[|»]\s|&(?:nbsp|amp|quot|lt|gt|#\d+);",
     re.IGNORECASE,
 )
-_FIRST = pattern(r"[a-z]+|©")
-_LEFT_FIRST = frozenset(
-    """
-    more see related read learn find share print back skip last page date home fact download
-    subscribe sign follow copyright © all external view table on in next previous tags posted
-    accept javascript click figure image credit source
-    """.split()
+_BEGINS = (
+    *("more on", "more about", "see also", "see related", "related ", "read more", "learn more"),
+    *("find out more", "share this", "print this", "back to ", "skip to", "last updated"),
+    *("last reviewed", "last modified", "page last", "date last", "home", "fact sheet"),
+    *("download", "subscribe", "sign up for", "follow us", "copyright", "©", "all rights"),
+    *("external link", "view larger", "view all", "view full", "table of contents"),
+    *("on this page", "in this section", "next:", "previous:", "tags:", "posted ", "accept "),
+    *("javascript", "click ", "figure ", "image:", "credit:", "source:"),
 )
 _LEFT = (
     *("pdf", "kb", " mb", "opens in", "external link", "find out", "website", "web site"),
     *("|", "»", "&", "[", *(f"{n}mb" for n in range(10))),
 )
-"""What `_LEFTOVER` needs: words that a text begins with, and what stands anywhere in it."""
+"""What `_LEFTOVER` needs: how a text begins, and what stands anywhere in it."""
 _EMPTY_HEADINGS = frozenset(
     """
     important|information|introduction|overview|general|general information|other|other information
@@ -136,9 +137,7 @@ def web_leftover(view: View) -> Iterator[Finding]:
 
 def _may_be_left(small: str) -> bool:
     """Return whether a text in small letters begins as a leftover does, or has signs of one."""
-    first = _FIRST.match(small)
-    begins = first and first.group().rstrip() in _LEFT_FIRST
-    return bool(begins) or any(each in small for each in _LEFT)
+    return small.startswith(_BEGINS) or any(each in small for each in _LEFT)
 
 
 def empty_heading(view: View) -> Iterator[Finding]:

@@ -97,6 +97,7 @@ def _sheets(reports: Sequence[Report], name: SheetName) -> str:
 
 def _check_folders(folders: Sequence[Path], today: str, form: str) -> int:
     """Check all handouts of folders as one voice, and print what differs and a table."""
+    import os
     from time import strftime
 
     from brochure.checks.report import FORMATS, exit_code
@@ -108,7 +109,7 @@ def _check_folders(folders: Sequence[Path], today: str, form: str) -> int:
         names = ", ".join(map(str, folders))
         words = f"there is no handout in {names}"
         raise ContentError([Problem(names, 0, 0, "error", words, "name a folder that holds some")])
-    judged = judge(files, day)
+    judged = judge(files, day, os.cpu_count() or 1)
     reports = [each.report for each in judged]
     deliver(as_table(judged, day) if form == "text" else FORMATS[form](reports))
     return exit_code(reports)

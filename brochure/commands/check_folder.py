@@ -7,8 +7,11 @@ thousand takes seconds.
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
+from itertools import repeat
 from pathlib import Path
 
+from brochure._startup.lazy_imports import ALONE
+from brochure._startup.own_process import begin
 from brochure._startup.records import dataclass, replace
 from brochure.checks import examine
 from brochure.checks.one_voice import Voice, differences, is_due, voice_of
@@ -20,6 +23,8 @@ from brochure.reading.given import source_of
 from brochure.reading.strange_phones import RULE as STRANGE
 from brochure.sources import read
 
+MANY, SHARE, MOST_WORKERS = 100, 25, 61
+"""From how many files on workers pay, how many one is given at once, and the most of them."""
 COLUMNS = ("file", "errors", "warnings", "hints", "grade", "review by")
 
 
@@ -38,9 +43,12 @@ def handouts_in(folder: Path) -> list[Path]:
     return sorted(each for each in shown if kind_of(each) == CONTENT)
 
 
-def judge(files: Iterable[Path], today: str) -> list[Judged]:
-    """Return each file judged by itself, and with what differs from the others."""
-    judged = [_judged(file, today) for file in files]
+def judge(files: Iterable[Path], today: str, workers: int = 1) -> list[Judged]:
+    """Return each file judged by itself, and with what differs from the others.
+
+    Many files are shared out among ``workers`` processes; what comes of them is the same.
+    """
+    judged = list(_each_judged(list(files), today, workers))
     apart: dict[str, list[Problem]] = {}
     for problem in differences(each.voice for each in judged if each.voice):
         apart.setdefault(problem.file, []).append(problem)
@@ -57,6 +65,24 @@ def as_table(judged: Sequence[Judged], today: str) -> str:
     due = sum(bool(each.voice and is_due(each.voice, today)) for each in judged)
     last = f"{len(judged)} handouts, {due} due for review (*); for the findings of one: check FILE"
     return "\n".join([*shown, *([""] if shown else []), *map(str.rstrip, lines), last]) + "\n"
+
+
+def _each_judged(files: Sequence[Path], today: str, workers: int) -> Iterator[Judged]:
+    """Yield each file judged by itself, in order."""
+    if workers < 2 or len(files) < MANY:
+        yield from (_judged(file, today) for file in files)
+        return
+    from concurrent.futures import ProcessPoolExecutor
+    from multiprocessing import get_context
+
+    begun_with = (__name__, ready.__name__, bool(ALONE))
+    most = min(workers, MOST_WORKERS, len(files) // SHARE)
+    with ProcessPoolExecutor(most, get_context("spawn"), begin, begun_with) as pool:
+        yield from pool.map(_judged, files, repeat(today), chunksize=SHARE)
+
+
+def ready() -> None:
+    """Begin a worker; what it needs is imported by now."""
 
 
 def _judged(file: Path, today: str) -> Judged:

@@ -5,7 +5,10 @@ from __future__ import annotations
 import json
 from pathlib import Path
 
+import pytest
+
 from brochure.checks.one_voice import differences, is_due, voice_of
+from brochure.commands import check_folder
 from brochure.commands.check_folder import as_table, handouts_in, judge
 from tests.support.commands import TODAY, brochure, faultless
 from tests.unit.checks.test_rules import GOOD
@@ -92,3 +95,16 @@ def test_a_voice_alone_differs_from_nothing() -> None:
     assert list(differences([voice])) == []
     assert is_due(voice, "2028-09-01")
     assert not is_due(voice, TODAY)
+
+
+@pytest.mark.slow
+def test_several_workers_find_the_same(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    changes = {name: ("310-828-7757", f"310-828-77{n:02}") for n, name in enumerate("cdefgh", 70)}
+    folder = folder_of(tmp_path, **changes)
+    folder.joinpath("i.yaml").write_text("title: [", "utf-8")
+    monkeypatch.setattr(check_folder, "MANY", 2)
+    monkeypatch.setattr(check_folder, "SHARE", 2)
+    files = handouts_in(folder)
+    assert len(files) > 7
+    alone = judge(files, TODAY)
+    assert judge(files, TODAY, workers=2) == alone
