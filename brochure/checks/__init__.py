@@ -131,6 +131,8 @@ def _summary(view: View) -> Summary:
         words=sum(length for length, _ in lengths),
         longest_sentence=longest,
         longest_line=line,
-        not_for_language=tuple(r.name for r in RULES if not r.holds_for(view.language)),
+        not_for_language=tuple(
+            r.name for r in RULES if r.holds_for("en") and not r.holds_for(view.language)
+        ),
         switched_off=tuple(known.items()),
     )

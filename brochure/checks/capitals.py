@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 
 from brochure.checks import word_lists
+from brochure.checks.doses import EVERY_SHORT
 from brochure.checks.english import readability
 from brochure.checks.english.explained import explained
 from brochure.checks.handout_view import Finding, Passage, View
 from brochure.checks.patterns import pattern
+from brochure.checks.spanish.explained import explained as spanish
 
 _KNOWN_LETTERS = """
     AM AIDS BC CD COVID CT DNA DVD EU FM HIV ID LA MD MRI NY OK PA PC PDF PM QR RN SMS TV UK UN US
@@ -26,6 +28,9 @@ _KNOWN_IN = {
     "US": frozenset({"ER", "FDA", "CDC", "SSN", "DMV"}),
 }
 """Letters that everybody knows in one country, by that country; without one, those of the US."""
+_KNOWN_SPANISH = frozenset("VIH SIDA ADN EE UU EEUU ONU OMS DNI NIE AC DC TV CD PDF SMS OK".split())
+_DOSED = frozenset(EVERY_SHORT) & frozenset("qd qod bid tid qid prn qhs qam qpm".split())
+"""Short forms of doses, which are told as such."""
 _DEGREES = frozenset(
     """
     AARNP APN APRN ARNP BA BC BS BSC BSN CCRN CFNP CNM CNP CNS CRNA DC DDS DMD DNP DO DPM DPT DVM
@@ -57,15 +62,19 @@ _SHORT = 4
 
 def abbreviation(view: View) -> Iterator[Finding]:
     """Find abbreviations not spelled out at first use, save those better known than their words."""
-    settled = _known(view)
+    settled, says = _known(view), spanish if view.language == "es" else explained
     titles = [p.plain for p in view.passages if p.role in ("title", "subtitle", "heading")]
     for passage in view.body:
         for found in _ABBREVIATION.finditer(passage.plain):
             letters = re.sub(r"(?:-\d+|s)$", "", found.group())
-            if letters in settled or not _is_abbreviation(passage.plain, found, letters):
+            if (
+                letters.lower() in _DOSED
+                or letters in settled
+                or not _is_abbreviation(passage.plain, found, letters)
+            ):
                 continue
             settled.add(letters)
-            beside = _spelled_out(passage.plain, found.start(), found.end(), letters)
+            beside = _spelled_out(passage.plain, found.start(), found.end(), letters, says)
             if not (beside or any(_has_initials(title, letters) for title in titles)):
                 yield Finding(
                     f"“{letters}” is not spelled out at its first use",
@@ -94,7 +103,8 @@ def capitals(view: View) -> Iterator[Finding]:
 
 def _known(view: View) -> set[str]:
     """Return the letters that need no words in the country of the handout."""
-    return {*_KNOWN, *_KNOWN_IN.get(view.region or "US", ())}
+    of_language = _KNOWN_SPANISH if view.language == "es" else ()
+    return {*_KNOWN, *_KNOWN_IN.get(view.region or "US", ()), *of_language}
 
 
 def _is_abbreviation(text: str, found: re.Match[str], letters: str) -> bool:
@@ -104,9 +114,11 @@ def _is_abbreviation(text: str, found: re.Match[str], letters: str) -> bool:
     return not (name or _is_loud(text, letters, found.start(), found.end()) or _is_shouting(text))
 
 
-def _spelled_out(text: str, start: int, stop: int, letters: str) -> bool:
+def _spelled_out(
+    text: str, start: int, stop: int, letters: str, says: Callable[[str, int, int], bool]
+) -> bool:
     """Return whether an abbreviation stands beside its full words, or is explained."""
-    if explained(text, start, stop):
+    if says(text, start, stop):
         return True
     before, after = readability.words(text[:start])[-8:], readability.words(text[stop:])[:10]
     return _has_initials(" ".join(before), letters) or _has_initials(" ".join(after), letters)

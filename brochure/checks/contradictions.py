@@ -9,6 +9,7 @@ import re
 from collections import deque
 from collections.abc import Iterator
 
+from brochure.checks.deeds import Deed, Wait, against, deed_of, wait_of
 from brochure.checks.handout_view import Finding, Passage, View
 from brochure.checks.patterns import pattern
 from brochure.checks.sameness import SMALL
@@ -70,60 +71,79 @@ def _differ(
     return shared >= _ENOUGH_SHARED and shared >= _ENOUGH_ALIKE * len(words | other)
 
 
-_FORBIDS = pattern(
-    r"^(?:Do not|Don['’]t|Never|Avoid|Stop|No|You (?:must|should|can|may) not|You cannot"
-    r"|You (?:must|should|can)n['’]t) (?P<what>.+)$",
-    re.IGNORECASE,
-)
-_ASKS = pattern(
-    r"^(?:(?:Please|Always|You (?:may|can|should|must)) )?(?P<what>[A-Za-z].*)$", re.IGNORECASE
-)
-_LIMITS = frozenset(
-    """
-    if unless until except when while before after instead without only first with too double extra
-    during within by as to because so both all much many yourself
-    """.split()
-)
-_USING = frozenset("take use eat drink have wear apply do using taking eating drinking".split())
-_LONGEST_DEED = 5
-
-
 def contradiction(view: View) -> Iterator[Finding]:
     """Find advice that another sentence forbids: "Take aspirin." and "Do not take aspirin."."""
-    forbidden: dict[str, Passage] = {}
-    asked: dict[str, Passage] = {}
+    seen: dict[str, list[tuple[Deed, Passage]]] = {}
     for passage in view.body:
         for sentence in passage.sentences:
-            plain = sentence.text.rstrip(".!")
-            if _is_limited(plain):
+            deed = deed_of(sentence.text, view.language)
+            if not deed:
                 continue
-            no = _FORBIDS.match(plain)
-            found = no or _ASKS.match(plain)
-            deed = _deed(found["what"]) if found else ""
-            own, others = (forbidden, asked) if no else (asked, forbidden)
-            if deed and others.get(deed, passage) is not passage:
+            before = seen.setdefault(deed.words, [])
+            other = next((p for d, p in before if p is not passage and against(deed, d)), None)
+            if other:
                 yield Finding(
-                    f"this goes against line {others[deed].text.line}, which says the opposite",
+                    f"this goes against line {other.text.line}, which says the opposite",
                     "keep the right one, or say when each holds",
                     passage.text,
                     sentence.text,
                     sentence.start,
                 )
-            if deed:
-                own.setdefault(deed, passage)
+            before.append((deed, passage))
 
 
-def _is_limited(sentence: str) -> bool:
-    """Return whether a sentence holds only for a while, for some, or up to a number."""
-    small = sentence.lower()
-    words = re.findall(r"\w+", small)
-    return not _LIMITS.isdisjoint(words) or "more than" in small or any(map(str.isdecimal, words))
+def differing_wait(view: View) -> Iterator[Finding]:
+    """Find a deed that may be done from one time on here, and from another there."""
+    seen: dict[str, tuple[Wait, Passage]] = {}
+    for passage in view.numbered_body:
+        for sentence in passage.sentences:
+            wait = wait_of(sentence.text, view.language)
+            if not wait:
+                continue
+            other, where = seen.setdefault(wait.words, (wait, passage))
+            if other.hours != wait.hours and where is not passage:
+                yield Finding(
+                    f"this says {wait.written}; line {where.text.line} says {other.written}",
+                    "keep the right one, or say in both whom or what it is for",
+                    passage.text,
+                    sentence.text,
+                    sentence.start,
+                )
 
 
-def _deed(words: str) -> str:
-    """Return a deed for comparing: "take aspirin", "using aspirin" and "aspirin" are one."""
-    kept = [word for word in re.findall(r"[a-z]+", words.lower()) if word not in SMALL]
-    if kept and kept[0] in _USING:
-        kept = kept[1:]
-    bare = (re.sub(r"(?:ing|es|s|e)$", "", word) for word in kept)
-    return " ".join(bare) if len(kept) < _LONGEST_DEED else ""
+_DAY = pattern(
+    r"\b(?P<day>mon|tues|wednes|thurs|fri|satur|sun)days?\b"
+    r"|\b(?P<dia>lunes|martes|miércoles|jueves|viernes|sábados?|domingos?)\b",
+    re.IGNORECASE,
+)
+_RANGE = pattern(r"days? ?(?:to|through|until|[-–]) ?\w+day|\w+ a (?:viernes|sábado|domingo)", re.I)
+_CLOSED = pattern(r"\b(?:closed|not open|cerrad[oa]s?|no abrimos)\b", re.IGNORECASE)
+_OPEN = pattern(
+    r"\b(?:open|hours|walk in|walk-in|\d{1,2}(?::\d\d)? ?[ap]\.?m|noon|abiert[oa]s?|abrimos"
+    r"|horario)\b",
+    re.IGNORECASE,
+)
+
+
+def open_when_closed(view: View) -> Iterator[Finding]:
+    """Find a day on which the clinic is closed in one sentence and open in another."""
+    closed: dict[str, Passage] = {}
+    opened: dict[str, Passage] = {}
+    for passage in view.passages if _CLOSED.search(view.whole.text) else ():
+        for sentence in passage.sentences:
+            shut, here = _CLOSED.search(sentence.text), _OPEN.search(sentence.text)
+            if _RANGE.search(sentence.text) or bool(shut) == bool(here):
+                continue
+            own, others = (closed, opened) if shut else (opened, closed)
+            for found in _DAY.finditer(sentence.text):
+                day = (found["day"] or found["dia"]).lower().removesuffix("s")
+                if day in others:
+                    yield Finding(
+                        f"“{found.group()}”: open in one sentence and closed in another"
+                        f" (line {others[day].text.line})",
+                        "ask the clinic which of the two is right",
+                        passage.text,
+                        found.group(),
+                        sentence.start + found.start(),
+                    )
+                own.setdefault(day, passage)

@@ -24,6 +24,11 @@ _SHORT_FORMS = {
     "qid": "4 times a day", "prn": "when needed", "qhs": "at bedtime", "qam": "each morning",
     "qpm": "each evening", "subq": "under the skin", "sub-q": "under the skin",
 }  # fmt: skip
+_SHORT_IN_SPANISH = {
+    "qd": "una vez al día", "bid": "2 veces al día", "tid": "3 veces al día",
+    "qid": "4 veces al día", "prn": "cuando lo necesite", "vo": "por la boca",
+    "sos": "si lo necesita",
+}  # fmt: skip
 _SHORT_BESIDE_A_DOSE = {
     "po": "by mouth", "hs": "at bedtime", "ac": "before meals", "pc": "after meals",
     "sc": "under the skin", "sq": "under the skin", "im": "into a muscle", "iv": "into a vein",
@@ -40,7 +45,7 @@ class Notation:
     pattern: str
     why: str
     write: str  # may name the groups of the pattern
-    english: bool = False
+    languages: tuple[str, ...] = ()  # none: all
 
 
 def _dotted(short: str) -> str:
@@ -48,13 +53,31 @@ def _dotted(short: str) -> str:
     return r"\.?".join(short) + r"\.?"
 
 
-_EVERY_SHORT = sorted((*_SHORT_FORMS, *_SHORT_BESIDE_A_DOSE), key=len, reverse=True)
+EVERY_SHORT = sorted(
+    {*_SHORT_FORMS, *_SHORT_BESIDE_A_DOSE, *_SHORT_IN_SPANISH}, key=len, reverse=True
+)
 
 NOTATIONS = (
     Notation(
         rf"(?<![\d.,])(?P<whole>\d+)[.,]0+(?=\s?{_UNIT}\b)",
         "ends in a zero behind the point, and is read as ten times as much",
         "{whole}",
+    ),
+    Notation(
+        r"(?<![\w.,])(?P<n>\d[\d.,]*)\s?(?P<unit>mg|mcg|m[lL]|kg|cc)s(?!\w)",
+        "has a unit with an s",
+        "{n} {unit}",
+    ),
+    Notation(
+        rf"(?<![\w.,])(?P<whole>\d{{1,3}}),(?P<part>\d{{1,2}})(?=\s?{_UNIT}\b)",
+        "has a comma where English has a point",
+        "{whole}.{part}",
+        languages=("en",),
+    ),
+    Notation(
+        r"(?<!\w)[cC]/\s?(?P<n>\d{1,2})\s?(?:[hH](?:rs?|oras)?)\b\.?",
+        "is a short form that few patients know",
+        "cada {n} horas",
     ),
     Notation(
         r"(?<![\w.,)])\.(?P<part>\d+)(?![\d.])",
@@ -80,7 +103,7 @@ NOTATIONS = (
         r"(?<!\w)(?P<n>\d[\d.,]*)\s?(?:[µμ]g|ug)(?!\w)",
         "has µg, which is read as mg, a thousand times as much",
         "{n} mcg",
-        english=True,
+        languages=("en", "es"),
     ),
     Notation(
         r"(?<![\w.,])(?P<n>\d[\d.,]*)(?P<unit>mg|mcg|m[lL]|g|kg|mEq|units?)(?!\w)",
@@ -96,16 +119,16 @@ NOTATIONS = (
         rf"(?<![\w.,/-])(?P<big>\d{{4,9}})(?=\s(?:{_UNIT}|people|persons)\b)",
         "is a long number without commas",
         "{big:,}",
-        english=True,
+        languages=("en",),
     ),
     Notation(
         r"(?<![\w.])[qQ]\.?\s?(?P<n>\d{1,2})\s?[hH](?:rs?|ours?)?\b\.?",
         "is a short form that few patients know",
         "every {n} hours",
-        english=True,
+        languages=("en",),
     ),
 )
-_ANY_SHORT = "|".join(_dotted(short) for short in _EVERY_SHORT)
+_ANY_SHORT = "|".join(_dotted(short) for short in EVERY_SHORT)
 _SHORT = pattern(
     rf"(?<![\w.-])(?<!\ba )(?<!\bthe )(?P<it>(?:{_ANY_SHORT}))(?![\w’'-])", re.IGNORECASE
 )
@@ -116,7 +139,7 @@ _DRUG_DOSE = pattern(
 )
 _EVERY = pattern(r"\bevery (?P<n>\d{1,2})(?: (?:to|or) \d{1,2})? (?P<unit>hours?)\b")
 _MAY_BE_DOSE = pattern(
-    r"\d\s?(?:[mkuU]|I|[µμ]|g\b|cc|CC|tab|pill|cap|drop|puff|people|persons)|(?<!\d)\.\d|[qQ]\.?\s?\d"
+    r"[cC]/\s?\d|\d\s?(?:[mkuU]|I|[µμ]|g\b|cc|CC|tab|pill|cap|drop|puff|people|persons)|(?<!\d)\.\d|[qQ]\.?\s?\d"
 )
 _WORD = pattern(r"[A-Za-z]{4,}")
 _UNREAD = frozenset({"source", "clinic"})
@@ -125,14 +148,16 @@ _UNREAD = frozenset({"source", "clinic"})
 def dose_notation(view: View) -> Iterator[Finding]:
     """Find doses in a notation that is known to be misread."""
     letters = view.words | set(_DOTTED.sub("", view.small).split())
-    may_be_short = not letters.isdisjoint(_EVERY_SHORT)
+    may_be_short = not letters.isdisjoint(EVERY_SHORT)
     for passage in view.passages:
         if passage.role in _UNREAD:
             continue
         if view.english and may_be_short:
             yield from _short_forms(passage)
+        if view.language == "es" and may_be_short:
+            yield from _short_spanish(passage)
         for notation in NOTATIONS if _MAY_BE_DOSE.search(passage.plain) else ():
-            if view.english or not notation.english:
+            if not notation.languages or view.language in notation.languages:
                 yield from _misread(passage, notation)
 
 
@@ -207,10 +232,21 @@ def _short_forms(passage: Passage) -> Iterator[Finding]:
         letters = words.lower().replace(".", "")
         write = _SHORT_FORMS.get(letters)
         if not write and _HAS_DOSE.search(passage.plain):
-            write = _SHORT_BESIDE_A_DOSE[letters]
+            write = _SHORT_BESIDE_A_DOSE.get(letters)
         if not passage.plain[found.end() :].strip() and words.count(".") == 1:
             words = words.removesuffix(".")
         if write:
+            message = f"“{words}” is a short form that few patients know"
+            hint = f"write “{write}”"
+            yield Finding(message, hint, passage.text, words, found.start(), instead=write)
+
+
+def _short_spanish(passage: Passage) -> Iterator[Finding]:
+    """Yield a finding for each "BID" of a Spanish text, in capitals or with its points."""
+    for found in _SHORT.finditer(passage.plain):
+        words = found["it"]
+        write = _SHORT_IN_SPANISH.get(words.lower().replace(".", ""))
+        if write and (words.isupper() or "." in words.rstrip(".")):
             message = f"“{words}” is a short form that few patients know"
             hint = f"write “{write}”"
             yield Finding(message, hint, passage.text, words, found.start(), instead=write)

@@ -196,6 +196,35 @@ def too_often(view: View) -> Iterator[Finding]:
                 yield _at(passage, found, message, hint)
 
 
+_BODY_HEAT = pattern(
+    r"\b(?:fever|(?:your|child['’]s|baby['’]s|body|a) temperature|temp|fiebre|temperatura)\b"
+    r"[^.;\d]{0,60}?(?P<n>\d{2,4}(?:[.,]\d)?)\s?(?:°|º|˚|degrees? ?|grados ?)?\s?(?P<scale>[FC])?"
+    r"(?:ahrenheit|elsius)?\b",
+    re.IGNORECASE,
+)
+_OTHER_HEAT = frozenset(
+    "store stored storage room water bath oven fridge refrigerator keep freezer wash".split()
+)
+_ALIVE = {"F": (85.0, 112.0), "C": (30.0, 44.0)}
+"""Degrees that a thermometer may show of a living body, by scale."""
+
+
+def impossible_heat(view: View) -> Iterator[Finding]:
+    """Find a fever that nobody has: "101 °C", "38 °F", "1004"."""
+    for passage in view.numbered_body:
+        for found in _BODY_HEAT.finditer(passage.plain):
+            number, scale = float(found["n"].replace(",", ".")), (found["scale"] or "").upper()
+            if not scale and (number < 1000 or "°" not in found.group()):
+                continue
+            low, high = _ALIVE[scale or "F"]
+            words = set(re.findall(r"\w+", passage.plain.lower()))
+            if not low <= number <= high and words.isdisjoint(_OTHER_HEAT):
+                other = "C" if scale == "F" else "F"
+                fits = scale and _ALIVE[other][0] <= number <= _ALIVE[other][1]
+                hint = f"is it {found['n']}°{other}?" if fits else "look at a thermometer"
+                yield _at(passage, found, f"nobody has “{found.group()}”", hint)
+
+
 def _at(passage: Passage, found: re.Match[str], message: str, hint: str) -> Finding:
     """Return a finding at the words of a match."""
     return Finding(message, hint, passage.text, found.group(), found.start())

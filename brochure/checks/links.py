@@ -13,7 +13,9 @@ SAYING_NOTHING = frozenset(
         "here, click here, click, tap here, press here, this, this link, link, the link, more, "
         "read more, learn more, see more, more information, details, this page, "
         "aquí, haga clic aquí, clic aquí, pulse aquí, este enlace, enlace, más, leer más, ver más, "
-        "más información, ici, cliquez ici, ce lien, lien, en savoir plus, lire la suite, "
+        "más información, lea más, vea más, conozca más, saber más, sepa más, haz clic aquí, "
+        "siga leyendo, continúe leyendo, ver aquí, descargar, download, continue, view, "
+        "ici, cliquez ici, ce lien, lien, en savoir plus, lire la suite, "
         "hier, hier klicken, klicken sie hier, dieser link, mehr, mehr erfahren, weiterlesen, "
         "tại đây, nhấn vào đây, bấm vào đây, liên kết này, xem thêm, dito, mag-click dito"
     ).split(",")

@@ -32,6 +32,44 @@ def parallel_list(view: View) -> Iterator[Finding]:
                 )
 
 
+_CLAUSE = pattern(
+    r"^(?:you|we|they|he|she|it|there|this|your \w+) (?:should|can|may|must|will|need|have|has"
+    r"|is|are|get|gets|feel|feels|cannot|do|does)\b",
+    re.I,
+)
+
+
+def mixed_list(view: View) -> Iterator[Finding]:
+    """Find a list whose items have three forms: "Rest", "Drinking water", "You should walk"."""
+    for texts in _lists(view):
+        forms = [_form(text.plain) for text in texts]
+        known = [form for form in forms if form]
+        if len(set(known)) > 2 or (len(set(known)) == 2 and _is_even(known)):
+            odd = next(text for text, form in zip(texts, forms, strict=True) if form != known[0])
+            yield Finding(
+                "the items of this list begin in different ways",
+                "begin all alike: each with what to do, or each with a name of a thing",
+                odd,
+            )
+
+
+def _form(item: str) -> str:
+    """Return how an item begins: with a deed, a word in -ing, "to", or a whole sentence."""
+    if _CLAUSE.match(item):
+        return "clause"
+    if _names_doing(item):
+        return "doing"
+    if re.match(r"to \w", item, re.I):
+        return "to"
+    return "deed" if _asks(item) else ""
+
+
+def _is_even(forms: Sequence[str]) -> bool:
+    """Return whether of two forms the rarer has more than one item in four."""
+    least = min(forms.count(form) for form in set(forms))
+    return len(forms) > 2 and 4 * least > len(forms) and "doing" in forms
+
+
 def list_stops(view: View) -> Iterator[Finding]:
     """Find a list of which some items end with a full stop, and items that end with a comma."""
     for texts in _lists(view):

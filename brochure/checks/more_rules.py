@@ -65,8 +65,8 @@ MORE = (
         "Shares as “1 in 10 people”, not as a per cent.",
         f"{NHS}; {CDC}, item 15",
         risk.bare_percent,
-        ENGLISH,
-        needs=("%", "percent", "per cent"),
+        (*ENGLISH, "es"),
+        needs=("%", "percent", "per cent", "por ciento"),
     ),
     Rule(
         "mixed-denominators",
@@ -118,7 +118,7 @@ MORE = (
         "The person first: “people with diabetes”.",
         "CDC, Health Equity Guiding Principles",
         people.label_for_people,
-        ENGLISH,
+        (*ENGLISH, "es"),
     ),
     Rule(
         "double-negative",
@@ -331,7 +331,15 @@ MORE = (
         "No advice that another line forbids.",
         OURS,
         contradictions.contradiction,
-        ENGLISH,
+        (*ENGLISH, "es"),
+    ),
+    Rule(
+        "differing-wait",
+        "warning",
+        "The same deed from the same time on.",
+        OURS,
+        contradictions.differing_wait,
+        (*ENGLISH, "es"),
     ),
     Rule(
         "he-or-she",

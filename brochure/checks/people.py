@@ -89,13 +89,18 @@ females / males | women, men
 def label_for_people(view: View) -> Iterator[Finding]:
     """Find words that make an illness or a state the name of a person; each once."""
     told: set[str] = set()
-    near = sorted({number for word in view.words for number in _by_word().get(word, ())})
-    rows = [_rows()[number] for number in near if _may_stand(_rows()[number][0], view.words)]
+    ends: set[object] = set()  # "drug addicts" is told, and "addicts" in it is not
+    every, by_word = _rows(view.language), _by_word(view.language)
+    near = sorted({number for word in view.words for number in by_word.get(word, ())})
+    rows = [every[number] for number in near if _may_stand(every[number][0], view.words)]
+    rows.sort(key=lambda row: -len(row[0]))
     for passage in view.body if rows else ():
         for form, better in rows:
             found = _pattern(form).search(passage.plain)
-            if found and better + found.group().lower() not in told:
+            key = (passage.text, found.end()) if found else None
+            if found and key not in ends and better + found.group().lower() not in told:
                 told.add(better + found.group().lower())
+                ends.add(key)
                 yield Finding(
                     f"“{found.group()}” makes a label of a person",
                     f"say: {better}",
@@ -105,18 +110,23 @@ def label_for_people(view: View) -> Iterator[Finding]:
                 )
 
 
-@remember(1)
-def _rows() -> tuple[tuple[str, str], ...]:
-    """Return each form of the table with what to say for it."""
-    rows = (line.split(" | ") for line in LABELS.strip().split("\n"))
+@remember(2)
+def _rows(language: str) -> tuple[tuple[str, str], ...]:
+    """Return each form of a language's table with what to say for it."""
+    labels = LABELS
+    if language == "es":
+        from brochure.checks.spanish import people
+
+        labels = people.LABELS
+    rows = (line.split(" | ") for line in labels.strip().split("\n"))
     return tuple((form, better) for forms, better in rows for form in forms.split(" / "))
 
 
-@remember(1)
-def _by_word() -> dict[str, list[int]]:
+@remember(2)
+def _by_word(language: str) -> dict[str, list[int]]:
     """Return the numbers of the forms by each word that their longest part may be."""
     found: dict[str, list[int]] = {}
-    for number, (form, _) in enumerate(_rows()):
+    for number, (form, _) in enumerate(_rows(language)):
         longest = max(_choices(form), key=lambda words: min(map(len, words)))
         for word in {each.split()[0] for each in longest}:
             found.setdefault(word, []).append(number)
@@ -152,5 +162,6 @@ def _pattern(form: str) -> re.Pattern[str]:
 
 
 _ALONE = (
-    r"(?=[.,;:!?)]|$|\s(?:and|or|are|is|who|can|may|should|must|have|has|in|with|need|often|at)\b)"
+    r"(?=[.,;:!?)]|$|\s(?:and|or|are|is|who|can|may|should|must|have|has|in|with|need|often|at|fall|get|feel"
+    r"|live|take|use|do|will|would|could|tend|die|suffer)\b)"
 )

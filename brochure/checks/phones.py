@@ -110,3 +110,33 @@ def emergency_number(view: View) -> Iterator[Finding]:
                     found["number"],
                     found.start("number"),
                 )
+
+
+_NORTH_AMERICAN = frozenset({"US", "CA", "PR"})
+_GROUPS = pattern(
+    r"(?<![\w.,/+-])\(?[2-9]\d\d\)?[-. ]\s?\d{2,4}[-.]\d{2,6}(?![\w-]|[./]\d)|(?<![\w.,/+-])"
+    r"\([2-9]\d\d\) \d{2,4} \d{2,6}(?!\w)"
+)
+
+
+def phone_length(view: View) -> Iterator[Finding]:
+    """Find a number grouped as a phone of North America that has a digit too few or too many."""
+    if (view.region or _HOME.get(view.language, "")) not in _NORTH_AMERICAN:
+        return
+    for passage in view.numbered:
+        for found in _GROUPS.finditer(passage.plain) if passage.role != "source" else ():
+            digits = re.sub(r"\D", "", found.group())
+            odd = len(digits) != 10 if found.group()[0] == "(" else len(digits) in (9, 11)
+            if odd or (len(digits) == 10 and not _is_ten(found.group())):
+                yield Finding(
+                    f"{found.group()} has {len(digits)} digits in odd groups; a phone has ten",
+                    "look the number up, and write it as 310-828-7757",
+                    passage.text,
+                    found.group(),
+                    found.start(),
+                )
+
+
+def _is_ten(typed: str) -> bool:
+    """Return whether ten digits stand in groups of three, three and four."""
+    return [len(group) for group in re.findall(r"\d+", typed)] == [3, 3, 4]

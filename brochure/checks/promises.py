@@ -33,16 +33,17 @@ _POINTS = {
     ),
     "table": pattern(
         r"\b(?:see|in) the (?:\w+ )?(?:table|chart) (?:below|above|on)\b|\b(?:table"
-        r"|chart) (?:below|above)\b|\bTable \d\b"
+        r"|chart) (?:below|above|on the (?:left|right))\b|\bTable \d\b"
         r"|\btabla (?:de abajo|siguiente|anterior)\b",
         re.IGNORECASE,
     ),
+    "step": pattern(r"\b(?:steps?|pasos?) (?P<step>\d{1,2})\b", re.IGNORECASE),
     "page": pattern(r"\b(?:see|on|turn to|go to) pages? (?P<page>\d{1,3})\b", re.IGNORECASE),
 }
 POINTERS = frozenset(
     """
     picture figure fig photo image drawing diagram illustration table chart page pages imagen
-    figura foto dibujo tabla
+    figura foto dibujo tabla step steps paso pasos
     """.split()
 )
 """Words that point at something of a handout."""
@@ -78,10 +79,11 @@ def nothing_there(view: View) -> Iterator[Finding]:
     if POINTERS.isdisjoint(view.words):
         return
     has = {"picture": _has_pictures(view), "table": _has_tables(view)}
+    most = {"page": _PAGES, "step": _steps(view)}
     for passage in view.body:
-        for what in ("picture", "table", "page"):
+        for what in ("picture", "table", "page", "step"):
             found = _POINTS[what].search(passage.plain)
-            there = has.get(what) or (what == "page" and found and int(found["page"]) <= _PAGES)
+            there = has.get(what) or (what in most and found and int(found[what]) <= most[what])
             if found and not there:
                 yield Finding(
                     f"“{found.group()}”: this handout has no such {what}",
@@ -125,3 +127,15 @@ def _has_tables(view: View) -> bool:
     """Return whether the handout has a table."""
     blocks = (block for section in view.handout.sections for block in section.body)
     return any(not isinstance(block, Paragraph | ItemList | Image) for block in blocks)
+
+
+def _steps(view: View) -> int:
+    """Return the number of the last step that a reader may be sent to, many if none is counted."""
+    lists = [listed for section in view.handout.sections for listed in section.lists]
+    ends = [each.start + len(each.items) - 1 for each in lists if each.kind == "steps"]
+    headed = [
+        int(found[1])
+        for passage in view.passages
+        if (found := re.match(r"(?:Step|Paso) (\d{1,2})\b", passage.plain, re.IGNORECASE))
+    ]
+    return max((*ends, *headed), default=0)

@@ -11,18 +11,18 @@ from collections.abc import Iterator
 from brochure.checks.handout_view import Finding, Passage, View
 from brochure.checks.patterns import pattern
 
-_PERCENT = pattern(r"(?<![\w.,-])(\d{1,3}(?:\.\d+)?)\s?(?:%|percent\b|per cent\b)")
+_PERCENT = pattern(r"(?<![\w.,-])(\d{1,3}(?:[.,]\d+)?)\s?(?:%|percent\b|per cent\b|por ciento\b)")
 _NO_SHARE = pattern(
-    r"\s*-?(?:strength |pure )?(?:alcohol|saline|solution|cream|ointment|gel|discount|off\b"
-    r"|milk|fat"
+    r"\s*(?:de (?:solución|grasa|descuento|alcohol)\b|-?(?:strength |pure )?(?:alcohol|saline"
+    r"|solution|cream|ointment|gel|discount|off\b|milk|fat"
     r"|cotton|oxygen|sure\b|effort|iodine|peroxide|lidocaine|hydrocortisone|chlorhexidine|bleach"
     r"|juice|whole|DEET|zinc|of (?:the )?(?:daily|your (?:calories|diet|energy|plate|weight|body))"
-    r"|rule|co-?pay|coinsurance)",
+    r"|rule|co-?pay|coinsurance))",
     re.IGNORECASE,
 )
 _NUMBER = r"(?:\d[\d,]*|one|two|three|four|five|six|seven|eight|nine|ten)"
 _SHARE = pattern(
-    rf"\b{_NUMBER} (?:in|out of)(?: every)? (?P<of>\d[\d,]*|two|three|four|five|ten|twenty"
+    rf"\b{_NUMBER} (?:in|out of|de cada)(?: every)? (?P<of>\d[\d,]*|two|three|four|five|ten|twenty"
     rf"|hundred)\b"
     r"(?!\s*(?:hours?|hrs?|days?|weeks?|minutes?|mins?|months?|years?|seconds?|mg|m[lL]|times|sets"
     r"|steps|inches|[:/-]))",
@@ -77,12 +77,15 @@ def bare_percent(view: View) -> Iterator[Finding]:
     """Find a per cent that no "1 in ..." stands beside; once for each figure."""
     told: set[str] = set()
     for passage, sentence, start in _sentences(view):
-        if "%" not in sentence and "cent" not in sentence:
+        if not any(sign in sentence for sign in ("%", "cent", "ciento")):
             continue
         if _SHARE.search(sentence) or _RELATIVE.search(sentence):
             continue  # a risk that falls "by 40%" is no 40 in 100 people
         for found in _PERCENT.finditer(sentence):
-            share = in_people(float(found[1]))
+            share = in_people(float(found[1].replace(",", ".")))
+            if view.language == "es":
+                share = share.replace(" in ", " de cada ").replace("people", "personas")
+                share = share.replace("about ", "unas ")
             if share and found[1] not in told and not _NO_SHARE.match(sentence, found.end()):
                 told.add(found[1])
                 yield _at(

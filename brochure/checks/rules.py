@@ -15,6 +15,7 @@ from brochure.checks import (
     terms,
     typos,
 )
+from brochure.checks.further_rules import FURTHER
 from brochure.checks.more_rules import MORE
 from brochure.checks.rule import CDC, ENGLISH, GRADED, IHS, OURS, PEMAT, SPACED, Rule
 
@@ -86,7 +87,7 @@ RULES = (
         "An abbreviation is spelled out at first use; MRI, CT, HIV, US and the like need not be.",
         IHS,
         capitals.abbreviation,
-        ENGLISH,
+        (*ENGLISH, "es"),
     ),
     Rule(
         "capitals",
@@ -260,6 +261,7 @@ RULES = (
         brand.coarse_logo,
     ),
     *MORE,
+    *FURTHER,
 )
 
 NAMES = tuple(rule.name for rule in RULES)

@@ -71,6 +71,28 @@ def short_form(view: View) -> Iterator[Finding]:
                     )
 
 
+_SIGN = pattern(
+    r"(?<![\d.])(?<!\d )(?P<sign>[<>≥≤]) ?(?=\d)"
+    r"|(?<=\d)(?P<times>[xX]) ?(?=(?:a|per|each|every) (?:day|week|night|hour)"
+    r"|/ ?(?:day|week)|daily|weekly)|(?<=\w)(?P<and> [&+] )(?=[a-z])"
+)
+_SAID = {"<": "less than", ">": "more than", "≥": "at least", "≤": "at most"}
+
+
+def sign_for_word(view: View) -> Iterator[Finding]:
+    """Find a sign that stands for a word: "> 101", "2x a day", "ice & rest"; each once."""
+    told: set[str] = set()
+    for passage in view.body:
+        for found in _SIGN.finditer(passage.plain):
+            sign = found.group().strip()
+            word = _SAID.get(sign) or ("times" if found["times"] else "and")
+            if sign not in told:
+                told.add(sign)
+                words = passage.plain[max(0, found.start() - 12) : found.end() + 12].strip()
+                message = f"“{sign}” stands for a word here: “{words}”"
+                yield Finding(message, f"write “{word}”", passage.text, sign, found.start())
+
+
 def no_scale(view: View) -> Iterator[Finding]:
     """Find a fever or a temperature that does not say Fahrenheit or Celsius."""
     for passage in view.body:

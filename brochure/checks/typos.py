@@ -40,7 +40,7 @@ _DOUBLED_SPACE = pattern(r"(?<=[\w.,;!?)”’*])(  +)(?=[\w(“‘*])")
 _QUOTES = {"straight": pattern(r"(?<!\d)[\"']"), "curly": pattern(r"[“”‘’]")}
 _DATE = pattern(r"(?<![\w/.-])(\d{1,2})([/.-])(\d{1,2})\2(?:\d{4}|\d{2})(?![\w/-]|\.\d)")
 _PLACEHOLDER = pattern(
-    r"\b(?:TODO|TBD|TBC|FIXME|XXX+|lorem ipsum|(?i:lorem ipsum)|NNN-NNNN)\b|\?\?\?+"
+    r"\b(?:TODO|TBD|TBC|FIXME|XXX+(?:[- ]X+)*|lorem ipsum|(?i:lorem ipsum)|NNN-NNNN)\b|\?\?\?+"
     r"|\[(?i:insert|your|add|name|phone|date|clinic)\b[^\]]*\](?!\()"
     r"|<(?i:insert|your|name|phone|date|clinic)\b[^>]*>"
 )

@@ -37,6 +37,12 @@ _DOUBLE = pattern(
     rf"\s+{_NEGATED}\b(?! (?:only|longer than|more than|matter)\b)",
     re.IGNORECASE,
 )
+_UNLESS_NOT = pattern(
+    r"\b(?:not|never|cannot|\w+n['’]t)\b[^.;]{0,60}\bunless\b[^.;]{0,30}\b(?:not|never|cannot|no)\b"
+    r"|\bunless\b[^.;]{0,30}\b(?:not|never|cannot|\w+n['’]t)\b[^.;]{0,60}\b(?:do not"
+    r"|don['’]t|never)\b",
+    re.IGNORECASE,
+)
 _FINE = pattern(r"^(?:no\b.{0,12}\bno\b|.*\b(?:why not|if not|or not|whether or not)\b)", re.I)
 _LEFTOVER = pattern(
     r"^(?:more on|more about|see also|see related|related (?:topics?|links?|information"
@@ -95,6 +101,7 @@ def double_negative(view: View) -> Iterator[Finding]:
     for passage in view.body:
         for sentence in passage.sentences:
             found = _DOUBLE.search(sentence.text) if _may_negate_twice(sentence.text) else None
+            found = found or _UNLESS_NOT.search(sentence.text)
             if found and not _FINE.match(found.group()):
                 yield Finding(
                     f"“{found.group()}” says no twice",
@@ -138,6 +145,34 @@ def web_leftover(view: View) -> Iterator[Finding]:
 def _may_be_left(small: str) -> bool:
     """Return whether a text in small letters begins as a leftover does, or has signs of one."""
     return small.startswith(_BEGINS) or any(each in small for each in _LEFT)
+
+
+_POINTER = pattern(
+    r"\b(?:see|described|mentioned|listed|explained|shown|noted|discussed)"
+    r" (?:above|below|overleaf)\b"
+    r"(?! (?:the|your|a|an|\d)\b)"
+    r"|\b(?:the|this) (?:section|chapter|paragraph|text|information|instructions|steps)"
+    r" (?:above|below|on the (?:left|right|next page))\b|\boverleaf\b"
+    r"|\b(?:on|see) the (?:next|previous|last|other|following) page\b"
+    r"|\b(?:the|this) (?:above|aforementioned|following page)\b"
+    r"|\b(?:vea|véase|ver|mencionado|descrito|indicado) (?:más )?(?:arriba|abajo|anteriormente)\b"
+    r"|\ben la (?:página|hoja) (?:siguiente|anterior)\b",
+    re.IGNORECASE,
+)
+
+
+def pointer(view: View) -> Iterator[Finding]:
+    """Find words that send the reader to a place on the page: "see above"."""
+    for passage in view.body:
+        found = _POINTER.search(passage.plain)
+        if found:
+            yield Finding(
+                f"“{found.group()}” sends the reader looking, and the page may be set otherwise",
+                "say it here, or name the heading that it stands under",
+                passage.text,
+                found.group(),
+                found.start(),
+            )
 
 
 def empty_heading(view: View) -> Iterator[Finding]:
@@ -204,4 +239,34 @@ def he_or_she(view: View) -> Iterator[Finding]:
                 passage.text,
                 words,
                 found.start(),
+            )
+
+
+_STAFF = pattern(
+    r"\b(?:your|the|a|our) (?P<who>doctor|nurse|surgeon|pharmacist|dentist|provider|therapist"
+    r"|specialist|midwife|dietitian)\b[^.;!?]{0,50}?\b(?P<sex>he|she)\b(?!/| or)",
+    re.IGNORECASE,
+)
+_OTHERS = frozenset(
+    """
+    child baby infant toddler son daughter husband wife mother father girl boy man woman loved he
+    parent kid teen patient patients
+    """.split()
+) - {"he"}
+"""People of whom a text may speak as he or she."""
+
+
+def staff_sex(view: View) -> Iterator[Finding]:
+    """Find a doctor or a nurse who is said to be he or she, in a text about nobody else."""
+    if not _OTHERS.isdisjoint(view.words):
+        return
+    for passage in view.body:
+        found = _STAFF.search(passage.plain)
+        if found:
+            yield Finding(
+                f"“{found['sex']}” makes the {found['who'].lower()} one sex",
+                f"write “they”, or say “the {found['who'].lower()}” again",
+                passage.text,
+                found["sex"],
+                found.start("sex"),
             )

@@ -94,9 +94,19 @@ ROWS = (
     ),
     Row(
         r"\b(?P<bad>these|those) (?:medicine|medication|tablet|pill|symptom|illness"
-        r"|treatment)\b(?! \w+s\b)",
+        r"|treatment)\b(?! (?!is\b|was\b|has\b)\w+s\b)",
         {"these": "this", "those": "that"},
         needs=("these ", "those "),
+    ),
+    Row(
+        r"(?:^|(?<=[.!?:] )|(?<=[Ii]f ))(?P<bad>this|that) (?:are|were) (?!not\b)",
+        {"this": "these", "that": "those"},
+        needs=("this are", "this were", "that are", "that were"),
+    ),
+    Row(
+        r"(?<!of )\b(?:these|those) (?P<bad>is|was|has)\b",
+        {"is": "are", "was": "were", "has": "have"},
+        needs=("these is", "these was", "these has", "those is", "those was", "those has"),
     ),
     Row(
         r"\b(?P<bad>much) (?:pills|tablets|medicines|symptoms|people|patients|hours|days"

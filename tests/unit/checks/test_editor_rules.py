@@ -8,8 +8,9 @@ import pytest
 
 from brochure.checks import run_checks
 from brochure.checks.english import agreement, confusions
-from brochure.model import Item, ItemList, Paragraph
-from tests.unit.checks.editor_faults import FAULTS
+from brochure.checks.medicine_names import PAIRS
+from brochure.model import Item, ItemList, Paragraph, Section
+from tests.unit.checks.editor_faults import FAULTS, SPANISH_FAULTS
 from tests.unit.checks.test_rules import GOOD, TODAY, saying, text
 
 
@@ -23,6 +24,44 @@ def rules(*paragraphs: str, language: str = "en-US") -> set[str]:
 def test_a_fault_is_told_and_what_is_like_it_is_not(rule: str, wrong: str, right: str) -> None:
     assert rule in rules(*wrong.split("|"))
     assert rule not in rules(*right.split("|"))
+
+
+def spanish_rules(*paragraphs: str) -> set[str]:
+    """The rules that find something in Spanish paragraphs."""
+    body = tuple(Paragraph(text(words, 10 + n)) for n, words in enumerate(paragraphs))
+    section = Section(text("En casa"), body=body)
+    handout = replace(
+        GOOD, title=text("Dolor de rodilla"), subtitle=None, language="es-US", sections=(section,)
+    )
+    return {p.rule for p in run_checks(handout, today=TODAY)}
+
+
+@pytest.mark.parametrize(("rule", "wrong", "right"), SPANISH_FAULTS)
+def test_a_fault_of_spanish(rule: str, wrong: str, right: str) -> None:
+    assert rule in spanish_rules(*wrong.split("|"))
+    assert rule not in spanish_rules(*right.split("|"))
+
+
+@pytest.mark.parametrize(
+    ("items", "told"),
+    [
+        (("Wash it", "Clean it", "Changing it", "To rest"), True),
+        (("Walking", "Drink water", "You must rest"), True),
+        (("Wash it", "Clean it", "Change it", "Rest"), False),
+        (("Pain", "A fever", "You feel sick"), False),
+        (("Chest pain", "Bleeding", "Take a walk"), False),
+    ],
+)
+def test_items_of_three_forms(items: tuple[str, ...], told: bool) -> None:
+    listed = ItemList(tuple(Item(text(words)) for words in items))
+    section = replace(GOOD.sections[-1], body=(listed,))
+    found = run_checks(replace(GOOD, sections=(section,)), today=TODAY)
+    assert ("mixed-list" in {p.rule for p in found}) is told
+
+
+def test_each_name_of_a_medicine_belongs_to_one() -> None:
+    names = [name for line in PAIRS.split("\n") for row in line.split("/") for name in row.split()]
+    assert len(names) == len(set(names)) > 150
 
 
 @pytest.mark.parametrize(

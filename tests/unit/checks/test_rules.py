@@ -17,12 +17,14 @@ from brochure.checks import (
     brand,
     capitals,
     contradictions,
+    day_doses,
     doses,
     examine,
     figures,
     grammar,
     image_dpi,
     lists,
+    medicine_names,
     people,
     phones,
     promises,
@@ -43,6 +45,7 @@ from brochure.checks import (
 from brochure.checks.english.passive_voice import passive
 from brochure.checks.more_rules import MORE
 from brochure.checks.rule import Rule
+from brochure.checks.spanish import confusions, usage
 from brochure.model import (
     BrandSource,
     Clinic,
@@ -57,7 +60,7 @@ from brochure.model import (
     Text,
 )
 from tests.support.fakes import short
-from tests.unit.checks.editor_faults import FAULTS
+from tests.unit.checks.editor_faults import FAULTS, SPANISH_FAULTS
 from tests.unit.checks.editor_faults import OWN_TESTS as ELSEWHERE
 
 TODAY = "2026-11-22"
@@ -368,7 +371,12 @@ def test_the_rule_is_just_not_tripped(rule: str, passes: Handout) -> None:
     assert rule not in rules_of(check(passes))
 
 
-OWN_TESTS = {"doubled-space", "coarse-logo", *ELSEWHERE, *(rule for rule, *_ in FAULTS)}
+OWN_TESTS = {
+    "doubled-space",
+    "coarse-logo",
+    *ELSEWHERE,
+    *(rule for rule, *_ in (*FAULTS, *SPANISH_FAULTS)),
+}
 
 
 def test_every_rule_is_tried() -> None:
@@ -515,8 +523,9 @@ def test_english_rules_do_not_run_on_spanish_and_it_says_so() -> None:
     other = spanish("En general, acute edema in order to utilize. " * 9)
     found = rules_of(check(other))
     summary = examine(other, today=TODAY).summary
-    assert found == {"long-paragraph", "no-action", "unexplained-term", "unread-words"}  # edema
-    assert {"other-spelling", "abbreviation", "passive-voice"} <= set(summary.not_for_language)
+    own = {"long-paragraph", "no-action", "unexplained-term", "unread-words"}  # edema
+    assert found == own | {"english-word", "inverted-mark"}  # the title asks
+    assert {"other-spelling", "article", "passive-voice"} <= set(summary.not_for_language)
     assert "phone-differs" not in summary.not_for_language
     assert (summary.grade, summary.smog) == (None, None)
 
@@ -665,10 +674,12 @@ MODULES = (
     brand,
     capitals,
     contradictions,
+    day_doses,
     doses,
     figures,
     grammar,
     lists,
+    medicine_names,
     people,
     phones,
     promises,
@@ -684,6 +695,8 @@ MODULES = (
     typos,
     uncommon,
     wording,
+    confusions,
+    usage,
 )
 
 

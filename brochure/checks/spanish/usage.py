@@ -1,0 +1,194 @@
+"""Rules of Spanish: tú or usted, the signs ¿ and ¡, articles of the wrong kind, words of English.
+
+Sources: Real Academia Española, Ortografía and Diccionario panhispánico de dudas.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from brochure.checks import word_lists
+from brochure.checks.handout_view import Finding, Passage, View
+from brochure.checks.patterns import pattern
+from brochure.checks.spanish import spelling
+from brochure.remember import remember
+
+_ORDERS = (
+    "llam tom us habl consult pregunt evit lav descans camin llev dej mir mantén limpi sec cambi"
+    " ayud compr cocin prepar ejercit relaj elev levant moj aplic revis control coloc bañ"
+).split()
+_FAMILIAR = pattern(
+    r"\b(?:tú|tienes|puedes|debes|quieres|necesitas|estás|eres|sientes|tomas|usas|sabes|vas|haces"
+    r"|comes|duermes|sufres|padeces|tuviste|contigo|tus|ti|tuyos?|tuyas?|tendrás|podrás|deberás|te"
+    r"|tu(?= \w)|ponte|siéntate|acuéstate|llámanos|pregúntale|dile|lávate|báñate)\b"
+    r"|(?:^|(?<=[.!?] ))(?:haz|ven|pon|ten|sal|di) ",
+    re.IGNORECASE,
+)
+_FORMAL = pattern(
+    r"\b(?:usted|ustedes|Ud\.|Uds\.)(?!\w)"
+    rf"|(?:^|(?<=[.!?:;] )|(?<=^No )|(?<=\. No ))(?:{'|'.join(f'{stem}e' for stem in _ORDERS)}"
+    r"|tome|pregúntele|llámenos|comuníquese|beba|coma|ponga|póngase|haga|venga|vaya|tenga|salga|diga"
+    r"|dígale|pida|siga|duerma|siéntese|acuéstese|busque|toque|explique|coloque|aplique)\b",
+    re.IGNORECASE,
+)
+_UNOPENED = pattern(r"(?:^|(?<=[.!?…»”] ))(?P<all>[^¿?¡!]{2,}(?P<sign>[?!]))")
+_FEMININE = """
+pastilla tableta cápsula medicina dosis herida rodilla espalda cabeza mano pierna sangre fiebre
+clínica enfermera doctora venda noche mañana semana hora comida piel cara boca garganta nariz
+oreja lengua barriga cadera muñeca uña vena arteria célula muela encía orina tos alergia gripe
+vacuna receta cita cirugía sala cama silla toalla bolsa botella jeringa aguja crema pomada gota
+inyección operación infección presión respiración hinchazón picazón comezón lesión sesión visita
+llamada enfermedad cantidad ansiedad salud sal leche fruta verdura carne grasa azúcar persona
+familia mujer niña hija madre casa farmacia columna vértebra prueba radiografía tomografía
+pregunta respuesta
+"""
+_MASCULINE = """
+dolor médico doctor hielo brazo pie estómago corazón hueso músculo nervio vaso baño jabón hospital
+medicamento tratamiento síntoma problema examen análisis resultado riesgo efecto dedo ojo oído
+diente pulmón riñón hígado cuello hombro codo tobillo pecho vientre cuerpo cerebro sueño peso
+calor frío día mes año minuto turno teléfono número vendaje yeso bastón parche jarabe líquido
+alimento desayuno almuerzo ejercicio descanso sangrado vómito mareo moretón bulto golpe cáncer
+tumor virus niño hijo padre hombre paciente enfermero cirujano dentista
+"""
+_EITHER = frozenset({"azúcar", "dentista", "paciente", "virus", "dosis", "análisis"})
+_ARTICLE = pattern(
+    r"(?<![\w’'])(?P<art>el|la|los|las|un|una|unos|unas|del|al) (?P<noun>[a-záéíóúñü]{2,})(?!\w)",
+    re.IGNORECASE,
+)
+_KINDS = {
+    "el": "ms", "un": "ms", "del": "ms", "al": "ms", "la": "fs", "una": "fs",
+    "los": "mp", "unos": "mp", "las": "fp", "unas": "fp",
+}  # fmt: skip
+_WRITE = {
+    ("ms", "el"): "el", ("fs", "el"): "la", ("mp", "el"): "los", ("fp", "el"): "las",
+    ("ms", "un"): "un", ("fs", "un"): "una", ("mp", "un"): "unos", ("fp", "un"): "unas",
+    ("ms", "del"): "del", ("fs", "del"): "de la", ("mp", "del"): "de los", ("fp", "del"): "de las",
+    ("ms", "al"): "al", ("fs", "al"): "a la", ("mp", "al"): "a los", ("fp", "al"): "a las",
+}  # fmt: skip
+_WORD = pattern(r"(?<![\w@./’'-])[a-z]{4,}(?![\w@’'/-]|\.\w)")
+_TAKEN_IN = frozenset(
+    """
+    email online web internet stress estrés spray gel test tests software hospice chat link links
+    app apps wifi smartphone marketing kit shock bypass stent stents marcapasos catéter screening
+    fitness yoga pilates ketchup sandwich snack snacks jeans shorts show club bar taxi hotel hobby
+    stock video videos audio blog doctor doctora hospital social personal general total normal
+    """.split()
+)
+
+
+def tu_or_usted(view: View) -> Iterator[Finding]:
+    """Find a text that says tú to the reader here and usted there; told at the rarer."""
+    familiar, formal = (list(_uses(view, kind)) for kind in (_FAMILIAR, _FORMAL))
+    if not familiar or not formal:
+        return
+    rarer, name, other = (
+        (familiar, "tú", "usted") if len(familiar) <= len(formal) else (formal, "usted", "tú")
+    )
+    passage, found = rarer[0]
+    yield Finding(
+        f"“{found.group().strip()}” says {name} to the reader, other sentences say {other}",
+        f"keep to one; {len(rarer)} say {name}",
+        passage.text,
+        found.group().strip(),
+        found.start(),
+    )
+
+
+def _uses(view: View, kind: re.Pattern[str]) -> Iterator[tuple[Passage, re.Match[str]]]:
+    """Yield where a text speaks to the reader in one way."""
+    for passage in view.body:
+        yield from ((passage, found) for found in kind.finditer(passage.plain))
+
+
+def inverted_mark(view: View) -> Iterator[Finding]:
+    """Find a question or a call that is not opened by ¿ or ¡."""
+    for passage in view.passages:
+        if passage.role in ("source", "clinic") or not set(passage.plain) & {"?", "!"}:
+            continue
+        for found in _UNOPENED.finditer(passage.plain):
+            sign = "¿" if found["sign"] == "?" else "¡"
+            words = found["all"]
+            yield Finding(
+                f"“{words}” has no {sign} where it begins",
+                f"write {sign} before the first word of the question or the call",
+                passage.text,
+                words,
+                found.start(),
+            )
+
+
+def article_noun(view: View) -> Iterator[Finding]:
+    """Find an article of another kind than its noun: "el pastilla", "los herida"."""
+    for passage in view.passages:
+        for found in _ARTICLE.finditer(passage.plain):
+            article, noun = found["art"].lower(), found["noun"].lower()
+            kind = _nouns().get(noun, "")
+            if kind and kind != _KINDS[article] and noun not in _EITHER:
+                write = _article(article, kind)
+                yield Finding(
+                    f"“{found.group()}”: article and noun do not agree",
+                    f"write “{write} {noun}”",
+                    passage.text,
+                    found.group(),
+                    found.start(),
+                )
+
+
+def _article(article: str, kind: str) -> str:
+    """Return the article of the same sort for a noun of a kind."""
+    sort = article if article in ("del", "al") else "un" if article.startswith("un") else "el"
+    return _WRITE[kind, sort]
+
+
+@remember(1)
+def _nouns() -> dict[str, str]:
+    """Return the nouns of the two lists, singular and plural, with their kind."""
+    found = {}
+    for gender, words in (("f", _FEMININE), ("m", _MASCULINE)):
+        for word in words.split():
+            found[word] = f"{gender}s"
+            plain = word[:-2] + word[-2:].translate(str.maketrans("áéíóú", "aeiou"))
+            plural = f"{word}s" if word[-1] in "aeiouáéíóú" else f"{plain}es"
+            if word[-1] not in "sxz":
+                found[plural] = f"{gender}p"
+    return found
+
+
+def english_word(view: View) -> Iterator[Finding]:
+    """Find English words left in a Spanish text; one finding for all."""
+    found: dict[str, tuple[Passage, int]] = {}
+    for passage in view.body:
+        spans = _foreign(passage)
+        for word in _WORD.finditer(passage.plain):
+            at = word.start()
+            if any(a <= at < b for a, b in spans) or not _is_english(word.group()):
+                continue
+            found.setdefault(word.group(), (passage, at))
+    if found:
+        first, (passage, at) = next(iter(found.items()))
+        shown = ", ".join(list(found)[:8])
+        yield Finding(
+            f"English in a Spanish text: {shown}",
+            "translate it; what must stand in English goes in marks: [words]{lang=en}",
+            passage.text,
+            first,
+            at,
+        )
+
+
+def _is_english(word: str) -> bool:
+    """Return whether a word is a common one of English, and none of Spanish."""
+    if word in _TAKEN_IN or not word_lists.is_common(word):
+        return False
+    return not spelling.is_right(word)
+
+
+def _foreign(passage: Passage) -> list[tuple[int, int]]:
+    """Return where a text is in another language, or is a link."""
+    at, found = 0, []
+    for span in passage.text.spans:
+        if span.lang or span.href:
+            found.append((at, at + len(span.text)))
+        at += len(span.text)
+    return found
