@@ -43,6 +43,7 @@ from brochure.checks import (
     wording,
 )
 from brochure.checks.english.passive_voice import passive
+from brochure.checks.further_rules import FURTHER
 from brochure.checks.more_rules import MORE
 from brochure.checks.rule import Rule
 from brochure.checks.spanish import confusions, usage
@@ -662,8 +663,8 @@ def test_what_is_passive(sentence: str) -> None:
 
 
 def test_the_table_of_rules_is_whole() -> None:
-    assert all(isinstance(each, Rule) for each in (*RULES, *MORE))
-    assert set(MORE) < set(RULES)
+    assert all(isinstance(each, Rule) for each in (*RULES, *MORE, *FURTHER))
+    assert {*MORE, *FURTHER} < set(RULES)
     assert len({rule.name for rule in RULES}) == len(RULES)
     assert all(rule.asks and rule.source for rule in RULES)
     assert {rule.level for rule in RULES} == {"error", "warning", "hint"}
