@@ -21,6 +21,7 @@ RUNS = [
     ("tagging.py", ("2",), ("tag",)),
     ("planted.py", (), ("misspelled word", "all")),
     ("judged.py", (), ("right", "wrong 0.0%")),
+    ("languages.py", ("1", "hi", "zh-Hans"), ("poppler/pdfium/pypdf", "hi", "zh-Hans")),
     ("check.py", ("content.yaml", "1"), ("cold: build", "warm: build")),
 ]
 
