@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 
     from brochure.model.choices import Ground
 
-    InkName = Literal["text", "heading", "muted", "reversed", "bar", "accent", "field"]
+    InkName = Literal["text", "heading", "muted", "reversed", "bar", "accent", "field", "rule"]
     FigureName = Literal["logo", "code", "cover", "icon"]
 
 SHRINK_STEPS = 8
@@ -25,6 +25,9 @@ SHRINK_STEPS = 8
 TWO_LINES, SHORT = 0.55, 8.0
 """The share of a text's width that a line has if it is set in two of uneven length; up to so many
 ems it stays on one."""
+CELLS_MOST, CELL_LEAST, CELL_GAP, CELLS_BELOW = 3, 9.0, 14.0, 0.4
+"""The most cells beside each other, the least width of one in ems of the body, the white between
+two in points, and between two rows of them in ems."""
 HEADS, FEET = ("masthead", "key"), ("contact",)
 """What a frame may hold at its head, and at its foot."""
 IN_COLUMN, COLUMN_SHARE = "contact in a column", 0.6
@@ -274,7 +277,59 @@ def _across(beside: Figure | Paragraph | Column, size: float) -> float:
     return beside.across
 
 
-Row = Length | Paragraph | Figure | Stroke | Column
+@dataclass(frozen=True, slots=True)
+class Cells:
+    """Columns side by side, as many as have room, and of equal number in each row but the last.
+
+    Where no two have room beside each other, or there is one alone, its ``lines`` stand there.
+    """
+
+    cells: tuple[Column, ...]
+    lines: tuple[Paragraph, ...]
+    grow: float = 0.0
+
+    def across(self, width: float, size: float) -> int:
+        """Return how many cells stand beside each other; 0 where lines do."""
+        for most in range(CELLS_MOST, 1, -1):
+            count = -(-len(self.cells) // -(-len(self.cells) // most))
+            if count > 1 and self._have_room(cell_width(width, count), size):
+                return count
+        return 0
+
+    def _have_room(self, width: float, size: float) -> bool:
+        texts = [row for cell in self.cells for row in cell.rows if isinstance(row, Paragraph)]
+        words = max(text.shaped.widest_word * text.size.at(size) for text in texts)
+        return width >= max(CELL_LEAST * size, words)
+
+    def placed(self, width: float, size: float) -> list[Placed]:
+        """Return what is set, as read, each at its place."""
+        count, y = self.across(width, size), 0.0
+        if not count:
+            found: list[Placed] = []
+            for line in self.lines:
+                found.append((line, 0.0, y, width, 0.0))
+                y += line.height(width, size)
+            return found
+        own, found = cell_width(width, count), []
+        for start in range(0, len(self.cells), count):
+            row = self.cells[start : start + count]
+            found += [(cell, at * (own + CELL_GAP), y, own, 0.0) for at, cell in enumerate(row)]
+            y += max(cell.height(own, size) for cell in row) + CELLS_BELOW * size
+        return found
+
+    def height(self, width: float, size: float) -> float:
+        """Return their height in points."""
+        return max(
+            y + row.height(across, size) for row, _, y, across, _ in self.placed(width, size)
+        )
+
+
+def cell_width(width: float, count: int) -> float:
+    """Return the width of each of so many cells beside each other, in points."""
+    return (width - (count - 1) * CELL_GAP) / count
+
+
+Row = Length | Paragraph | Figure | Stroke | Column | Cells
 Placed = tuple[Row, float, float, float, float]
 """A row at its place, in points: its left and upper edge from the column's, the latter downward,
 its width, and what it grows by."""

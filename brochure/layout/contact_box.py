@@ -5,7 +5,7 @@ from __future__ import annotations
 from brochure._startup.records import replace
 from brochure.copyfit.parts import Column, Figure, Length, Paragraph
 from brochure.layout.page_context import UNCUT, PageContext, plain_text
-from brochure.model import ClinicPhone, Location, Span, Text
+from brochure.model import ClinicPhone, Span, Text
 from brochure.model.phones import phone_link
 from brochure.model.web_addresses import website_link
 from brochure.typeset.line_breaking import Shaped
@@ -53,7 +53,13 @@ def contact_box(context: PageContext) -> Column | None:
         grow=1.0,
         inset=FRAME_INSET if context.style.contact == "frame" else 0.0,
     )
-    return _with_code(context, box) if context.qr else box
+    if context.qr:
+        box = _with_code(context, box)
+    if not context.handout.clinic.locations:
+        return box
+    from brochure.layout.places import with_places
+
+    return with_places(context, box)
 
 
 def _with_code(context: PageContext, box: Column) -> Column:
@@ -81,6 +87,9 @@ def _with_code(context: PageContext, box: Column) -> Column:
 
 def in_column(box: Column) -> Column:
     """Return the closing box as it stands in one of two columns, inside its edges."""
+    upper, *places = box.rows
+    if isinstance(upper, Column):  # the clinic's places stand below it
+        return _inside(replace(box, rows=(upper.otherwise or upper, *places)))
     return _inside(box.otherwise or box)
 
 
@@ -130,7 +139,7 @@ def _lines(context: PageContext) -> list[Paragraph]:
     if contact.qr and not contact.qr_words:
         link = website_link(contact.qr.plain)
         lines.append(_line(body(_labelled(context.phrases.website, contact.qr, link))))
-    return lines + [_line(body(place_line(each)), TEXT_GAP) for each in clinic.locations]
+    return lines
 
 
 def _line(
@@ -143,17 +152,6 @@ def linked(words: Text, page: Text) -> Text:
     """Return the words for a page, live."""
     link = website_link(page.plain)
     return replace(words, spans=tuple(replace(span, href=link) for span in words.spans))
-
-
-def place_line(place: Location) -> Text:
-    """Return one of the clinic's places on a line: its name, address and hours, its phone live."""
-    spans = [replace(span, bold=True) for span in place.name.spans]
-    for text in (place.address, place.hours):
-        for line in text.lines if text else ():
-            spans += [Span(", "), *line.spans]
-    if place.phone:
-        spans += [Span(", "), Span(place.phone.plain, href=phone_link(place.phone.plain))]
-    return Text(tuple(spans), place.name.line, place.name.column, place.name.file)
 
 
 def phone_line(phone: ClinicPhone) -> Text:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from brochure._startup.records import replace
-from brochure.copyfit.parts import Column, Figure, Paragraph, Row, Stroke
+from brochure.copyfit.parts import Cells, Column, Figure, Paragraph, Row, Stroke
 from brochure.layout.grounds import FIELD_OUT, GROUNDS, PANEL_OUT, PANEL_RIGHT, field_area, is_dark
 from brochure.layout.page_builder import Fragment, Surface
 from brochure.layout.page_context import PageContext
@@ -61,6 +61,9 @@ class _Setter:
             self.surface.over(Box(rect, self._ink(row.ink)))
         elif isinstance(row, Column):
             self.column(row, x, y, width, rest, parent)
+        elif isinstance(row, Cells):
+            for cell, left, down, across, more in row.placed(width, self.size):
+                self._row(cell, x + left, y - down, across, more, parent)
         elif isinstance(row, Figure):
             across = min(row.across, width) if row.across else width
             figure = replace(row, across=across, high=row.high + rest)

@@ -260,17 +260,8 @@ def _contact(handout: Handout, dress: Dress) -> Iterator[str]:
     yield f'<p class="call">{_phone(clinic.phone, dress, words.call)}</p>'
     for each in clinic.phones:
         yield f"<p>{dress.text(each.label)}: {_phone(each.number, dress)}</p>"
-    if clinic.fax:
-        yield f"<p>{_labelled(words.fax, dress.shown(clinic.fax.plain))}</p>"
     yield from _ways(handout, dress)
     yield from _places(handout, dress)
-    if contact.qr:
-        named = (contact.qr_words or contact.qr).plain
-        yield f"<p>{_link(website_link(contact.qr.plain), dress.shown(named))}</p>"
-    for place in clinic.locations:
-        lines = [_lines(dress, place.name, place.address, place.hours)]
-        lines += [_phone(place.phone, dress)] if place.phone else []
-        yield f"<p>{'<br>'.join(lines)}</p>"
     yield "</section>"
 
 

@@ -50,6 +50,14 @@ def words(html: str) -> str:
     return " ".join(unescape(body).split())
 
 
+def test_what_the_closing_section_says_is_said_once(tmp_path):
+    file = tmp_path / "content.yaml"
+    file.write_text(TEXT, "utf-8")
+    closing = page(file).partition('<section class="contact">')[2]
+    for said in ("310-828-7759", "310-828-7760", "See the film", "310-828-7758"):
+        assert words(f"<body>{closing}").count(said) == 1, said
+
+
 @pytest.mark.parametrize("path", FILES, ids=lambda path: path.stem)
 def test_the_page_has_the_words_of_the_handout_and_is_small(path):
     handout = read(path)[0]
