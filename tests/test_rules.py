@@ -289,7 +289,6 @@ def test_a_door_leads_to_what_is_tried_through_it():
 OF_SEVERAL = {
     "checks/test_editor_rules.py": "faults that several rules share a form of",
     "art/test_whole_pictures.py": "every kind of picture, from bytes to paper",
-    "layout/test_places.py": "what a clinic and a document give, in each part that shows it",
     "desk/test_codemirror.py": "a file of the pages that others wrote, and what is used of it",
     "test_public_door.py": "what the package itself offers",
 }
