@@ -14,8 +14,9 @@ CLEAR, CAPTION_CLEAR = 0.55, 0.35
 """White above the picture and above its caption, in ems of the body."""
 CAPTION_LEADING = 1.25
 """Of a caption beside the text, as a ratio to its type."""
-TALL = 1.3
-"""A picture higher than the text beside it by this goes into the text's column."""
+TALL, SMALLER = 1.3, 0.75
+"""A picture higher than the text beside it by the first is drawn as small as the second; still
+higher, it goes into the text's column."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,14 +48,17 @@ def beside(
     block = section.blocks[section.beside]
     assert block.image is not None
     across, up = pixels[str(block.image.path)]
-    width = min(metrics.heading_width(section), WIDEST)
     rest = section.blocks[section.beside + 1 :]
     caption = rest[0] if rest and rest[0].kind == "caption" else None
     small = metrics.format.type.small
-    lines = count_lines(caption.shaped, width / small) if caption and caption.shaped else 0
-    found = Beside(section.beside, width, up * width / across, caption, lines)
-    whole = metrics.beside(section) + found.takes(metrics)
-    return found if whole <= TALL * _text(section, metrics, caption) else None
+    most = TALL * _text(section, metrics, caption) - metrics.beside(section)
+    for share in (1.0, SMALLER):
+        width = share * min(metrics.side_width, WIDEST)
+        lines = count_lines(caption.shaped, width / small) if caption and caption.shaped else 0
+        found = Beside(section.beside, width, up * width / across, caption, lines)
+        if found.takes(metrics) <= most:
+            return found
+    return None
 
 
 def _text(section: SectionFlow, metrics: Metrics, caption: Block | None) -> float:

@@ -37,6 +37,8 @@ HEADING_GAP, COLUMN_HEADING_GAP = 0.3, 0.2
 """From a heading to the text below it, in ems of the body; and in two columns."""
 COLUMN_HEADING = 1.3
 """The size of a heading in two columns without cards, as a ratio to the body's."""
+OPENING: dict[str, float] = {"image": 0.35, "aside": 0.3}
+"""White added there before what has none of its own above it, by its gap, in ems of the body."""
 HEADING_RISE = 0.80
 """Of a heading at a frame's head only this much (ems of its own) stands above its foot."""
 CAP_RISE = 0.95
@@ -149,6 +151,7 @@ class Metrics:
         """Return the white between a heading and the text below it, in points."""
         strip = self.face(section).strip
         clear = STRIP_FOOT + STRIP_GAP if strip else self.heading_clear
+        clear += OPENING.get(section.blocks[0].gap, 0.0) if section.blocks else 0.0
         return (clear + (ICON_CLEAR if section.icon and not strip else 0.0)) * self.size
 
     def inside(self, section: SectionFlow) -> Metrics:

@@ -34,8 +34,10 @@ def width() -> float:
     return round(found.width, 2)
 
 
-def has_room(words: int) -> bool:
-    return placed(words)[0] is not None
+def beside_so_much(words: int) -> float:
+    """The width of a picture beside so many words."""
+    found = placed(words)[0]
+    return round(found.width, 2) if found else 0.0
 
 
 GUARDS = [
@@ -43,6 +45,7 @@ GUARDS = [
     Guard("beside.CLEAR", takes, 145.97),
     Guard("beside.CAPTION_CLEAR", takes, 145.97),
     Guard("beside.CAPTION_LEADING", takes, 145.97),
-    Guard("beside.TALL", lambda: has_room(105), True, (LESS,)),
-    Guard("beside.TALL", lambda: has_room(104), False, (MORE,)),
+    Guard("beside.TALL", lambda: beside_so_much(105), 122.67, (LESS,)),
+    Guard("beside.TALL", lambda: beside_so_much(104), 92.0, (MORE,)),
+    Guard("beside.SMALLER", lambda: beside_so_much(104), 92.0),
 ]

@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 from brochure._startup.records import replace
 from brochure.brand.styles import STYLES
 from brochure.copyfit.dress import dressed
 from brochure.copyfit.metrics import Metrics
 from brochure.copyfit.settings import Setting, metrics_for
-from brochure.model import Icon
-from tests.support.fakes import handout, section, task
+from brochure.model import Block, Icon, Image, Section, Tip
+from tests.support.fakes import handout, prose, section, task, text
 from tests.support.prices import Guard
 
 MADE = replace(section(20), icon=Icon("heart"))
@@ -44,7 +46,16 @@ def below() -> float:
     return round(metrics("plain", "columns").heading_gap(SECTION), 2)
 
 
+def opening(block: Block) -> float:
+    """The white below a heading above a block."""
+    made = task(handout(Section(text("Head"), "", (block,)))).flow.sections[0]
+    return round(metrics("plain", "columns").heading_gap(made), 2)
+
+
+IMAGE = Image(Path("a.png"), text("A spine"))
 GUARDS = [
+    Guard("metrics.OPENING.image", lambda: opening(IMAGE), 6.6),
+    Guard("metrics.OPENING.aside", lambda: opening(Tip(prose(9))), 6.0),
     Guard("metrics.ICON_CLEAR", below, 5.04),
     Guard("metrics.ICON", hang, 24.64),
     Guard("metrics.ICON_GAP", hang, 24.64),
