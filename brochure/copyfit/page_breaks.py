@@ -15,6 +15,9 @@ SEEN, HOLE_SEEN = 0.04, 3.0
 """A frame filled to less than 96 % looks short: that is dearer than splitting a box."""
 HOPELESS = 18.0
 """A hole that costs more than the least by this is not looked at."""
+OPEN_SQUARED = 50.0
+"""Where panels hold whole sections and all must stay open somewhat: what it costs that one is open
+by more than all are, squared. It is less than to part a section, for what is open by a third."""
 UNEVEN = 0.35
 """What a frame costs that stretches by one whole range more or less than all should."""
 BLANK, BLANK_RULED = 120.0, 0.2
@@ -46,6 +49,7 @@ class _Frames:
     lines: float  # what ruled lines may fill below the text, in points
     total: int  # the row that ends them
     turns: Sequence[bool]  # whether each frame begins a further page
+    open: float  # how much of each frame may stay open at no cost, 0-1
 
     def least(self, start: int, stop: int) -> float:
         """Return the least height of rows ``start`` to ``stop``."""
@@ -59,7 +63,8 @@ class _Frames:
         """Return how bad it is for a frame to hold rows ``start`` to ``stop``."""
         room = self.room(frame, start) + 1e-6
         if start >= stop:
-            return BLANK_RULED if self.lines >= room else BLANK
+            blank = OPEN_SQUARED * (1.0 - self.open) ** 2 if self.open else BLANK
+            return BLANK_RULED if self.lines >= room else blank
         leads, fixed, *gaps = self.rows.parts(start, stop)
         stretch, gap = self.stretch, sum(gaps)
         least = leads * stretch.tight + fixed + stretch.gap_least * gap
@@ -71,6 +76,8 @@ class _Frames:
             return UNEVEN * share * share
         lines = self.lines if stop == self.total else 0.0
         hole = max(room - most - lines, 0.0) / room
+        if self.open:
+            return OPEN_SQUARED * max(hole - self.open, 0.0) ** 2
         visible = HOLE_SEEN if hole > SEEN else 0.0
         return visible + HOLE * hole + HOLE_SQUARED * hole * hole
 
@@ -132,6 +139,15 @@ def _target(rows: Rows, heights: Sequence[float], stretch: Stretch, lines: float
     return min(max(share, 0.0), EASY if lines else 1.0)
 
 
+def _slack(rows: Rows, heights: Sequence[float], stretch: Stretch) -> float:
+    """Return the share of all frames that the text leaves open at its loosest, 0-1.
+
+    Panels that each hold whole sections need not be open alike: so much is no fault of any.
+    """
+    most = rows.height(0, len(rows), stretch.loose, stretch.gap_most)
+    return max(1.0 - most / max(sum(heights), 1.0), 0.0)
+
+
 def paginate(
     rows: Rows,
     heights: Sequence[float],
@@ -166,7 +182,8 @@ def _paginate(
     """Return the first row of each frame and ``total``, where the rows end."""
     last = len(heights) - 1
     target = _target(rows, heights, stretch, lines)
-    frames = _Frames(rows, heights, stretch, target, lines, total, turns)
+    slack = _slack(rows, heights, stretch) if rows.whole else 0.0
+    frames = _Frames(rows, heights, stretch, target, lines, total, turns, slack)
     best: dict[int, tuple[float, tuple[int, ...]]] = {0: (0.0, (0,))}
     for frame in range(last + 1):
         layer: dict[int, tuple[float, tuple[int, ...]]] = {}

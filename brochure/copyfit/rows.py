@@ -75,6 +75,7 @@ class Rows:
     fixeds: list[float] = field(default_factory=list)
     gaps: tuple[list[float], ...] = ()
     apart: int = 0  # the row that begins the last frame, if that is set apart
+    whole: float = 0.0  # what it costs to part a section, beside what any break does
 
     def __len__(self) -> int:
         """Return the number of rows."""
@@ -366,7 +367,7 @@ class _Builder:
 
 def make_rows(flow: Flow, metrics: Metrics, pixels: dict[str, tuple[int, int]]) -> Rows:
     """Return the flow's rows at one setting; ``pixels`` gives each picture's size."""
-    builder = _Builder(metrics, pixels, continued=flow.continued)
+    builder = _Builder(metrics, pixels, Rows(whole=metrics.format.whole), continued=flow.continued)
     for number, section in enumerate(flow.sections):
         if flow.apart and number == len(flow.sections) - flow.apart:
             builder.rows.apart = len(builder.rows)

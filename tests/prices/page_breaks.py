@@ -39,6 +39,14 @@ def second_empty(dear: float, fill: bool) -> bool:
     return parted({6: dear}, 10, [100.0, 80.0], ELASTIC, fill) == 10
 
 
+def opened(dear: float) -> int | None:
+    """Where eight lines are parted on two panels of ten that hold whole sections."""
+    made = lines(*[dear if row == 4 else NEVER for row in range(8)])
+    made.whole = 8.0
+    cuts = paginate(made, [100.0, 100.0], STIFF, 0.0)
+    return cuts[1] if cuts else None
+
+
 def loosest() -> int | None:
     """How many lines of thirty the first frame takes where all breaks are free."""
     return parted(dict.fromkeys(range(30), 0.0), 30, [205.0, 400.0], ELASTIC)
@@ -55,6 +63,8 @@ def far_back(back: int) -> int | None:
 
 
 GUARDS = [
+    Guard("page_breaks.OPEN_SQUARED", lambda: opened(7.0), 4, (LESS,)),
+    Guard("page_breaks.OPEN_SQUARED", lambda: opened(9.0), 8, (MORE,)),
     Guard("page_breaks.HOLE", lambda: full_or_free(0.60, 40, 1), False, (MORE,)),
     Guard("page_breaks.HOLE", lambda: full_or_free(0.53, 40, 1), True, (LESS,)),
     Guard("page_breaks.HOLE_SQUARED", lambda: full_or_free(6.1, 40, 4), False, (MORE,)),

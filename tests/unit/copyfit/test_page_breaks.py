@@ -115,3 +115,13 @@ def test_a_short_text_leaves_no_page_empty_that_it_could_share():
     made = fit(task(handout(section(12, emphasis="key"), section(30), section(25))))
     first, middle, last = made.cuts
     assert first < middle < last
+
+
+def test_panels_with_room_to_spare_end_where_sections_do():
+    """Three sections of six, six and four lines on three panels of ten: none is parted."""
+    costs = {row: (0.55 if row in (6, 12) else 8.55) for row in range(16)}
+    made = lines(*[costs[row] for row in range(16)])
+    made.whole = 8.0
+    assert paginate(made, [100.0] * 3, STIFF, 0.0) == [0, 6, 12, 16]
+    made.whole = 0.0  # pages are filled instead, one after the other
+    assert paginate(made, [100.0] * 3, STIFF, 0.0) != [0, 6, 12, 16]
