@@ -35,7 +35,7 @@ if TYPE_CHECKING:
 LONE = 5
 """An item of fewer lines does not stand alone on its side of a break; a longer one reads as a
 paragraph of its own."""
-BOX_WHOLE = 0.5
+BOX_WHOLE = 0.25
 """A box whose text takes no more of the sheet's height than this is not parted."""
 PICTURES = ("image", "caption")
 

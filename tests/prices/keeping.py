@@ -29,8 +29,8 @@ def box_breaks(words: int) -> bool:
 
 
 GUARDS = [
-    Guard("keeping.BOX_WHOLE", lambda: box_breaks(140), False, (LESS,)),
-    Guard("keeping.BOX_WHOLE", lambda: box_breaks(160), True, (MORE,)),
+    Guard("keeping.BOX_WHOLE", lambda: box_breaks(64), False, (LESS,)),
+    Guard("keeping.BOX_WHOLE", lambda: box_breaks(70), True, (MORE,)),
     Guard("keeping.LONE", lambda: lone(60), False, (LESS,)),
     Guard("keeping.LONE", lambda: lone(68), True, (MORE,)),
     Guard("metrics.CONTINUED", after_heading, 66.84, (MORE,)),

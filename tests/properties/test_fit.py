@@ -79,7 +79,11 @@ def broken(layout: Layout, faces, handout: Handout, name: str) -> list[str]:
         fill = layout_rules.page_fill(layout)
         least = LEAST_FILL[name] - (0.0 if handout.contact.shown else NO_BOX)
         bodies = [block for section in handout.sections for block in section.body]
-        least -= WHOLE * any(isinstance(block, (Table, FillIn, Quote, Tip)) for block in bodies)
+        boxed = name == "large-print" and any(section.emphasis for section in handout.sections)
+        kept = boxed or any(isinstance(block, (Table, FillIn, Quote, Tip)) for block in bodies)
+        least -= WHOLE * kept
+        if boxed:  # what follows a box that is kept whole may be little
+            fill = [*filter(None, fill)][:-1]
         # A page may hold lines alone if they are asked for, or nothing to make large print's even.
         empty = handout.notes == "true" or name == "large-print"
         faults += [f"page filled {x:.3f}" for x in fill if x < least and (x or not empty)]
