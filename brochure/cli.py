@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import sys
 from collections.abc import Sequence
+from functools import partial
 from importlib import import_module
 
 from brochure import __version__
@@ -51,10 +52,15 @@ def parser(only: str = "") -> ArgumentParser:
         sub = verbs.add_parser(
             verb, help=module.HELP, description=module.HELP, formatter_class=Help
         )
-        module.add_arguments(sub)
-        sub.add_argument("--debug", action="store_true", help="show the full trace of a fault")
-        sub.add_argument("--version", action="version", version=f"brochure {__version__}")
+        _add_arguments(sub, verb)
     return top
+
+
+def _add_arguments(parser: ArgumentParser, verb: str) -> None:
+    """Add the arguments of a verb, and those that every verb has."""
+    command(verb).add_arguments(parser)
+    parser.add_argument("--debug", action="store_true", help="show the full trace of a fault")
+    parser.add_argument("--version", action="version", version=f"brochure {__version__}")
 
 
 def main(argv: Sequence[str] | None = None, beside: str | Path = "") -> int:
@@ -65,19 +71,37 @@ def main(argv: Sequence[str] | None = None, beside: str | Path = "") -> int:
     """
     from pathlib import Path
 
-    from brochure._startup.argparse import BadCommand
-
     root = Path(beside).resolve().parent if beside else None
     arguments = list(sys.argv[1:] if argv is None else argv)
     with opened():
-        try:
-            options = parser(arguments[0] if arguments else "").parse_args(arguments)
-        except SystemExit as stop:
-            return stop.code if isinstance(stop.code, int) else ExitCode.BAD_COMMAND
-        except BadCommand as bad:
-            complain(_meant(bad, arguments) or str(bad))
-            return ExitCode.BAD_COMMAND
+        options = _plain(arguments) or _parsed(arguments)
+        if isinstance(options, int):
+            return options
         return _guarded(options, root, arguments)
+
+
+def _plain(arguments: list[str]) -> Namespace | None:
+    """Return the options of a command of files and switches; None if it has others."""
+    from brochure._startup.plain_arguments import plain_options
+
+    verb, *typed = arguments or [""]
+    options = plain_options(typed, partial(_add_arguments, verb=verb)) if verb in VERBS else None
+    if options:
+        options.verb = verb
+    return options  # type: ignore[return-value]
+
+
+def _parsed(arguments: list[str]) -> Namespace | int:
+    """Return the options that were typed, or the exit code of what is none or has been answered."""
+    from brochure._startup.argparse import BadCommand
+
+    try:
+        return parser(arguments[0] if arguments else "").parse_args(arguments)
+    except SystemExit as stop:
+        return stop.code if isinstance(stop.code, int) else ExitCode.BAD_COMMAND
+    except BadCommand as bad:
+        complain(_meant(bad, arguments) or str(bad))
+        return ExitCode.BAD_COMMAND
 
 
 def _meant(bad: BadCommand, arguments: list[str]) -> str:

@@ -10,6 +10,7 @@ from importlib.util import module_from_spec
 from itertools import groupby
 from types import ModuleType
 
+from brochure._startup.lazy_imports import deferring
 from brochure.model import Ink, Path2D
 from brochure.remember import remember
 
@@ -45,7 +46,8 @@ def _encoder() -> ModuleType:
     if spec is None or spec.loader is None:
         return import_module(ENCODER)
     module = module_from_spec(spec)
-    spec.loader.exec_module(module)
+    with deferring({}, patterns=True):
+        spec.loader.exec_module(module)
     return module
 
 

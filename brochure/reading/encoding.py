@@ -274,14 +274,16 @@ def _room(lines: list[str], row: int, body: str, lead: str) -> int:
     return min(indent, max(lead.count("\t") * 2, 0)) if indent else 0
 
 
-_MARK = re.compile(rf"^( *(?:- +)*(?:-|[^\W\d][\w-]{{0,30}}:))[{_HARD_SPACES}]\s*(?=\S)")
+_MARK = (  # compiled where a file has such a space
+    rf"^( *(?:- +)*(?:-|[^\W\d][\w-]{{0,30}}:))[{_HARD_SPACES}]\s*(?=\S)"
+)
 
 
 def _mended_marks(text: str, file: str, problems: list[Problem]) -> str:
     """Return the text with plain spaces behind dashes and keys; each such line is noted."""
     lines = text.split("\n")
     for row, line in enumerate(lines):
-        found = _MARK.match(line)
+        found = re.match(_MARK, line)
         while found:
             mark, end = found[1], found.end()
             what = "dash" if mark.endswith("-") else "colon"
@@ -294,5 +296,5 @@ def _mended_marks(text: str, file: str, problems: list[Problem]) -> str:
                     Problem(file, row + 1, len(mark) + 1, "error", message, hint, fix=fix)
                 )
             line = lines[row] = f"{mark}{' ' * (end - len(mark))}{line[end:]}"
-            found = _MARK.match(line)
+            found = re.match(_MARK, line)
     return "\n".join(lines)

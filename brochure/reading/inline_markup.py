@@ -91,6 +91,8 @@ _LANGUAGE_TAG = (
 
 def is_language(tag: str) -> bool:
     """Return whether a tag has the shape of a language tag (BCP 47), such as ``pt-BR``."""
+    if len(tag) in (2, 5) and (tag[:2] + tag[3:]).isalpha() and tag[2:3] in ("", "-"):
+        return tag.isascii()  # most tags, such as "es" or "en-US"
     return re.fullmatch(_LANGUAGE_TAG, tag) is not None
 
 

@@ -238,18 +238,20 @@ def body_lines(found: TypedList, indent: str) -> list[str]:
 
 # ------------------------------------------------------------------ tables
 
-_GAP = re.compile(r"\t[\t ]*| +\t[\t ]*|(?<![.!?:;]) {2,}| {3,}")
-_PIPE = re.compile(r"\s*\|\s*")
-_RULE = re.compile(r"[\s|:+=-]*")
+_GAP = r"\t[\t ]*| +\t[\t ]*|(?<![.!?:;]) {2,}| {3,}"
+_PIPE = r"\s*\|\s*"
+_RULE = r"[\s|:+=-]*"
 
 
 def table_in(lines: Sequence[Line]) -> list[list[str]] | None:
     """Return the cells of a table that is set with tabs, bars or spaces; None if there is none."""
     if sum("|" in line.words[1:] for line in lines) > 1:
         piped = [line.words for line in lines if "|" in line.words]
-        rows = [_PIPE.split(words.strip("| ")) for words in piped if not _RULE.fullmatch(words)]
+        rows = [
+            re.split(_PIPE, words.strip("| ")) for words in piped if not re.fullmatch(_RULE, words)
+        ]
     elif sum("\t" in line.words for line in lines) > 1 or _aligned(lines):
-        rows = [cells for line in lines if len(cells := _GAP.split(line.words)) > 1]
+        rows = [cells for line in lines if len(cells := re.split(_GAP, line.words)) > 1]
     else:
         rows = []
     return rows or None
@@ -259,7 +261,9 @@ def _aligned(lines: Sequence[Line]) -> bool:
     """Return whether two lines have a gap of two spaces or more that ends at a like column."""
     seen: set[int] = set()
     for line in lines:
-        gaps = list(_GAP.finditer(line.words))
+        if "  " not in line.words and "\t" not in line.words:
+            continue  # no gap, told without compiling what finds them
+        gaps = list(re.finditer(_GAP, line.words))
         here = {line.column + gap.end() for gap in gaps}
         here |= {line.column + gap.start() for gap in gaps[1:]}
         here |= {line.column + len(line.words)} if gaps else set()

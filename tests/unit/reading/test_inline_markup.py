@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import itertools
+import re
 import time
 
 import pytest
@@ -228,3 +229,14 @@ def test_email_shapes():
     assert not any(
         map(is_email, ["a", "a@b", "@b.c", "a@", "a b@c.d", "a@b@c.d", "a@.c", "a@b..c"])
     )
+
+
+def test_the_short_way_to_tell_a_tag_gives_what_the_expression_gives():
+    from itertools import product
+
+    from brochure.reading import inline_markup
+
+    short = ("".join(chars) for size in range(7) for chars in product("aé-1", repeat=size))
+    for tag in (*short, "en-US", "zh-Hans", "EN", "pt_BR", "en\n", "e n", "ａｂ"):
+        expected = re.fullmatch(inline_markup._LANGUAGE_TAG, tag) is not None
+        assert inline_markup.is_language(tag) == expected, tag
