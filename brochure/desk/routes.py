@@ -54,6 +54,7 @@ ROUTES: tuple[Route, ...] = (
     Route("GET", "/api/set/zip", front.set_zip, FRONT),
     Route("GET", "/write", writing.write_page, WRITE_PAGE),
     Route("GET", "/write/{id}", writing.write_page, WRITE_PAGE),
+    Route("GET", "/api/icons/{name}", writing.icon, WRITE),
     Route("GET", "/api/drawn/{mark}", drafts.picture, WRITE),
     Route("GET", "/api/handouts/{id}/text", saving.opened, WRITE),
     Route("GET", "/api/handouts/{id}/history", saving.history, WRITE),

@@ -18,6 +18,8 @@ if TYPE_CHECKING:
 IMPORT_LIMIT = 30_000_000
 """Bytes of a document that is sent to be made a handout."""
 LONGEST_NAME = 200
+ICON_INK = "#16242a"
+SVG = "image/svg+xml"
 
 
 def write_page(office: Office, ask: Ask) -> Answer:
@@ -27,6 +29,18 @@ def write_page(office: Office, ask: Ask) -> Answer:
     handout = office.library.row(number).id if number else 0
     known = {"blocks": blocks_known(), "icons": icons_known(), "keys": keys_known()}
     return page(office, ask, "write.html", handout=handout, **known)
+
+
+def icon(office: Office, ask: Ask) -> Answer:
+    """Return the picture of an icon that a section may be given; raise AskError for no icon."""
+    from brochure.art.icons import SIDE, icon_names, icon_svg
+
+    del office
+    name = ask.parts["name"]
+    if name not in icon_names():
+        raise AskError(404, "not-found")
+    head = f'<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 {SIDE} {SIDE}" fill="{ICON_INK}">'
+    return Answer(200, f"{head}{icon_svg(name)}</svg>".encode(), SVG)
 
 
 def new(office: Office, ask: Ask) -> Answer:

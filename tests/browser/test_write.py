@@ -508,3 +508,19 @@ def test_the_meter_leads_to_what_is_to_be_shortened(visit, folder, view):
     page.keyboard.type("Short.")
     if view == "form":
         page.get_by_role("button", name="“Home”, 11 words").wait_for()
+
+
+def test_an_icon_is_chosen_by_its_picture(visit, folder):
+    page = write(visit, "Neck pain")
+    select = page.get_by_role("combobox", name="Icon of “Rest”")
+    select.scroll_into_view_if_needed()
+    expect(select).to_be_in_viewport(ratio=0.9)
+    assert select.bounding_box()["width"] > 100  # seen, not only read aloud
+    select.select_option("spine")
+    picture = page.locator("#form .icon img")
+    expect(picture).to_be_visible()
+    assert picture.evaluate("async (each) => (await each.decode(), each.naturalWidth)") > 0
+    saved(page)
+    assert "icon: spine" in (folder / "neck.yaml").read_text("utf-8")
+    page.get_by_role("combobox", name="Icon of “Rest”").select_option(label="No icon")
+    expect(picture).to_have_count(0)

@@ -373,7 +373,8 @@ function iconOf(section, name, head) {
       : { edit: "delete", path: [...section.path, "icon"] };
     change([edit], to(head));
   });
-  return el("label", { class: "aside" }, say("icon"), " ", select);
+  const picture = chosen ? [el("img", { src: `/api/icons/${encodeURIComponent(chosen)}`, alt: "", width: 36, height: 36 })] : [];
+  return el("label", { class: "icon" }, ...picture, el("span", {}, say("icon")), select);
 }
 
 function emphasise(section, level, head) {

@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import json
+from xml.etree import ElementTree
 
 import pytest
 
+from brochure.art.icons import icon_names, icon_paths
 from brochure.desk.writing import LONGEST_NAME
 from tests.support.desk import handout, office_in, post, send
 
@@ -66,3 +68,15 @@ def test_the_page_of_a_handout_that_is_not_there_is_none(office, row):
 def test_a_very_long_title_is_cut(office):
     made = post(office, "/api/handouts", {"title": "a b " * LONGEST_NAME})
     assert len(office.library.row(made["id"]).title) <= LONGEST_NAME
+
+
+def test_each_icon_has_a_picture_and_no_other_name_has(tmp_path):
+    office = office_in(tmp_path)
+    for name in (icon_names()[0], icon_names()[-1]):
+        answer = send(office, "GET", f"/api/icons/{name}")
+        assert answer.headers["Content-Type"] == "image/svg+xml"
+        root = ElementTree.fromstring(answer.text)
+        assert root.get("fill") == "#16242a"
+        assert len(root) == len(icon_paths(name, (0, 0, 0)))
+    for wrong in ("", "..", "spine.svg", "%2e%2e", "no-such"):
+        assert send(office, "GET", f"/api/icons/{wrong}").status_code == 404
