@@ -10,7 +10,7 @@ from PIL import Image
 from brochure._startup.records import replace
 from brochure.brand.palette import palette
 from brochure.editions import Options
-from brochure.layout.cover import PICTURE_MOST
+from brochure.layout.cover import PICTURE_MOST, TITLE, TITLE_FEWEST
 from brochure.model import Box, Cover, GlyphRun, Raster
 from brochure.recipe import build_handout, make_layout
 from brochure.sources import read
@@ -94,3 +94,14 @@ def test_a_name_of_one_long_word_meets_no_other_words_nor_the_edge(name, style, 
             beside = left < stop - 1.0 and start < right - 1.0
             below = min(one.y + 0.6 * one.size, other.y + 0.6 * other.size)
             assert not (beside and max(one.y, other.y) < below), (one.text, other.text)
+
+
+def test_a_covers_title_is_as_large_as_four_lines_let_it_be(made):
+    short = build_handout(
+        replace(read(SAMPLE)[0], title=text("Blood thinners")), Options("trifold")
+    )
+    sample = made(SAMPLE, format="trifold")
+    sizes = [max(run.size for _, run in runs(each.layout, "H1")) for each in (short, sample)]
+    assert sizes[0] == TITLE
+    assert sizes[1] > 24
+    assert len({run.y for _, run in runs(sample.layout, "H1")}) <= TITLE_FEWEST
