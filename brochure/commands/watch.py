@@ -11,6 +11,7 @@ from brochure._startup.own_process import stay_long
 from brochure.commands import build as build_verb
 from brochure.commands.content_files import content_file, content_files, typed_before
 from brochure.commands.words import complain, say, show
+from brochure.editions import PLAIN
 from brochure.model import ContentError, ExitCode
 
 TYPE_CHECKING = False
@@ -35,14 +36,15 @@ def run(options: Namespace, root: Path | None) -> int:
     home = root or Path()
     files = [_found(file, options.verb, root) for file in content_files(options.files, home)]
     output = Path(options.output) if options.output else home / "output"
+    front = [files.pop(0)] if options.sides != PLAIN.sides and len(files) == 2 else []
 
     def find(file: Path) -> set[Path]:
         from brochure.sources import assets_for
 
-        return sources(file, assets_for(file), output)
+        return {name for each in (*front, file) for name in sources(each, assets_for(each), output)}
 
     try:
-        watch(files, _builder(options, root), Poller(), say, find)
+        watch(files, _builder(options, root, front), Poller(), say, find)
     except KeyboardInterrupt:
         say("stopped watching")
     return ExitCode.DONE
@@ -57,14 +59,17 @@ def _found(file: Path, verb: str, root: Path | None) -> Path:
         return file
 
 
-def _builder(options: Namespace, root: Path | None) -> Callable[[Path], bool]:
-    """Return what builds one file as `build` does, and says whether it went well."""
+def _builder(options: Namespace, root: Path | None, front: list[Path]) -> Callable[[Path], bool]:
+    """Return what builds one file as `build` does, and says whether it went well.
+
+    ``front`` is that of the front of a sheet of two languages, if two files are named.
+    """
     opened: set[Path] = set()
 
     def build(file: Path) -> bool:
         wanted = {
             **vars(options),
-            "files": [str(file)],
+            "files": [*map(str, front), str(file)],
             "open": options.open and file not in opened,
             "fix": False,
         }

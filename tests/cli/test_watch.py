@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import re
 import shutil
 import signal
 import subprocess
@@ -16,6 +17,7 @@ import psutil
 import pytest
 
 from brochure.commands.watching import PAUSE, SETTLE
+from tests.conftest import HERE
 from tests.support.commands import begin, faultless
 
 PATIENCE = 20.0
@@ -27,9 +29,9 @@ PDF = Path("output") / "can-breast-cancer-cause-back-pain.pdf"
 class Watcher:
     """A running `watch` with its lines as they come."""
 
-    def __init__(self, folder: Path) -> None:
+    def __init__(self, folder: Path, *asked: str) -> None:
         self.folder = folder
-        self.process = begin("watch", cwd=folder, stderr=subprocess.STDOUT)
+        self.process = begin("watch", *asked, cwd=folder, stderr=subprocess.STDOUT)
         self.lines: Queue[str] = Queue()
         Thread(target=self._read, daemon=True).start()
 
@@ -70,6 +72,7 @@ def content(tmp_path: Path) -> Path:
     text = text.replace(
         '  accent: "#c05a12" # bullets and small marks\n', "  subject: Your visit\n"
     )
+    text = re.sub(r"(?m)^  style: .*\n", "", text)
     path.write_text(text, "utf-8")
     path.with_name("brand.yaml").write_text('primary: "#0b5d6b"\n', "utf-8")
     return path
@@ -190,6 +193,22 @@ def test_no_content_yet(tmp_path: Path) -> None:
         watcher.until("press Ctrl-C to stop")
         saved(tmp_path / "content.yaml", faultless())
         watcher.until("2 pages")
+    finally:
+        watcher.process.kill()
+        watcher.process.wait()
+
+
+@pytest.mark.parametrize("names", [("es.yaml",), ("en.yaml", "es.yaml"), ("es.yaml", "ar.yaml")])
+def test_a_sheet_of_two_languages_is_made_anew_at_a_save_of_either_side(tmp_path, names):
+    for file in (HERE / "handouts" / "twins").iterdir():
+        (tmp_path / file.name).write_bytes(file.read_bytes())
+    watcher = Watcher(tmp_path, "--twin", *names)
+    try:
+        watcher.until("press Ctrl-C to stop")
+        for name in names if len(names) == 2 else ("en.yaml", *names):
+            file = tmp_path / name
+            file.write_bytes(file.read_bytes() + b"notes: false\n")
+            assert f"{name} changed" in watcher.until("2 pages")
     finally:
         watcher.process.kill()
         watcher.process.wait()
