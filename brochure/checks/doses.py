@@ -58,10 +58,17 @@ EVERY_SHORT = sorted(
 )
 
 NOTATIONS = (
-    Notation(
-        rf"(?<![\d.,])(?P<whole>\d+)[.,]0+(?=\s?{_UNIT}\b)",
+    Notation(  # 2,000 is two thousand
+        rf"(?<![\d.,])(?P<whole>\d+)(?:\.0+|,00?)(?=\s?{_UNIT}\b)",
         "ends in a zero behind the point, and is read as ten times as much",
         "{whole}",
+        languages=("en",),
+    ),
+    Notation(  # 2.000 is two thousand in many languages
+        rf"(?<![\d.,])(?P<whole>\d+)[.,]00?(?=\s?{_UNIT}\b)",
+        "ends in a zero behind the point, and is read as ten times as much",
+        "{whole}",
+        languages=("es", "fr", "pt", "de", "it", "nl"),
     ),
     Notation(
         r"(?<![\w.,])(?P<n>\d[\d.,]*)\s?(?P<unit>mg|mcg|m[lL]|kg|cc)s(?!\w)",

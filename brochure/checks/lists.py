@@ -15,7 +15,11 @@ _STOP = pattern(r"[.!?][”\"’)]*$")
 _TAIL = pattern(r"(?:[,;]|,? (?:and|or))$")
 _DEEDS = frozenset(("do not", "don't", "never", "always", "please", "be sure", "tell", *DEEDS))
 _DOING = pattern(
-    r"^(?!during|nothing|anything|something|everything|morning|evening|king)\w{2,}ing\b", re.I
+    r"^(?!during|nothing|anything|something|everything|morning|evening|king"
+    r"|bleeding|swelling|vomiting|itching|burning|breathing|bruising|tingling|wheezing|coughing"
+    r"|sneezing|cramping|spotting|ringing|snoring|feeling|draining|throbbing|peeling)\w{2,}ing\b"
+    r"(?!.*\b(?:is|are|does|do|gets?|lasts?|that)\b)",
+    re.I,
 )
 
 
@@ -100,7 +104,9 @@ def _lists(view: View) -> Iterator[Sequence[Text]]:
 
 def _asks(item: str) -> bool:
     """Return whether an item begins with a deed of the reader's."""
-    first = item.lower().replace("’", "'").split(" ", 2)
+    first = item.lower().replace("’", "'").split(" ", 3)
+    if first[0].endswith("ly") and len(first) > 1:
+        first = first[1:]  # "regularly move the joint"
     return first[0].strip(",.;:") in _DEEDS or " ".join(first[:2]) in _DEEDS
 
 

@@ -20,6 +20,12 @@ _NO_SHARE = pattern(
     r"|rule|co-?pay|coinsurance))",
     re.IGNORECASE,
 )
+_NO_PEOPLE = pattern(
+    r"\bA1c\b|\bh[ae]?emoglobina?\b|\b(?:oxygen|oxígeno|saturation|saturación|humidity|humedad"
+    r"|ejection|eyección|body fat|SPF)\b",
+    re.IGNORECASE,
+)
+"""What is measured in per cent and is no share of people."""
 _NUMBER = r"(?:\d[\d,]*|one|two|three|four|five|six|seven|eight|nine|ten)"
 _SHARE = pattern(
     rf"\b{_NUMBER} (?:in|out of|de cada)(?: every)? (?P<of>\d[\d,]*|two|three|four|five|ten|twenty"
@@ -60,6 +66,8 @@ _HEAT = pattern(
     r"(?<![\w.])(?P<n>\d{2,3}(?:\.\d+)?)\s?(?:(?:°|º|˚)\s?|degrees? )(?P<scale>F"
     r"|C)(?:ahrenheit|elsius)?\b"
 )
+_CELSIUS = frozenset("GB IE AU NZ ZA IN SG HK MT ES MX AR CO CL PE".split())
+"""Countries whose readers have one scale of heat."""
 _EDGE = pattern(
     r"\b(?P<edge>under|up to|until|till|through|over"
     r"|from)(?: the)?(?: age(?: of)?)? (?P<age>\d{1,2})"
@@ -79,7 +87,7 @@ def bare_percent(view: View) -> Iterator[Finding]:
     for passage, sentence, start in _sentences(view):
         if not any(sign in sentence for sign in ("%", "cent", "ciento")):
             continue
-        if _SHARE.search(sentence) or _RELATIVE.search(sentence):
+        if _SHARE.search(sentence) or _RELATIVE.search(sentence) or _NO_PEOPLE.search(sentence):
             continue  # a risk that falls "by 40%" is no 40 in 100 people
         for found in _PERCENT.finditer(sentence):
             share = in_people(float(found[1].replace(",", ".")))
@@ -166,7 +174,8 @@ def one_scale(view: View) -> Iterator[Finding]:
     """Find degrees in one scale alone, which some readers have no feeling for; once."""
     for passage, sentence, start in _sentences(view, ("°", "º", "˚", "degree")):
         found = list(_HEAT.finditer(sentence))
-        if len({each["scale"] for each in found}) == 1:
+        metric = view.region in _CELSIUS and found and found[0]["scale"] == "C"
+        if len({each["scale"] for each in found}) == 1 and not metric:
             both = _both_scales(float(found[0]["n"]), found[0]["scale"])
             yield _at(
                 passage,

@@ -58,7 +58,9 @@ _WHEN = pattern(
     re.IGNORECASE,
 )
 _WHEN_HEADING = pattern(
-    r"^(?:when (?:to|should (?:i|you)) (?:call|phone|get|seek|see|go|contact|worry|ask)"
+    r"^(?:(?:call|contact|phone|ring|see|tell|text|go to)\b.{0,60}\b(?:if|when|for|right away|now"
+    r"|at once|as soon as)\b|red zone|emergency|(?:get|seek) \w+ (?:help|care)"
+    r"|when (?:to|should (?:i|you)) (?:call|phone|get|seek|see|go|contact|worry|ask)"
     r"|call (?:us|911)"
     r"|warning signs|get help|seek help|danger signs)\b",
     re.IGNORECASE,
@@ -73,7 +75,10 @@ _STATES = pattern(
     r"^(?:\w+ ){1,5}?(?:is|are|was|were|can|cannot|will|has|have|should|must|does|do not) \w",
     re.IGNORECASE,
 )
-_NOT_STATED = pattern(r"^(?:what|when|where|who|why|how|which|if|things)\b", re.IGNORECASE)
+_NOT_STATED = pattern(
+    r"^(?:what|when|where|who|why|how|which|if|things|after|before|while|until|once|since|as)\b",
+    re.IGNORECASE,
+)
 
 
 def long_list(view: View) -> Iterator[Finding]:

@@ -14,25 +14,19 @@ from brochure.checks.patterns import pattern
 _WORD = pattern(r"(?<![\w@./’'-])[a-z]{6,40}(?![\w@’'/-]|\.\w)")
 _SHOWN = 12
 _PREFIX = pattern(r"^(?:un|re|anti|non|over|under|micro|mini|multi|pre|mis|dis|out|self)")
-_KNOWN_ENDS = ("s", "es", "ed", "ing", "ly", "er", "ers", "d", "ness", "able")
-_NEW = frozenset(
-    """
-    website websites online email emails smartphone smartphones healthcare checkup checkups
-    caregiver caregivers lifestyle dietitian sunscreen texting multivitamin app apps inhaler
-    inhalers wellness mindfulness telehealth hotline helpline nonsmoker login webpage voicemail
-    yogurt rehab tailbone breastbone stressors footrest handrail nightlight coping
-    """.split()
-)
-"""Words of daily life that are younger than the lists."""
+_KNOWN_ENDS = ("s", "es", "ed", "ing", "ly", "er", "ers", "d", "ness", "able", "y")
 
 
 def uncommon_words(view: View) -> Iterator[Finding]:
     """Find the words that are in no list of common ones, nor in the tables; one hint for all."""
     found: dict[str, tuple[object, int]] = {}
+    told: set[str] = set()
     slips = {slip.words.lower() for slip in spelling.misspelled(view)}
     for passage in view.body:
         taken = [(use.start, use.stop) for use in plain_words.uses(passage.plain)]
         for word in _WORD.finditer(passage.plain):
+            if word.group() in told:
+                continue
             inside = any(a <= word.start() < b for a, b in taken)
             if (
                 inside
@@ -40,6 +34,7 @@ def uncommon_words(view: View) -> Iterator[Finding]:
                 or _is_everyday(word.group())
                 or _is_told(passage.plain, word)
             ):
+                told.add(word.group())
                 continue
             found.setdefault(word.group(), (passage.text, word.start()))
     if found:
@@ -54,7 +49,7 @@ def uncommon_words(view: View) -> Iterator[Finding]:
 
 def _is_everyday(word: str) -> bool:
     """Return whether a word, or what it is formed from, is common, a medicine or in a table."""
-    if word_lists.is_common(word) or word in _NEW:
+    if word_lists.is_common(word) or word in word_lists.daily():
         return True
     if word in word_lists.drugs() or plain_words.has_word(word):
         return True

@@ -39,7 +39,7 @@ def is_common(word: str) -> bool:
 
 def is_known(word: str) -> bool:
     """Return whether a word in small letters is right: common, rarer, or of medicine."""
-    own = word in CALENDAR or word in medical()
+    own = word in CALENDAR or word in medical() or word in daily()
     return is_common(word) or own or _is_listed(word, "known")
 
 
@@ -47,6 +47,12 @@ def is_known(word: str) -> bool:
 def medical() -> frozenset[str]:
     """Return names of drugs, tests and parts of the body, some of several words taken apart."""
     return frozenset(_lines("medicine.txt", "drugs.txt"))
+
+
+@remember(1)
+def daily() -> frozenset[str]:
+    """Return words of daily life that the lists of common ones lack."""
+    return frozenset(_lines("daily.txt"))
 
 
 @remember(1)

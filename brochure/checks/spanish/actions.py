@@ -31,7 +31,8 @@ WHEN = pattern(
 )
 WHEN_HEADING = pattern(
     r"^¿?(?:cuándo (?:debo )?(?:llamar|pedir|buscar|acudir|ir|ver)|llám(?:e|enos)|llame|busque"
-    r"|acuda|señales de (?:alarma|advertencia|peligro))",
+    r"|acuda|zona roja|emergencia|(?:contacte|consulte|avise|vaya)\b.{0,60}\bsi\b"
+    r"|señales de (?:alarma|advertencia|peligro))",
     re.IGNORECASE,
 )
 

@@ -73,6 +73,12 @@ FAULTS = [
     ("double-negative", "Do not stop unless you are not in pain.", "Do not stop unless you hurt."),
     ("nothing-there", "Go back to step 9.", "Take the first step today."),
     ("dose-notation", "Take 1,5 mg of it.", "Take 1,500 mg of it."),
+    ("dose-notation", "Take 2.000 mg of it.", "Take 2,000 mg of it, at most 4,000 mg a day."),
+    ("dose-notation", "Take 2,0 mg of it.", "Take 12,000 units of it."),
+    ("one-scale", "Call for 101°F.", "Call for 101°F (38.3°C)."),
+    ("bare-percent", "About 7% feel sick.", "Keep your A1C under 7%."),
+    ("spelling", "Eat a samll meal.", "Eat popsicles, oatmeal and granola."),
+    ("uncommon-words", "Watch for dyspraxia.", "It has serotonin, a chemical. Serotonin works."),
     ("dose-notation", "Take 500 mgs of it.", "Take 500 mg of it."),
 ]  # fmt: skip
 
@@ -88,6 +94,8 @@ SPANISH_FAULTS = [
     ("confused-word", "Si a tomado alcohol, espere.", "Si ha tomado alcohol, vaya a casa."),
     ("dose-notation", "Tome una c/8 h.", "Tome una cada 8 horas."),
     ("dose-notation", "Tome una BID.", "Tome una de día."),
+    ("dose-notation", "Tome 5,0 mg.", "Tome 2.000 mg."),
+    ("when-to-call", "Camine cada día.", "Llame si tiene fiebre."),
     ("dose-notation", "Tome 50 µg.", "Tome 50 mcg."),
     ("label-for-people", "Los diabéticos caminan.", "Las personas con diabetes caminan."),
     ("bare-percent", "Un 15 % siente dolor.", "Use una crema al 1 % de grasa o 15 de cada 100."),

@@ -50,6 +50,7 @@ def test_a_fault_of_spanish(rule: str, wrong: str, right: str) -> None:
         (("Wash it", "Clean it", "Change it", "Rest"), False),
         (("Pain", "A fever", "You feel sick"), False),
         (("Chest pain", "Bleeding", "Take a walk"), False),
+        (("Bleeding does not slow", "You have a fever", "Pain gets worse"), False),
     ],
 )
 def test_items_of_three_forms(items: tuple[str, ...], told: bool) -> None:
@@ -57,6 +58,36 @@ def test_items_of_three_forms(items: tuple[str, ...], told: bool) -> None:
     section = replace(GOOD.sections[-1], body=(listed,))
     found = run_checks(replace(GOOD, sections=(section,)), today=TODAY)
     assert ("mixed-list" in {p.rule for p in found}) is told
+
+
+@pytest.mark.parametrize(
+    ("heading", "told"),
+    [
+        ("Call the orthopedic clinic if", False),
+        ("Contact the hand unit if", False),
+        ("Call right away if your child", False),
+        ("Red zone: get help", False),
+        ("Your scar", True),
+    ],
+)
+def test_a_heading_says_when_to_call(heading: str, told: bool) -> None:
+    listed = ItemList(tuple(Item(text(words)) for words in ("A fever", "Pus", "Call 911")))
+    section = Section(text(heading), body=(listed,))
+    found = run_checks(replace(GOOD, sections=(section,)), today=TODAY)
+    assert ("when-to-call" in {p.rule for p in found}) is told
+
+
+@pytest.mark.parametrize(
+    ("title", "told"), [("After your tooth is pulled", False), ("Your tooth is pulled", True)]
+)
+def test_a_title_that_begins_as_a_clause_is_no_sentence(title: str, told: bool) -> None:
+    found = run_checks(replace(GOOD, title=text(title)), today=TODAY)
+    assert ("title-form" in {p.rule for p in found}) is told
+
+
+def test_britain_has_one_scale_of_heat() -> None:
+    assert "one-scale" in rules("Call for a fever of 38°C.")
+    assert "one-scale" not in rules("Call for a fever of 38°C.", language="en-GB")
 
 
 def test_each_name_of_a_medicine_belongs_to_one() -> None:
