@@ -62,6 +62,7 @@ class _Band:
     number: int
     top: float
     strip: float = 0.0  # the foot of its head, where that stands on top
+    parted: tuple[bool, bool] = (False, False)  # it comes from another frame, it goes on to one
 
 
 class FlowPlacer:
@@ -107,7 +108,8 @@ class FlowPlacer:
                 band = None
             y -= above
             if rows.box[row] >= 0 and band is None:
-                band = _Band(rows.box[row], y + self.metrics.box_head)
+                came = first and rows.box[row] in rows.box[max(row - 1, 0) : row]
+                band = _Band(rows.box[row], y + self.metrics.box_head, parted=(came, False))
             lead = rows.lead[row] + (rows.head_lead[row] if first else 0.0)
             y -= lead * spacing.leading + rows.fixed[row]
             previous, base = base, y + self._descent(row)
@@ -118,6 +120,7 @@ class FlowPlacer:
             if band and rows.place[row][1] < 0:
                 band.strip = y - STRIP_FOOT * self.metrics.size
         if band:
+            band.parted = band.parted[0], band.number in rows.box[stop : stop + 1]
             self._close_band(room, band, y - rows.foot[stop - 1])
         return y - rows.foot[stop - 1] if stop > start else room.top
 
@@ -145,7 +148,8 @@ class FlowPlacer:
             right = room.x + room.width - self.metrics.text_width - SIDE_GUTTER
             cell = Rect(rect.x, rect.y, right - rect.x, rect.height)
         if self.metrics.format.carded and urgency(emphasis, palette) is None:
-            place_card(page, rect, cell if band.strip else None, emphasis == "key", palette)
+            head = cell if band.strip else None
+            place_card(page, rect, head, emphasis == "key", palette, band.parted)
             return
         if band.strip or self.metrics.arrangement == "side":
             place_head(page, rect, cell, emphasis, palette)

@@ -23,8 +23,18 @@ FIRST_RULE = 11.0
 """How far above the text the rule of a page's first section stands, in points."""
 
 
-def place_card(surface: Surface, rect: Rect, head: Rect | None, key: bool, inks: Palette) -> None:
-    """Place a card's frame, and its head where it begins there, behind what is set in it."""
+def place_card(
+    surface: Surface,
+    rect: Rect,
+    head: Rect | None,
+    key: bool,
+    inks: Palette,
+    parted: tuple[bool, bool] = (False, False),
+) -> None:
+    """Place a card's frame, and its head where it begins there, behind what is set in it.
+
+    ``parted``, it comes from another frame, or goes on to one: it is open at its head, or foot.
+    """
     weight, frame = (KEY_FRAME, inks.field) if key else (CARD_FRAME, inks.rule)
     fill = inks.field if key else inks.key_fill
     if head is not None and fill is not None:
@@ -37,6 +47,16 @@ def place_card(surface: Surface, rect: Rect, head: Rect | None, key: bool, inks:
         surface.under(line)
     edge = rect.inset(weight / 2)
     surface.under(Box(edge, None, frame, weight, RADIUS))
+    for low, is_open in ((rect.top - RADIUS, parted[0]), (rect.y, parted[1])):
+        if is_open:
+            _open(surface, rect, low, weight, frame, inks.paper)
+
+
+def _open(surface: Surface, rect: Rect, low: float, weight: float, frame: Ink, paper: Ink) -> None:
+    """Take an edge off a card's frame, whose corners stand from ``low`` on."""
+    surface.under(Box(Rect(rect.x, low, rect.width, RADIUS), paper))
+    for x in (rect.x + weight / 2, rect.right - weight / 2):
+        surface.under(Rule(x, low, x, low + RADIUS, weight, frame))
 
 
 def heading_ink(context: PageContext, metrics: Metrics, key: bool) -> Ink:

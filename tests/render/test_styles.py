@@ -18,7 +18,7 @@ from brochure.brand.styles import STYLES
 from brochure.copyfit.fit import fit
 from brochure.editions import Options
 from brochure.layout.grounds import FIELD_INK, field_area, is_dark
-from brochure.layout.section_faces import KEY_FRAME
+from brochure.layout.section_faces import KEY_FRAME, RADIUS
 from brochure.model import (
     Box,
     BrandSource,
@@ -396,3 +396,29 @@ def test_a_style_refuses_no_text_that_plain_takes(made, style):
     for path in (HERE / "handouts").glob("long*.yaml"):
         assert made(path, style="plain")
         assert made(path, style=style)
+
+
+def test_a_card_is_open_where_it_goes_on_to_another_column():
+    handout = read(SAMPLE)[0]
+    built = build_handout(replace(handout, sections=handout.sections[:7]), Options(style="cards"))
+    page = built.layout.pages[0]
+    boxes = [item for item in page.items if isinstance(item, Box)]
+    cards = [box.rect for box in boxes if box.stroke and not box.fill and box.radius]
+    paper = [box.rect for box in boxes if box.fill == (1.0, 1.0, 1.0)]
+    opened = [
+        (rect, patch)
+        for rect in cards
+        for patch in paper
+        if patch.x <= rect.x < patch.right and patch.height == RADIUS
+        if abs(patch.y - rect.y) < 2 or abs(patch.top - rect.top) < 2
+    ]
+    assert len(opened) == 2
+    (wide, high, grey), *_ = render(built.pdf, 144)
+    image = Image.frombytes("L", (wide, high), grey)
+    for rect, patch in opened:
+        edge = rect.y if abs(patch.y - rect.y) < 2 else rect.top
+        across = round((built.layout.sheet.height - edge) * 2)
+        middle = round((rect.x + rect.width / 2) * 2)
+        assert min(image.getpixel((middle, across + n)) for n in (-2, -1, 0, 1, 2)) > 240
+        side = [image.getpixel((round(rect.x * 2) + n, across)) for n in (-1, 0, 1, 2)]
+        assert min(side) < 240
