@@ -37,12 +37,13 @@ def fill(folder: Path) -> Path:
         "espalda": handout("Dolor de espalda", "es", "back", spanish, more="title_en: Back pain\n"),
         "draft": handout("After your surgery", topic="surgery", text=WORDS, more="status: draft\n"),
     }.items():
-        (folder / f"{name}.yaml").write_text(text.replace("Spine Clinic", "The Spine Institute"), "utf-8")
+        own = text.replace("Spine Clinic", "The Spine Institute")
+        (folder / f"{name}.yaml").write_text(own, "utf-8")
     brand = 'primary: "#0b5d6b"\naccent: "#c05a12"\n'
     (folder / "brand.yaml").write_text(brand, "utf-8")
     for name, phone in (("Los Angeles", "310-828-7757"), ("Pasadena", "626-555-0142")):
         text = CLINIC.format(name=f"The Spine Institute, {name}", phone=phone)
-        (folder / f"clinic-{name.split()[0].lower()}.yaml").write_text(text.replace("Spine Clinic", "The Spine Institute"), "utf-8")
+        (folder / f"clinic-{name.split()[0].lower()}.yaml").write_text(text, "utf-8")
     return folder
 
 

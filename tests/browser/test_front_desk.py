@@ -462,3 +462,46 @@ def test_the_bar_has_the_clinics_name_and_colour(visit, folder):
     page.get_by_label("Clinic").select_option("West")
     expect(page.locator(".bar .name")).to_have_text("West")
     assert violations(page) == []
+
+
+def test_an_answer_that_comes_late_is_never_shown(visit):
+    """The pages of the first choice come after those of the second."""
+    page = visit().come()
+    chosen(page, "Back pain")
+    late = []
+    page.route(
+        "**/pages?*", lambda route: late.append(route) or (len(late) > 1 and route.continue_())
+    )
+    search(page, "cancer")
+    page.wait_for_timeout(300)
+    assert len(late) == 1
+    search(page, "neck")
+    chosen(page, "Neck pain")
+    late[0].continue_()
+    page.wait_for_timeout(500)
+    expect(page.get_by_role("heading", level=2)).to_have_text("Neck pain")
+    page.get_by_role("button", name="Print", exact=True).click()
+    (address,) = printed(page)
+    assert "neck-pain.pdf" in page.context.request.get(address).headers["content-disposition"]
+
+
+NO_LOCKS = "Object.defineProperty(navigator, 'locks', { value: undefined });"
+
+
+def test_more_tabs_than_a_browser_has_connections_are_all_answered(visit, folder):
+    """One tab waits for changes and tells the others; one that cannot asks from time to time."""
+    one = visit()
+    page = one.come()
+    chosen(page, "Back pain")
+    others = [one.context.new_page() for _ in range(8)]
+    others[0].add_init_script(NO_LOCKS)  # as on the network, whose addresses are not secure
+    try:
+        for each in others:
+            each.goto(one.home)
+        text = (folder / "back.yaml").read_text("utf-8").replace("Back pain", "A sore back")
+        (folder / "back.yaml").write_text(text, "utf-8")
+        for each in (others[0], others[-1], page):
+            expect(each.get_by_role("option", name="A sore back")).to_be_visible(timeout=15_000)
+    finally:
+        for each in others:
+            each.close()

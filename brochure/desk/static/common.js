@@ -221,19 +221,37 @@ const listeners = [];
 /** Call a function whenever a file of the folder changes. */
 export const onChange = (call) => listeners.push(call);
 
-/** One long request after the other, which also says that somebody is here. */
-async function listen() {
-  let since = data.version;
+let known = data.version;
+const tabs = new BroadcastChannel("brochure");
+
+/** Hear of changes: by one long request of one tab, which tells the others, as a browser opens six
+ * connections to a server and no more. Where it has no locks, each asks from time to time. */
+function listen() {
+  tabs.addEventListener("message", (event) => heard(event.data));
+  if (navigator.locks) navigator.locks.request("brochure-listens", () => askAgain({ waits: true }));
+  else askAgain({ waits: false });
+}
+
+/** Ask again and again, which also says that somebody is here. */
+async function askAgain({ waits }) {
   while (!closing) {
     try {
-      const answer = await ask(address("/api/changes", { since: String(since) }));
-      if (answer.closing) return closed();
-      if (answer.version !== since) {
-        since = answer.version;
-        listeners.forEach((call) => call());
-      }
+      const answer = await ask(address("/api/changes", waits ? { since: String(known) } : {}));
+      tabs.postMessage(answer);
+      heard(answer);
+      if (!waits) await pause(4);
     } catch {
       await pause(3);
     }
   }
+}
+
+function heard(answer) {
+  if (answer.closing) {
+    closing = true;
+    return closed();
+  }
+  if (answer.version === known) return;
+  known = answer.version;
+  listeners.forEach((call) => call());
 }
