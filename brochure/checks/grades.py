@@ -1,6 +1,7 @@
 """How hard a text is to read in languages other than English, by each language's own formula.
 
-es  Fernández Huerta (1959), told with the steps of INFLESZ (Barrio-Cantalejo, 2008); 55 is normal
+es  Fernández Huerta (1959), and Szigriszt (1993) with the steps of INFLESZ (Barrio-Cantalejo, 2008),
+    where 55 is normal
 fr  Kandel and Moles (1958); 60 is normal
 pt  Flesch for Portuguese (Martins and others, 1996); 50 is normal
 de  LIX (Björnsson, 1968) and the first Wiener Sachtextformel (Bamberger and Vanecek, 1984), a grade
@@ -86,10 +87,16 @@ _INFLESZ = (
 
 
 def _spanish(c: Counts) -> Ease:
-    """Return the ease of Fernández Huerta: 206.84 - 60 syllables a word - 1.02 words a sentence."""
-    score = 206.84 - 60 * c.syllables / c.words - 1.02 * c.words / c.sentences
-    step = next(name for least, name in _INFLESZ if score >= least)
-    return Ease(f"{score:.0f} Fernández Huerta, {step} (INFLESZ)", score < 65, "65 or more")
+    """Return two eases: 206.84 - 60 syllables a word - 1.02 words a sentence, and Szigriszt's.
+
+    That is 206.835 - 62.3 syllables a word - words a sentence, which the steps are made for.
+    """
+    spoken, length = c.syllables / c.words, c.words / c.sentences
+    score = 206.84 - 60 * spoken - 1.02 * length
+    inflesz = 206.835 - 62.3 * spoken - length
+    step = next(name for least, name in _INFLESZ if inflesz >= least)
+    figures = f"{score:.0f} Fernández Huerta; {inflesz:.0f} INFLESZ, {step}"
+    return Ease(figures, score < 65, "65 or more")
 
 
 def _french(c: Counts) -> Ease:

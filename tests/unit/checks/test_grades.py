@@ -54,6 +54,27 @@ def test_an_easy_text_is_easy_and_a_hard_one_is_told(language: str) -> None:
     assert told.summary.ease in as_text([Report("a.yaml", (), told.summary)])
 
 
+@pytest.mark.parametrize(
+    ("language", "sentence", "figures"),
+    [
+        # 2 words, 4 syllables: 206.84 - 120 - 2.04, and 206.835 - 124.6 - 2
+        ("es", "Tome agua.", "85 Fernández Huerta; 80 INFLESZ, very easy"),
+        # 3 words, 4 syllables: 207 - 3.045 - 98.133
+        ("fr", "Prenez un verre.", "106 Kandel-Moles"),
+        # 3 words, 7 syllables: 248.835 - 3.045 - 197.4
+        ("pt", "Tome água agora.", "48 Flesch (Portuguese)"),
+        # 3 words of one syllable, one of them long: LIX 3 + 33.3; 0.5016 + 4.3233 - 3.27 - 0.875
+        ("de", "Der Hund schläft.", "36 LIX, grade 0.7 Wiener"),
+        # 3 words, one of three syllables, two long: LIX 3 + 66.7; 6.45 + 0.5016 + 8.6467 - 1.09 - 0.875
+        ("de", "Patienten schreien laut.", "70 LIX, grade 13.6 Wiener"),
+    ],
+)
+def test_the_formulas_as_counted_by_hand(language: str, sentence: str, figures: str) -> None:
+    found = ease([sentence] * 15, language)
+    assert found
+    assert found.figures == figures
+
+
 def test_a_language_without_a_formula_says_so() -> None:
     found = examine(replace(saying(EASY["de"] * 9), language="pl"), today=TODAY).summary
     assert found.ease == ""
