@@ -1,7 +1,7 @@
 """How hard a text is to read in languages other than English, by each language's own formula.
 
-es  Fernández Huerta (1959), and Szigriszt (1993) with the steps of INFLESZ (Barrio-Cantalejo, 2008),
-    where 55 is normal
+es  Fernández Huerta (1959), and Szigriszt (1993) with the steps of INFLESZ (Barrio-Cantalejo,
+    2008), where 55 is normal
 fr  Kandel and Moles (1958); 60 is normal
 pt  Flesch for Portuguese (Martins and others, 1996); 50 is normal
 de  LIX (Björnsson, 1968) and the first Wiener Sachtextformel (Bamberger and Vanecek, 1984), a grade

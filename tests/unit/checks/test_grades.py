@@ -65,7 +65,7 @@ def test_an_easy_text_is_easy_and_a_hard_one_is_told(language: str) -> None:
         ("pt", "Tome água agora.", "48 Flesch (Portuguese)"),
         # 3 words of one syllable, one of them long: LIX 3 + 33.3; 0.5016 + 4.3233 - 3.27 - 0.875
         ("de", "Der Hund schläft.", "36 LIX, grade 0.7 Wiener"),
-        # 3 words, one of three syllables, two long: LIX 3 + 66.7; 6.45 + 0.5016 + 8.6467 - 1.09 - 0.875
+        # one of three syllables, two long: LIX 3 + 66.7; 6.45 + 0.5016 + 8.6467 - 1.09 - 0.875
         ("de", "Patienten schreien laut.", "70 LIX, grade 13.6 Wiener"),
     ],
 )
