@@ -7,6 +7,7 @@ from functools import partial
 
 from brochure._startup.records import dataclass, replace
 from brochure.copyfit.blocks import DASH, Shaper
+from brochure.copyfit.keeping import LONE
 from brochure.copyfit.rows import NEVER, SPLIT_BLOCK, SPLIT_BOX, SPLIT_SECTION
 from brochure.copyfit.strips import FALL, RISE, Strip, Strips, StripText, Stroke, Tag, text_height
 from brochure.model import Span, Table, Text
@@ -241,7 +242,8 @@ def stacked(upper: Strip, lower: Strip) -> Strip:
 
 def _labelled(table: _Shaped, width: float, look: _Type) -> list[Strip]:
     """Return a table's rows as strips of a label and a line for each value."""
-    found = []
+    found: list[Strip] = []
+    lines: list[int] = []
     for number, pairs in enumerate(table.pairs):
         line, texts = look.pad + RISE * look.size, []
         item = Tag("L"), Tag("LI", number), Tag("LBody", number)
@@ -252,8 +254,16 @@ def _labelled(table: _Shaped, width: float, look: _Type) -> list[Strip]:
             line += count_lines(text, width / look.size) * look.leading
         last = number == len(table.pairs) - 1
         high = line - look.leading + FALL * look.size + look.pad
-        penalty = SPLIT_SECTION + SPLIT_BLOCK
-        found.append(Strip(high, tuple(texts), (_below(high, width, last),), penalty))
+        found.append(Strip(high, tuple(texts), (_below(high, width, last),)))
+        lines.append(sum(count_lines(text, width / look.size) for text in pairs))
     first = found[0]
     top = _level(0.0, width, HEAD_RULE, "bar")
-    return [replace(first, strokes=(top, *first.strokes)), *found[1:]]
+    found[0] = replace(first, strokes=(top, *first.strokes))
+    return [replace(strip, penalty=_left_alone(row, lines)) for row, strip in enumerate(found)]
+
+
+def _left_alone(row: int, lines: Sequence[int]) -> float:
+    """Return what a break before a row of lines costs: no row of few stands alone at an end."""
+    last = len(lines) - 1
+    alone = (row == 1 and lines[0] < LONE) or (row == last and lines[last] < LONE)
+    return NEVER if alone else SPLIT_SECTION + SPLIT_BLOCK

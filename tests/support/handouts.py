@@ -80,6 +80,11 @@ def _items(most: int) -> st.SearchStrategy[tuple[Item, ...]]:
     return st.lists(item, max_size=most).map(tuple)
 
 
+def _short_items() -> st.SearchStrategy[tuple[Item, ...]]:
+    """Items of few words, which may stand in two columns."""
+    return st.lists(_seeded(1, 4).map(Item), min_size=3, max_size=14).map(tuple)
+
+
 def _filled(section: Section) -> bool:
     return bool(section.body)
 
@@ -105,7 +110,10 @@ def blocks() -> st.SearchStrategy[Block]:
     fill = st.lists(_seeded(1, 14), min_size=1, max_size=6).map(tuple).map(FillIn)
     quote = st.builds(Quote, _seeded(1, 60), st.one_of(st.none(), _seeded(1, 6)))
     tip = _seeded(1, 50).map(Tip)
-    return st.one_of(_seeded(1, 60).map(Paragraph), listed, listed, tables(), fill, quote, tip)
+    short = _short_items().map(ItemList)
+    return st.one_of(
+        _seeded(1, 60).map(Paragraph), listed, listed, short, tables(), fill, quote, tip
+    )
 
 
 @st.composite
@@ -124,7 +132,9 @@ def sections(draw: Callable, longest: int = 90) -> Section:
             text=tuple(draw(st.lists(_seeded(1, longest), min_size=1, max_size=4)))
             if shape in ("text", "both")
             else (),
-            bullets=draw(_items(9)) if shape in ("both", "bullets") else (),
+            bullets=draw(st.one_of(_items(9), _items(9), _short_items()))
+            if shape in ("both", "bullets")
+            else (),
             steps=draw(_items(7)) if shape == "steps" else (),
             closing=draw(st.one_of(st.none(), _seeded(1, 30))),
         ),

@@ -8,7 +8,8 @@ from itertools import combinations, pairwise
 
 from brochure.model import FOOTER_ARTIFACT, Box, Drawing, GlyphRun, Layout, Page, Raster, Rect, Rule
 
-EDGE = 36.0
+EDGE, SMALL_EDGE = 36.0, 26.0
+"""The white around the text of a sheet, and of one that is half as large, in points."""
 PAGE_FILL, PANEL_FILL = 0.96, 0.88
 """A panel is short and narrow: four lines that must stay together are 12 % of it."""
 SHORT_WORD = 8
@@ -157,8 +158,9 @@ def _small(layout: Layout, run: GlyphRun) -> bool:
 
 
 def edge_faults(layout: Layout, width) -> list[str]:
-    """Text nearer than half an inch to an edge of the sheet."""
+    """Text nearer than half an inch to an edge of the sheet, less on a card."""
     sheet, faults = layout.sheet, []
+    edge = SMALL_EDGE if max(sheet.width, sheet.height) < 700 else EDGE
     for page in layout.pages:
         for item in page.items:
             if not isinstance(item, GlyphRun):
@@ -166,10 +168,10 @@ def edge_faults(layout: Layout, width) -> list[str]:
             right = item.x + width(item.text.rstrip(), item.face) * item.size
             top = item.y + 0.75 * item.size
             inside = (
-                item.x >= EDGE - 0.01
-                and right <= sheet.width - EDGE + 0.01
-                and item.y >= EDGE - 0.01
-                and top <= sheet.height - EDGE + 0.01
+                item.x >= edge - 0.01
+                and right <= sheet.width - edge + 0.01
+                and item.y >= edge - 0.01
+                and top <= sheet.height - edge + 0.01
             )
             if not inside:
                 faults.append(f"near the edge: {item.text[:30]!r} at {item.x:.1f},{item.y:.1f}")

@@ -133,3 +133,12 @@ def test_a_frame_that_begins_with_a_row_has_room_for_the_head():
     third = [row for row, place in enumerate(rows.place) if place[1] == 1][2]
     whole = rows.height(third, third + 1, 15.0, 1.0)
     assert whole == pytest.approx(rows.fixed[third] + rows.head[third])
+
+
+def test_where_rows_are_labels_with_values_no_short_one_stands_alone_at_an_end():
+    short = strips(table([["Sampril", "rest"]] * 5, "Medicine", "Use"), 60.0)
+    assert [tag.kind for tag in short[0].texts[0].tags] == ["L", "LI", "LBody", "P"]
+    free = [number for number in range(1, 5) if short[number].penalty < NEVER]
+    assert free == [2, 3]
+    long = strips(table([["Sampril", "rest " * 40]] * 5, "Medicine", "Use"), 60.0)
+    assert all(strip.penalty < NEVER for strip in long[1:])
