@@ -66,8 +66,16 @@ def fits(handout: Handout | None) -> bool:
     return handout is None or set_in(handout, "handout") is not None
 
 
+PAIRED = 0.15
+"""What a frame may lack where a list of few words has half its rows in two columns: it has all of
+them at the next size, at which an item no longer has room in a column."""
 WHOLE = 0.2
 """What a frame may lack where a table or the like is kept whole."""
+
+
+def few(listed: ItemList) -> bool:
+    """Whether a list may stand in two columns."""
+    return len(listed.items) > 2 and all(len(i.text.plain.split()) < 5 for i in listed.items)
 
 
 def broken(layout: Layout, faces, handout: Handout, name: str) -> list[str]:
@@ -90,6 +98,7 @@ def broken(layout: Layout, faces, handout: Handout, name: str) -> list[str]:
         least -= WHOLE * kept
         if boxed:  # what follows a box that is kept whole may be little
             fill = [*filter(None, fill)][:-1]
+        least -= PAIRED * any(isinstance(block, ItemList) and few(block) for block in bodies)
         # A page may hold lines alone if they are asked for, or nothing to make large print's even.
         empty = handout.notes == "true" or name == "large-print"
         faults += [f"page filled {x:.3f}" for x in fill if x < least and (x or not empty)]
