@@ -200,6 +200,21 @@ def test_every_kind_of_part_can_be_added_and_the_section_moved(visit, folder):
     expect(page.get_by_text("Changes not saved yet")).to_be_visible()
 
 
+def test_an_icon_is_chosen_changed_and_taken_away(visit, folder):
+    page = write(visit)
+    (file,) = [each for each in folder.glob("*.yaml") if TITLE in each.read_text("utf-8")]
+    icon = page.get_by_role("combobox", name="Icon of “Symptoms”")
+    for name in ("heart", "pain", ""):
+        icon.select_option(name)
+        page.get_by_text("Changes not saved yet").wait_for()
+        saved(page)
+        rows = [line.strip() for line in file.read_text("utf-8").splitlines()]
+        lines = [row for row in rows if row.startswith("icon:")]
+        assert lines == ([f"icon: {name}"] if name else [])
+        expect(icon).to_have_value(name)
+    assert page.get_by_role("combobox", name="Icon of “When to pay attention”").count() == 0
+
+
 def test_marks_are_put_around_words(visit):
     page = write(visit)
     title = field(page, "Line under the title")
