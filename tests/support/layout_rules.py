@@ -205,6 +205,8 @@ def clearance_faults(layout: Layout, width) -> list[str]:
 FOOTER_CLEAR, BOX_CLEAR, RULE_CLEAR, PICTURE_CLEAR = 11.99, 8.9, 0.58, 0.88
 """In points, then in ems of the body."""
 CAP, DESCENT = 0.67, 0.22
+RULE_BELOW, WIDE_RULE = 2.5, 400.0
+"""From an icon to a rule across the page below it, and how long such a rule is, in points."""
 
 
 def _footer_rule(page: Page) -> Rule | None:
@@ -274,6 +276,8 @@ def drawing_faults(layout: Layout, width) -> list[str]:
             ]
             across = [rule for rule in rules if rule.x0 < rect.right and rule.x1 > rect.x]
             faults += ["a rule in an icon" for r in across if rect.y < r.y0 < rect.top]
+            wide = [rule for rule in across if rule.x1 - rule.x0 > WIDE_RULE]
+            faults += ["a rule near an icon" for r in wide if 0 < rect.y - r.y0 < RULE_BELOW]
     return faults
 
 
