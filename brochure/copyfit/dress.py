@@ -16,7 +16,8 @@ if TYPE_CHECKING:
 def dressed(fmt: Format, style: Style, words: int) -> Format:
     """Return a row of the table of formats changed for a style; itself for one that asks nothing.
 
-    ``words`` are the text's: a style of columns may have its headings at the side for a short one.
+    ``words`` are the text's: a style of columns may have its headings at the side for a short one,
+    and cards then stand in one column.
     """
     if style.edges is not None:
         edges = style.edges
@@ -27,6 +28,8 @@ def dressed(fmt: Format, style: Style, words: int) -> Format:
     if style.arrangements:
         fmt = replace(fmt, ceilings={**fmt.ceilings, "columns": COLUMNS_MOST})
         short: tuple[Arrangement, ...] = ("side",) if words < style.side_words else ()
+        if style.section == "carded" and words < fmt.long_words:
+            short = ("stacked",)
         fmt = replace(fmt, arrangements=(*short, *style.arrangements))
     return replace(fmt, **SECTIONS[style.section]) if style.section in SECTIONS else fmt
 

@@ -46,6 +46,10 @@ STEPS = 5.0
 """Tenths of a point, for a text left over whole, by each of which its height falls: it goes with
 the square of the size."""
 TENTH = 0.1
+SHORT_GAP = 2.6
+"""How far gaps may open in a short text, as a ratio to their natural size."""
+PICTURES = (0.42, 0.33)
+"""The most of the sheet's height that a picture takes in a short text, the first that suits."""
 LARGER = 0.8
 """Another arrangement than the first is taken if its type is larger by this much, in points."""
 
@@ -63,9 +67,16 @@ class Fitted:
     geometry: Geometry
 
 
-def _stretch(setting: Setting, fmt: Format) -> Stretch:
-    size = setting.size
-    return Stretch(fmt.type.tight * size, fmt.type.loose * size, GAP_LEAST, fmt.type.gap_most)
+def _stretch(task: Task, size: float) -> Stretch:
+    """Return how far a setting may give; a short text stands wider."""
+    scale = task.format.type
+    gap_most = SHORT_GAP if is_short(task) else scale.gap_most
+    return Stretch(scale.tight * size, scale.loose * size, GAP_LEAST, gap_most)
+
+
+def is_short(task: Task) -> bool:
+    """Return whether a text leaves its pages thin even in the largest type."""
+    return task.flow.words < task.format.long_words
 
 
 def _has_room(task: Task, setting: Setting, rooms: Sequence[Room]) -> bool:
@@ -113,7 +124,7 @@ def _try(task: Task, setting: Setting, capable: _Capable, rows: Rows) -> Fitted 
     ruled = task.format.ruled if task.notes != "false" else 0
     asked = task.notes == "true"
     lines = float("inf") if asked else notes_most(setting.size, ruled)
-    stretch = _stretch(setting, task.format)
+    stretch = _stretch(task, setting.size)
     cuts = paginate(rows, heights, stretch, lines, turns_of(rooms))
     if cuts is None:
         return None
@@ -185,7 +196,7 @@ class _Sizes:
             return Rows(), 1.0
         metrics, rooms = found
         rows = make_rows(self.task.flow, metrics, self.task.pixels)
-        stretch = _stretch(Setting(metrics.size, self.arrangement), self.task.format)
+        stretch = _stretch(self.task, metrics.size)
         return rows, left_over(rows, [room.height for room in rooms], stretch, turns_of(rooms))
 
     def fitted(self, number: int) -> Fitted | None:
@@ -255,6 +266,24 @@ def _choose(task: Task) -> Fitted | None:
     return chosen
 
 
+def _with_larger_pictures(task: Task, found: Fitted | None) -> Fitted | None:
+    """Return the fit of a short text with its pictures larger, where no page is then emptier."""
+    if found is None or not task.pixels or not is_short(task):
+        return found
+    setting = found.setting
+    for share in PICTURES:
+        larger = replace(task, format=replace(task.format, picture=share))
+        tried = _Sizes(larger, setting.arrangement, (setting.size,), setting.paired).fitted(0)
+        if tried and _emptiest(tried) >= _emptiest(found):
+            return tried
+    return found
+
+
+def _emptiest(fitted: Fitted) -> float:
+    """Return the share that the emptiest frame is filled to."""
+    return min([spacing.fill for spacing in fitted.spacing])
+
+
 def _with_spare(task: Task) -> Fitted | None:
     """Return the fit in the least type with the spare frames flowing too; None without any."""
     if not any(frame.spare for frame in task.geometry.frames):
@@ -275,7 +304,7 @@ def fit(task: Task) -> Fitted | None:
     A format that grows takes the fewest pages, an even number, and there the largest type.
     """
     if not task.geometry.grows:
-        return _choose(task) or _with_spare(task)
+        return _with_larger_pictures(task, _choose(task)) or _with_spare(task)
     for pages in range(_fewest_pages(task), PAGES_MOST + 1, 2):
         fitted = _choose(replace(task, geometry=grow(task.geometry, pages)))
         if fitted:

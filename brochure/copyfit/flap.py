@@ -6,11 +6,13 @@ What is urgent comes first, then the last sections of the text, as many as let t
 from __future__ import annotations
 
 from collections.abc import Iterator
+from itertools import pairwise
 
 from brochure._startup.records import replace
 from brochure.copyfit.blocks import Flow
 from brochure.copyfit.fit import Fitted, fit
 from brochure.copyfit.settings import Task
+from brochure.copyfit.vertical_spacing import notes_most
 
 URGENT = ("emergency", "urgent")
 """What a flap holds before anything else, in this order."""
@@ -35,7 +37,7 @@ def flows(flow: Flow) -> Iterator[Flow]:
 def fit_folded(task: Task) -> tuple[Task, Fitted | None]:
     """Return what is set on a folded sheet, and how: with a whole flap if the text can have one.
 
-    Ruled lines then stand on the back, and not among the text.
+    Ruled lines then stand on the back, and not among the text; or in a panel that would be empty.
     """
     frames = tuple(replace(frame, spare=False) for frame in task.geometry.frames)
     place = replace(task.geometry, frames=frames)
@@ -45,4 +47,18 @@ def fit_folded(task: Task) -> tuple[Task, Fitted | None]:
         found = fit(tried)
         if found and (best is None or found.setting.size > best[1].setting.size):
             best = tried, found
+    if best and task.notes != "false":
+        return best[0], _lined(best[1], task.format.ruled)
     return best or (task, fit(task))
+
+
+def _lined(fitted: Fitted, ruled: int) -> Fitted:
+    """Return the fit with ruled lines in the first panel inside that would be empty, if any is."""
+    panels = zip(pairwise(fitted.cuts[:-1]), fitted.rooms, strict=False)  # the last is the flap
+    for number, ((start, stop), room) in enumerate(panels):
+        if start == stop:
+            high = min(notes_most(fitted.setting.size, ruled), room.height)
+            lined = replace(fitted.spacing[number], notes=high, fill=high / room.height)
+            spacing = (*fitted.spacing[:number], lined, *fitted.spacing[number + 1 :])
+            return replace(fitted, spacing=spacing)
+    return fitted

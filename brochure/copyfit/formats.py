@@ -30,8 +30,7 @@ if TYPE_CHECKING:
     Frames: TypeAlias = "Callable[[Format, float, float, float, PaperName], Geometry]"
     """Lays the frames of a format on a sheet of so many points, with room for a punch."""
 
-INCH = 72.0
-MM = 72.0 / 25.4
+INCH, MM = 72.0, 72.0 / 25.4
 
 PAPERS: dict[PaperName, tuple[float, float]] = {
     "letter": (612.0, 792.0),
@@ -158,6 +157,7 @@ class Format:
     long_words: int = 0  # a text of so many or more is held to this ceiling
     long_ceiling: float = 0.0
     ruled: int = 8  # the most ruled lines, in all
+    picture: float = 0.0  # the most of the sheet's height that one takes, if not the usual
     few_words: int = 0  # a text of fewer leaves the pages thin
     gutter: float = 0.0  # between two columns, in points
     figures: float = 0.0  # left of headings at the side, for a section's number, in points

@@ -44,6 +44,8 @@ HEADING_RISE = 0.80
 CAP_RISE = 0.95
 """Of a row at a frame's head only this much (ems) stands above its foot: caps meet the head."""
 
+IMAGE_MOST = 0.26
+"""A picture takes at most this share of the sheet's height, if the format does not say."""
 ICON, ICON_GAP = 1.4, 0.34
 """The side of an icon, and the white between it and its heading, in the heading's ems."""
 ICON_RISE = 0.36
@@ -57,8 +59,6 @@ ICON_BELOW = 3.35
 
 NUMBER_HANG = 1.35
 """How far a heading above its text stands in beside its number, in its own ems."""
-IMAGE_MOST = 0.26
-"""A picture takes at most this share of the sheet's height."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -264,5 +264,8 @@ class Metrics:
     def image_size(self, block: Block, pixels: tuple[int, int]) -> tuple[float, float]:
         """Return the size a picture is drawn at: the column's width, or less if it is tall."""
         width, height = pixels
-        scale = min(self.text_width / width, IMAGE_MOST * self.sheet_height / height)
+        scale = min(
+            self.text_width / width,
+            (self.format.picture or IMAGE_MOST) * self.sheet_height / height,
+        )
         return width * scale, height * scale

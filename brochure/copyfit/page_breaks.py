@@ -18,12 +18,17 @@ HOPELESS = 18.0
 OPEN_SQUARED = 50.0
 """Where panels hold whole sections and all must stay open somewhat: what it costs that one is open
 by more than all are, squared. It is less than to part a section, for what is open by a third."""
+SPARSE, UNLIKE = 0.25, 1.5
+"""A text leaves this share of its frames open at least: then a frame is looked at that costs as
+much more than one of those if all were filled alike."""
 UNEVEN = 0.35
 """What a frame costs that stretches by one whole range more or less than all should."""
 BLANK, BLANK_RULED = 120.0, 0.2
 """What an empty frame costs, more than one that holds a little; and one that ruled lines fill."""
 EASY = 0.45
 """How far a frame stretches of its own accord, of all that it may."""
+WHOLE_SHORT = 0.5
+"""What it costs to part a section of such a text, as a share of the same."""
 HANDFUL, NEAR_END = 4, 0.15
 """What it costs to leave the last frame less than a handful of rows."""
 
@@ -50,6 +55,7 @@ class _Frames:
     total: int  # the row that ends them
     turns: Sequence[bool]  # whether each frame begins a further page
     open: float  # how much of each frame may stay open at no cost, 0-1
+    even: float = 0.0  # what a frame costs if all are filled alike by a sparse text
 
     def least(self, start: int, stop: int) -> float:
         """Return the least height of rows ``start`` to ``stop``."""
@@ -76,15 +82,27 @@ class _Frames:
             return UNEVEN * share * share
         lines = self.lines if stop == self.total else 0.0
         hole = max(room - most - lines, 0.0) / room
-        if self.open:
-            return OPEN_SQUARED * max(hole - self.open, 0.0) ** 2
-        visible = HOLE_SEEN if hole > SEEN else 0.0
-        return visible + HOLE * hole + HOLE_SQUARED * hole * hole
+        return OPEN_SQUARED * max(hole - self.open, 0.0) ** 2 if self.open else _hole(hole)
 
     def fullest(self, frame: int, start: int) -> int:
         """Return the last row that may end the frame if it starts at ``start``."""
         room = self.room(frame, start)
         return _fullest(self.rows, room, self.stretch, start, self.total)
+
+
+def _hole(share: float) -> float:
+    """Return what a frame costs that so much of it stays open."""
+    visible = HOLE_SEEN if share > SEEN else 0.0
+    return visible + HOLE * share + HOLE_SQUARED * share * share
+
+
+def _even(
+    rows: Rows, heights: Sequence[float], stretch: Stretch, lines: float, total: int
+) -> float:
+    """Return what each frame costs if a sparse text is spread over all alike; else 0."""
+    most = rows.height(0, total, stretch.loose, stretch.gap_most) + lines
+    share = 1.0 - most / sum(heights)
+    return _hole(share) if share > SPARSE else 0.0
 
 
 def _room(
@@ -183,7 +201,8 @@ def _paginate(
     last = len(heights) - 1
     target = _target(rows, heights, stretch, lines)
     slack = _slack(rows, heights, stretch) if rows.whole else 0.0
-    frames = _Frames(rows, heights, stretch, target, lines, total, turns, slack)
+    even = 0.0 if slack else _even(rows, heights, stretch, lines, total)
+    frames = _Frames(rows, heights, stretch, target, lines, total, turns, slack, even)
     best: dict[int, tuple[float, tuple[int, ...]]] = {0: (0.0, (0,))}
     for frame in range(last + 1):
         layer: dict[int, tuple[float, tuple[int, ...]]] = {}
@@ -214,13 +233,15 @@ def _stops(
         if price == NEVER:
             continue
         emptiness = frames.cost(frame, start, stop)
-        if stops and emptiness > least + HOPELESS:
+        if stops and emptiness > max(least, UNLIKE * frames.even) + HOPELESS:
             break
         if stop < total or last:  # what leaves the next frames empty is no measure of the others
             least = min(least, emptiness)
         price += emptiness
         if 0 < total - stop < HANDFUL:
             price += NEAR_END
+        if frames.even and frames.rows.goes_on(stop):
+            price += WHOLE_SHORT * frames.even
         if price < NEVER:
             stops.append((stop, price))
     return stops

@@ -141,13 +141,14 @@ def _absorb(
     """Return the spacing with what a frame's text leaves taken over by what stands beside it.
 
     The contact box grows, or the space around the title does; columns share what they both hold.
-    What is more than `GROWTH` stays open: nothing grows that would not reach the foot.
+    What is more than `GROWTH` stays open; a title keeps its place then, as text would not reach
+    the foot.
     """
     page = rooms[frame].page
     held = [room.page == page and name in room.holds for room in rooms]
     there = [number for number, holds in enumerate(held) if holds or number == frame]
     rest = min(rooms[number].height * (1.0 - spacing[number].fill) for number in there)
-    rest = rest if rest <= GROWTH else 0.0
+    rest = min(rest, GROWTH) if name == "contact" or rest <= GROWTH else 0.0
     return tuple(
         replace(item, rest=rest, fill=min(1.0, item.fill + rest / rooms[number].height))
         if number in there and rest > REST_LEAST

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from brochure._startup.records import replace
 from brochure.copyfit.fit import Fitted, fit
 from brochure.copyfit.settings import Setting, Task, metrics_for
+from tests.prices.rows import PICTURE
 from tests.support.fakes import handout, section, task
 from tests.support.prices import LESS, MORE, Guard
 from tests.unit.copyfit.test_fit import sized
@@ -48,7 +50,24 @@ def pages(words: int) -> int:
     return made.geometry.pages if made else 0
 
 
+def opened() -> float:
+    """How far the gaps of a short text open, at most."""
+    made = fit(task(handout(section(12), section(12), section(12), notes="false")))
+    return round(max(gap for spacing in made.spacing for gap in spacing.gaps), 2) if made else 0.0
+
+
+def pictured(before: int) -> float:
+    """The share of the sheet that a picture may take below so many words."""
+    sections = section(before, image=PICTURE), section(60)
+    made = task(handout(*sections, notes="false"))
+    made = fit(replace(made, pixels={str(PICTURE.path): (90, 90)}))
+    return made.metrics.format.picture if made else 0.0
+
+
 GUARDS = [
+    Guard("fit.SHORT_GAP", opened, 2.6),
+    Guard("fit.PICTURES.0", lambda: pictured(20), 0.42),
+    Guard("fit.PICTURES.1", lambda: pictured(120), 0.33),
     Guard("metrics.GAP_LEAST", lambda: set_at(700, 16), 12.9),
     Guard("fit.LARGER", lambda: chosen(690, 6), "stacked", (MORE,)),
     Guard("fit.LARGER", lambda: chosen(740, 8), "side", (LESS,)),

@@ -51,8 +51,9 @@ def tightest(name: str) -> float:
 
 
 def most_gap(name: str) -> float:
-    """How far the gaps of a short text have opened."""
-    return round(max(gap for spacing in set_in(name, 36).spacing for gap in spacing.gaps), 3)
+    """How far the gaps of a text have opened that is not short by its format's words."""
+    words = FORMATS[name].long_words + 36
+    return round(max(gap for spacing in set_in(name, words).spacing for gap in spacing.gaps), 3)
 
 
 def ruled(name: str) -> float:

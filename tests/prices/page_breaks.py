@@ -62,9 +62,28 @@ def far_back(back: int) -> int | None:
     return parted({50 - back: 0.0}, 60, [500.0, BIG], STIFF)
 
 
+def few_first(few: int) -> bool:
+    """Whether few of 25 lines stand in the first of two frames of 24, or twenty."""
+    return parted({few: 0.0, 20: 0.0}, 25, [240.0, 240.0], STIFF, False) == few
+
+
+def section_kept(dear: float, total: int, start: int, inside: int) -> bool:
+    """Whether lines in two frames of 24 are parted dearly where a section starts, or inside."""
+    made = lines(*[{start: dear, inside: 0.0}.get(row, NEVER) for row in range(total)])
+    made.place[start:] = [(1, 0, row) for row in range(total - start)]
+    cuts = paginate(made, [240.0, 240.0], STIFF, 0.0)
+    return cuts is not None and cuts[1] == start
+
+
 GUARDS = [
     Guard("page_breaks.OPEN_SQUARED", lambda: opened(7.0), 4, (LESS,)),
     Guard("page_breaks.OPEN_SQUARED", lambda: opened(9.0), 8, (MORE,)),
+    Guard("page_breaks.UNLIKE", lambda: few_first(7), True, (LESS,)),
+    Guard("page_breaks.UNLIKE", lambda: few_first(6), False, (MORE,)),
+    Guard("page_breaks.WHOLE_SHORT", lambda: section_kept(17.0, 25, 10, 15), True, (LESS,)),
+    Guard("page_breaks.WHOLE_SHORT", lambda: section_kept(19.0, 25, 10, 15), False, (MORE,)),
+    Guard("page_breaks.SPARSE", lambda: section_kept(2.0, 35, 20, 17), True, (MORE,)),
+    Guard("page_breaks.SPARSE", lambda: section_kept(2.0, 37, 21, 18), False, (LESS,)),
     Guard("page_breaks.HOLE", lambda: full_or_free(0.60, 40, 1), False, (MORE,)),
     Guard("page_breaks.HOLE", lambda: full_or_free(0.53, 40, 1), True, (LESS,)),
     Guard("page_breaks.HOLE_SQUARED", lambda: full_or_free(6.1, 40, 4), False, (MORE,)),

@@ -40,7 +40,7 @@ def ruled(height: float) -> float:
 GUARDS = [
     Guard("vertical_spacing.SPREAD", spread, 1.35),
     Guard("vertical_spacing.LEADING_SHARE", lambda: round(spaced(240.0).leading, 2), 10.4),
-    Guard("vertical_spacing.GROWTH", lambda: rest(306.0), 0.0, (MORE,)),
+    Guard("vertical_spacing.GROWTH", lambda: rest(316.0), 60.0, (MORE,)),
     Guard("vertical_spacing.GROWTH", lambda: rest(300.0), 56.0, (LESS,)),
     Guard("vertical_spacing.REST_LEAST", lambda: rest(244.55), 0.55, (MORE,)),
     Guard("vertical_spacing.REST_LEAST", lambda: rest(244.45), 0.0, (LESS,)),

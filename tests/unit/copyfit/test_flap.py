@@ -92,6 +92,15 @@ def test_ruled_lines_stand_on_the_back(made):
     assert layout.sheet.width / 3 - 9 < heading.x < 2 * layout.sheet.width / 3
 
 
+def test_a_short_text_has_a_section_a_panel_and_ruled_lines_in_the_empty_one(made):
+    layout = made(HERE / "handouts" / "corto-es.yaml", format="trifold").layout
+    third = layout.sheet.width / 3
+    inside = [run for run in layout.pages[1].items if isinstance(run, GlyphRun)]
+    heads = [(run.x // third, run.text) for run in inside if run.face == "bold" and run.y > 500]
+    assert {panel for panel, _ in heads} == {0.0, 1.0, 2.0}
+    assert (2.0, "Mis preguntas para ") in heads
+
+
 def test_an_empty_panel_is_told():
     built = build(HERE / "handouts" / "smallest.yaml", Options("trifold"))
     assert any("panels would be empty" in warning.message for warning in built.warnings)

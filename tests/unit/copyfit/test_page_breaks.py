@@ -118,10 +118,15 @@ def test_a_short_text_leaves_no_page_empty_that_it_could_share():
 
 
 def test_panels_with_room_to_spare_end_where_sections_do():
-    """Three sections of six, six and four lines on three panels of ten: none is parted."""
-    costs = {row: (0.55 if row in (6, 12) else 8.55) for row in range(16)}
-    made = lines(*[costs[row] for row in range(16)])
+    """Three sections of eight, eight and seven lines on three panels of ten: none is parted."""
+    costs = {row: (0.55 if row in (8, 16) else 8.55) for row in range(23)}
+    made = lines(*[costs[row] for row in range(23)])
     made.whole = 8.0
-    assert paginate(made, [100.0] * 3, STIFF, 0.0) == [0, 6, 12, 16]
-    made.whole = 0.0  # pages are filled instead, one after the other
-    assert paginate(made, [100.0] * 3, STIFF, 0.0) != [0, 6, 12, 16]
+    assert paginate(made, [100.0] * 3, STIFF, 0.0) == [0, 8, 16, 23]
+
+
+def test_a_sparse_text_is_spread_by_whole_sections():
+    """Two sections of six and ten lines on two pages of sixteen."""
+    made = lines(*[0.55] * 16)
+    made.place[6:] = [(1, 0, row) for row in range(10)]
+    assert paginate(made, [160.0] * 2, STIFF, 0.0) == [0, 6, 16]
