@@ -2,12 +2,18 @@
 
 from __future__ import annotations
 
+import random
 from concurrent.futures import ThreadPoolExecutor
+from itertools import product
 
 import pytest
 
+from brochure.copyfit.formats import FORMATS, MODES, PAPERS
+from brochure.editions import Options
 from brochure.model import BrochureError
 from brochure.remember import forget, known, remember
+from tests.conftest import ROOT, SAMPLE
+from tests.hashes import made
 
 
 def test_a_result_is_made_once_and_again_when_it_is_forgotten():
@@ -75,3 +81,20 @@ def test_what_is_known_of_texts_is_made_once_and_bounded():
         assert lengths[text] == len(text)
         assert len(lengths) <= 3
     assert list(map(lengths.__getitem__, ("a", "xyz"))) == [1, 3]
+
+
+@pytest.mark.slow
+@pytest.mark.parametrize("seed", [1, 2])
+def test_what_is_remembered_of_other_handouts_changes_no_byte(seed):
+    """Each edition is the same after any others, and after all is forgotten."""
+    chance = random.Random(seed)
+    files = [SAMPLE, *sorted((ROOT / "tests/handouts").glob("*.yaml"))]
+    rows = chance.sample(list(product(files, FORMATS, PAPERS, MODES)), 8)
+    first: dict[tuple[object, ...], bytes] = {}
+    for _ in range(2):
+        for row in chance.sample(rows, len(rows)):
+            again = made(row[0], Options(*row[1:]))
+            assert again == first.setdefault(row, again), row
+    for row in rows:
+        forget()
+        assert made(row[0], Options(*row[1:])) == first[row], row
