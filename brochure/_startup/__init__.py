@@ -8,7 +8,8 @@ calls `brochure.cli.main`, gets every module whole, and its process stays as it 
 `BROCHURE_PLAIN_IMPORTS=1` switches it off in a console run, to look for a fault or to measure.
 
 What each piece buys, taken away alone: a run of the sample against 1 with all, compiled modules
-there, Python 3.11; instructions by callgrind (454 million then, 420 now), CPU as the median of 11 rounds:
+there, Python 3.11; instructions by callgrind (454 million then, 420 now), CPU as the median of 11
+rounds:
 
 | piece | module | instructions | CPU |
 |---|---|---|---|
