@@ -44,6 +44,7 @@ FURTHER = (
         f"{ISMP}; {NHS}",
         short_forms.sign_for_word,
         (*ENGLISH, *SPANISH),
+        needs=("<", ">", "≥", "≤", "&", "+", *(f"{figure}x" for figure in range(10))),
     ),
     Rule(
         "pointer",
@@ -52,6 +53,18 @@ FURTHER = (
         "plain language; WCAG 2.2, 1.3.3",
         wording.pointer,
         (*ENGLISH, *SPANISH),
+        needs=(
+            *(
+                "above",
+                "below",
+                "overleaf",
+                "page",
+                "on the left",
+                "on the right",
+                "aforementioned",
+            ),
+            *("arriba", "abajo", "anterior", "siguiente"),
+        ),
     ),
     Rule(
         "mixed-list",
@@ -68,6 +81,7 @@ FURTHER = (
         OURS,
         day_doses.day_doses,
         (*ENGLISH, *SPANISH),
+        needs=(" day", " día"),
     ),
     Rule(
         "open-when-closed",
@@ -93,6 +107,7 @@ FURTHER = (
         NHS,
         wording.staff_sex,
         ENGLISH,
+        needs=(" he ", " she "),
     ),
     Rule(
         "confused-word",

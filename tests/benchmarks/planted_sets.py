@@ -1,7 +1,7 @@
 """Three sets of planted faults, each written before a rule was made for what the one before lacked.
 
 A row is: the set, the language, the kind, and the fault: paragraphs of two sections parted by |,
-the items of a list by ;. Found at first sight: of A 45 of 67, of B 60 of 73 (B was written beside A,
+the items of a list by ;. Found at first sight: of A 45 of 67, of B 60 of 73 (written beside A,
 before any rule was looked at), of C 76 of 84 (written when the rules for A were there). Then the
 kinds that were missed got their rules. `planted.py` tries them all; two of links are left out.
 """
@@ -92,7 +92,7 @@ A en impossible: Your visit is on February 30, 2027.
 A en impossible: Come on Monday, November 24, 2026.
 A en impossible: Call us if your fever is over 101 °C.
 A en phone: Call 310-555-014 with questions.
-A en hours: Hours are Monday to Friday, 9 a.m. to 5 p.m.|Hours are Monday to Friday, 8 a.m. to 4 p.m.
+A en hours: We open Monday to Friday, 9 a.m. to 5 p.m.|We open Monday to Friday, 8 a.m. to 4 p.m.
 A en double negative: Do not stop the pills unless you are not in pain.
 A en double negative: It is not uncommon to feel tired.
 A en pointer: See above for more.
