@@ -30,6 +30,13 @@ MORE = (
         structure.unread_words,
     ),
     Rule(
+        "staff-title",
+        "hint",
+        "A title in English beside one in another language.",
+        "MedlinePlus lists each translation with its English title",
+        structure.staff_title,
+    ),
+    Rule(
         "uncommon-words",
         "hint",
         "Words that readers know.",

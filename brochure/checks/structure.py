@@ -192,6 +192,20 @@ def unread_words(view: View) -> Iterator[Finding]:
         )
 
 
+READ_BY_STAFF = ("en", "es")
+"""The languages in which most clinics here have somebody at the desk."""
+
+
+def staff_title(view: View) -> Iterator[Finding]:
+    """Find a handout in another language that says nowhere in English what it is about."""
+    if view.handout.title_en is None and view.language not in READ_BY_STAFF:
+        yield Finding(
+            "staff who do not read this language find no title on it",
+            "add “title_en:” with its title in English, as in `title_en: Back pain`",
+            view.handout.title,
+        )
+
+
 def review_date_missing(view: View) -> Iterator[Finding]:
     """Find a handout that does not say when it was last reviewed."""
     if not view.handout.reviewed:

@@ -210,6 +210,11 @@ CASES: list[Case] = [
     ("phone-numerals", phoned("٣١٠-٨٢٨-٧٧٥٧"), GOOD),
     ("digit-kinds", saying("١٥ ٢٠", "30"), saying("١٥ ٢٠", "٣٠")),
     ("unread-words", replace(GOOD, language="ru"), GOOD),
+    (
+        "staff-title",
+        replace(GOOD, language="ru"),
+        replace(GOOD, language="ru", title_en=text("A title")),
+    ),
     ("review-date-missing", replace(GOOD, reviewed=""), GOOD),
     (
         "review-date-old",
