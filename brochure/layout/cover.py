@@ -16,8 +16,8 @@ from brochure.layout.masthead import subtitle as subtitle_rows
 from brochure.layout.masthead import title as title_row
 from brochure.layout.page_context import PageContext
 
-TITLE, TITLE_LINES, TITLE_FEWEST = 32.0, 5, 4
-"""The title's size in points, at most, the most lines it has, and in how few it is tried first."""
+TITLE_LINES, TITLE_FEWEST = 5, 4
+"""The most lines that the title has, and in how few it is tried first, from its largest size."""
 TITLE_CAP, TITLE_LEADING = 0.78, 1.13
 """From a field's pad to the title's first baseline, and from line to line, in its ems."""
 FIELD_TOP, FIELD_HEAD, FIELD_FOOT = 32.0, 8.0, 13.0
@@ -46,7 +46,7 @@ def _field(context: PageContext) -> Column:
     """Return the title and the subtitle, reversed out of a field that hugs them."""
     words = replace(
         title_row(context, TITLE_CAP, TITLE_LINES),
-        size=Length(0.0, TITLE),
+        size=Length(0.0, context.format.type.title_most),
         leading=TITLE_LEADING,
         ink="reversed",
         fewest=TITLE_FEWEST,

@@ -78,6 +78,7 @@ NO_PRICES = {
     "formats.TRIFOLD_PANELS.*.1": "the second panel is as wide as the first",
     "formats.FORMATS.trifold.pages": "six panels are two pages",
     "formats.FORMATS.trifold.margins.first_head": "all panels begin alike",
+    "formats.PANEL.title": "a cover's title is as large as four lines let it be",
     "formats.LARGE.heading_most": "more than any heading of large print",
 }
 """What is no price, and why."""

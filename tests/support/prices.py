@@ -18,7 +18,15 @@ from brochure.remember import forget
 
 STAGES = ("copyfit", "typeset")
 """The packages whose numbers are prices."""
-OF_FILES = ("font_files", "fonts", "glyph_outlines", "kerning", "proven_fonts", "sfnt")
+OF_FILES = (
+    "font_files",
+    "font_tables",
+    "fonts",
+    "glyph_outlines",
+    "kerning",
+    "proven_fonts",
+    "sfnt",
+)
 """Modules whose numbers are those of font files: nobody chose them."""
 LESS, MORE = 0.8, 1.2
 """A price is guarded if a change by a fifth changes a decision."""

@@ -9,8 +9,9 @@ from PIL import Image
 
 from brochure._startup.records import replace
 from brochure.brand.palette import palette
+from brochure.copyfit.formats import FORMATS
 from brochure.editions import Options
-from brochure.layout.cover import PICTURE_MOST, TITLE, TITLE_FEWEST
+from brochure.layout.cover import PICTURE_MOST, TITLE_FEWEST
 from brochure.model import Box, Cover, GlyphRun, Raster
 from brochure.recipe import build_handout, make_layout
 from brochure.sources import read
@@ -102,6 +103,6 @@ def test_a_covers_title_is_as_large_as_four_lines_let_it_be(made):
     )
     sample = made(SAMPLE, format="trifold")
     sizes = [max(run.size for _, run in runs(each.layout, "H1")) for each in (short, sample)]
-    assert sizes[0] == TITLE
+    assert sizes[0] == FORMATS["trifold"].type.title_most
     assert sizes[1] > 24
     assert len({run.y for _, run in runs(sample.layout, "H1")}) <= TITLE_FEWEST
