@@ -449,7 +449,7 @@ def test_every_option_is_in_the_reference_and_every_verb_in_the_readme():
 # ------------------------------------------------------------ what is loaded
 
 FORBIDDEN = (
-    "ast", "bz2", "dataclasses", "difflib", "email", "gettext", "http", "inspect",
+    "ast", "bz2", "dataclasses", "difflib", "email", "gettext", "http", "importlib.util", "inspect",
     "ipaddress", "json", "locale", "logging", "lzma", "multiprocessing", "pickle", "platform",
     "shutil", "socket", "ssl", "_hashlib", "_ssl", "tempfile", "textwrap", "typing",
     "unittest", "urllib", "xml.etree",

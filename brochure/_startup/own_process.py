@@ -10,7 +10,7 @@ import os
 import sys
 from importlib import import_module
 
-from brochure._startup.lazy_imports import ALONE, deferring, later
+from brochure._startup.lazy_imports import ALONE, Names, deferring, later
 from brochure._startup.quick_finder import begin as begin_finding
 
 TYPE_CHECKING = False
@@ -19,6 +19,13 @@ if TYPE_CHECKING:
 
 SWITCH = "BROCHURE_PLAIN_IMPORTS"
 """The environment variable that turns all of this off, unless it is empty or 0."""
+
+BESIDE_PATHS: dict[str, Names] = {
+    "fnmatch": {},
+    "ntpath": {},
+    "urllib.parse": later("urllib.parse", "quote_from_bytes"),
+}
+"""What `pathlib` brings for patterns, another system's paths and web addresses."""
 
 
 def take_over() -> None:
@@ -87,8 +94,8 @@ def _put_off() -> None:
     begin_finding()
     ALONE.append(True)
     if "pathlib" not in sys.modules:
-        with deferring({"urllib.parse": later("urllib.parse", "quote_from_bytes")}):
-            import pathlib  # noqa: F401  (before Python 3.13 it brings a parser of web addresses)
+        with deferring(BESIDE_PATHS):
+            import pathlib  # noqa: F401
     if "datetime" not in sys.modules and sys.version_info < (3, 12):
         # the part in C: Python 3.11 first makes all of it once more in Python
         sys.modules["datetime"] = import_module("_datetime")

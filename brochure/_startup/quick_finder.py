@@ -10,8 +10,8 @@ source that was changed or never compiled, a cache elsewhere, an optimized run.
 from __future__ import annotations
 
 import sys
+from importlib._bootstrap_external import MAGIC_NUMBER
 from importlib.machinery import ModuleSpec, SourceFileLoader
-from importlib.util import MAGIC_NUMBER
 from io import FileIO
 from marshal import loads
 from os import sep, stat

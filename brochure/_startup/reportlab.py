@@ -7,6 +7,10 @@ from importlib import import_module
 
 from brochure._startup.lazy_imports import Names, Table, deferring, later
 
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from typing import NoReturn
+
 try:
     md5 = import_module("_md5").md5  # what hashlib gives, without loading OpenSSL for it
 except (ImportError, AttributeError):
@@ -16,6 +20,11 @@ except (ImportError, AttributeError):
 def implementation() -> str:
     """Return what `platform` says of this Python; ReportLab asks it for PyPy alone."""
     return "PyPy" if sys.implementation.name == "pypy" else "CPython"
+
+
+def refuse(name: str, loader: object) -> NoReturn:
+    """Refuse to load a file of somebody's own; ReportLab then goes on without it."""
+    raise ImportError(f"{name} is left out, as it would change a handout")
 
 
 WIDTHS = [
@@ -37,6 +46,7 @@ PUT_OFF: dict[str, Names] = {
     "ast": later("ast", "literal_eval"),
     "base64": later("base64", "decodebytes", "encodebytes"),
     "glob": later("glob", "glob"),
+    "fnmatch": later("fnmatch", "fnmatch"),
     "hashlib": {"md5": md5},
     "platform": {"python_implementation": implementation},
     "reportlab.lib.rl_safe_eval": later(
@@ -54,7 +64,15 @@ ABSENT = (
 """What ReportLab tries to import, one function after the other: its functions in C, of which a
 handout needs none, and settings of somebody's own, which shall not change a handout."""
 
-with deferring({}, absent=ABSENT):
+LOADING: dict[str, Names] = {
+    "importlib.util": {
+        "spec_from_loader": refuse,
+        **later("importlib.util", "module_from_spec"),
+    }
+}
+"""How ReportLab loads `~/.reportlab_mods`: not at all."""
+
+with deferring(LOADING, absent=ABSENT):
     import reportlab.pdfbase  # noqa: F401  (first, as the stand-ins are found in it)
 
     with deferring(PUT_OFF, patterns=True):

@@ -6,7 +6,6 @@ import sys
 from collections.abc import Iterable, Iterator, Sequence
 from importlib import import_module
 from importlib.machinery import PathFinder
-from importlib.util import module_from_spec
 from itertools import groupby
 from types import ModuleType
 
@@ -45,7 +44,8 @@ def _encoder() -> ModuleType:
     )
     if spec is None or spec.loader is None:
         return import_module(ENCODER)
-    module = module_from_spec(spec)
+    module = ModuleType(spec.name)
+    module.__spec__ = spec
     with deferring({}, patterns=True):
         spec.loader.exec_module(module)
     return module

@@ -8,8 +8,6 @@ from __future__ import annotations
 
 import os
 import sys
-from collections.abc import Iterator
-from contextlib import contextmanager
 
 from brochure.model import Problem, WriteError
 
@@ -18,20 +16,28 @@ if TYPE_CHECKING:
     from typing import Any
 
 
-@contextmanager
-def opened() -> Iterator[None]:
-    """Give the process two streams that never fail; afterwards they are as they were."""
-    before = sys.stdout, sys.stderr
-    if sys.stdout is None or sys.stderr is None:
-        _fill()
-    try:
-        with _kept(sys.stdout), _kept(sys.stderr):
-            yield
-    finally:
-        for stream in (sys.stdout, sys.stderr):
-            if stream not in before:
-                stream.close()
-        sys.stdout, sys.stderr = before
+class opened:  # noqa: N801
+    """Gives the process two streams that never fail; afterwards they are as they were."""
+
+    def __enter__(self) -> None:
+        """Fill in what is missing, and let each show what its encoding lacks as an escape."""
+        self._before = sys.stdout, sys.stderr
+        if sys.stdout is None or sys.stderr is None:
+            _fill()
+        self._settings = [(stream, _escaping(stream)) for stream in (sys.stdout, sys.stderr)]
+
+    def __exit__(self, *error: object) -> None:
+        """Let the streams be as they were, and close those that were filled in."""
+        try:
+            for stream, settings in reversed(self._settings):
+                if settings:
+                    flush(stream)
+                    stream.reconfigure(**settings)
+        finally:
+            for stream in (sys.stdout, sys.stderr):
+                if stream not in self._before:
+                    stream.close()
+            sys.stdout, sys.stderr = self._before
 
 
 def _fill() -> None:
@@ -47,19 +53,13 @@ def _fill() -> None:
     sys.stderr = sys.stderr or open(null, "w", encoding="utf-8")  # noqa: PTH123, SIM115
 
 
-@contextmanager
-def _kept(stream: Any) -> Iterator[None]:
-    """Let a stream show what its encoding lacks as an escape; afterwards it is as it was."""
+def _escaping(stream: Any) -> dict[str, Any]:
+    """Let a stream show what its encoding lacks as an escape; return how it was set."""
     if not hasattr(stream, "reconfigure"):
-        yield
-        return
+        return {}
     before = {"errors": stream.errors, "line_buffering": stream.line_buffering}
     stream.reconfigure(errors="backslashreplace")
-    try:
-        yield
-    finally:
-        flush(stream)
-        stream.reconfigure(**before)
+    return before
 
 
 def write(stream: Any, text: str) -> None:

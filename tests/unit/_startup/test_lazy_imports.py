@@ -232,3 +232,20 @@ print(tempfile.__name__)
 """
     )
     assert made == "tempfile"
+
+
+def test_reportlab_loads_nothing_of_a_home_and_loads_by_path_afterwards(tmp_path):
+    (tmp_path / ".reportlab_mods").write_text("print('mods')\n")
+    (tmp_path / "shelf.py").write_text("PAGES = 7\n")
+    code = AFTER + (
+        "from reportlab.lib.utils import rl_get_module\n"
+        "from importlib.util import spec_from_loader\n"
+        "print(rl_get_module('shelf', sys.argv[1]).PAGES, spec_from_loader('a', None).name)\n"
+    )
+    done = python("-c", code, tmp_path, cwd=ROOT, env={"HOME": str(tmp_path)})
+    assert (done.stdout, done.stderr) == ("7 a\n", "")
+
+
+def test_paths_match_as_ever_when_patterns_were_put_off():
+    said = after("import pathlib\nprint(pathlib.PureWindowsPath('C:\\\\A/b.PY').match('*.py'))")
+    assert said == "True"
