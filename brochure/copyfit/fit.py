@@ -39,6 +39,8 @@ from brochure.copyfit.vertical_spacing import (
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from brochure.model.choices import Arrangement
 
 PAGES_MOST = 24
@@ -298,15 +300,28 @@ def _with_spare(task: Task) -> Fitted | None:
     return next(filter(None, found), None)
 
 
+def _parting(task: Task) -> Task:
+    """Return the task with boxes that may be parted."""
+    return replace(task, format=replace(task.format, parts_boxes=True))
+
+
+def _first(try_: Callable[[Task], Fitted | None], task: Task) -> Fitted | None:
+    """Return what a way of setting a text finds with its boxes whole, or else with them parted."""
+    found = try_(task)
+    if found or not any(section.emphasis for section in task.flow.sections):
+        return found
+    return try_(_parting(task))
+
+
 def fit(task: Task) -> Fitted | None:
     """Return the best setting of a text in its frames, or None if it cannot be set.
 
     A format that grows takes the fewest pages, an even number, and there the largest type.
     """
     if not task.geometry.grows:
-        return _with_larger_pictures(task, _choose(task)) or _with_spare(task)
+        return _with_larger_pictures(task, _first(_choose, task)) or _first(_with_spare, task)
     for pages in range(_fewest_pages(task), PAGES_MOST + 1, 2):
-        fitted = _choose(replace(task, geometry=grow(task.geometry, pages)))
+        fitted = _first(_choose, replace(task, geometry=grow(task.geometry, pages)))
         if fitted:
             return fitted
     return None
@@ -321,6 +336,7 @@ def in_least_type(task: Task) -> bool:
     """Return whether a text can be set in its least size; a format that grows is fitted."""
     if task.geometry.grows:
         return fit(task) is not None
+    task = _parting(task)
     names = task.format.arrangements
     sizes = ((name, sizes_of(task.format, name, task.floor, task.flow.words)) for name in names)
     least = any(_largest(task, name, each[-1:]) for name, each in sizes)

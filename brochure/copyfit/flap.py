@@ -45,11 +45,16 @@ def fit_folded(task: Task) -> tuple[Task, Fitted | None]:
     for flow in flows(task.flow):
         tried = replace(task, flow=flow, geometry=place, notes="false")
         found = fit(tried)
-        if found and (best is None or found.setting.size > best[1].setting.size):
+        if found and (best is None or _worth(found) > _worth(best[1])):
             best = tried, found
     if best and task.notes != "false":
         return best[0], _lined(best[1], task.format.ruled)
     return best or (task, fit(task))
+
+
+def _worth(fitted: Fitted) -> tuple[bool, float]:
+    """Return what tells a better fit: boxes that are whole, then the size of the type."""
+    return not fitted.metrics.format.parts_boxes, fitted.setting.size
 
 
 def _lined(fitted: Fitted, ruled: int) -> Fitted:

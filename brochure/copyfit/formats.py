@@ -164,6 +164,7 @@ class Format:
     whole: float = 0.0  # what it costs to part a section, beside what any break does
     carded: bool = False  # every section has a box of its own
     open_key: bool = False  # the key message has none
+    parts_boxes: bool = False  # for a text that cannot be set while boxes stay whole
 
 
 BODY = TypeScale(
@@ -356,8 +357,7 @@ def _trifold(fmt: Format, width: float, height: float, punch: float, paper: Pape
     )
     folds = ((0, narrow), (0, narrow + wide), (1, wide), (1, 2 * wide))
     sheet = Sheet(width, height, duplex="DuplexFlipShortEdge")
-    last = frames[3]
-    footers = (Footer(1, last.x, measure, edge.foot, "phone"),)
+    footers = (Footer(1, frames[3].x, measure, edge.foot, "phone"),)
     return Geometry(sheet, frames, footers, 2, folds, bars=False, heads=False)
 
 

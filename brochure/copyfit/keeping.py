@@ -35,8 +35,9 @@ if TYPE_CHECKING:
 LONE = 5
 """An item of fewer lines does not stand alone on its side of a break; a longer one reads as a
 paragraph of its own."""
-BOX_WHOLE = 0.25
-"""A box whose text takes no more of the sheet's height than this is not parted."""
+BOX_WHOLE, BOX_WHOLE_GROWING = 0.4, 0.25
+"""A box whose text takes no more of the sheet's height than this is not parted; the second is for
+pages that grow in number, where such boxes take further ones."""
 PICTURES = ("image", "caption")
 
 
@@ -97,16 +98,22 @@ def keep_items(
 
 
 def keep_box(rows: Rows, metrics: Metrics, begun: int) -> None:
-    """Forbid the breaks of a box that a page has room for, where further pages may be taken.
+    """Forbid the breaks of a box that a frame has room for; part a longer one between its blocks.
 
-    Its rows start at ``begun``. On a sheet of two pages a break in a box costs much instead.
+    Its rows start at ``begun``. Where a text cannot be set so, any break costs much instead, but
+    on pages that grow in number small boxes still take further ones.
     """
-    if metrics.format.shape != "growing":
-        return
+    most = BOX_WHOLE
+    if metrics.format.parts_boxes:
+        most = BOX_WHOLE_GROWING if metrics.format.shape == "growing" else 0.0
     last, leading = len(rows), metrics.format.type.tight * metrics.size
     fixed = [rows.fixed[row] + rows.before[row] for row in range(begun, last)]
-    if sum(rows.lead[begun:last]) * leading + sum(fixed) <= BOX_WHOLE * metrics.sheet_height:
+    if sum(rows.lead[begun:last]) * leading + sum(fixed) <= most * metrics.sheet_height:
         rows.penalty[begun + 1 :] = [inf] * (last - begun - 1)
+    elif not metrics.format.parts_boxes:
+        for row in range(begun + 1, last):
+            if rows.place[row][1] == rows.place[row - 1][1]:
+                rows.penalty[row] = inf
 
 
 def keep_rest(rows: Rows, metrics: Metrics, high: float, begun: int) -> None:

@@ -307,7 +307,7 @@ class _Builder:
             free = not block.leads and whole
         keep_items(rows, flowing, [extent[0] for extent in extents[heads:]], begun)
         keep_rest(rows, metrics, metrics.again(section, self.continued), begun)
-        if box >= 0 and section.emphasis:
+        if section.emphasis:
             keep_box(rows, metrics, begun)
         hang = self._hang(begun, beside) if beside else 0.0
         self.after = hang + (metrics.box_foot if box >= 0 else 0.0)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from brochure._startup.records import replace
 from brochure.copyfit.rows import make_rows
 from brochure.copyfit.settings import Setting, metrics_for
 from tests.support.fakes import handout, section, shaped, task
@@ -21,16 +22,19 @@ def after_heading() -> float:
     return round(metrics.continued_width(shaped("(continued)")), 2)
 
 
-def box_breaks(words: int) -> bool:
+def box_breaks(words: int, *, parts_boxes: bool) -> bool:
     """Whether a box of so many words may break on pages that grow in number."""
     made = task(handout(section(words // 2, words // 2, emphasis="urgent")), "large-print")
+    made = replace(made, format=replace(made.format, parts_boxes=parts_boxes))
     metrics = metrics_for(made, Setting(18.0, "stacked"))
     return (0, 1, 0) in breaks(make_rows(made.flow, metrics, {}))
 
 
 GUARDS = [
-    Guard("keeping.BOX_WHOLE", lambda: box_breaks(64), False, (LESS,)),
-    Guard("keeping.BOX_WHOLE", lambda: box_breaks(70), True, (MORE,)),
+    Guard("keeping.BOX_WHOLE", lambda: box_breaks(106, parts_boxes=False), False, (LESS,)),
+    Guard("keeping.BOX_WHOLE", lambda: box_breaks(114, parts_boxes=False), True, (MORE,)),
+    Guard("keeping.BOX_WHOLE_GROWING", lambda: box_breaks(64, parts_boxes=True), False, (LESS,)),
+    Guard("keeping.BOX_WHOLE_GROWING", lambda: box_breaks(70, parts_boxes=True), True, (MORE,)),
     Guard("keeping.LONE", lambda: lone(60), False, (LESS,)),
     Guard("keeping.LONE", lambda: lone(68), True, (MORE,)),
     Guard("metrics.CONTINUED", after_heading, 66.84, (MORE,)),

@@ -71,6 +71,8 @@ PAIRED = 0.15
 them at the next size, at which an item no longer has room in a column."""
 WHOLE = 0.2
 """What a frame may lack where a table or the like is kept whole."""
+WHOLE_BOX = 0.45
+"""And where a box is, which may be as high as that."""
 
 
 def few(listed: ItemList) -> bool:
@@ -93,10 +95,10 @@ def broken(layout: Layout, faces, handout: Handout, name: str) -> list[str]:
                 break
         least = LEAST_FILL[name] - (0.0 if handout.contact.shown else NO_BOX)
         bodies = [block for section in handout.sections for block in section.body]
-        boxed = name == "large-print" and any(section.emphasis for section in handout.sections)
-        kept = boxed or any(isinstance(block, (Table, FillIn, Quote, Tip)) for block in bodies)
-        least -= WHOLE * kept
-        if boxed:  # what follows a box that is kept whole may be little
+        boxed = any(section.emphasis for section in handout.sections)
+        kept = any(isinstance(block, (Table, FillIn, Quote, Tip)) for block in bodies)
+        least -= WHOLE_BOX if boxed else WHOLE * kept
+        if boxed and name == "large-print":  # what follows a box that is kept whole may be little
             fill = [*filter(None, fill)][:-1]
         least -= PAIRED * any(isinstance(block, ItemList) and few(block) for block in bodies)
         # A page may hold lines alone if they are asked for, or nothing to make large print's even.

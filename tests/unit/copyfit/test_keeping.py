@@ -7,7 +7,8 @@ from pathlib import Path
 
 import pytest
 
-from brochure.copyfit.fit import fit
+from brochure._startup.records import replace
+from brochure.copyfit.fit import fit, settable
 from brochure.copyfit.keeping import LONE, list_places
 from brochure.copyfit.rows import NEVER, make_rows
 from brochure.copyfit.settings import Setting, metrics_for
@@ -96,3 +97,54 @@ def test_a_page_that_goes_on_has_room_for_the_heading_above(name):
             elif after.page and made.rows.goes_on(cut):
                 assert after.top >= tops[after.page] - 1e-6
     assert seen
+
+
+BOX = (8, 6, 6, 6, 6)
+"""The words of the items of a box that has room in a frame."""
+
+
+def parted(fitted) -> list[int]:
+    """The sections that go on in a further frame."""
+    rows = fitted.rows
+    return [rows.place[cut][0] for cut in fitted.cuts[1:-1] if rows.goes_on(cut)]
+
+
+@pytest.mark.parametrize("arrangement", ["side", "stacked", "columns"])
+@pytest.mark.parametrize("emphasis", ["key", "urgent", "emergency"])
+def test_a_box_that_a_frame_has_room_for_has_no_breaks(emphasis, arrangement):
+    made = section(20, 20, bullets=BOX, emphasis=emphasis)
+    assert breaks(rows_of(made, arrangement=arrangement)) == []
+    assert breaks(rows_of(made, arrangement=arrangement, parts_boxes=True))
+
+
+def test_a_key_message_without_a_box_has_none_either():
+    made = task(handout(section(20, 20, bullets=BOX, emphasis="key")))
+    made = replace(made, format=replace(made.format, open_key=True))
+    metrics = metrics_for(made, Setting(12.0, "columns"))
+    assert not any(map(metrics.boxed, made.flow.sections))
+    assert breaks(make_rows(made.flow, metrics, {})) == []
+
+
+def test_a_longer_box_is_parted_between_its_blocks_with_two_items_on_each_side():
+    starts = breaks(rows_of(section(90, 90, bullets=(30,) * 6, emphasis="urgent")))
+    assert starts == [(0, 1, 0), (0, 4, 0), (0, 5, 0), (0, 6, 0)]
+
+
+@pytest.mark.parametrize("before", range(60, 420, 40))
+def test_boxes_stay_whole_at_a_somewhat_smaller_size(before):
+    """Wherever in the text the box stands; and parted it might be larger, but never smaller."""
+    made = task(handout(
+        section(before, 60), section(20, bullets=BOX, emphasis="urgent"), section(220, 220),
+    ))  # fmt: skip
+    found = fit(made)
+    loose = fit(replace(made, format=replace(made.format, parts_boxes=True)))
+    assert found and loose and 1 not in parted(found)
+    assert loose.setting.size - 1.5 <= found.setting.size
+
+
+def test_a_text_that_cannot_be_set_with_its_boxes_whole_is_set_with_them_parted():
+    """Seven boxes of a third of a page each have no room on two; their text has."""
+    made = task(handout(*[section(60, 60, emphasis="urgent")] * 7))
+    found = fit(made)
+    assert found and settable(made) and parted(found)
+    assert found.metrics.format.parts_boxes

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from brochure._startup.records import replace
 from brochure.copyfit.boxes import FOOT
 from brochure.copyfit.rows import (
     DESCENT,
@@ -22,8 +23,11 @@ from brochure.model import Image, Item
 from tests.support.fakes import handout, prose, section, short, task, text
 
 
-def rows_of(*sections, arrangement: str = "side", size: float = 12.0) -> Rows:
+def rows_of(
+    *sections, arrangement: str = "side", size: float = 12.0, parts_boxes: bool = False
+) -> Rows:
     made = task(handout(*sections))
+    made = replace(made, format=replace(made.format, parts_boxes=parts_boxes))
     metrics = metrics_for(made, Rung(size, arrangement))
     assert metrics is not None
     return make_rows(made.flow, metrics, made.pixels)
@@ -98,7 +102,8 @@ def test_a_break_between_sections_is_free():
 
 
 def test_a_break_inside_a_section_costs_more_inside_a_paragraph_and_most_in_a_box():
-    plain, boxed = rows_of(section(90, 90)), rows_of(section(90, 90, emphasis="urgent"))
+    plain = rows_of(section(90, 90))
+    boxed = rows_of(section(90, 90, emphasis="urgent"), parts_boxes=True)
     between, within = plain.place.index((0, 1, 0)), plain.place.index((0, 1, 2))
     assert 0 < plain.penalty[between] == SPLIT_SECTION < plain.penalty[within]
     in_box = boxed.place.index((0, 1, 0))
