@@ -205,7 +205,7 @@ def clearance_faults(layout: Layout, width) -> list[str]:
 FOOTER_CLEAR, BOX_CLEAR, RULE_CLEAR, PICTURE_CLEAR = 11.99, 8.9, 0.58, 0.88
 """In points, then in ems of the body."""
 CAP, DESCENT = 0.67, 0.22
-RULE_BELOW, WIDE_RULE = 2.5, 400.0
+RULE_BELOW, WIDE_RULE = 2.0, 400.0
 """From an icon to a rule across the page below it, and how long such a rule is, in points."""
 
 
