@@ -96,20 +96,27 @@ def too_short(handout: Handout, words: int, few: int) -> Problem:
 
 
 def press_notes(handout: Handout, layout: Layout) -> tuple[Problem, ...]:
-    """Return what a print shop should know: converted colours, pictures too coarse for print."""
+    """Return what a print shop should know: converted colours in one hint, pictures too coarse."""
     from brochure.brand.press_inks import to_press
 
-    notes = []
     brand = handout.brand
-    for name, given, cmyk in (
+    rows = (
         ("primary", brand.primary, brand.primary_cmyk),
         ("accent", brand.accent, brand.accent_cmyk),
-    ):
-        if given and not cmyk:
-            inks = " ".join(f"{100 * part:.0f}" for part in to_press(parse_hex(given.plain)))
-            message = f"`{name}` is converted to CMYK {inks} (per cent)"
-            hint = f"give the shop's own values as `brand: {name}_cmyk`"
-            notes.append(Problem(given.file, given.line, given.column, "hint", message, hint))
+    )
+    found = [(name, given) for name, given, cmyk in rows if given and not cmyk]
+    notes = []
+    if found:
+        first = found[0][1]
+        inks = [
+            " ".join(f"{100 * part:.0f}" for part in to_press(parse_hex(c.plain))) for _, c in found
+        ]
+        are = "is" if len(found) == 1 else "are"
+        names = " and ".join(f"`{name}`" for name, _ in found)
+        message = f"{names} {are} converted to CMYK {' and '.join(inks)} (per cent)"
+        keys = " and ".join(f"`{name}_cmyk`" for name, _ in found)
+        hint = f"give the shop's own values under `brand:` as {keys}"
+        notes.append(Problem(first.file, first.line, first.column, "hint", message, hint))
     return (*notes, *_coarse(handout, layout))
 
 

@@ -171,6 +171,7 @@ class _Builder:
         show(warnings)
         folder = Recorded(self.output, handout, warnings, self.home)
         late: FitError | None = None
+        told: set[Problem] = set()
         for edition in chosen(self.options, handout.clinic.paper):
             path = self.output if self.single else folder.path(edition)
             if path in self.made:
@@ -180,7 +181,8 @@ class _Builder:
             except FitError as error:
                 late = late or self._unfit(error, path, edition)
                 continue
-            show(built.warnings)
+            show(tuple(each for each in built.warnings if each not in told))
+            told.update(built.warnings)
             if self.single or not known:
                 write_file(path, built.pdf)
             else:

@@ -190,6 +190,23 @@ def test_all_formats_have_names_of_their_own(run, tmp_path):
 
 
 @pytest.mark.parametrize(
+    ("shops", "told"),
+    [
+        ("", "`primary` and `accent` are converted to CMYK 100 72 0 0 and 0 97 66 4 (per cent)"),
+        (", primary_cmyk: 100 60 0 20", "`accent` is converted to CMYK 0 97 66 4 (per cent)"),
+        (", primary_cmyk: 100 60 0 20, accent_cmyk: 0 100 70 0", ""),
+    ],
+)
+def test_converted_colours_are_told_once_for_all_editions(run, tmp_path, shops, told):
+    brand = f'brand: {{primary: "#0067dc", accent: "#dd003b"{shops}}}\n'.encode()
+    file = put(tmp_path, "a.yaml", GOOD + brand)
+    said = run(file, "--format", "all", "--press")[2].splitlines()
+    assert [line.partition("hint: ")[2] for line in said if "converted" in line] == [told] * bool(
+        told
+    )
+
+
+@pytest.mark.parametrize(
     ("options", "name"),
     [
         (["--paper", "a4"], "back-pain-a4.pdf"),
