@@ -9,6 +9,7 @@ import re
 from collections import deque
 from collections.abc import Iterator
 
+from brochure.checks import word_lists
 from brochure.checks.deeds import Deed, Wait, against, deed_of, wait_of
 from brochure.checks.handout_view import Finding, Passage, View
 from brochure.checks.patterns import pattern
@@ -61,6 +62,30 @@ def _content(sentence: str) -> frozenset[str]:
     return frozenset(kept)
 
 
+_APART = tuple(
+    frozenset(row.split())
+    for row in (
+        "adult child children baby babie infant teen toddler woman women man men girl boy",
+        "morning afternoon evening night noon breakfast lunch dinner supper bedtime snack",
+        "monday tuesday wednesday thursday friday saturday sunday weekend weekday",
+        "left right upper lower top bottom first second third last next",
+        "before after under over below above",
+        "face scalp arm leg hand foot feet knee hip ankle wrist shoulder elbow finger toe",
+        "mild moderate severe small medium large minor major type",
+        "swim swimming drive driving fly flying run running bath bathe shower work sport sex lift",
+    )
+)
+"""Words of which two tell two things apart: what holds for a child need not hold for an adult."""
+
+
+def _apart(one: frozenset[str], other: frozenset[str]) -> bool:
+    """Return whether words of two sentences name two medicines, or two people, days or places."""
+    own, others = one - other, other - one
+    if any(own & row and others & row for row in _APART):
+        return True
+    return any(map(word_lists.is_drug, own)) and any(map(word_lists.is_drug, others))
+
+
 def _differ(
     words: frozenset[str], figures: tuple[str, ...], other: frozenset[str], said: tuple[str, ...]
 ) -> bool:
@@ -68,7 +93,8 @@ def _differ(
     if len(figures) != len(said) or figures == said or (words | other) & _BUT:
         return False
     shared = len(words & other)
-    return shared >= _ENOUGH_SHARED and shared >= _ENOUGH_ALIKE * len(words | other)
+    alike = shared >= _ENOUGH_SHARED and shared >= _ENOUGH_ALIKE * len(words | other)
+    return alike and not _apart(words, other)
 
 
 def contradiction(view: View) -> Iterator[Finding]:

@@ -26,9 +26,13 @@ _DOING = pattern(
 def parallel_list(view: View) -> Iterator[Finding]:
     """Find the item that begins otherwise than the others: all with the deed, or all with -ing."""
     for texts in _lists(view):
-        for begins, words in ((_asks, "with what to do"), (_names_doing, "with a word in -ing")):
+        for begins, differs, words in (
+            (_asks, _names_or_tells, "with what to do"),
+            (_names_doing, _asks_or_tells, "with a word in -ing"),
+        ):
             odd = [text for text in texts if not begins(text.plain)]
-            if len(texts) > _FEWEST and 0 < len(odd) <= len(texts) // 4:
+            few = 0 < len(odd) <= len(texts) // 4
+            if len(texts) > _FEWEST and few and differs(odd[0].plain):
                 yield Finding(
                     f"the other items begin {words}, and this one does not",
                     "begin all items of a list alike",
@@ -41,6 +45,20 @@ _CLAUSE = pattern(
     r"|is|are|get|gets|feel|feels|cannot|do|does)\b",
     re.I,
 )
+_SETTING = pattern(
+    r"^(?:if|when|whenever|once|before|after|as|at|on|in|for|until|unless|every|each|during|while"
+    r"|with|from|by|to|since|because)\b[^.]*?,\s+",
+    re.I,
+)
+"""What says when or for whom a deed is: "If it bleeds, press on it"."""
+_NAME = pattern(
+    r"^(?:an?|the|your|our|his|her|their|this|these|that|those|some|any|no|i|nothing|something)\b"
+    r"|^(?!focus\b|bias\b)\w{2,}[^su\W]s\b|^\w+(?:ness|ism|tions?|ment|ity|ology|ache|ance|ence)\b"
+    r"|^(?:(?:severe|bad|chest|back|belly|stomach|high|new|less|plenty|more|worse) )*"
+    r"(?:pain|fever|blood|medicine|surgery|food|redness|pus)\b|^to \w|^\d",
+    re.I,
+)
+"""How an item begins that names a thing. A word that may be a deed is none: "Season"."""
 
 
 def mixed_list(view: View) -> Iterator[Finding]:
@@ -103,13 +121,24 @@ def _lists(view: View) -> Iterator[Sequence[Text]]:
 
 
 def _asks(item: str) -> bool:
-    """Return whether an item begins with a deed of the reader's."""
-    first = item.lower().replace("’", "'").split(" ", 3)
+    """Return whether an item begins with a deed of the reader's, or with when to do it."""
+    first = _SETTING.sub("", item).lower().replace("’", "'").split(" ", 3)
     if first[0].endswith("ly") and len(first) > 1:
         first = first[1:]  # "regularly move the joint"
     return first[0].strip(",.;:") in _DEEDS or " ".join(first[:2]) in _DEEDS
 
 
 def _names_doing(item: str) -> bool:
-    """Return whether an item begins with a word such as "resting"."""
-    return bool(_DOING.match(item))
+    """Return whether an item begins with a word such as "resting"; "bring" is none."""
+    return bool(_DOING.match(item)) and not _asks(item)
+
+
+def _names_or_tells(item: str) -> bool:
+    """Return whether an item surely begins with a thing, a word in -ing or a whole sentence."""
+    rest = _SETTING.sub("", item)
+    return bool(_CLAUSE.match(rest) or _NAME.match(rest) or _DOING.match(rest))
+
+
+def _asks_or_tells(item: str) -> bool:
+    """Return whether an item begins with a deed or is a whole sentence; a thing goes with -ing."""
+    return _asks(item) or bool(_CLAUSE.match(item))

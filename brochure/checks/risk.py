@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from brochure.checks import word_lists
 from brochure.checks.handout_view import Finding, Passage, View
 from brochure.checks.patterns import pattern
 
@@ -26,6 +27,19 @@ _NO_PEOPLE = pattern(
     re.IGNORECASE,
 )
 """What is measured in per cent and is no share of people."""
+_MIXTURE = pattern(
+    r"\b(?:bleach|solutions?|creams?|ointments?|gels?|lotions?|drops?|sprays?|shampoos?|sanitizers?"
+    r"|peroxide|vinegar|saline|mouthwash|rinse|paste|strength|foam|powder|syrup|lejía|cremas?"
+    r"|soluci(?:ón|ones)|pomadas?|gotas?|champú|colirio)\b",
+    re.IGNORECASE,
+)
+_PEOPLE = pattern(
+    r"\b(?:people|persons?|patients?|adults?|child(?:ren)?|babies|infants?|women|men|users|cases"
+    r"|those|everyone|chances?|risks?|odds|likely|personas|pacientes|niños|mujeres|hombres"
+    r"|casos|riesgo|probabilidad)\b",
+    re.IGNORECASE,
+)
+_LAST_WORD = pattern(r"([^\W\d_]+)\s*\(?(?:al )?$")
 _NUMBER = r"(?:\d[\d,]*|one|two|three|four|five|six|seven|eight|nine|ten)"
 _SHARE = pattern(
     rf"\b{_NUMBER} (?:in|out of|de cada)(?: every)? (?P<of>\d[\d,]*|two|three|four|five|ten|twenty"
@@ -94,7 +108,7 @@ def bare_percent(view: View) -> Iterator[Finding]:
             if view.language == "es":
                 share = share.replace(" in ", " de cada ").replace("people", "personas")
                 share = share.replace("about ", "unas ")
-            if share and found[1] not in told and not _NO_SHARE.match(sentence, found.end()):
+            if share and found[1] not in told and not _is_strength(sentence, found):
                 told.add(found[1])
                 yield _at(
                     passage,
@@ -103,6 +117,16 @@ def bare_percent(view: View) -> Iterator[Finding]:
                     f"“{found.group()}”: many readers cannot picture a per cent",
                     f"write “{share}”",
                 )
+
+
+def _is_strength(sentence: str, found: re.Match[str]) -> bool:
+    """Return whether a per cent tells how strong a medicine or a mixture is, or is no share."""
+    if _NO_SHARE.match(sentence, found.end()):
+        return True
+    before = _LAST_WORD.search(sentence[: found.start()])
+    if before and word_lists.is_drug(before[1].lower()):
+        return True
+    return bool(_MIXTURE.search(sentence)) and not _PEOPLE.search(sentence)
 
 
 def in_people(percent: float) -> str:

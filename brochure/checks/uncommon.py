@@ -14,6 +14,7 @@ from brochure.checks.patterns import pattern
 _WORD = pattern(r"(?<![\w@./’'-])[a-z]{6,40}(?![\w@’'/-]|\.\w)")
 _SHOWN = 12
 _PREFIX = pattern(r"^(?:un|re|anti|non|over|under|micro|mini|multi|pre|mis|dis|out|self)")
+_SHORT_PARTS = frozenset("air arm bed car day ear eye gum hip ice leg lip sun tea toe".split())
 _KNOWN_ENDS = ("s", "es", "ed", "ing", "ly", "er", "ers", "d", "ness", "able", "y")
 
 
@@ -51,7 +52,7 @@ def _is_everyday(word: str) -> bool:
     """Return whether a word, or what it is formed from, is common, a medicine or in a table."""
     if word_lists.is_common(word) or word in word_lists.daily():
         return True
-    if word in word_lists.drugs() or plain_words.has_word(word):
+    if word_lists.is_drug(word) or plain_words.has_word(word):
         return True
     stems = {word, *(word.removesuffix(end) for end in _KNOWN_ENDS)}
     stems |= {f"{stem}e" for stem in stems} | {f"{word[:-3]}y"}
@@ -60,8 +61,8 @@ def _is_everyday(word: str) -> bool:
 
 
 def _is_two(word: str) -> bool:
-    """Return whether a word is two common ones of four letters or more: "stomachache"."""
-    cuts = range(4, len(word) - 3)
+    """Return whether a word is two common ones: "stomachache", "earplugs"."""
+    cuts = range(3 if word[:3] in _SHORT_PARTS else 4, len(word) - 3)
     return any(word_lists.is_common(word[:n]) and word_lists.is_common(word[n:]) for n in cuts)
 
 

@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from pathlib import Path
 
+from brochure.checks.patterns import pattern
 from brochure.remember import remember
 
 FOLDER = Path(__file__).with_name("words")
@@ -18,6 +19,14 @@ aging ageing / cesarean caesarean / fetus foetus / fetal foetal / fetuses foetus
 jewelry jewellery / mom mum / moms mums / pajamas pyjamas / plow plough / skeptical sceptical
 """
 """American and British words that no rule of endings pairs."""
+
+_DRUG_STEM = pattern(
+    r"..(?:cillin|mycin|micin|oxacin|phenicol|cycline|azole|conazole|prazole|sartan|statin|olol"
+    r"|xaban|gatran|parin|gliptin|gliflozin|glutide|mab|tinib|ciclib|triptan|setron|profen|fenac"
+    r"|asone|onide|olone|solone|barbital|azepam|zolam|caine|dipine|thiazide|lukast|terol|tropium"
+    r"|vudine|navir|ciclovir|cyclovir|oxetine|triptyline|dronate|fibrate|cilina|micina|azol)$"
+)
+"""Stems of generic names (WHO INN): what ends so is a medicine, listed or not."""
 
 CALENDAR = frozenset(
     "monday tuesday wednesday thursday friday saturday sunday january february april june july"
@@ -59,6 +68,11 @@ def daily() -> frozenset[str]:
 def drugs() -> frozenset[str]:
     """Return the generic and trade names of medicines, in small letters."""
     return frozenset(_lines("drugs.txt"))
+
+
+def is_drug(word: str) -> bool:
+    """Return whether a word in small letters names a medicine: a listed one, or formed as one."""
+    return word in drugs() or bool(_DRUG_STEM.search(word))
 
 
 @remember(1)

@@ -43,7 +43,11 @@ _UNLESS_NOT = pattern(
     r"|don['’]t|never)\b",
     re.IGNORECASE,
 )
-_FINE = pattern(r"^(?:no\b.{0,12}\bno\b|.*\b(?:why not|if not|or not|whether or not)\b)", re.I)
+_FINE = pattern(
+    r"^(?:no\b.{0,12}\bno\b|.*\b(?:why not|if not|or not|whether or not)\b"
+    r"|.*\b(?:assume|think|believe|mean)s? (?:that )?(?:no|nothing)\b)",
+    re.I,
+)
 _LEFTOVER = pattern(
     r"^(?:more on|more about|see also|see related|related (?:topics?|links?|information"
     r"|articles?|pages?)"

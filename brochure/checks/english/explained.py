@@ -46,7 +46,7 @@ _SUBJECT = pattern(
 )
 _BEFORE = pattern(
     r"(?:\(\s*(?:also\s+)?(?:[\w,’'-]+\s+){0,4}"
-    r"|\b(?:called|known as|named|termed|means?|meaning|that is|i\.e\."
+    r"|\b(?:called|known as|named|termed|means?|meaning|that is|i\.e\.|stands? for"
     r"|the (?:medical )?(?:word|term|name)[\w ]* is)"
     r"[,:]?\s+[“\"]?(?:an?\s+|the\s+)?(?:\w+\s+){0,2}[“\"]?)$",
     re.IGNORECASE,

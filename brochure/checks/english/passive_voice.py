@@ -28,16 +28,18 @@ _PASSIVE = pattern(
     re.IGNORECASE,
 )
 _STATE_WORDS = """
-addicted advanced aged alarmed allowed ashamed associated attached based blessed bored called
-combined complicated composed concerned confused connected convinced covered crooked crowded
-damaged dedicated depressed designed detached determined disabled disappointed divorced dressed
-embarrassed employed engaged exaggerated excited exhausted experienced filled finished
-frightened frustrated gifted hundred infected inflamed injured interested involved irritated
-isolated left-handed limited located loved married metastasized naked named needed overweight
-overwhelmed pedicled pleased pregnant prepared qualified red related relaxed
-relieved required retired sacred satisfied scared shocked situated skilled stressed supposed
-surprised swollen talented tired trained trusted undisturbed unexplained untreated upset weakened
-wicked worried
+accustomed addicted advanced aged alarmed allowed ashamed associated attached based blessed
+bloated blocked bored bruised called certified chapped clogged closed combined complicated
+composed concerned confused congested connected constipated convinced covered cracked crooked
+crowded damaged dedicated dehydrated depressed designed detached determined disabled disappointed
+divorced dressed embarrassed employed engaged enlarged exaggerated excited exhausted experienced
+exposed filled finished frightened frustrated gifted hidden hospitalized hundred hurt immunized
+impaired infected inflamed injured insured interested involved irritated isolated left-handed
+licensed limited located loved married metastasized naked named needed opposed overweight
+overwhelmed paralyzed pedicled pleased pregnant prepared qualified red related relaxed relieved
+required retired sacred satisfied scared shocked situated skilled stressed stuck supposed
+surprised swollen talented tired torn trained trusted undisturbed unexplained uninsured untreated
+unvaccinated upset vaccinated weakened wicked worried
 """
 _STATES = frozenset(_STATE_WORDS.split())
 _PERSON = pattern(

@@ -18,8 +18,13 @@ _ORDERS = (
     "llam tom us habl consult pregunt evit lav descans camin llev dej mir mantén limpi sec cambi"
     " ayud compr cocin prepar ejercit relaj elev levant moj aplic revis control coloc bañ"
 ).split()
+_BEFORE_NOUNS = (
+    "las unas sus más de otras varias entre dos tres cuatro cinco seis ocho doce".split()
+)
+"""Words behind which "tomas" are feeds or doses: "8 a 12 tomas", "las tomas"."""
 _FAMILIAR = pattern(
-    r"\b(?:tú|tienes|puedes|debes|quieres|necesitas|estás|eres|sientes|tomas|usas|sabes|vas|haces"
+    rf"\b(?<!\d ){''.join(f'(?<!{word} )' for word in _BEFORE_NOUNS)}tomas\b"
+    r"|\b(?:tú|tienes|puedes|debes|quieres|necesitas|estás|eres|sientes|usas|sabes|vas|haces"
     r"|comes|duermes|sufres|padeces|tuviste|contigo|tus|ti|tuyos?|tuyas?|tendrás|podrás|deberás|te"
     r"|tu(?= \w)|ponte|siéntate|acuéstate|llámanos|pregúntale|dile|lávate|báñate)\b"
     r"|(?:^|(?<=[.!?] ))(?:haz|ven|pon|ten|sal|di) ",

@@ -80,10 +80,29 @@ FAULTS = [
     ("spelling", "Eat a samll meal.", "Eat popsicles, oatmeal and granola."),
     ("uncommon-words", "Watch for dyspraxia.", "It has serotonin, a chemical. Serotonin works."),
     ("dose-notation", "Take 500 mgs of it.", "Take 500 mg of it."),
+    ("bare-percent", "It helps 5% of people with eye drops.",
+        "Use dexamethasone 0.1%, a drop a day. Use bleach (5% to 8%) and water."),
+    ("double-negative", "It is not impossible to heal.",
+        "Do not assume that no news is good news."),
+    ("differing-figures", "Take ibuprofen 400 mg four times a day.|"
+        "Take ibuprofen 600 mg four times a day.",
+        "Dexamethasone 0.1%, one drop each day for 4 weeks.|"
+        "Chloramphenicol 0.5%, one drop each day for 1 week."),
+    ("differing-figures", "Wash the cut with soap for 10 minutes.|"
+        "Wash the cut with soap for 20 minutes.",
+        "Adults need to sleep for 8 hours a night.|Children need to sleep for 10 hours a night."),
+    ("uncommon-words", "You may have dyspepsia and dysgeusia.",
+        "Keep cefpicillin in the fridge. You may feel bloated. We have earplugs and sanitizer."),
+    ("plain-word", "Substitute fish for meat.", "Do not use salt substitutes."),
+    ("passive-voice", "The wound is cleaned.",
+        "Signs start when you are exposed. The salt is hidden."),
 ]  # fmt: skip
 
 SPANISH_FAULTS = [
     ("tu-usted", "Llame si tienes fiebre.", "Llame si tiene fiebre."),
+    ("tu-usted", "Llame si tomas vino.", "Llame si hace 8 a 12 tomas, o más tomas que ayer."),
+    ("bare-percent", "El 5 % de las personas usa gotas.",
+        "Use las gotas de timolol al 0,5 % o lejía al 5 %."),
     ("tu-usted", "Toma tu medicina.|Usted puede caminar.", "Le ayuda su hijo.|Usa técnicas."),
     ("inverted-mark", "Tiene usted dolor?", "¿Tiene usted dolor?"),
     ("inverted-mark", "Llame ya!", "¡Llame ya!"),

@@ -61,6 +61,29 @@ def test_items_of_three_forms(items: tuple[str, ...], told: bool) -> None:
 
 
 @pytest.mark.parametrize(
+    ("odd", "told"),
+    [
+        ("Season with lemon", False),
+        ("Breastfeed if you can", False),
+        ("If it bleeds, press on it", False),
+        ("At 6 p.m., pour it out", False),
+        ("Pressure on the cut", False),
+        ("Redness of the foot", True),
+        ("A cold pack", True),
+        ("You can walk", True),
+        ("Naps at noon", True),
+        ("If it bleeds, you may press on it", True),
+    ],
+)
+def test_an_item_that_is_no_deed(odd: str, told: bool) -> None:
+    words = ("Wash it", "Clean it", "Bring it", odd)
+    section = replace(GOOD.sections[-1], body=(ItemList(tuple(Item(text(w)) for w in words)),))
+    found = {p.rule for p in run_checks(replace(GOOD, sections=(section,)), today=TODAY)}
+    assert ("parallel-list" in found) is told
+    assert "mixed-list" not in found or told
+
+
+@pytest.mark.parametrize(
     ("heading", "told"),
     [
         ("Call the orthopedic clinic if", False),
