@@ -49,7 +49,9 @@ _SHOUTED = frozenset(
 """Short words that shout also where they stand alone; a short word else may be letters."""
 
 _ABBREVIATION = pattern(
-    r"(?<![\w.@-])(?<![a-z]/)[A-Z][A-Z&]{0,5}[A-Z](?:-\d+|s)?(?![\w@-]|/[a-z]|\.\w)"
+    r"(?<![\w.@-])(?<![a-z]/)"
+    r"(?:[A-Z][A-Z&]{0,5}[A-Z](?:-\d+|s)?|[a-z][A-Z]{2,5}|HbA1c|[SP]p?[ao]O2|FEV1)"
+    r"(?![\w@-]|/[a-z]|\.\w)"
 )
 _CAPITALS = pattern(r"(?<![\w-])[^\W\d_a-z]{2,}(?![\w-])")
 _NAME_BEFORE = pattern(r"(?:[A-Z][\w'’-]+ (?:[A-Z]\.? )?[A-Z][\w'’-]+|[A-Z]{2,6}),? $")

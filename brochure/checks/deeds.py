@@ -99,12 +99,40 @@ _ADJUNCTS = pattern(
 )
 """Words that say when or how often, and leave the deed the same."""
 _MANNERS = {
-    "with food": ("with food", "with meals", "with a meal", "after meals", "after you eat",
-                  "con comida", "con la comida", "con alimentos", "después de comer"),
-    "without food": ("on an empty stomach", "without food", "before meals", "before you eat",
-                     "con el estómago vacío", "en ayunas", "sin comida", "antes de comer"),
+    "food, with": ("with food", "with meals", "with a meal", "after meals", "after you eat",
+                   "after a meal", "after eating", "after food", "with a snack", "with breakfast",
+                   "on a full stomach", "con comida", "con la comida", "con las comidas",
+                   "con alimentos", "después de comer", "después de las comidas",
+                   "con el estómago lleno"),
+    "food, without": ("on an empty stomach", "without food", "before meals", "before you eat",
+                      "before a meal", "before eating", "before food", "before breakfast",
+                      "con el estómago vacío", "en ayunas", "sin comida", "antes de comer",
+                      "antes de las comidas"),
+    "place, cold": ("in the fridge", "in the refrigerator", "in a refrigerator", "in a fridge",
+                    "en el refrigerador", "en la nevera", "en la heladera"),
+    "place, warm": ("at room temperature", "outside the fridge", "out of the fridge",
+                    "outside the refrigerator", "a temperatura ambiente", "fuera de la nevera",
+                    "fuera del refrigerador"),
+    "place, frozen": ("in the freezer", "en el congelador"),
+    "water, cold": ("with cold water", "in cold water", "con agua fría", "en agua fría"),
+    "water, hot": ("with hot water", "with warm water", "in hot water", "in warm water",
+                   "con agua caliente", "con agua tibia", "en agua caliente"),
+    "sleep, back": ("sleep on the back", "sleep on your back", "sleep on his or her back",
+                    "sleep on their back", "dormir boca arriba"),
+    "sleep, side": ("sleep on the side", "sleep on your side", "sleep on his or her side",
+                    "sleep on their side", "dormir de lado"),
+    "sleep, belly": ("sleep on the stomach", "sleep on the belly", "sleep on the tummy",
+                     "sleep on your stomach", "sleep on their stomach", "dormir boca abajo"),
 }  # fmt: skip
-"""Ways to do a thing of which one goes against the other."""
+"""Ways to do a thing; two that begin with the same word go against each other."""
+_MEDICINE = frozenset(
+    """
+    tablet tablets pill pills capsule capsules medicine medicines medication medications
+    drug dose doses tableta tabletas pastilla pastillas cápsula cápsulas medicina medicinas
+    medicamento medicamentos
+    """.split()
+)
+"""Words that a text has for the one medicine that it is about."""
 _HOURS = {
     "hour": 1,
     "day": 24,
@@ -131,7 +159,7 @@ def deed_of(sentence: str, language: str) -> Deed | None:
         return None
     no = grammar.forbids.match(plain)
     found = no or grammar.asks.match(plain)
-    bare = _bare(found["what"], grammar) if found else ""
+    bare = _bare(_one_medicine(found["what"], manner), grammar) if found else ""
     return Deed(bare, bool(no), manner) if bare else None
 
 
@@ -158,7 +186,15 @@ def against(one: Deed, other: Deed) -> bool:
     if one.forbidden != other.forbidden:
         return one.manner == other.manner
     manners = {one.manner, other.manner}
-    return not one.forbidden and len(manners) == 2 and "" not in manners
+    kinds = {manner.split(",")[0] for manner in manners}
+    return not one.forbidden and len(manners) == 2 and len(kinds) == 1
+
+
+def _one_medicine(words: str, manner: str) -> str:
+    """Return a deed with one word for the medicine, if the deed says how food goes with it."""
+    if not manner.startswith("food"):
+        return words
+    return re.sub(r"\w+", lambda word: "pill" if word[0].lower() in _MEDICINE else word[0], words)
 
 
 def _without_manner(sentence: str) -> tuple[str, str]:
@@ -167,7 +203,7 @@ def _without_manner(sentence: str) -> tuple[str, str]:
     for manner, forms in _MANNERS.items():
         for form in forms:
             if small.endswith(f" {form}"):
-                return sentence[: -len(form) - 1], manner
+                return re.sub(r" (?:to|a)$", "", sentence[: -len(form) - 1]), manner
     return sentence, ""
 
 

@@ -142,13 +142,24 @@ _SHORT = pattern(
 _DOTTED = pattern(r"[^a-z\s]")
 _HAS_DOSE = pattern(rf"\b{_DOSE}\b")
 _DRUG_DOSE = pattern(
-    r"(?P<n>\d[\d,]*(?:\.\d+)?)\s?-?(?P<unit>mg|mcg|g|m[lL]|units?|tablets?|pills?|capsules?)\b"
+    r"(?P<n>\d[\d,]*(?:\.\d+)?)\s?-?(?P<unit>mg|mcg|g|m[lL]|units?|tablets?|pills?|capsules?"
+    r"|tabletas?|pastillas?|cápsulas?)\b"
 )
-_EVERY = pattern(r"\bevery (?P<n>\d{1,2})(?: (?:to|or) \d{1,2})? (?P<unit>hours?)\b")
+_EVERY = pattern(
+    r"\b(?:every|cada) (?P<n>\d{1,2})(?: (?:to|or|a|o) \d{1,2})? (?P<unit>hours?|horas)\b"
+)
 _MAY_BE_DOSE = pattern(
     r"[cC]/\s?\d|\d\s?(?:[mkuU]|I|[µμ]|g\b|cc|CC|tab|pill|cap|drop|puff|people|persons)|(?<!\d)\.\d|[qQ]\.?\s?\d"
 )
-_WORD = pattern(r"[A-Za-z]{4,}")
+_WORD = pattern(r"[^\W\d_]{4,}")
+_STEPWISE = pattern(
+    r"\b(?:then|first|second|next|later|start|begin|increase|raise|lower|slowly|weeks?|months?"
+    r"|(?<!each )(?<!every )(?:morning|evening|night)|bedtime|noon|child|children|kids|adults?"
+    r"|luego|después|primer[ao]?|empiece|semanas?|mes|meses|(?<!cada )(?:mañana|noche)|niñ[oa]s?"
+    r"|adultos)\b",
+    re.IGNORECASE,
+)
+"""Words of a sentence whose dose is one of several that are all right."""
 _UNREAD = frozenset({"source", "clinic"})
 
 
@@ -219,9 +230,12 @@ def two_doses(view: View) -> Iterator[Finding]:
 
 
 def doses_in(sentence: str) -> list[tuple[str, str, str, int]]:
-    """Return each dose that a sentence gives for its one medicine: name, kind, dose, place."""
-    names = [w for w in dict.fromkeys(_WORD.findall(sentence.lower())) if w in word_lists.drugs()]
-    if len(names) != 1:
+    """Return each dose that a sentence gives for its one medicine: name, kind, dose, place.
+
+    None is returned for one of several steps or people, such as "Then take 200 mg".
+    """
+    names = [w for w in dict.fromkeys(_WORD.findall(sentence.lower())) if is_medicine(w)]
+    if len(names) != 1 or _STEPWISE.search(sentence):
         return []
     found = list(_DRUG_DOSE.finditer(sentence))
     every = [(names[0], "every", each.group(), each.start()) for each in _EVERY.finditer(sentence)]
@@ -230,6 +244,21 @@ def doses_in(sentence: str) -> list[tuple[str, str, str, int]]:
     kind = "count" if found[0]["unit"][0] in "tpc" else found[0]["unit"].lower()
     dose = f"{found[0]['n']} {found[0]['unit']}"
     return [(names[0], kind, dose, found[0].start()), *every]
+
+
+def is_medicine(word: str) -> bool:
+    """Return whether a word is the name of a medicine in English, or its Spanish form."""
+    drugs = word_lists.drugs()
+    if word in drugs:
+        return True
+    stem = word.translate(_PLAIN_VOWELS)
+    english = stem.replace("ss", "s").replace("f", "ph") if "f" in stem else stem
+    return stem[-1] in "aoe" and (
+        stem[:-1] in drugs or f"{stem[:-1]}e" in drugs or english[:-1] in drugs
+    )
+
+
+_PLAIN_VOWELS = str.maketrans("áéíóú", "aeiou")
 
 
 def _short_forms(passage: Passage) -> Iterator[Finding]:

@@ -26,13 +26,26 @@ MONTHS = {
     )
     for name in names.split()
 }  # fmt: skip
-DAYS = tuple("monday tuesday wednesday thursday friday saturday sunday".split())
+DAYS = {
+    name: number
+    for number, names in enumerate(
+        (
+            "monday mon lunes", "tuesday tues tue martes", "wednesday wed miércoles miercoles",
+            "thursday thurs thu jueves", "friday fri viernes", "saturday sat sábado sabado",
+            "sunday sun domingo",
+        )
+    )
+    for name in names.split()
+}  # fmt: skip
+"""The days of the week, as they are written, by their number."""
+_DAY = "|".join(sorted(DAYS, key=len, reverse=True))
 _MONTH = "|".join(sorted(MONTHS, key=len, reverse=True))
 _DATE = pattern(
-    rf"(?:\b(?P<day>{'|'.join(DAYS)}),? (?:the )?)?"
+    rf"(?:\b(?P<day>{_DAY})\b\.?,? (?:the |el |día )?)?"
     rf"(?:\b(?P<m>{_MONTH})\.? (?P<d>\d{{1,2}})(?:st|nd|rd|th)?"
     rf"(?:,? (?P<y>\d{{4}}))?|\b(?P<d2>\d{{1,2}})(?:st|nd|rd|th)? (?:of |de )?(?P<m2>{_MONTH})\b\.?"
-    r"(?:,? (?:de )?(?P<y2>\d{4}))?)(?![\w:])",
+    r"(?:,? (?:de |del )?(?P<y2>\d{4}))?)(?![\w:])"
+    rf"(?:,? ?(?:\(|is a |es |will be a |a |on a )?(?P<behind>{_DAY})\b)?",
     re.IGNORECASE,
 )
 _TIME = pattern(
@@ -97,7 +110,7 @@ _BOTH = pattern(
     rf"(?P<b>\d[\d,]*(?:\.\d+)?) ?(?P<v>{_UNIT})(?![\w°])",
     re.IGNORECASE,
 )
-_ROUGH, _ROUGH_HEAT = 0.12, 1.0
+_ROUGH, _ROUGH_HEAT = 0.12, {"°c": 0.6, "°f": 1.0}
 _LARGEST_STEP = 4
 """More days in a date or a range than this are judged; "1-2" is none that can be turned round."""
 
@@ -110,7 +123,8 @@ def impossible_date(view: View) -> Iterator[Finding]:
         for found in _DATE.finditer(passage.plain):
             month = MONTHS[(found["m"] or found["m2"]).lower()]
             day, year = int(found["d"] or found["d2"]), found["y"] or found["y2"]
-            fault = _date_fault(day, month, int(year or 2024), found["day"] if year else None)
+            name = found["day"] or found["behind"]
+            fault = _date_fault(day, month, int(year or 2024), name if year else None)
             if fault and (year or (found["m"] and found["m"][0].isupper()) or day > 29):
                 yield _at(passage, found, f"“{found.group()}”: {fault}", "look at a calendar")
 
@@ -125,10 +139,11 @@ def _may_be_date(text: str) -> bool:
 def _date_fault(day: int, month: int, year: int, name: str | None) -> str:
     """Return what is wrong with a date; empty if nothing is."""
     try:
-        weekday = DAYS[date(year, month, day).weekday()]
+        weekday = date(year, month, day).weekday()
     except ValueError:
         return "there is no such day"
-    return f"that day is a {weekday.capitalize()}" if name and name.lower() != weekday else ""
+    right = list(DAYS)[list(DAYS.values()).index(weekday)].capitalize()
+    return f"that day is a {right}" if name and DAYS[name.lower()] != weekday else ""
 
 
 def impossible_time(view: View) -> Iterator[Finding]:
@@ -170,7 +185,7 @@ def _converted(found: re.Match[str]) -> str:
         return ""
     first, second = (float(found[part].replace(",", "")) for part in "ab")
     right = (first * one.worth + one.zero - other.zero) / other.worth
-    near = abs(right - second) <= (_ROUGH_HEAT if one.kind == "heat" else _ROUGH * right)
+    near = abs(right - second) <= _ROUGH_HEAT.get(found["v"].lower(), _ROUGH * right)
     return "" if near else f"{_rounded(right)} {found['v']}"
 
 

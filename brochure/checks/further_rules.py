@@ -7,14 +7,17 @@ from brochure.checks import (
     day_doses,
     figures,
     grammar,
+    large_doses,
     lists,
     medicine_names,
+    opening_hours,
+    opposites,
     phones,
     short_forms,
     wording,
 )
 from brochure.checks.rule import ENGLISH, ISMP, NHS, OURS, Rule
-from brochure.checks.spanish import confusions, usage
+from brochure.checks.spanish import agreement, confusions, usage
 
 RAE = "Real Academia Española"
 SPANISH = ("es",)
@@ -84,6 +87,34 @@ FURTHER = (
         needs=(" day", " día"),
     ),
     Rule(
+        "large-dose",
+        "error",
+        "No dose that nobody takes at once.",
+        f"{ISMP}; the bounds are our own",
+        large_doses.large_dose,
+        (*ENGLISH, *SPANISH),
+    ),
+    Rule(
+        "opposites",
+        "warning",
+        "One answer to what the patient must know.",
+        OURS,
+        opposites.opposites,
+        (*ENGLISH, *SPANISH),
+    ),
+    Rule(
+        "other-hours",
+        "warning",
+        "The clinic's own hours in the text.",
+        OURS,
+        opening_hours.other_hours,
+        (*ENGLISH, *SPANISH),
+        needs=(
+            *("open", "close", "hours", "phones", "call us", "reach us", "phone us"),
+            *("abr", "cierra", "cerramos", "atendemos", "abiert", "horario", "llámenos"),
+        ),
+    ),
+    Rule(
         "open-when-closed",
         "warning",
         "A day open or closed, not both.",
@@ -135,6 +166,15 @@ FURTHER = (
         usage.article_noun,
         SPANISH,
     ),
+    Rule(
+        "adjective-noun",
+        "warning",
+        "Adjectives that agree with their nouns.",
+        RAE,
+        agreement.adjective_noun,
+        SPANISH,
+    ),
+    Rule("one-tu", "warning", "All steps in one form of address.", RAE, agreement.one_tu, SPANISH),
     Rule("english-word", "warning", "No English left over.", OURS, usage.english_word, SPANISH),
 )
 """Rules of `rules`, kept apart for their number."""

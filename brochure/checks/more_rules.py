@@ -64,7 +64,7 @@ MORE = (
         "One dose for one medicine.",
         OURS,
         doses.two_doses,
-        ENGLISH,
+        (*ENGLISH, "es"),
     ),
     Rule(
         "bare-percent",
@@ -81,8 +81,8 @@ MORE = (
         "All shares of one number.",
         "patient guidance on risk: one denominator; CDC Clear Communication Index, item 15",
         risk.mixed_denominators,
-        ENGLISH,
-        needs=(" in ", " out of "),
+        (*ENGLISH, "es"),
+        needs=(" in ", " out of ", " de cada "),
     ),
     Rule(
         "relative-risk",

@@ -52,6 +52,7 @@ victims of | people with
 suffers from / suffer from / suffering from / suffered from | has, have
 afflicted with / afflicted by / stricken with / stricken by | who has, who have
 (migraine|arthritis|asthma|cancer|allergy|pain|back pain|headache) sufferers? | people with it
+sufferers / a sufferer / fellow sufferers | people with it
 infested (persons|people|individuals|patients) | people who have them
 infected (persons|individuals) | people who have the infection
 cancer patients | people with cancer

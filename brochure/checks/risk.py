@@ -40,15 +40,21 @@ _PEOPLE = pattern(
     re.IGNORECASE,
 )
 _LAST_WORD = pattern(r"([^\W\d_]+)\s*\(?(?:al )?$")
-_NUMBER = r"(?:\d[\d,]*|one|two|three|four|five|six|seven|eight|nine|ten)"
+_NUMBER = (
+    r"(?:\d[\d,.]*|one|two|three|four|five|six|seven|eight|nine|ten|una?|dos|tres|cuatro|cinco|seis"
+    r"|siete|ocho|nueve|diez)"
+)
 _SHARE = pattern(
     rf"\b{_NUMBER} (?:in|out of|de cada)(?: every)? (?P<of>\d[\d,]*|two|three|four|five|ten|twenty"
-    rf"|hundred)\b"
+    rf"|hundred|dos|tres|cuatro|cinco|diez|veinte|cien)\b"
     r"(?!\s*(?:hours?|hrs?|days?|weeks?|minutes?|mins?|months?|years?|seconds?|mg|m[lL]|times|sets"
     r"|steps|inches|[:/-]))",
     re.IGNORECASE,
 )
-_WORTH = {"two": 2, "three": 3, "four": 4, "five": 5, "ten": 10, "twenty": 20, "hundred": 100}
+_WORTH = {
+    "two": 2, "three": 3, "four": 4, "five": 5, "ten": 10, "twenty": 20, "hundred": 100,
+    "dos": 2, "tres": 3, "cuatro": 4, "cinco": 5, "diez": 10, "veinte": 20, "cien": 100,
+}  # fmt: skip
 _RISK = r"(?:risks?|chances?|odds|likelihood|possibility|danger)"
 _RISKS = ("risk", "chance", "odds", "likel", "possibil", "danger")
 MAY_CHANGE = (*_RISKS, "%", "percent")

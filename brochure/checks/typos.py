@@ -41,7 +41,10 @@ _QUOTES = {"straight": pattern(r"(?<!\d)[\"']"), "curly": pattern(r"[“”‘�
 _DATE = pattern(r"(?<![\w/.-])(\d{1,2})([/.-])(\d{1,2})\2(?:\d{4}|\d{2})(?![\w/-]|\.\d)")
 _PLACEHOLDER = pattern(
     r"\b(?:TODO|TBD|TBC|FIXME|XXX+(?:[- ]X+)*|lorem ipsum|(?i:lorem ipsum)|NNN-NNNN)\b|\?\?\?+"
-    r"|\[(?i:insert|your|add|name|phone|date|clinic)\b[^\]]*\](?!\()"
+    r"|\[(?i:insert|your|add|name|phone|date|clinic|doctor|patient|fill|enter|time|address|hours"
+    r"|insert(?:ar|e)|complet(?:ar|e)|rellen(?:ar|e)|escrib(?:ir|a)|poner|nombre|fecha|hora|teléfono"
+    r"|clínica|médico|dirección|horario|pendiente|falta)\b[^\]]*\](?!\()"
+    r"|\[[A-ZÁÉÍÓÚÑ]{2,}(?: [A-ZÁÉÍÓÚÑ]+)+\](?!\()"
     r"|<(?i:insert|your|name|phone|date|clinic)\b[^>]*>"
 )
 

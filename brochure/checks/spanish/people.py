@@ -22,6 +22,7 @@ los ancianos / los viejos / la tercera edad / viejitos / ancianitos | personas m
 los sin techo / los indigentes / indigentes / vagabundos | personas sin hogar
 los ciegos / los invidentes | personas ciegas
 los sordos / sordomudos / sordomudo | personas sordas
+los (artríticos|anémicos|migrañosos|reumáticos|bulímicos|anoréxicos) | personas que lo tienen
 víctimas (del|de) (cáncer|derrame|sida|infarto) | personas que lo tuvieron
 postrado en cama / postrada en cama / postrados en cama | no puede levantarse de la cama
 confinado a una silla de ruedas / confinada a una silla de ruedas | usa silla de ruedas

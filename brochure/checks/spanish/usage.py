@@ -160,6 +160,11 @@ def _nouns() -> dict[str, str]:
     return found
 
 
+def kind_of(noun: str) -> str:
+    """Return "ms", "fs", "mp" or "fp" for a noun in small letters; empty for one unknown."""
+    return "" if noun in _EITHER else _nouns().get(noun, "")
+
+
 def english_word(view: View) -> Iterator[Finding]:
     """Find English words left in a Spanish text; one finding for all."""
     found: dict[str, tuple[Passage, int]] = {}

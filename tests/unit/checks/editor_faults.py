@@ -96,6 +96,31 @@ FAULTS = [
     ("plain-word", "Substitute fish for meat.", "Do not use salt substitutes."),
     ("passive-voice", "The wound is cleaned.",
         "Signs start when you are exposed. The salt is hidden."),
+    ("wrong-word", "It hurts worse then before.", "It may get worse. Then call us."),
+    ("label-for-people", "Gout sufferers get a rash.", "People with gout get a rash."),
+    ("wrong-conversion", "A fever above 100.4°F (39°C).", "A fever above 101°F (38°C)."),
+    ("impossible-date", "Come on Dec. 8, 2026 (Wednesday).", "Come on Dec. 8, 2026 (Tuesday)."),
+    ("impossible-date", "Come on Wed., Dec. 8, 2026.", "Come on Tue., Dec. 8, 2026."),
+    ("placeholder", "Call [doctor's cell].", "Use [our site](https://x.example)."),
+    ("placeholder", "Bring [LIST OF ITEMS].", "Ask for an MRI [a scan]."),
+    ("contradiction", "Take the pills with food.|Take the tablets on an empty stomach.",
+        "Take aspirin with food.|Take zinc on an empty stomach."),
+    ("contradiction", "Keep it in the fridge.|Keep it at room temperature.",
+        "Keep it in the fridge.|Keep the box at room temperature."),
+    ("contradiction", "Put babies to sleep on the back.|Put babies to sleep on the side.",
+        "Lie on your back.|Lie on your side."),
+    ("abbreviation", "We check your eGFR.", "Use your iPhone."),
+    ("two-doses", "Take 20 mg of montelukast each night.|Montelukast: 5 mg.",
+        "Take 100 mg of allopurinol for two weeks.|Then take 200 mg of allopurinol."),
+    ("large-dose", "Take 100 g of allopurinol.", "Mix 17 g of polyethylene powder."),
+    ("large-dose", "Take 100 mg of levothyroxine.", "Take 100 mcg of levothyroxine."),
+    ("large-dose", "Take 50 mg of warfarin.", "Take 5 mg of warfarin."),
+    ("opposites", "Ask a friend to drive you home.|You can drive home.",
+        "Ask a friend to drive you home.|Without the drug, you can drive home if you wish."),
+    ("opposites", "You will be asleep.|You will be awake.",
+        "You will be asleep.|Some people will stay awake. Others are awake if they choose."),
+    ("opposites", "Your stitches dissolve.|We remove your stitches in 10 days.",
+        "Your stitches dissolve.|We remove the bandage in 10 days."),
 ]  # fmt: skip
 
 SPANISH_FAULTS = [
@@ -125,8 +150,24 @@ SPANISH_FAULTS = [
         "Báñese después de 24 horas.|No se bañe por 1 día."),
     ("impossible-heat", "Llame si la fiebre pasa de 101 °C.", "Llame si la fiebre pasa de 38 °C."),
     ("pointer", "Como se ve, vea arriba.", "Ponga la pierna arriba."),
+    ("impossible-date", "Venga el martes 30 de noviembre de 2026.",
+        "Venga el lunes 30 de noviembre de 2026."),
+    ("mixed-denominators", "Le pasa a 2 de cada 100.|A otros, a 1 de cada 60.",
+        "Le pasa a 2 de cada 100.|A otros, a 1 de cada 100."),
+    ("two-doses", "Tome 500 mg de paracetamol cada 8 horas.|Tome el paracetamol cada 4 horas.",
+        "Tome 500 mg de paracetamol cada 8 horas.|Tome el ibuprofeno cada 6 horas."),
+    ("two-doses", "Tome 10 mg de montelukast cada noche.|La dosis de montelukast es de 5 mg.",
+        "Tome 10 mg de montelukast.|Niños: 5 mg de montelukast."),
+    ("placeholder", "Traiga [completar].", "Vea [la página](https://x.example)."),
+    ("adjective-noun", "Ponga una venda nuevo.", "Ponga una venda nueva en el pie derecho."),
+    ("adjective-noun", "Mantenga la herida limpio.", "La enfermera limpia la herida."),
+    ("adjective-noun", "Use las toallas nuevo.", "Un dolor de cabeza nuevo."),
+    ("unexplained-term", "Es un broncoespasmo.", "Es un cierre de los tubos del aire."),
+    ("opposites", "Estará dormido.|Estará despierto.", "Estará dormido.|Estará en cama."),
+    ("opposites", "Venga en ayunas.|Puede desayunar.", "Venga en ayunas.|Puede ducharse."),
+    ("large-dose", "Tome 500 g de paracetamol.", "Tome 500 mg de paracetamol."),
 ]  # fmt: skip
 """The same for Spanish."""
 
-OWN_TESTS = frozenset({"miscounted", "mixed-list"})
+OWN_TESTS = frozenset({"miscounted", "mixed-list", "one-tu", "other-hours"})
 """Rules that take more than paragraphs to try."""

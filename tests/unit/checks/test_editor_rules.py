@@ -156,3 +156,40 @@ def test_every_row_of_the_confusions_is_a_pattern_with_one_wrong_word() -> None:
     rows = confusions.rows()
     assert len(rows) > 60
     assert all(row.letters and row.meant and "(?P<wrong>" in row.pattern for row in rows)
+
+
+@pytest.mark.parametrize(
+    ("hours", "words", "told"),
+    [
+        ("Monday to Friday, 8 a.m. to 5 p.m.", "We are open until 8 p.m.", True),
+        ("Monday to Friday, 8 a.m. to 5 p.m.", "You can call us from 8 a.m. to 6 p.m.", True),
+        ("Monday to Friday, 8 a.m. to 5 p.m.", "We are open on Sunday until 5 p.m.", True),
+        ("Monday to Friday, 8 a.m. to 5 p.m.", "We are open on Friday until 5 p.m.", False),
+        ("Monday to Friday, 8 a.m. to 5 p.m.", "Our lab is open until 8 p.m.", False),
+        ("Monday to Friday, 8 a.m. to 5 p.m.", "Drink it at 6 p.m. and call us.", False),
+        ("De lunes a viernes, de 8:00 a 17:00", "Abrimos hasta las 20:00.", True),
+        ("De lunes a viernes, de 8:00 a 17:00", "Atendemos de 8:00 a 17:00.", False),
+        ("By appointment", "We are open until 8 p.m.", False),
+    ],
+)
+def test_hours_that_the_clinic_does_not_have(hours: str, words: str, told: bool) -> None:
+    language = "es-US" if hours.startswith("De") else "en-US"
+    clinic = replace(GOOD.clinic, hours=text(hours))
+    handout = replace(saying(words), clinic=clinic, language=language)
+    assert ("other-hours" in {p.rule for p in run_checks(handout, today=TODAY)}) is told
+
+
+@pytest.mark.parametrize(
+    ("items", "told"),
+    [
+        (("Lave la herida", "Ponga una venda", "Quita la gasa"), True),
+        (("Toque la piel", "Póngase de pie", "Levanta la pierna"), True),
+        (("Lave la herida", "Ponga una venda", "Quite la gasa"), False),
+        (("Usa el inhalador", "Tiene fiebre", "Toma alcohol"), False),
+    ],
+)
+def test_one_step_that_says_tu(items: tuple[str, ...], told: bool) -> None:
+    listed = ItemList(tuple(Item(text(words)) for words in items))
+    section = replace(GOOD.sections[-1], body=(listed,))
+    found = run_checks(replace(GOOD, language="es-US", sections=(section,)), today=TODAY)
+    assert ("one-tu" in {p.rule for p in found}) is told

@@ -1,0 +1,121 @@
+"""A rule about two things that a text says and that cannot both be so: asleep here, awake there.
+
+Each row of the table is a thing that a patient must know before the day, and its two answers.
+English and Spanish.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from brochure.checks.handout_view import Finding, View
+from brochure.checks.patterns import pattern
+
+_DRIVER = (
+    r"(?:(?:adult|someone|somebody|friend|person|relative|family member|driver)"
+    r"[^.]{0,30}(?:drives?|takes?|bring) you home|ride home|do not drive (?:yourself )?home"
+    r"|(?:cannot|can't|may not|must not|should not) drive (?:yourself )?home)"
+)
+_SELF = r"\b(?:you (?:can|may|will be able to) drive (?:yourself )?home|drive yourself home)"
+_FASTING = (
+    r"\b(?:(?:do not|don't) eat (?:or drink )?(?:anything )?(?:after midnight|before (?:the|your)"
+    r" (?:test|surgery|scan|procedure|operation|blood))"
+    r"|nothing to eat (?:or drink )?(?:after|before))"
+)
+ROWS = (
+    (("en", "drive home"), _DRIVER, rf"(?<!not ){_SELF}"),
+    (("en", "asleep"), r"\byou (?:will|'ll) (?:be (?:fully |deeply )?asleep"
+     r"|sleep (?:through|during))",
+     r"\byou (?:will|'ll|are|stay|will stay) (?:be |stay |fully |wide )*awake"),
+    (("en", "eat"), _FASTING, r"\b(?:you (?:can|may) eat (?:and drink )?(?:as usual|normally"
+     r"|before|a light)|eat (?:a light|a normal|your usual) (?:breakfast|meal)|eat as usual)"),
+    (("en", "stay"), r"\b(?:go home|home) (?:on )?the same day|you (?:do not|will not) "
+     r"(?:need to )?stay (?:over|in the hospital)", r"\bstay (?:one|two|a|1|2|\d) nights?"
+     r"|stay overnight"
+     r"|stay in the hospital (?:for )?(?:one|two|\d)"),
+    (("en", "stitches"), r"\bstitches (?:will )?(?:dissolve|melt|go away|fall out)",
+     r"\b(?:take|takes|remove|removes) (?:out )?(?:the|your) stitches|stitches (?:come|taken) out"
+     r"|stitches (?:are|will be) removed"),
+    (("en", "spread"), r"\b(?:not contagious|cannot (?:spread|catch it|pass it|give it)"
+     r"|does not spread (?:to|from) (?:other )?people)",
+     r"\b(?:is|very|highly|are) contagious|spreads (?:easily )?(?:from person|to other people)"
+     r"|you can (?:spread|pass|give) it to"),
+    (("en", "pain"), r"\b(?:test|scan|procedure|exam|it|shot) (?:does not|will not|doesn't|won't) "
+     r"(?:hurt|cause (?:any )?pain)|\bis painless",
+     r"\b(?:test|scan|procedure|exam|shot) (?:hurts|will hurt|is painful|can hurt)"),
+    (("en", "needle"), r"\b(?:no needles?|without (?:a )?needles?)\b",
+     r"\b(?:puts?|places?|inserts?|uses?) (?:a|the) (?:thin |small |fine )?needle"),
+    (("en", "prescription"), r"\bwithout a prescription|over the counter",
+     r"\byou (?:will )?need a prescription|only (?:with|by) (?:a )?prescription"),
+    (("en", "appointment"), r"\b(?:no appointment|without an appointment|walk in any)",
+     r"\b(?:by appointment only|you (?:must|need to) (?:make|have) an appointment)"),
+    (("en", "cure"), r"\b(?:there is no cure|cannot be cured|can't be cured)",
+     r"\b(?:cures (?:it|the)|can be cured|is curable|will be cured)"),
+    (("en", "pregnancy"), r"(?<!not )\bsafe (?:in|during) pregnancy"
+     r"|(?<!not )safe (?:if|when) you are pregnant",
+     r"\bnot safe (?:in|during) pregnancy|(?:do not|don't) (?:take|use) (?:it|this)[^.]{0,20} "
+     r"(?:if|while|when) you are pregnant"),
+    (("en", "wet"), r"\b(?:can|may) (?:get wet|get it wet)|\bis waterproof",
+     r"\b(?:do not|don't|never) (?:get|let)[^.]{0,25} wet|\bmust (?:stay|be kept) dry|keep it dry"),
+    (("es", "conducir"), r"\b(?:alguien|un adulto|un amigo|un familiar)[^.]{0,40}(?:lleve|lleva"
+     r"|maneje|conduzca)[^.]{0,12} casa|\bno (?:maneje|conduzca|puede (?:manejar|conducir))",
+     r"(?<!no )\bpuede (?:manejar|conducir)(?: usted mismo)? (?:a|hasta) (?:su )?casa"),
+    (("es", "dormido"), r"\b(?:estará|va a estar) dormid[oa]|\bdormirá durante",
+     r"\b(?:estará|va a estar|seguirá) (?:bien )?despiert[oa]"),
+    (("es", "comer"), r"\bno coma(?: ni beba)?(?: nada)? (?:después de (?:la )?medianoche|antes de)"
+     r"|\b(?:venga|acuda|llegue) en ayunas",
+     r"\b(?:puede (?:comer|desayunar)|coma (?:un desayuno|algo ligero)|desayune)\b"),
+    (("es", "puntos"), r"\blos puntos se (?:disuelven|caen|deshacen)",
+     r"\b(?:quitamos|quitaremos|quitar|quitan|retiramos|retirarán) los puntos"),
+    (("es", "contagio"), r"\bno (?:es contagios[oa]|se contagia|se pega)",
+     r"(?<!no )\b(?:es (?:muy )?contagios[oa]|se contagia)"),
+    (("es", "noche"), r"\bvuelve a casa el mismo día|no (?:tiene que|necesita) quedarse",
+     r"\b(?:se queda|se quedará|pasará) (?:una|dos|\d) noches?"),
+)  # fmt: skip
+"""The language and the thing, and how a text gives the one answer and the other."""
+_ROWS = tuple((name, pattern(one, re.I), pattern(other, re.I)) for name, one, other in ROWS)
+
+
+def opposites(view: View) -> Iterator[Finding]:
+    """Find two sentences of which only one can be so; told at the later one."""
+    text = view.whole.text.replace("’", "'")
+    for (language, _), one, other in _ROWS:
+        if language != view.language or not (here := one.search(text)):
+            continue
+        there = next((f for f in other.finditer(text) if not _overlap(f, here)), None)
+        if not there or _conditional(text, here) or _conditional(text, there):
+            continue
+        first, later = sorted((here, there), key=lambda found: found.start())
+        passage, start = view.whole.place(later.start())
+        before, _ = view.whole.place(first.start())
+        if passage is not before:
+            yield Finding(
+                f"“{passage.plain[start : start + len(later.group())]}” goes against"
+                f" line {before.text.line}: “{first.group()}”",
+                "keep the right one, or say when each holds",
+                passage.text,
+                passage.plain[start : start + len(later.group())],
+                start,
+            )
+
+
+def _overlap(one: re.Match[str], other: re.Match[str]) -> bool:
+    """Return whether a match shares words with another."""
+    return one.start() < other.end() and other.start() < one.end()
+
+
+_UNLESS = pattern(
+    r"\b(?:if|unless|some(?:times| people)?|most|usually|often|may(?= (?:stay|be))|when|after"
+    r"|or|si|salvo|a veces|algun[oa]s|cuando|después)\b",
+    re.IGNORECASE,
+)
+
+
+def _conditional(text: str, found: re.Match[str]) -> bool:
+    """Return whether the sentence around a match holds under a condition, or for some."""
+    start, end = found.start(), found.end()
+    first = max(text.rfind(". ", 0, start), text.rfind("\n", 0, start)) + 1
+    stops = [at for at in (text.find(". ", end), text.find("\n", end)) if at >= 0]
+    sentence = text[first:start] + " " + text[end : min(stops, default=len(text))]
+    return bool(_UNLESS.search(sentence))
