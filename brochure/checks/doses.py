@@ -249,13 +249,10 @@ def doses_in(sentence: str) -> list[tuple[str, str, str, int]]:
 def is_medicine(word: str) -> bool:
     """Return whether a word is the name of a medicine in English, or its Spanish form."""
     drugs = word_lists.drugs()
-    if word in drugs:
-        return True
-    stem = word.translate(_PLAIN_VOWELS)
-    english = stem.replace("ss", "s").replace("f", "ph") if "f" in stem else stem
-    return stem[-1] in "aoe" and (
-        stem[:-1] in drugs or f"{stem[:-1]}e" in drugs or english[:-1] in drugs
-    )
+    plain = word.translate(_PLAIN_VOWELS)
+    stem = plain.removesuffix(plain[-1]) if plain[-1] in "aoe" else plain
+    english = stem.replace("cilin", "cillin").replace("f", "ph")
+    return not drugs.isdisjoint((word, plain, stem, f"{stem}e", english, f"{english}e"))
 
 
 _PLAIN_VOWELS = str.maketrans("áéíóú", "aeiou")
