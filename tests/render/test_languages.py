@@ -351,3 +351,36 @@ def test_korean_lines_end_at_spaces(name):
     hangul = [w for t in texts for w in t.split() if "\uac00" <= w[0] <= "\ud7a3"]
     own = {word for text in texts_of_record(phrases("ko")) for word in text.split()}
     assert [word for word in hangul if not any(word in each_ for each_ in words | own)] == []
+
+
+def word_ends(text: str, language: str) -> frozenset[int]:
+    """Where ICU's words end in a text, counted without spaces."""
+    breakers = pytest.importorskip("icu4py.breakers", reason="NOT RUN: icu4py is not installed")
+    ends, so_far = set(), ""
+    for word in breakers.WordBreaker(text, language):
+        so_far += word
+        ends.add(len(bare(so_far)))
+    return frozenset(ends)
+
+
+def line_ends(tag: str, name: str) -> list[tuple[str, str, int]]:
+    """The lines of a file that end within a text: the line, its text, and where in it."""
+    texts = [bare(text.plain) for text in drawn_texts(handout(tag))]
+    found = []
+    for line in map(bare, lines(tag, format=name)):
+        owner = next((text for text in texts if line in text), "")
+        if len(line) > 3 and owner:
+            found.append((line, owner, owner.index(line) + len(line)))
+    return [(line, text, at) for line, text, at in found if at < len(text)]
+
+
+@pytest.mark.parametrize("tag", SPACELESS)
+@pytest.mark.parametrize("name", FORMATS)
+def test_lines_of_a_script_without_spaces_end_at_words(tag, name):
+    words = {
+        bare(text.plain): word_ends(unicodedata.normalize("NFC", text.plain), tag)
+        for text in drawn_texts(handout(tag))
+    }
+    ends = line_ends(tag, name)
+    assert len(ends) > 3
+    assert [line for line, text, at in ends if at not in words[text]] == []
