@@ -124,5 +124,5 @@ def _shape(measure: Measure, wanted: Wanted) -> Shaped:
     if writing and (writing.shaped or writing.breaks != "spaces"):
         from brochure.typeset.units import shape_units
 
-        return shape_units(Text(spans), measure, FACES[faces], most, writing)
+        return shape_units(Text(spans), measure, FACES[faces], most, writing, faces == "heavy")
     return shape(Text(spans), measure, FACES[faces], most)

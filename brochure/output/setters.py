@@ -11,7 +11,13 @@ from collections.abc import Iterable
 from brochure.remember import remember
 from brochure.typeset.scripts import writing_of
 
-BREAKERS = {"Japanese": "budoux", "Thai": "budoux", "Khmer": "icu4py"}
+BREAKERS = {
+    "Japanese": ("budoux",),
+    "Thai": ("budoux",),
+    "Khmer": ("icu4py",),
+    "Simplified Chinese": ("budoux", "icu4py"),
+    "Traditional Chinese": ("budoux", "icu4py"),
+}
 """What finds the ends of words and phrases, by the way of writing."""
 SHAPER = "uharfbuzz"
 
@@ -24,7 +30,7 @@ def setters(languages: Iterable[str]) -> str:
         if writing and writing.shaped:
             needed.add(SHAPER)
         if writing and writing.name in BREAKERS:
-            needed.add(BREAKERS[writing.name])
+            needed.update(BREAKERS[writing.name])
     return " ".join([f"{name} {version_of(name)}" for name in sorted(needed)])
 
 

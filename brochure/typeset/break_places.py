@@ -36,22 +36,33 @@ _COUNTED = frozenset(("第", "约", "約", "每", "毎"))
 """Signs before a number that a line never parts from it."""
 
 
-def break_places(plain: str, writing: Writing, forced: Set[int] = frozenset()) -> list[int]:
+def break_places(
+    plain: str, writing: Writing, forced: Set[int] = frozenset(), whole: bool = False
+) -> list[int]:
     """Return where the units of a text begin, the first at 0; ``forced`` are the author's own.
 
-    A place behind a space is one unless the words on both sides are bound to each other.
+    A place behind a space is one unless the words on both sides are bound to each other. With
+    ``whole``, as headings want, Chinese words stay whole and no sign is left over for a last line.
     """
     inside = set(forced)
     inside |= {at + 1 for at, char in enumerate(plain) if char == " "}
     if writing.breaks in ("signs", "phrases"):
         inside |= _between_signs(plain)
-    if writing.breaks in ("phrases", "words"):
+    if whole or writing.breaks in ("phrases", "words"):
         inside = _at_phrases(plain, writing, inside, forced)
     inside = {at for at in inside if 0 < at < len(plain) and _may_end(plain, at)}
     for phone in find_phones(plain):
         inside.difference_update(range(phone.start + 1, phone.end))
     places = _unbound(plain, sorted(inside))
+    if whole and places and _lone(plain[places[-1] :]):
+        places.pop()
     return [0, *places] if plain else []
+
+
+def _lone(plain: str) -> bool:
+    """Return whether a text is one sign of Han or kana, with what stands beside it."""
+    letters = [char for char in plain if char.isalnum()]
+    return len(letters) == 1 and script_of(letters[0]) in DENSE
 
 
 def _between_signs(plain: str) -> set[int]:
@@ -126,7 +137,7 @@ def _at_phrases(plain: str, writing: Writing, inside: set[int], forced: Set[int]
     if ends is None:
         return inside
     own = {at for at in inside if plain[at - 1] == " " or at in forced}
-    if writing.breaks == "phrases":  # signs outside a phrase keep their own places
+    if writing.breaks != "words":  # signs outside a phrase keep their own places
         return own | {at for at in inside if at in ends or not _dense(plain, at)}
     return own | {at for at in ends if _native(plain, at, writing)}
 
@@ -159,40 +170,58 @@ def _budoux(language: str) -> Any:
         import budoux
     except ImportError:
         return None
-    if language == "th":
-        return budoux.load_default_thai_parser()
-    return budoux.load_default_japanese_parser()
+    return getattr(budoux, f"load_default_{language}_parser")()
 
 
 def _japanese(plain: str) -> set[int] | None:
     """Return where phrases end; None without budoux."""
-    parser = _budoux("ja")
-    return _ends(parser.parse(plain)) if parser else None
+    return _budoux_ends(plain, "japanese")
 
 
 def _thai(plain: str) -> set[int] | None:
     """Return where words end; None without budoux."""
-    parser = _budoux("th")
+    return _budoux_ends(plain, "thai")
+
+
+def _budoux_ends(plain: str, language: str) -> set[int] | None:
+    """Return where budoux's phrases end; None without budoux."""
+    parser = _budoux(language)
     return _ends(parser.parse(plain)) if parser else None
 
 
-@remember(1)
-def _khmer_breaker() -> Any:
-    """Return ICU's breaker of Khmer lines; None if it is not installed."""
+@remember(2)
+def _icu(kind: str) -> Any:
+    """Return one of ICU's breakers, "WordBreaker"; None if it is not installed."""
     try:
-        from icu4py.breakers import LineBreaker
+        from icu4py import breakers
     except ImportError:
         return None
-    return LineBreaker
+    return getattr(breakers, kind)
 
 
 def _khmer(plain: str) -> set[int] | None:
     """Return where ICU's words end; None without icu4py."""
-    breaker = _khmer_breaker()
+    breaker = _icu("LineBreaker")
     return _ends(breaker(plain, "km")) if breaker else None
 
 
+def _chinese(plain: str, script: str) -> set[int] | None:
+    """Return where words end: ICU's, which cut fewer in two, or budoux's; None without both."""
+    breaker = _icu("WordBreaker")
+    return _ends(breaker(plain, "zh")) if breaker else _budoux_ends(plain, f"{script}_chinese")
+
+
+def _simplified(plain: str) -> set[int] | None:
+    return _chinese(plain, "simplified")
+
+
+def _traditional(plain: str) -> set[int] | None:
+    return _chinese(plain, "traditional")
+
+
 BREAKERS: dict[str, Callable[[str], set[int] | None]] = {
+    "Simplified Chinese": _simplified,
+    "Traditional Chinese": _traditional,
     "Japanese": _japanese,
     "Thai": _thai,
     "Khmer": _khmer,

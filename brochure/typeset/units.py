@@ -30,14 +30,16 @@ def shape_units(
     faces: Mapping[SpanRole, FaceRole],
     most: float,
     writing: Writing,
+    whole: bool = False,
 ) -> Shaped:
     """Return a text cut into units and measured in ems, as `line_breaking.shape` cuts words.
 
-    A unit wider than ``most`` ems is cut between clusters of letters.
+    A unit wider than ``most`` ems is cut between clusters of letters. ``whole`` keeps the words
+    of Chinese whole, as headings want.
     """
     plain, styles, owners = _characters(text, faces, writing)
     cut = _Units(plain, owners, styles, measure, most)
-    places = break_places(plain.replace(BREAK, " "), writing, _forced(plain))
+    places = break_places(plain.replace(BREAK, " "), writing, _forced(plain), whole)
     for start, stop in zip(places, [*places[1:], len(plain)], strict=True):
         cut.add(start, stop)
     count = len(cut.words)

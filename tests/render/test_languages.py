@@ -384,3 +384,24 @@ def test_lines_of_a_script_without_spaces_end_at_words(tag, name):
     ends = line_ends(tag, name)
     assert len(ends) > 3
     assert [line for line, text, at in ends if at not in words[text]] == []
+
+
+LONG_TITLES = {
+    "zh-Hans": "什么时候需要马上给我们打电话以及如何缓解腰背疼痛和手术后的疼痛",
+    "zh-Hant": "什麼時候需要立即致電我們以及如何緩解腰背疼痛和手術後的疼痛",
+}
+
+
+@pytest.mark.parametrize("tag", LONG_TITLES)
+@pytest.mark.parametrize("name", FORMATS)
+def test_chinese_titles_and_headings_end_lines_at_words(tag, name, tmp_path):
+    title = LONG_TITLES[tag]
+    source = FILES[tag].read_text("utf-8")
+    source = re.sub(r"(?m)^title: .*$", f"title: {title}", source)
+    source = re.sub(r"- heading: (.*)", rf"- heading: \1{title}", source, count=1)
+    (tmp_path / "own.yaml").write_text(source, "utf-8")
+    found = "\n".join(page_texts(build(tmp_path / "own.yaml", Options(format=name)).pdf))
+    own = [line for line in map(bare, found.splitlines()) if len(line) > 1 and line in title]
+    assert len(set(own)) > 1
+    words = word_ends(title, "zh")
+    assert [line for line in own if title.index(line) + len(line) not in words] == []

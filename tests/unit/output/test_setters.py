@@ -20,7 +20,7 @@ SET_WITH = {
     "en-US": (),
     "es": (),
     "ru": (),
-    "zh-Hans": (),
+    "zh-Hans": ("budoux", "icu4py"),
     "ko": (),
     "ja": ("budoux",),
     "hi": ("uharfbuzz",),

@@ -8,8 +8,8 @@ CHINESE, JAPANESE = WRITINGS["Simplified Chinese"], WRITINGS["Japanese"]
 THAI, KHMER, ARABIC = WRITINGS["Thai"], WRITINGS["Khmer"], WRITINGS["Arabic"]
 
 
-def units(text, writing, forced=frozenset()):
-    places = break_places(text, writing, forced)
+def units(text, writing, forced=frozenset(), whole=False):
+    places = break_places(text, writing, forced, whole)
     return [text[a:b] for a, b in zip(places, [*places[1:], len(text)], strict=True)]
 
 
@@ -34,6 +34,39 @@ def test_chinese_parts_between_its_signs():
 def test_chinese_keeps_numbers_phones_and_signs_with_their_neighbours(text, kept):
     found = units(text, CHINESE)
     assert [each for each in kept if each not in found] == []
+
+
+TRADITIONAL = WRITINGS["Traditional Chinese"]
+
+
+@pytest.mark.parametrize(
+    ("text", "writing", "words"),
+    [
+        ("什么时候需要马上给我们打电话", CHINESE, "什么时候 需要 马上 打电话"),
+        ("新型冠状病毒感染症状", CHINESE, "新型 病毒 感染 症状"),
+        ("COVID-19：15分钟的运动建议", CHINESE, "COVID-19： 15分钟 运动 建议"),
+        ("何時應立即致電我們", TRADITIONAL, "何時 立即 致電 我們"),
+    ],
+)
+def test_chinese_headings_part_between_words(text, writing, words):
+    found = units(text, writing, whole=True)
+    assert [each for each in words.split() if each not in found] == []
+    assert "".join(found) == text
+
+
+def test_chinese_headings_without_icu_part_between_the_phrases_of_budoux(monkeypatch):
+    monkeypatch.setattr(rules, "_icu", lambda kind: None)
+    assert units("高血压的饮食和运动建议", CHINESE, whole=True)[0] == "高血压"
+    monkeypatch.setattr(rules, "_budoux", lambda language: None)
+    assert units("饮食建议", CHINESE, whole=True) == ["饮", "食", "建议"]
+
+
+@pytest.mark.parametrize("writing", [CHINESE, TRADITIONAL, JAPANESE])
+@pytest.mark.parametrize("text", ["要打电话吗？", "何時致電我們呢", "痛いですか、目", "（你）好！"])
+def test_no_sign_is_left_over_for_the_last_line_of_a_heading(text, writing, monkeypatch):
+    monkeypatch.setattr(rules, "BREAKERS", {})
+    last = units(text, writing, whole=True)[-1]
+    assert sum(map(str.isalnum, last)) == 2
 
 
 @pytest.mark.parametrize("writing", [CHINESE, JAPANESE, THAI, KHMER])
