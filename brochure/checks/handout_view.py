@@ -211,7 +211,13 @@ def _section(place: Place) -> int:
 def start_of(text: str) -> str:
     """Return the first words of a text, enough to know it by."""
     first = text.split()
-    return " ".join(first[:6]) + (" …" if len(first) > 6 else "")
+    start = " ".join(first[:6])
+    cut = start[:_START] if len(start) > 2 * _START else start  # Chinese has no spaces
+    return cut + (" …" if len(first) > 6 or cut != start else "")
+
+
+_START = 30
+"""Characters that are enough to know a sentence by."""
 
 
 def opening(sentence: str) -> str:

@@ -31,10 +31,10 @@ RULES = (
     Rule(
         "long-sentence",
         "warning",
-        "At most 20 words a sentence.",
+        "At most 20 words a sentence (40 signs in Chinese, 60 in Japanese, 40 in Vietnamese).",
         "Ohio State AHEC checklist: 15 to 20 words; IHS: 10 to 15",
         sentences.long_sentence,
-        SPACED,
+        (*SPACED, *sentences.COUNTED),
     ),
     Rule(
         "long-paragraph",

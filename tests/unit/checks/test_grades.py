@@ -82,6 +82,31 @@ def test_a_language_without_a_formula_says_so() -> None:
     assert "long-sentence" not in found.not_for_language
 
 
+LONG = {
+    "zh-Hans": ("如果您" + "疼" * 38 + "。", "疼" * 40 + "。", "41 characters"),
+    "yue": ("痛" * 41, "痛" * 40, "41 characters"),
+    "ja": ("痛" * 61 + "。", "痛" * 60 + "。" + "痛" * 60 + "！", "61 characters"),
+    "vi": ("đau " * 41, "đau " * 40, "41 syllables"),
+    "am": ("ህመም " * 21 + "።", "ህመም " * 20 + "።", "21 words"),
+}
+
+
+@pytest.mark.parametrize("language", LONG)
+def test_sentences_are_counted_as_their_language_is_written(language: str) -> None:
+    long, enough, figure = LONG[language]
+    handout = replace(saying(long, enough), language=language)
+    found = [p for p in examine(handout, today=TODAY).problems if p.rule == "long-sentence"]
+    assert [figure in problem.message for problem in found] == [True]
+    assert figure.partition(" ")[2] in found[0].hint
+    assert len(found[0].message) < 80
+
+
+@pytest.mark.parametrize("language", ["th", "km"])
+def test_sentences_that_no_sign_ends_are_not_measured(language: str) -> None:
+    found = examine(replace(saying("ปวด" * 90), language=language), today=TODAY)
+    assert "long-sentence" in found.summary.not_for_language
+
+
 @pytest.mark.parametrize(
     ("words", "missing"),
     [
