@@ -118,13 +118,16 @@ def _numbers(passage: Passage) -> Iterator[Number]:
     plain = passage.plain
     if passage.role in ("source", "alt", "clinic", "phone", "email"):
         return
-    taken = [range(phone.start, phone.end) for phone in find_phones(folded(plain))]
-    taken += [range(*found.span()) for found in _TYPED.finditer(plain)]
+    taken: set[int] = set()
+    for phone in find_phones(folded(plain)):
+        taken.update(range(phone.start, phone.end))
+    for found in _TYPED.finditer(plain):
+        taken.update(range(*found.span()))
     for found in _NUMBER.finditer(plain):
         start, end = found.span()
         near = plain[max(0, start - 1) : start].strip("-–") or plain[max(0, start - 2) : start - 1]
         latin = _LATIN.match(plain[end:].lstrip(" \u00a0")[:1]) or _LATIN.match(near)
-        if latin or any(start in place for place in taken) or folded(found[0]) in DIALLED:
+        if latin or start in taken or folded(found[0]) in DIALLED:
             continue
         yield Number(found[0], start, passage, _zeros(found[0]))
 
