@@ -26,7 +26,6 @@ from brochure.layout.footer import clear_of_footers
 from brochure.layout.page_context import PageContext
 from brochure.model import ContentError, Facts, FitError, Handout, Layout, Problem, Section
 from brochure.model.texts import drawn_texts
-from brochure.refusals import empty_panels, first_few, press_notes, too_long, too_short
 from brochure.sources import read
 from brochure.typeset.fonts import ROLES, Faces, brand_faces, uncovered
 from brochure.typeset.scripts import writing_of
@@ -188,6 +187,8 @@ def _faces(handout: Handout, writing: Writing | None) -> tuple[Faces, tuple[Prob
         problems = uncovered(texts, faces, roles) if problems else []
         problems = script_problems(texts, writing, handout, faces) or problems
     if problems:
+        from brochure.refusals import first_few
+
         raise ContentError(first_few(problems))
     return faces, notes
 
@@ -251,7 +252,11 @@ def _alike(sides: Sequence[Handout], options: Options) -> list[Fit | None]:
 def _few(handout: Handout, layout: Layout, few: int) -> tuple[Problem, ...]:
     """Return the warning about a text of fewer words than look well."""
     short = in_words(layout.facts.words, noun(handout.language)) < few
-    return (too_short(handout, layout.facts.words, few),) if short else ()
+    if not short:
+        return ()
+    from brochure.refusals import too_short
+
+    return (too_short(handout, layout.facts.words, few),)
 
 
 def _laid_out(context: BuildContext, task: Task, fitted: Fitted) -> Layout:
@@ -259,11 +264,12 @@ def _laid_out(context: BuildContext, task: Task, fitted: Fitted) -> Layout:
     pictures = {name: (picture.data, picture.size) for name, picture in context.pictures.items()}
     layout = compose(context.page, task.flow, context.furniture, fitted, pictures)
     page, bare = context.page, context.page.style.pictured and context.page.cover is None
-    notes = (
-        *context.notes,
-        *empty_panels(context.handout, fitted),
-        *notes_of(context.handout, page.logo, context.pictures, bare=bare),
-    )
+    notes = context.notes
+    if fitted.geometry.folds:
+        from brochure.refusals import empty_panels
+
+        notes += empty_panels(context.handout, fitted)
+    notes += notes_of(context.handout, page.logo, context.pictures, bare=bare)
     if context.faces.writing and context.faces.writing.rtl:
         from brochure.layout.mirror import mirrored
 
@@ -337,6 +343,8 @@ def _too_long(handout: Handout, options: Options) -> FitError:
     fmt, fits = FORMATS[options.format], _fits(list(_contexts(handout, options)), settable)
     place = _place(handout, fmt, options)
     pages = PAGES_MOST if place.grows else place.pages
+    from brochure.refusals import too_long
+
     return too_long(handout, fits, pages, _floor(handout, fmt), fmt.brand_floor)
 
 
@@ -358,6 +366,8 @@ def build_handout(
     warnings += () if handout.back else _few(handout, layout, few)
     warnings += layout.problems
     if mode.bleeds:
+        from brochure.refusals import press_notes
+
         warnings += press_notes(handout, layout)
     from brochure.pdf.document import draw  # what only judges a handout draws none
 

@@ -516,6 +516,18 @@ def test_a_plain_build_loads_nothing_of_other_scripts(loaded):
     assert set(loaded) & modules == set()
 
 
+MOST_MODULES, MOST_SOURCE = 134, 812_000
+"""What a plain build loads of ours, and the characters of its source; a module costs about 0.4 million
+instructions, 100,000 characters about six (docs/speed.md). More is a choice, not an accident."""
+
+
+def test_a_plain_build_loads_no_more_of_ours_than_it_did(loaded):
+    ours = [name.removeprefix("brochure.") for name in loaded]
+    files = [NAMES[name] for name in ours if name in NAMES and name != "commands.own_window"]
+    assert len(files) <= MOST_MODULES, "import what is rare in the function that needs it"
+    assert sum(len(file.read_text("utf-8")) for file in files) <= MOST_SOURCE
+
+
 def test_a_plain_build_takes_nothing_from_other_packages(loaded):
     tops = {module.split(".")[0] for module in loaded} - sys.stdlib_module_names
     assert tops <= {"brochure", "reportlab", "yaml", "_yaml", "cython_runtime"} | {

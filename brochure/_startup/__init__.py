@@ -8,7 +8,7 @@ calls `brochure.cli.main`, gets every module whole, and its process stays as it 
 `BROCHURE_PLAIN_IMPORTS=1` switches it off in a console run, to look for a fault or to measure.
 
 What each piece buys, taken away alone: a run of the sample against 1 with all, compiled modules
-there, Python 3.11; instructions by callgrind (454 million then, 420 now), CPU as the median of 11
+there, Python 3.11; instructions by callgrind (454 million then, 409 now), CPU as the median of 11
 rounds:
 
 | piece | module | instructions | CPU |
@@ -22,7 +22,7 @@ rounds:
 | no collecting of garbage, and no taking to pieces at the end | `own_process` | 1.10 | 1.24 |
 | our modules and the libraries' found at once | `quick_finder` | 1.04 | |
 | the help's width fixed, no translations looked for | `argparse` | 1.04 | 1.06 |
-| no parser of web addresses for `pathlib` | `own_process` | 1.02 | |
+| no parser of web addresses nor Windows' paths for `pathlib` | `own_process` | 1.02 | |
 | the stages of PyYAML that a parse does not go through | `yaml` | 1.02 | |
 | files and switches read without argparse | `plain_arguments` | 1.02 | |
 | what ReportLab seeks in vain, and `datetime` made once | `reportlab`, `own_process` | 1.02 | |

@@ -15,11 +15,12 @@ from importlib.machinery import ModuleSpec, SourceFileLoader
 from io import FileIO
 from marshal import loads
 from os import sep, stat
+from types import ModuleType
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Sequence
-    from types import CodeType, ModuleType
+    from types import CodeType
 
 PACKAGES = ("brochure.", "reportlab.", "yaml.")
 """Where nothing but sources and packages is looked for; an extension beside a source of its name
@@ -37,6 +38,12 @@ class QuickLoader(SourceFileLoader):
         super().__init__(name, path)
         self.compiled = compiled
         self.head = head
+
+    def create_module(self, spec: ModuleSpec) -> ModuleType:
+        """Return a module that has what import would miss first, and then fill in."""
+        module = ModuleType(spec.name)
+        vars(module).update(__file__=spec.origin, __cached__=spec.cached)
+        return module
 
     def get_code(self, fullname: str) -> CodeType | None:
         """Return the module's code; compiled anew, as Python does, if that is out of date."""

@@ -9,7 +9,6 @@ from brochure._startup.records import replace
 from brochure.model import Clinic, Span, Text
 from brochure.model.phones import LEAST_SPELLED, count_digits, find_phones, is_own, read_phone
 from brochure.model.web_addresses import host_of, website_link
-from brochure.reading.link_targets import is_email, link_fault
 from brochure.remember import remember
 
 RUNNING = frozenset(("paragraph", "item", "caption", "contact", "source", "email"))
@@ -109,6 +108,8 @@ def _own_site(host: str) -> re.Pattern[str]:
 
 def _addresses(plain: str, clinic: Clinic) -> Iterator[Place]:
     """Yield the clinic's own site in any spelling, then other web and mail addresses."""
+    from brochure.reading.link_targets import is_email, link_fault
+
     if clinic.website:
         own = host_of(clinic.website.plain)
         home = website_link(clinic.website.plain)

@@ -12,7 +12,6 @@ from collections.abc import Iterator
 from brochure._startup.records import dataclass
 from brochure.model import Span
 from brochure.reading.faults import Fault
-from brochure.reading.link_targets import facts_fault, link_fault, raw_link
 from brochure.reading.words_in_braces import facts_in, read_brace
 from brochure.remember import remember
 
@@ -226,6 +225,8 @@ class _Reader:
             return self.link(opener, closer, found)
         if follows == "{" and (found := _language().match(self.text, end)):
             return self.language(opener, closer, found)
+        from brochure.reading.link_targets import raw_link
+
         words = "".join(self.pieces[opener + 1 : closer])
         fault = raw_link(self.text, end, words, self.pieces[opener - 1] if opener else "")
         if fault:
@@ -234,6 +235,8 @@ class _Reader:
 
     def link(self, opener: int, closer: int, found: re.Match[str]) -> int:
         """Make a link of two brackets if the target is one; note a target that is refused."""
+        from brochure.reading.link_targets import facts_fault, link_fault
+
         target = found[1]
         facts, faults = facts_in(target) if "{" in target else ([], [])
         fault = facts_fault(target) if facts else link_fault(target)

@@ -8,7 +8,6 @@ from datetime import date
 from brochure.brand.colour import is_hex, percentages
 from brochure.model.phones import LEAST, MOST, count_digits, read_phone, second_number
 from brochure.reading.inline_markup import is_language
-from brochure.reading.link_targets import is_email, link_fault
 from brochure.reading.schema import MAX_START, MIN_SIZE
 
 EARLIEST_YEAR = 1900
@@ -66,6 +65,8 @@ def check_website(text: str) -> Advice | None:
     """Return what is wrong with a web address, if anything."""
     if text.lower().startswith("http://"):
         return f"`{text}` is not a safe address", f"Type https://{text[7:]} or {text[7:]}"
+    from brochure.reading.link_targets import link_fault
+
     address = text if text.lower().startswith("https://") else f"https://{text}"
     host = address[8:].split("/", 1)[0]
     fault = link_fault(address)
@@ -91,6 +92,8 @@ def _https_only(host: str, text: str) -> Advice | None:
 
 def check_address(text: str) -> Advice | None:
     """Return what is wrong with an e-mail address, if anything."""
+    from brochure.reading.link_targets import is_email
+
     if is_email(text):
         return None
     return f"`{text}` is not an e-mail address", "Type it like care@spine.example"

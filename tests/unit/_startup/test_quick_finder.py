@@ -48,6 +48,17 @@ def test_a_module_is_what_python_makes_of_it():
     assert ours.loader.get_source(name) == theirs.loader.get_source(name)
 
 
+def test_a_module_has_the_names_that_python_gives_it():
+    folder, name = Path(brochure.model.__file__).parent, "brochure.model.problems"
+    ours, theirs = (
+        module_from_spec(finder.find_spec(name, [str(folder)]))
+        for finder in (QuickFinder, PathFinder)
+    )
+    assert set(vars(ours)) == set(vars(theirs))
+    for part in ("__name__", "__file__", "__cached__", "__package__", "__doc__"):
+        assert getattr(ours, part) == getattr(theirs, part), part
+
+
 def test_the_compiled_form_is_taken_and_not_made_again(source, monkeypatch):
     before = Path(cache_from_source(source)).read_bytes()
     monkeypatch.setattr("builtins.compile", None)
