@@ -517,8 +517,8 @@ def test_a_plain_build_loads_nothing_of_other_scripts(loaded):
 
 
 MOST_MODULES, MOST_SOURCE = 134, 812_000
-"""What a plain build loads of ours, and the characters of its source; a module costs about 0.4 million
-instructions, 100,000 characters about six (docs/speed.md). More is a choice, not an accident."""
+"""What a plain build loads of ours, and the characters of its source. A thousand characters cost
+60,000 instructions or so (docs/speed.md): more is to be a choice, and not an accident."""
 
 
 def test_a_plain_build_loads_no_more_of_ours_than_it_did(loaded):
