@@ -31,6 +31,8 @@ _KNOWN_IN = {
 _KNOWN_SPANISH = frozenset("VIH SIDA ADN EE UU EEUU ONU OMS DNI NIE AC DC TV CD PDF SMS OK".split())
 _DOSED = frozenset(EVERY_SHORT) & frozenset("qd qod bid tid qid prn qhs qam qpm".split())
 """Short forms of doses, which are told as such."""
+_SAYINGS = frozenset({"BE FAST", "FAST", "RICE"})
+"""Words in capitals of which each letter stands for a sign or a deed: those of a stroke."""
 _DEGREES = frozenset(
     """
     AARNP APN APRN ARNP BA BC BS BSC BSN CCRN CFNP CNM CNP CNS CRNA DC DDS DMD DNP DO DPM DPT DVM
@@ -148,6 +150,8 @@ def _shouted(passage: Passage, view: View) -> str:
     known, text = _known(view), passage.plain
     for run in _runs(text):
         words = [found.group() for found in run]
+        if " ".join(words) in _SAYINGS:
+            continue
         loud = any(_is_loud_word(found, text, known, english=view.english) for found in run)
         plain = [word for word in words if word not in known]
         if loud or (len(plain) >= _CAPITALS_RUN and not _are_letters(run, text, view)):

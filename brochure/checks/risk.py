@@ -129,9 +129,9 @@ def _is_strength(sentence: str, found: re.Match[str]) -> bool:
     """Return whether a per cent tells how strong a medicine or a mixture is, or is no share."""
     if _NO_SHARE.match(sentence, found.end()):
         return True
-    before = _LAST_WORD.search(sentence[: found.start()])
-    if before and word_lists.is_drug(before[1].lower()):
-        return True
+    befores = (_LAST_WORD.search(sentence[: each.start()]) for each in _PERCENT.finditer(sentence))
+    if any(before and word_lists.is_drug(before[1].lower()) for before in befores):
+        return not _PEOPLE.search(sentence)  # "Spinosad 0.9% and ivermectin 0.5%"
     return bool(_MIXTURE.search(sentence)) and not _PEOPLE.search(sentence)
 
 

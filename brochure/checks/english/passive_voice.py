@@ -37,7 +37,7 @@ exposed filled finished frightened frustrated gifted hidden hospitalized hundred
 impaired infected inflamed injured insured interested involved irritated isolated left-handed
 licensed limited located loved married metastasized naked named needed opposed overweight
 overwhelmed paralyzed pedicled pleased pregnant prepared qualified red related relaxed relieved
-required retired sacred satisfied scared shocked situated skilled stressed stuck supposed
+required retired sacred satisfied scared shocked situated skilled slurred stressed stuck supposed
 surprised swollen talented tired torn trained trusted undisturbed unexplained uninsured untreated
 unvaccinated upset vaccinated weakened wicked worried
 """
