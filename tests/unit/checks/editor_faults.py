@@ -98,7 +98,7 @@ FAULTS = [
     ("capitals", "BE SAFE at home.", "Think BE FAST at home."),
     ("passive-voice", "Speech is tested.", "Call 911 if your speech is slurred."),
     ("uncommon-words", "It is made of oxalate.", "It is as small as a sesame seed."),
-    ("unexplained-term", "A car crash can cause trauma.", "The brain keeps a memory of the trauma."),
+    ("unexplained-term", "A car crash can cause trauma.", "The brain keeps a memory of trauma."),
     ("plain-word", "Substitute meat with fish.", "There is no sugar substitute in it."),
     ("plain-word", "Substitute fish for meat.", "Do not use salt substitutes."),
     ("passive-voice", "The wound is cleaned.",
