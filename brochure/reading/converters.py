@@ -20,17 +20,26 @@ TYPE_CHECKING = False
 if TYPE_CHECKING:
     from typing import Any
 
+LIKE = 0.6
+"""How like a word must be to a choice that is meant, as `difflib` counts."""
+
 
 def _choice(reader: Reader, node: Node, field: Field) -> str | None:
     text = reader.plain(node, field.name)
     if text is None or text.plain in field.choices:
         return text.plain if text else None
     choices = either(field.choices)
-    hint = (
-        f"Type {text.plain.lower()}" if text.plain.lower() in field.choices else field.description
-    )
+    meant = _meant(text.plain, field.choices)
+    hint = f"Type {meant}" if meant else field.description
     reader.say(node, f"`{field.name}` is {choices}, not `{short(text.plain)}`", hint)
     return None
+
+
+def _meant(typed: str, choices: tuple[str, ...]) -> str:
+    """Return the choice that a word is near to, "" if none is."""
+    from difflib import get_close_matches
+
+    return next(iter(get_close_matches(typed.strip().lower()[:40], choices, 1, LIKE)), "")
 
 
 def _word(reader: Reader, node: Node, field: Field) -> str | None:
