@@ -223,6 +223,8 @@ class Metrics:
         if self.arrangement == "side":
             high = (lines + bool(section.word)) * self.heading_leading
             return max(high, self._icon_beside(section))
+        if self.boxed(section):  # inside the box, which begins with it
+            return lines * self.heading_leading + self.heading_gap(section)
         clear = self.heading_clear + (ICON_CLEAR if section.icon else 0.0)
         capital = (clear + scale.tight - CAP_RISE) * self.size
         return lines * self.heading_leading + self.heading_head(section) + capital

@@ -11,7 +11,7 @@ from brochure.copyfit.rows import DESCENT, HEADING, SECTION, Rows
 from brochure.copyfit.settings import SIDE_GUTTER
 from brochure.copyfit.vertical_spacing import Room
 from brochure.layout.again import HEADING_DESCENT, say_again
-from brochure.layout.boxes import place_box, place_head, place_sign, urgency
+from brochure.layout.boxes import Band, begin_band, place_box, place_head, place_sign, urgency
 from brochure.layout.item_marks import Marks
 from brochure.layout.page_builder import PageBuilder
 from brochure.layout.page_context import CAP, PageContext
@@ -55,16 +55,6 @@ class _Open:
     columns: Columns | None = None  # what sets its short lists
 
 
-@dataclass(slots=True)
-class _Band:
-    """A box's extent in one frame while it is being set."""
-
-    number: int
-    top: float
-    strip: float = 0.0  # the foot of its head, where that stands on top
-    parted: tuple[bool, bool] = (False, False)  # it comes from another frame, it goes on to one
-
-
 class FlowPlacer:
     """Places the rows of a fit, frame by frame."""
 
@@ -96,7 +86,7 @@ class FlowPlacer:
         start, stop = self.fitted.cuts[number], self.fitted.cuts[number + 1]
         y, base, rows = room.top, room.top, self.rows
         self._here = range(start, stop)
-        band: _Band | None = None
+        band: Band | None = None
         turned = number > 0 and room.page != self.fitted.rooms[number - 1].page
         again = start if turned and start < stop and rows.goes_on(start) else -1
         for row in range(start, stop):
@@ -108,8 +98,7 @@ class FlowPlacer:
                 band = None
             y -= above
             if rows.box[row] >= 0 and band is None:
-                came = first and rows.box[row] in rows.box[max(row - 1, 0) : row]
-                band = _Band(rows.box[row], y + self.metrics.box_head, parted=(came, False))
+                band = begin_band(self.fitted, self.flow, row, y, first, row == again)
             lead = rows.lead[row] + (rows.head_lead[row] if first else 0.0)
             y -= lead * spacing.leading + rows.fixed[row]
             previous, base = base, y + self._descent(row)
@@ -138,7 +127,7 @@ class FlowPlacer:
         """Return the face of a section's box."""
         return self.metrics.face(self.flow.sections[number])
 
-    def _close_band(self, room: Room, band: _Band, foot: float) -> None:
+    def _close_band(self, room: Room, band: Band, foot: float) -> None:
         """Place a box's ground and head behind what was set in it, down to ``foot``."""
         page, palette = self.pages[room.page], self.context.palette
         emphasis = self.flow.sections[band.number].emphasis

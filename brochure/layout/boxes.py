@@ -10,7 +10,7 @@ from collections.abc import Callable
 
 from brochure._startup.records import dataclass
 from brochure.brand.palette import Palette
-from brochure.copyfit.boxes import SIGN_CLEAR, BoxFace
+from brochure.copyfit.boxes import SIGN_CLEAR, STRIP_FOOT, BoxFace
 from brochure.layout.page_builder import Surface
 from brochure.layout.page_context import CAP
 from brochure.layout.panel import place_panel
@@ -18,12 +18,38 @@ from brochure.model import LAYOUT_ARTIFACT, Box, Ink, Path2D, Paths, Rect, Rule
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
+    from brochure.copyfit.blocks import Flow
+    from brochure.copyfit.fit import Fitted
     from brochure.model.choices import Emphasis
 
 FRAME, FRAME_MONO, FRAME_EMERGENCY = 1.5, 2.0, 2.5
 """How wide the frames of an urgent box and of an emergency are, in points."""
 DIVIDER = 1.0
 """The rule between head and text where no fill parts them."""
+
+
+@dataclass(slots=True)
+class Band:
+    """A box's extent in one frame while it is being set."""
+
+    number: int
+    top: float
+    strip: float = 0.0  # the foot of its head, where that stands on top
+    parted: tuple[bool, bool] = (False, False)  # it comes from another frame, it goes on to one
+
+
+def begin_band(fitted: Fitted, flow: Flow, row: int, y: float, first: bool, again: bool) -> Band:
+    """Return the box that begins with a row whose text begins at ``y``, below its head space.
+
+    Above text it holds the heading that is said ``again``; else it may come from another frame.
+    """
+    rows, metrics = fitted.rows, fitted.metrics
+    number, top = rows.box[row], y + metrics.box_head
+    if not again or metrics.arrangement == "side":
+        came = first and number in rows.box[max(row - 1, 0) : row]
+        return Band(number, top, parted=(came, False))
+    strip = y + metrics.heading_gap(flow.sections[number]) - STRIP_FOOT * metrics.size
+    return Band(number, top + rows.said_again(row), strip)
 
 
 @dataclass(frozen=True, slots=True)

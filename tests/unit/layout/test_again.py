@@ -6,9 +6,10 @@ import pytest
 
 from brochure import Options
 from brochure.language.phrases import phrases
-from brochure.model import HEADER_ARTIFACT, GlyphRun, Handout, Layout, Paragraph, Section
+from brochure.model import HEADER_ARTIFACT, Box, GlyphRun, Handout, Layout, Paragraph, Section
 from brochure.recipe import make_layout
 from tests.support.handouts import CLINIC, plain, text
+from tests.support.layout_rules import drawings_of
 
 
 def laid_out(words: int, name: str = "handout", language: str = "en") -> Layout:
@@ -60,3 +61,22 @@ def test_it_stands_clear_of_the_text(words, name):
 def test_the_word_is_in_the_language_of_the_handout(language):
     said = {run.text for _, run in said_again(laid_out(300, language=language))}
     assert phrases(language).continued in said
+
+
+@pytest.mark.parametrize("style", ["plain", "cards", "ledger"])
+@pytest.mark.parametrize("emphasis", ["key", "urgent", "emergency"])
+def test_a_box_that_goes_on_has_its_head_and_its_sign_inside(emphasis, style):
+    """The ground or frame of each further page begins above the heading, and ends below it."""
+    body = tuple(Paragraph(text(seed, 20)) for seed in range(16))
+    section = Section(plain("Call us the same day"), emphasis, body)
+    made = Handout("a.yaml", plain("Care"), CLINIC, (section,), language="en")
+    layout = make_layout(made, Options("large-print", style=style))[0]
+    page = layout.pages[1]
+    again = [run for number, run in said_again(layout) if number == 1]
+    assert [run.text.strip() for run in again] == ["Call us the same day", "(continued)"]
+    own = [run for run in page.items if isinstance(run, GlyphRun) and run.element >= 0]
+    first = max(own, key=lambda run: run.y)
+    assert again[0].y > first.y + first.size
+    assert len(drawings_of(page)) == (emphasis != "key")
+    boxes = [item.rect for item in page.items if isinstance(item, Box) and item.rect.height > 200]
+    assert any(box.y < first.y and box.top > again[0].y + 0.7 * again[0].size for box in boxes)
