@@ -88,7 +88,7 @@ FURTHER = (
     ),
     Rule(
         "large-dose",
-        "error",
+        "warning",
         "No dose that nobody takes at once.",
         f"{ISMP}; the bounds are our own",
         large_doses.large_dose,
