@@ -9,16 +9,11 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from brochure._startup.records import dataclass, field, replace
+from brochure.copyfit.extents import GAPS, height_of, natural_height, taken_of
 from brochure.copyfit.formats import Format, Geometry, grow
 from brochure.copyfit.metrics import CAP_RISE, GAP_LEAST, Metrics
 from brochure.copyfit.page_breaks import Stretch, left_over, paginate
-from brochure.copyfit.rows import (
-    DESCENT,
-    GAPS,
-    Rows,
-    make_rows,
-    natural_height,
-)
+from brochure.copyfit.rows import DESCENT, Rows, rows_of
 from brochure.copyfit.settings import (
     Setting,
     Task,
@@ -41,6 +36,7 @@ TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Callable
 
+    from brochure.copyfit.extents import Taken
     from brochure.model.choices import Arrangement
 
 PAGES_MOST = 24
@@ -91,8 +87,9 @@ def _has_room(task: Task, setting: Setting, rooms: Sequence[Room]) -> bool:
     )
 
 
-_Capable = tuple[Metrics, tuple[Room, ...]]
-"""A setting that may have room for the whole text: its widths, and what is left of each frame."""
+_Capable = tuple[Metrics, tuple[Room, ...], "list[Taken]"]
+"""A setting that may have room for the whole text: its widths, what is left of each frame, and
+what each section takes."""
 
 
 def _spared(fmt: Format) -> float:
@@ -114,14 +111,15 @@ def _capable(task: Task, setting: Setting) -> _Capable | None:
     if not _has_room(task, setting, rooms):
         return None
     leading = task.format.type.tight * setting.size
-    height = natural_height(task.flow, metrics, task.pixels, leading, GAP_LEAST)
+    taken = taken_of(task.flow, metrics, task.pixels)
+    height = height_of(task.flow, metrics, taken, leading, GAP_LEAST)
     room = sum([room.height + _spared(task.format) * setting.size for room in rooms])
-    return (metrics, rooms) if height <= room else None
+    return (metrics, rooms, taken) if height <= room else None
 
 
 def _try(task: Task, setting: Setting, capable: _Capable, rows: Rows) -> Fitted | None:
     """Return the fit at a setting that may have room for the text, or None."""
-    metrics, rooms = capable
+    metrics, rooms, _ = capable
     heights = [room.height for room in rooms]
     ruled = task.format.ruled if task.notes != "false" else 0
     asked = task.notes == "true"
@@ -196,8 +194,8 @@ class _Sizes:
         found = self.capable(number)
         if found is None:
             return Rows(), 1.0
-        metrics, rooms = found
-        rows = make_rows(self.task.flow, metrics, self.task.pixels)
+        metrics, rooms, taken = found
+        rows = rows_of(self.task.flow, metrics, taken)
         stretch = _stretch(self.task, metrics.size)
         return rows, left_over(rows, [room.height for room in rooms], stretch, turns_of(rooms))
 

@@ -156,5 +156,6 @@ def is_kept(blocks: Sequence[Block], number: int) -> bool:
     block, before = blocks[number], blocks[number - 1]
     if block.kind == "image":
         return before.kind not in PICTURES
-    opening = all(each.kind in PICTURES for each in blocks[:number])
-    return block.kind not in PICTURES and before.kind in PICTURES and opening
+    if block.kind in PICTURES or before.kind not in PICTURES:
+        return False
+    return all(each.kind in PICTURES for each in blocks[:number])

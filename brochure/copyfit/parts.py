@@ -49,7 +49,9 @@ class Length:
 
     def at(self, size: float) -> float:
         """Return the length in points at a body size."""
-        return min(max(self.ratio * size + self.plus, self.least), self.most)
+        length = self.ratio * size + self.plus
+        length = length if length > self.least else self.least
+        return length if length < self.most else self.most
 
     def height(self, width: float, size: float) -> float:
         """Return the height of a row of white, in points."""
@@ -98,13 +100,15 @@ class Paragraph:
         if self.lines == 1:
             return self.shaped.width * points > width
         least = min(self.smallest.at(size), points) if self.smallest else points
-        return self.shaped.widest_word * least > width
+        whole = self.shaped.width * least  # no word is wider, and it costs less to ask
+        return whole > width and self.shaped.widest_word * least > width
 
     def needs(self, size: float) -> float:
         """Return the width in points that holds it well at its largest: a long one in two lines."""
         whole = self.shaped.width
-        lines = TWO_LINES * whole if whole > SHORT else whole
-        return max(self.shaped.widest_word, lines) * self.size.at(size)
+        if whole <= SHORT:
+            return whole * self.size.at(size)
+        return max(self.shaped.widest_word, TWO_LINES * whole) * self.size.at(size)
 
     def height(self, width: float, size: float) -> float:
         """Return its height in points."""
@@ -198,7 +202,12 @@ class Column:
 
     def lacks_room(self, width: float, size: float) -> bool:
         """Return whether it is too narrow or too low for what is in it, in any of its forms."""
-        return self.form(width, size)._is_crowded(width, size)
+        column = self
+        while column._is_crowded(width, size):
+            if not column.otherwise:
+                return True
+            column = column.otherwise
+        return False
 
     def room(self, width: float, size: float) -> tuple[float, float]:
         """Return where the rows begin and how wide they are."""

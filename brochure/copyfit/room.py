@@ -9,8 +9,8 @@ from collections.abc import Callable
 
 from brochure._startup.records import replace
 from brochure.copyfit.counting import noun
+from brochure.copyfit.extents import natural_height
 from brochure.copyfit.metrics import GAP_LEAST
-from brochure.copyfit.rows import natural_height
 from brochure.copyfit.settings import Setting, Task, metrics_for, rooms_for, sizes_of
 from brochure.model import Handout, Paragraph, Section, Span, Text
 from brochure.model.texts import texts_of

@@ -10,46 +10,22 @@ from collections.abc import Sequence
 from itertools import accumulate
 
 from brochure._startup.records import dataclass, field
-from brochure.copyfit.blocks import Block, Flow, SectionFlow
+from brochure.copyfit.blocks import Flow, SectionFlow
+from brochure.copyfit.extents import ITEM, NO_GAP, PARA, SECTION, taken_of
 from brochure.copyfit.keeping import is_kept, keep_box, keep_items, keep_rest
 from brochure.copyfit.metrics import CAP_RISE, GAP_LEAST, Metrics
-from brochure.typeset.line_breaking import Shaped, count_lines
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from brochure.copyfit.beside import Beside
-    from brochure.copyfit.strips import Strip
-    from brochure.model.choices import BlockStyle
+    from brochure.copyfit.extents import Extent, Taken
+    from brochure.typeset.line_breaking import Shaped
 
 NEVER = float("inf")
 HEADING = -1
 """What `Rows.place` holds for a heading's block; the word over it has the one before."""
 
-SECTION, PARA, ITEM = 0, 1, 2
-"""The classes of gap that stretch; spare room goes to them in this order."""
-
-GAPS: dict[str, tuple[int, float]] = {
-    "section": (SECTION, 1.15),
-    "para": (PARA, 0.44),
-    "list": (PARA, 0.26),
-    "item": (ITEM, 0.18),
-    "nested": (ITEM, 0.10),
-    "image": (PARA, 0.44),
-    "after": (PARA, 0.44),
-    "tick": (ITEM, 0.42),
-    "strips": (PARA, 0.50),
-    "aside": (PARA, 0.85),
-}
-"""Each gap's class and its natural size in ems of the body."""
-
-CARD_GAP = (SECTION, 0.75)
-"""Between two cards, whose edges are seen."""
-
 COVERS = 0.6
 """Added before rounding down: a side heading that reaches 0.4 into a line needs that line."""
-CLEAR: dict[str, float] = {"caption": 0.4, "image": 0.54, "after": 0.26}
-"""Fixed white above a caption, above a picture and above the text after one, in ems: with the gap
-a picture stands 0.9 from the text around it."""
 DESCENT = 0.28
 SPLIT_SECTION, SPLIT_BLOCK, SPLIT_BOX, SPLIT_CARD = 0.55, 0.25, 20.0, 2.0
 """What a break costs inside a section, inside a paragraph, inside a box, inside a card."""
@@ -84,18 +60,13 @@ class Rows:
     def close(self) -> Rows:
         """Return the rows with their running totals made."""
         self.leads = [0.0, *accumulate(self.lead)]
-        both = [a + b for a, b in zip(self.fixed, self.before, strict=True)]
-        self.fixeds = [0.0, *accumulate(both)]
-        self.gaps = tuple(
-            [
-                0.0,
-                *accumulate(
-                    g if kind == wanted else 0.0
-                    for g, kind in zip(self.gap, self.gap_class, strict=True)
-                ),
-            ]
-            for wanted in (SECTION, PARA, ITEM)
-        )
+        fixed = [a + b for a, b in zip(self.fixed, self.before, strict=True)]
+        self.fixeds = [0.0, *accumulate(fixed)]
+        both = list(zip(self.gap, self.gap_class, strict=True))
+        kinds = [
+            [g if kind == wanted else 0.0 for g, kind in both] for wanted in (SECTION, PARA, ITEM)
+        ]
+        self.gaps = tuple([[0.0, *accumulate(kind)] for kind in kinds])
         return self
 
     def parts(self, start: int, stop: int) -> tuple[float, float, float, float, float]:
@@ -126,106 +97,20 @@ class Rows:
         """Return the height of rows ``start`` to ``stop`` in points, to the last baseline."""
         if start >= stop:
             return 0.0
-        leads, fixed, *gaps = self.parts(start, stop)
-        return leads * leading + fixed + gap * sum(gaps)
+        leads, fixed, section, para, item = self.parts(start, stop)
+        return leads * leading + fixed + gap * (section + para + item)
 
 
-def _row_penalties(lines: int, above: int, covered: int) -> list[float]:
+def _row_penalties(lines: int, covered: int, within: float) -> list[float]:
     """Return the cost of a break before each line of a block but its first.
 
-    No single line may stand at a frame's head or foot; ``above`` lines of the section stand
-    before the block, and ``covered`` lines are needed beside a side heading.
+    No single line may stand at a frame's head or foot, and ``covered`` lines of the block are
+    needed beside a side heading; elsewhere a break costs what it does ``within`` a block.
     """
-    return [
-        NEVER
-        if line < 2 or line > lines - 2 or above + line < covered
-        else SPLIT_SECTION + SPLIT_BLOCK
-        for line in range(1, lines)
-    ]
-
-
-Extent = tuple[int, float, float, tuple[int, float], float, Sequence["Strip"]]
-"""A heading or block at one size: its lines, the leadings and the fixed points of each, the gap
-above it by class and ems, the fixed points there, and the strips that are its lines, if it has
-any: their mean is then the fixed points."""
-
-NO_GAP = (ITEM, 0.0)
-
-
-Measures = dict[tuple["BlockStyle", int, bool, bool], tuple[float, float]]
-"""By the style, the depth, the numbering and the boxing of a block: the width of its lines, in ems
-of its own size, and that size as a ratio to the body's."""
-
-
-def extents_of(
-    section: SectionFlow, metrics: Metrics, pixels: dict[str, tuple[int, int]], known: Measures
-) -> list[Extent]:
-    """Return what a section's heading, if it stands above, and its blocks take.
-
-    The height of a text and the places of its rows are both made of this; ``known`` keeps the
-    measures of blocks of a kind.
-    """
-    size = metrics.size
-    gap = CARD_GAP if metrics.format.carded else GAPS["section"]
-    before = metrics.box_head if metrics.boxed(section) else 0.0
-    found: list[Extent] = []
-    if metrics.arrangement != "side":
-        face = metrics.face(section)
-        if section.word:
-            found.append((1, 0.0, face.word_leading, gap, before, ()))
-            gap, before = NO_GAP, 0.0
-        lines = metrics.heading_lines(section)
-        found.append((lines, 0.0, metrics.heading_leading, gap, before, ()))
-        gap, before = NO_GAP, metrics.heading_gap(section)
-    flowing, inside = flow_of(section, metrics, pixels)[0], metrics.inside(section)
-    if inside is not metrics:
-        metrics, known = inside, {}
-    for number, (_, block) in enumerate(flowing):
-        if number:
-            gap = GAPS.get(block.gap, NO_GAP)
-            before = CLEAR.get(block.gap, 0.0) * size
-        found.append(_taken(block, metrics, pixels, known, (gap, before)))
-    return found
-
-
-Flowing = tuple[Sequence[tuple[int, Block]], "Beside | None"]
-"""The blocks of a section that flow, with their places in it, and the picture beside them."""
-
-
-def flow_of(section: SectionFlow, metrics: Metrics, pixels: dict[str, tuple[int, int]]) -> Flowing:
-    """Return what of a section begins rows, and the picture that stands beside it, if one does."""
-    if section.beside < 0 and not metrics.paired:
-        return tuple(enumerate(section.blocks)), None
-    from brochure.copyfit.beside import flow_beside
-
-    return flow_beside(section, metrics, pixels)
-
-
-def _beside(section: SectionFlow, metrics: Metrics, found: Beside | None) -> float:
-    """Return the height of what stands beside a section's text, in points."""
-    return metrics.beside(section) + (found.takes(metrics) if found else 0.0)
-
-
-def _taken(
-    block: Block,
-    metrics: Metrics,
-    pixels: dict[str, tuple[int, int]],
-    known: Measures,
-    above: tuple[tuple[int, float], float],
-) -> Extent:
-    """Return what a block takes below the gap and the fixed points ``above`` it."""
-    if block.shaped is not None:
-        kind = (block.style, block.depth, block.numbered, block.boxed)
-        if kind not in known:
-            known[kind] = (metrics.measure(block), metrics.ratio(block.style))
-        width, ratio = known[kind]
-        return count_lines(block.shaped, width), ratio, 0.0, *above, ()
-    if block.image is not None:
-        height = metrics.image_size(block, pixels[str(block.image.path)])[1]
-        return 1, 0.0, height, *above, ()
-    strips = metrics.strips(block)
-    mean = sum([strip.height for strip in strips]) / len(strips)
-    return len(strips), 0.0, mean, *above, strips
+    if lines < 4:
+        return [NEVER] * (lines - 1)
+    free = range(2, lines - 1)
+    return [NEVER, *[NEVER if line < covered else within for line in free], NEVER]
 
 
 @dataclass(slots=True)
@@ -233,64 +118,80 @@ class _Builder:
     """Lays rows down section by section."""
 
     metrics: Metrics
-    pixels: dict[str, tuple[int, int]]
     rows: Rows = field(default_factory=Rows)
     after: float = 0.0  # fixed space owed below the last row
-    known: Measures = field(default_factory=dict)
+    heads: list[tuple[int, float]] = field(default_factory=list)
     split: float = 0.0  # what a break in the section costs that is being laid down
     continued: Shaped | None = None  # the word after a heading that is said again
 
     def add(
         self,
-        place: tuple[int, int, int],
-        lead: float,
-        fixed: float,
-        gap: tuple[int, float],
-        penalty: float,
-        box: int,
-        before: float = 0.0,
+        place: tuple[int, int],
+        extent: Extent,
+        penalties: Sequence[float],
+        line: int = 0,
     ) -> None:
-        """Add a row."""
-        rows, size = self.rows, self.metrics.size
-        rows.place.append(place)
-        rows.lead.append(lead)
-        rows.fixed.append(fixed)
+        """Add the rows of a heading, a text or a picture, or the one of a strip, at their costs.
+
+        The gap and the space above are the first one's; ``line`` is its place in the block.
+        """
+        lines, lead, fixed, (kind, gap), before, _ = extent
+        rows, metrics, (number, block) = self.rows, self.metrics, place
+        rows.place.append((number, block, line))
         rows.before.append(before + self.after)
         self.after = 0.0
-        rows.gap_class.append(gap[0])
-        rows.gap.append(gap[1] * size * self.metrics.format.type.gap)
-        rows.penalty.append(penalty + (self.split if gap[0] != SECTION else 0.0))
-        rows.box.append(box)
-        boxed = box >= 0
-        rows.head.append(self.metrics.box_head if boxed else CAP_RISE * size * lead)
-        rows.head_lead.append(0.0 if boxed else -lead)
-        rows.foot.append(self.metrics.box_foot if boxed else -DESCENT * size * (lead or 0.0))
+        rows.gap_class.append(kind)
+        rows.gap.append(gap * metrics.size * metrics.format.type.gap)
+        rows.penalty += penalties
+        if lines == 1:
+            rows.lead.append(lead)
+            rows.fixed.append(fixed)
+            return
+        rest = [0.0] * (lines - 1)
+        rows.place += [(number, block, line) for line in range(1, lines)]
+        rows.before += rest
+        rows.gap += rest
+        rows.gap_class += [ITEM] * (lines - 1)
+        rows.lead += [lead] * lines
+        rows.fixed += [fixed] * lines
+
+    def _edges(self, begun: int, box: int) -> None:
+        """Say what a section's rows take at the head and the foot of a frame."""
+        rows, metrics, size = self.rows, self.metrics, self.metrics.size
+        leads = rows.lead[begun:]
+        rows.box += [box] * len(leads)
+        if box >= 0:
+            rows.head += [metrics.box_head] * len(leads)
+            rows.head_lead += [0.0] * len(leads)
+            rows.foot += [metrics.box_foot] * len(leads)
+        else:
+            rows.head += [CAP_RISE * size * lead for lead in leads]
+            rows.head_lead += [-lead for lead in leads]
+            rows.foot += [-DESCENT * size * lead for lead in leads]
+        for row, high in self.heads:
+            rows.head[row] += high
+        self.heads.clear()
 
     def heading(self, number: int, extents: list[Extent], box: int, rise: float) -> None:
         """Add the rows of a heading above its text, and of the word over it, which begin a section.
 
         None may be parted from what follows; ``rise`` is the space above at a frame's head.
         """
-        metrics = self.metrics
-        begun, numbers = len(self.rows), range(-len(extents), 0)
-        for block, (lines, lead, fixed, gap, before, _) in zip(numbers, extents, strict=True):
-            for line in range(lines):
-                penalty = NEVER if len(self.rows) > begun else 0.0
-                self.add((number, block, line), lead, fixed, gap, penalty, box, before)
-                self.rows.head[-1] = metrics.box_head if box >= 0 else rise
-                self.rows.head_lead[-1] = 0.0
-                gap, before = NO_GAP, 0.0
+        begun, first = len(self.rows), 0.0
+        for block, extent in zip(range(-len(extents), 0), extents, strict=True):
+            self.add((number, block), extent, [first, *[NEVER] * (extent[0] - 1)])
+            first = NEVER
+        if box < 0:
+            self.heads += [(row, rise) for row in range(begun, len(self.rows))]
 
-    def section(self, number: int, section: SectionFlow) -> None:
+    def section(self, number: int, section: SectionFlow, taken: Taken) -> None:
         """Add a section's rows."""
         metrics, rows = self.metrics, self.rows
         box = number if metrics.boxed(section) else -1
         within = SPLIT_CARD if box >= 0 else metrics.format.whole
         self.split = SPLIT_BOX if section.emphasis and box >= 0 else within
         leading = metrics.format.type.tight * metrics.size
-        flowing, found = flow_of(section, metrics, self.pixels)
-        beside = _beside(section, metrics, found)
-        extents = extents_of(section, metrics, self.pixels, self.known)
+        flowing, beside, extents = taken
         heads = len(extents) - len(flowing)
         if heads:
             self.heading(number, extents[:heads], box, metrics.heading_head(section))
@@ -302,9 +203,10 @@ class _Builder:
             penalty = SPLIT_SECTION if free and above >= covered and not kept else NEVER
             if len(rows) == begun and metrics.arrangement == "side":
                 penalty = 0.0
-            above += self._block((number, index), extent, penalty, box, above, covered)
+            above += self._block((number, index), extent, penalty, above, covered)
             whole = block.kind in ("item", "image", "strips") or above >= 2
             free = not block.leads and whole
+        self._edges(len(rows.box), box)
         keep_items(rows, flowing, [extent[0] for extent in extents[heads:]], begun)
         keep_rest(rows, metrics, metrics.again(section, self.continued), begun)
         if section.emphasis:
@@ -334,66 +236,43 @@ class _Builder:
         where: tuple[int, int],
         extent: Extent,
         penalty: float,
-        box: int,
         above: int,
         covered: int,
     ) -> int:
         """Add a block's rows; return how many lines they are."""
-        metrics = self.metrics
-        lines, lead, fixed, gap, before, strips = extent
+        lines, _, fixed, gap, _, strips = extent
+        cost = penalty + (self.split if gap[0] != SECTION else 0.0)
         if strips:
-            return self._strips(where, extent, penalty, box)
-        self.add((*where, 0), lead, fixed, gap, penalty, box, before)
+            return self._strips(where, extent, cost)
         if fixed:  # a picture
-            self.rows.head[-1] = metrics.box_head if box >= 0 else 0.0
-            self.rows.foot[-1] = metrics.box_foot if box >= 0 else 0.0
-            return max(int(fixed / metrics.size), 2)
-        for line, cost in enumerate(_row_penalties(lines, above, covered), 1):
-            self.add((*where, line), lead, 0.0, NO_GAP, cost, box)
+            self.add(where, extent, [cost])
+            return max(int(fixed / self.metrics.size), 2)
+        within = SPLIT_SECTION + SPLIT_BLOCK + self.split
+        self.add(where, extent, [cost, *_row_penalties(lines, covered - above, within)])
         return lines
 
-    def _strips(self, where: tuple[int, int], extent: Extent, penalty: float, box: int) -> int:
+    def _strips(self, where: tuple[int, int], extent: Extent, cost: float) -> int:
         """Add a row for each strip of a block; return how many lines of text they are about."""
         _, _, _, gap, before, strips = extent
-        inset = (self.metrics.box_head, self.metrics.box_foot) if box >= 0 else (0.0, 0.0)
         for number, strip in enumerate(strips):
-            cost = strip.penalty if number else penalty
-            self.add((*where, number), 0.0, strip.height, gap, cost, box, before)
-            self.rows.head[-1] = inset[0] + (strip.head.height if strip.head else 0.0)
-            self.rows.foot[-1] = inset[1]
+            if strip.head:
+                self.heads.append((len(self.rows), strip.head.height))
+            costs = [strip.penalty + self.split if number else cost]
+            self.add(where, (1, 0.0, strip.height, gap, before, ()), costs, number)
             gap, before = NO_GAP, 0.0
         return max(int(sum([strip.height for strip in strips]) / self.metrics.size), 2)
 
 
 def make_rows(flow: Flow, metrics: Metrics, pixels: dict[str, tuple[int, int]]) -> Rows:
     """Return the flow's rows at one setting; ``pixels`` gives each picture's size."""
-    builder = _Builder(metrics, pixels, Rows(whole=metrics.format.whole), continued=flow.continued)
+    return rows_of(flow, metrics, taken_of(flow, metrics, pixels))
+
+
+def rows_of(flow: Flow, metrics: Metrics, taken: Sequence[Taken]) -> Rows:
+    """Return the flow's rows at the setting where its sections take so much."""
+    builder = _Builder(metrics, Rows(whole=metrics.format.whole), continued=flow.continued)
     for number, section in enumerate(flow.sections):
         if flow.apart and number == len(flow.sections) - flow.apart:
             builder.rows.apart = len(builder.rows)
-        builder.section(number, section)
+        builder.section(number, section, taken[number])
     return builder.rows.close()
-
-
-def natural_height(
-    flow: Flow, metrics: Metrics, pixels: dict[str, tuple[int, int]], leading: float, gap: float
-) -> float:
-    """Return the height of the whole flow as one column, in points; rows are not made.
-
-    It never falls when words are added.
-    """
-    ems, high = metrics.size * metrics.format.type.gap * gap, 0.0
-    known: Measures = {}
-    for section in flow.sections:
-        extents = extents_of(section, metrics, pixels, known)
-        whole = 0.0
-        for lines, lead, fixed, natural, before, _ in extents:
-            whole += lines * (lead * leading + fixed) + before + natural[1] * ems
-        beside = metrics.beside(section)
-        if section.beside >= 0:
-            beside = _beside(section, metrics, flow_of(section, metrics, pixels)[1])
-        if beside:
-            _, _, _, natural, before, _ = extents[0]
-            whole += metrics.hang(beside, whole - before - natural[1] * ems)
-        high += whole + (metrics.box_foot if metrics.boxed(section) else 0.0)
-    return high

@@ -5,9 +5,10 @@ from __future__ import annotations
 from brochure._startup.records import dataclass, field
 from brochure.copyfit.blocks import Block, Flow, SectionFlow
 from brochure.copyfit.boxes import NO_BOX, STRIP_FOOT, BoxFace, jut
+from brochure.copyfit.extents import SECTION
 from brochure.copyfit.fit import Fitted
 from brochure.copyfit.metrics import ICON_RISE, Metrics
-from brochure.copyfit.rows import DESCENT, HEADING, SECTION, Rows
+from brochure.copyfit.rows import DESCENT, HEADING, Rows
 from brochure.copyfit.settings import SIDE_GUTTER
 from brochure.copyfit.vertical_spacing import Room
 from brochure.layout.again import HEADING_DESCENT, say_again

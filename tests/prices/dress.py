@@ -63,6 +63,6 @@ GUARDS = [
     Guard("dress.SECTIONS.numbered.figures", lambda: widths("ledger", "side"), (107.01, 364.99)),
     Guard("settings.SIDE_NUMBERED", lambda: widths("ledger", "side"), (107.01, 364.99)),
     Guard("dress.COLUMNS_MOST", largest, 14.5),
-    Guard("rows.CARD_GAP.1", card_gap, 9.0),
+    Guard("extents.CARD_GAP.1", card_gap, 9.0),
     Guard("rows.SPLIT_CARD", card_break, 2.55),
 ]

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from brochure.copyfit.rows import natural_height
+from brochure.copyfit.extents import natural_height
 from brochure.copyfit.settings import Setting, metrics_for
 from brochure.model import FillIn, Image, Item, ItemList, Paragraph, Section, Tip
 from tests.support.fakes import handout, prose, section, short, task, text
@@ -72,28 +72,28 @@ FORM = Section(text("Head"), "", (Paragraph(prose(2)), FillIn((prose(1),))))
 ASIDE = Section(text("Head"), "", (Paragraph(prose(2)), Tip(prose(2))))
 
 GUARDS = [
-    Guard("rows.GAPS.section.1", lambda: gap(0, section(2), section(2)), 13.8),
-    Guard("rows.GAPS.para.1", lambda: gap(1, section(2, 2)), 5.28),
-    Guard("rows.GAPS.list.1", lambda: gap(1, section(2, bullets=(2,))), 3.12),
-    Guard("rows.GAPS.item.1", lambda: gap(2, section(bullets=(2, 2))), 2.16),
-    Guard("rows.GAPS.nested.1", lambda: gap(2, NESTED), 1.2),
+    Guard("extents.GAPS.section.1", lambda: gap(0, section(2), section(2)), 13.8),
+    Guard("extents.GAPS.para.1", lambda: gap(1, section(2, 2)), 5.28),
+    Guard("extents.GAPS.list.1", lambda: gap(1, section(2, bullets=(2,))), 3.12),
+    Guard("extents.GAPS.item.1", lambda: gap(2, section(bullets=(2, 2))), 2.16),
+    Guard("extents.GAPS.nested.1", lambda: gap(2, NESTED), 1.2),
     Guard("metrics.HEADING_GAP", lambda: whole(section(2), "stacked"), 20.03),
     Guard("metrics.HEADING_GAP", lambda: fixed(section(2)), 11.57),
     Guard("metrics.HEADING_RISE", lambda: fixed(section(2)), 11.57),
     Guard("rows.COVERS", lambda: covered(6), 6, (MORE,)),
     Guard("rows.COVERS", lambda: covered(8), 9, (LESS,)),
     Guard(
-        "rows.CLEAR.caption",
+        "extents.CLEAR.caption",
         lambda: whole(PICTURED, pixels=(90, 900)),
         210.72,
     ),
-    Guard("rows.GAPS.tick.1", lambda: gap(2, TICKED), 5.04),
-    Guard("rows.GAPS.strips.1", lambda: gap(1, FORM), 6.0),
-    Guard("rows.GAPS.aside.1", lambda: gap(1, ASIDE), 10.2),
-    Guard("rows.GAPS.image.1", lambda: between(1.0), 244.68),
-    Guard("rows.GAPS.after.1", lambda: between(1.0), 244.68),
-    Guard("rows.CLEAR.image", lambda: between(0.0), 220.32),
-    Guard("rows.CLEAR.after", lambda: between(0.0), 220.32),
+    Guard("extents.GAPS.tick.1", lambda: gap(2, TICKED), 5.04),
+    Guard("extents.GAPS.strips.1", lambda: gap(1, FORM), 6.0),
+    Guard("extents.GAPS.aside.1", lambda: gap(1, ASIDE), 10.2),
+    Guard("extents.GAPS.image.1", lambda: between(1.0), 244.68),
+    Guard("extents.GAPS.after.1", lambda: between(1.0), 244.68),
+    Guard("extents.CLEAR.image", lambda: between(0.0), 220.32),
+    Guard("extents.CLEAR.after", lambda: between(0.0), 220.32),
     Guard("boxes.HEAD", lambda: fixed(BOX, arrangement="side"), 12.24),
     Guard("boxes.FOOT", lambda: fixed(BOX, arrangement="side"), 12.24),
     Guard("boxes.HEAD", lambda: whole(BOX), 27.84),

@@ -7,7 +7,8 @@ from pathlib import Path
 import pytest
 
 from brochure.copyfit.beside import TALL, WIDEST, beside
-from brochure.copyfit.rows import make_rows, natural_height
+from brochure.copyfit.extents import natural_height
+from brochure.copyfit.rows import make_rows
 from brochure.copyfit.settings import Setting, metrics_for
 from brochure.model import Image, Paragraph, Section
 from tests.support.fakes import handout, prose, task, text

@@ -8,8 +8,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from brochure.copyfit.extents import ITEM, PARA, SECTION
 from brochure.copyfit.page_breaks import Stretch, paginate
-from brochure.copyfit.rows import ITEM, NEVER, PARA, SECTION, Rows
+from brochure.copyfit.rows import NEVER, Rows
 
 FILL = 1e6
 """As many ruled lines as there is room for."""

@@ -6,16 +6,15 @@ import pytest
 
 from brochure._startup.records import replace
 from brochure.copyfit.boxes import FOOT
+from brochure.copyfit.extents import SECTION, natural_height
 from brochure.copyfit.rows import (
     DESCENT,
     GAP_LEAST,
     NEVER,
-    SECTION,
     SPLIT_BOX,
     SPLIT_SECTION,
     Rows,
     make_rows,
-    natural_height,
 )
 from brochure.copyfit.settings import Setting as Rung
 from brochure.copyfit.settings import metrics_for, sizes_of
