@@ -101,7 +101,14 @@ def _extents(
         if number:
             gap = GAPS.get(block.gap, NO_GAP)
             before = CLEAR.get(block.gap, 0.0) * size
-        found.append(_taken(block, metrics, pixels, known, (gap, before)))
+        if block.shaped is None:
+            found.append(_drawn(block, metrics, pixels, gap, before))
+            continue
+        kind = (block.style, block.depth, block.numbered, block.boxed)
+        if kind not in known:
+            known[kind] = (metrics.measure(block), metrics.ratio(block.style))
+        width, ratio = known[kind]
+        found.append((count_lines(block.shaped, width), ratio, 0.0, gap, before, ()))
     return found
 
 
@@ -118,26 +125,20 @@ def flow_of(section: SectionFlow, metrics: Metrics, pixels: dict[str, tuple[int,
     return flow_beside(section, metrics, pixels)
 
 
-def _taken(
+def _drawn(
     block: Block,
     metrics: Metrics,
     pixels: dict[str, tuple[int, int]],
-    known: Measures,
-    above: tuple[tuple[int, float], float],
+    gap: tuple[int, float],
+    before: float,
 ) -> Extent:
-    """Return what a block takes below the gap and the fixed points ``above`` it."""
-    if block.shaped is not None:
-        kind = (block.style, block.depth, block.numbered, block.boxed)
-        if kind not in known:
-            known[kind] = (metrics.measure(block), metrics.ratio(block.style))
-        width, ratio = known[kind]
-        return count_lines(block.shaped, width), ratio, 0.0, *above, ()
+    """Return what a picture or strips take below the gap and the fixed points ``before`` them."""
     if block.image is not None:
         height = metrics.image_size(block, pixels[str(block.image.path)])[1]
-        return 1, 0.0, height, *above, ()
+        return 1, 0.0, height, gap, before, ()
     strips = metrics.strips(block)
     mean = sum([strip.height for strip in strips]) / len(strips)
-    return len(strips), 0.0, mean, *above, strips
+    return len(strips), 0.0, mean, gap, before, strips
 
 
 def natural_height(

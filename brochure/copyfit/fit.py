@@ -87,9 +87,9 @@ def _has_room(task: Task, setting: Setting, rooms: Sequence[Room]) -> bool:
     )
 
 
-_Capable = tuple[Metrics, tuple[Room, ...], "list[Taken]"]
-"""A setting that may have room for the whole text: its widths, what is left of each frame, and
-what each section takes."""
+_Capable = tuple[Metrics, tuple[Room, ...], "list[Taken]", float]
+"""A setting that may have room for the whole text: its widths, what is left of each frame, what
+each section takes, and the share of all frames that the text takes at its tightest."""
 
 
 def _spared(fmt: Format) -> float:
@@ -114,12 +114,12 @@ def _capable(task: Task, setting: Setting) -> _Capable | None:
     taken = taken_of(task.flow, metrics, task.pixels)
     height = height_of(task.flow, metrics, taken, leading, GAP_LEAST)
     room = sum([room.height + _spared(task.format) * setting.size for room in rooms])
-    return (metrics, rooms, taken) if height <= room else None
+    return (metrics, rooms, taken, height / room) if height <= room else None
 
 
 def _try(task: Task, setting: Setting, capable: _Capable, rows: Rows) -> Fitted | None:
     """Return the fit at a setting that may have room for the text, or None."""
-    metrics, rooms, _ = capable
+    metrics, rooms, *_ = capable
     heights = [room.height for room in rooms]
     ruled = task.format.ruled if task.notes != "false" else 0
     asked = task.notes == "true"
@@ -194,7 +194,7 @@ class _Sizes:
         found = self.capable(number)
         if found is None:
             return Rows(), 1.0
-        metrics, rooms, taken = found
+        metrics, rooms, taken, _ = found
         rows = rows_of(self.task.flow, metrics, taken)
         stretch = _stretch(self.task, metrics.size)
         return rows, left_over(rows, [room.height for room in rooms], stretch, turns_of(rooms))
@@ -207,15 +207,23 @@ class _Sizes:
         setting = Setting(self.sizes[number], self.arrangement, self.paired)
         return _try(self.task, setting, found, self.made[number][0])
 
-    def roomiest(self) -> int:
-        """Return the largest size that may have room, by bisection; the last at least."""
-        low, high = 0, len(self.sizes) - 1
+    def roomiest(self, fill: float) -> int:
+        """Return the largest size that may have room; the last has, which the text so ``fill``s.
+
+        Heights go with the square of the size. From where that says, steps double until they have
+        passed it; then it is bisected.
+        """
+        high = len(self.sizes) - 1
+        most = self.sizes[high] / max(fill, 1e-6) ** 0.5
+        low, number, step = 0, sum([size > most for size in self.sizes]), 1
         while low < high:
-            middle = (low + high) // 2
-            if self.capable(middle) is None:
-                low = middle + 1
+            if not low <= number < high:
+                number = (low + high) // 2
+            if self.capable(number) is None:
+                low, number = number + 1, number + step
             else:
-                high = middle
+                high, number = number, number - step
+            step *= 2
         return low
 
 
@@ -237,9 +245,10 @@ def _largest_of(tried: _Sizes) -> Fitted | None:
     From the largest that may have room they are tried down as the text left over says, then up.
     """
     sizes, last = tried.sizes, len(tried.sizes) - 1
-    if tried.capable(last) is None:
+    least = tried.capable(last)
+    if least is None:
         return None
-    low = number = tried.roomiest()
+    low = number = tried.roomiest(least[-1])
     while number < last and tried.over(number):
         number = min(number + max(int(tried.over(number) * sizes[number] * STEPS), 1), last)
     while number > low and not tried.over(number - 1):

@@ -61,8 +61,8 @@ def _items(listed: ItemList, style: BlockStyle, shaper: Shaper, before_list: boo
         label = f"{number}." if numbered else "" if boxed else BULLET
         gap: GapClass = between if number > listed.start else "list"
         shaped = shaper.body(item.text)
-        item_block = Block("item", shaped, style, gap, 1, label, bool(item.items))
-        blocks.append(replace(item_block, numbered=numbered, boxed=boxed))
+        leads = bool(item.items)
+        blocks.append(Block("item", shaped, style, gap, 1, label, leads, None, numbered, boxed))
         blocks.extend(
             Block("item", shaper.body(text), style, "nested", 2, DASH, boxed=boxed)
             for text in item.items

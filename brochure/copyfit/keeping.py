@@ -65,14 +65,15 @@ def list_places(blocks: Sequence[Block], lines: Sequence[int]) -> dict[int, list
     A nested block stands in two lists.
     """
     found: dict[int, list[ListPlace]] = {}
-    nested = any(block.depth > 1 for block in blocks)
-    for depth in (1, 2) if nested else (1,):
+    depths = [block.depth for block in blocks]
+    for depth in (1, 2) if 2 in depths else (1,):
         for group in _groups(blocks, depth):
-            starts = [number for number in group if blocks[number].depth == depth]
+            items = [depths[number] for number in group].count(depth)
             total, above, item = sum([lines[number] for number in group]), 0, -1
             for number in group:
-                item += blocks[number].depth == depth
-                own = ListPlace(item, len(starts), above, total, blocks[number].depth == depth)
+                starts = depths[number] == depth
+                item += starts
+                own = ListPlace(item, items, above, total, starts)
                 found.setdefault(number, []).append(own)
                 above += lines[number]
     return found
@@ -86,15 +87,16 @@ def keep_items(
     ``flowing`` are its blocks with their numbers, and ``lines`` how many each has.
     """
     blocks = [block for _, block in flowing]
-    if all(block.depth == 0 for block in blocks):
+    if not any(block.depth for block in blocks):
         return
     found = list_places(blocks, lines)
     places = {flowing[position][0]: own for position, own in found.items()}
     for row in range(begun + 1, len(rows)):
         if rows.penalty[row] < inf:
             _, block, line = rows.place[row]
-            if any(place.leaves_one(line) for place in places.get(block, ())):
-                rows.penalty[row] = inf
+            for place in places.get(block, ()):
+                if place.leaves_one(line):
+                    rows.penalty[row] = inf
 
 
 def keep_box(rows: Rows, metrics: Metrics, begun: int) -> None:

@@ -10,7 +10,7 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Mapping, Sequence
 from itertools import accumulate, pairwise
 
-from brochure._startup.records import dataclass, replace
+from brochure._startup.records import dataclass
 from brochure.model import NOWHERE, Span, Text
 from brochure.remember import remember
 from brochure.typeset.word_bindings import bound, in_phones
@@ -99,7 +99,7 @@ class Shaped:
 
     def at(self, source: Source) -> Shaped:
         """Return the same text as it stands in another place."""
-        return replace(self, source=source)
+        return Shaped(self.words, self.styles, self.starts, self.ends, self.glued, source)
 
     @property
     def width(self) -> float:
