@@ -10,14 +10,15 @@ from collections.abc import Sequence
 from itertools import accumulate
 
 from brochure._startup.records import dataclass, field
-from brochure.copyfit.blocks import Flow, SectionFlow
-from brochure.copyfit.extents import ITEM, NO_GAP, PARA, SECTION, taken_of
+from brochure.copyfit.blocks import Block, Flow, SectionFlow
+from brochure.copyfit.extents import ITEM, PARA, SECTION, taken_of
 from brochure.copyfit.keeping import is_kept, keep_box, keep_items, keep_rest
 from brochure.copyfit.metrics import CAP_RISE, GAP_LEAST, Metrics
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from brochure.copyfit.extents import Extent, Taken
+    from brochure.copyfit.strips import Strip
     from brochure.typeset.line_breaking import Shaped
 
 NEVER = float("inf")
@@ -27,6 +28,8 @@ HEADING = -1
 COVERS = 0.6
 """Added before rounding down: a side heading that reaches 0.4 into a line needs that line."""
 DESCENT = 0.28
+WHOLE = ("item", "image", "strips")
+"""What may be parted from the next block, however few its lines are."""
 SPLIT_SECTION, SPLIT_BLOCK, SPLIT_BOX, SPLIT_CARD = 0.55, 0.25, 20.0, 2.0
 """What a break costs inside a section, inside a paragraph, inside a box, inside a card."""
 
@@ -120,40 +123,63 @@ class _Builder:
     metrics: Metrics
     rows: Rows = field(default_factory=Rows)
     after: float = 0.0  # fixed space owed below the last row
-    heads: list[tuple[int, float]] = field(default_factory=list)
+    heads: list[tuple[int, float]] = field(default_factory=list)  # of tables that go on
     split: float = 0.0  # what a break in the section costs that is being laid down
     continued: Shaped | None = None  # the word after a heading that is said again
 
-    def add(
-        self,
-        place: tuple[int, int],
-        extent: Extent,
-        penalties: Sequence[float],
-        line: int = 0,
-    ) -> None:
-        """Add the rows of a heading, a text or a picture, or the one of a strip, at their costs.
+    def _lay(self, number: int, blocks: Sequence[int], extents: Sequence[Extent]) -> None:
+        """Add a section's rows, but not what breaks before them cost.
 
-        The gap and the space above are the first one's; ``line`` is its place in the block.
+        The gap and the space above a heading or a block are its first row's.
         """
-        lines, lead, fixed, (kind, gap), before, _ = extent
-        rows, metrics, (number, block) = self.rows, self.metrics, place
-        rows.place.append((number, block, line))
-        rows.before.append(before + self.after)
-        self.after = 0.0
-        rows.gap_class.append(kind)
-        rows.gap.append(gap * metrics.size * metrics.format.type.gap)
-        rows.penalty += penalties
-        if lines == 1:
-            rows.lead.append(lead)
-            rows.fixed.append(fixed)
-            return
-        rest = [0.0] * (lines - 1)
-        rows.place += [(number, block, line) for line in range(1, lines)]
-        rows.before += rest
-        rows.gap += rest
-        rows.gap_class += [ITEM] * (lines - 1)
-        rows.lead += [lead] * lines
-        rows.fixed += [fixed] * lines
+        rows, ems = self.rows, self.metrics.size
+        scale, first = self.metrics.format.type.gap, len(rows)
+        for lines, lead, fixed, (kind, gap), before, strips in extents:
+            rest = [0.0] * (lines - 1)
+            rows.lead += [lead] * lines
+            rows.fixed += self._strips(strips) if strips else [fixed] * lines
+            rows.before += [before, *rest]
+            rows.gap += [gap * ems * scale, *rest]
+            rows.gap_class += [kind, *[ITEM] * (lines - 1)]
+        rows.before[first] += self.after
+        rows.place += [
+            (number, block, line)
+            for block, extent in zip(blocks, extents, strict=True)
+            for line in range(extent[0])
+        ]
+
+    def _strips(self, strips: Sequence[Strip]) -> list[float]:
+        """Return the heights of strips that are laid next; note the heads they have in a frame."""
+        first = len(self.rows.fixed)
+        heads = [(first + at, strip.head.height) for at, strip in enumerate(strips) if strip.head]
+        self.heads += heads
+        return [strip.height for strip in strips]
+
+    def _price(
+        self, flowing: Sequence[tuple[int, Block]], extents: Sequence[Extent], covered: int
+    ) -> None:
+        """Say what a break before each row of a section's blocks costs.
+
+        ``covered`` lines are needed beside a side heading.
+        """
+        size, within = self.metrics.size, SPLIT_SECTION + SPLIT_BLOCK + self.split
+        own, penalty = [block for _, block in flowing], self.rows.penalty
+        above, free = 0, self.metrics.arrangement == "side"  # free: it may break before the block
+        for position, (lines, _, fixed, (kind, _), _, strips) in enumerate(extents):
+            cost, high = NEVER, fixed
+            if not position:
+                cost = 0.0 if free else NEVER
+            elif free and above >= covered and not is_kept(own, position):
+                cost = SPLIT_SECTION
+            penalty.append(cost if kind == SECTION else cost + self.split)
+            if strips:
+                penalty += [strip.penalty + self.split for strip in strips[1:]]
+                high = sum([strip.height for strip in strips])
+            elif lines > 1:
+                penalty += _row_penalties(lines, covered - above, within)
+            above += max(int(high / size), 2) if high else lines
+            block = own[position]
+            free = not block.leads and (block.kind in WHOLE or above >= 2)
 
     def _edges(self, begun: int, box: int) -> None:
         """Say what a section's rows take at the head and the foot of a frame."""
@@ -172,42 +198,34 @@ class _Builder:
             rows.head[row] += high
         self.heads.clear()
 
-    def heading(self, number: int, extents: list[Extent], box: int, rise: float) -> None:
-        """Add the rows of a heading above its text, and of the word over it, which begin a section.
+    def _heading(self, high: int, section: SectionFlow, box: int) -> int:
+        """Set the ``high`` rows of a heading above its text, which are just laid; return them.
 
-        None may be parted from what follows; ``rise`` is the space above at a frame's head.
+        None may be parted from what follows.
         """
-        begun, first = len(self.rows), 0.0
-        for block, extent in zip(range(-len(extents), 0), extents, strict=True):
-            self.add((number, block), extent, [first, *[NEVER] * (extent[0] - 1)])
-            first = NEVER
+        rows = self.rows
+        begun = len(rows.penalty)
+        rows.penalty += [0.0, *[NEVER] * (high - 1)]
         if box < 0:
-            self.heads += [(row, rise) for row in range(begun, len(self.rows))]
+            rows.head[begun : begun + high] = [self.metrics.heading_head(section)] * high
+        return high
 
     def section(self, number: int, section: SectionFlow, taken: Taken) -> None:
         """Add a section's rows."""
-        metrics, rows = self.metrics, self.rows
+        metrics, rows, begun = self.metrics, self.rows, len(self.rows)
         box = number if metrics.boxed(section) else -1
         within = SPLIT_CARD if box >= 0 else metrics.format.whole
         self.split = SPLIT_BOX if section.emphasis and box >= 0 else within
-        leading = metrics.format.type.tight * metrics.size
         flowing, beside, extents = taken
         heads = len(extents) - len(flowing)
+        self._lay(number, [*range(-heads, 0), *[index for index, _ in flowing]], extents)
+        self._edges(begun, box)
         if heads:
-            self.heading(number, extents[:heads], box, metrics.heading_head(section))
-        begun, above, free = len(rows), 0, False  # free: it may break before the next block
-        covered = int(beside / leading + COVERS)
-        own = [block for _, block in flowing]
-        for position, (index, block) in enumerate(flowing):
-            kept, extent = is_kept(own, position), extents[heads + position]
-            penalty = SPLIT_SECTION if free and above >= covered and not kept else NEVER
-            if len(rows) == begun and metrics.arrangement == "side":
-                penalty = 0.0
-            above += self._block((number, index), extent, penalty, above, covered)
-            whole = block.kind in ("item", "image", "strips") or above >= 2
-            free = not block.leads and whole
-        self._edges(len(rows.box), box)
-        keep_items(rows, flowing, [extent[0] for extent in extents[heads:]], begun)
+            begun += self._heading(sum([extent[0] for extent in extents[:heads]]), section, box)
+            extents = extents[heads:]
+        leading = metrics.format.type.tight * metrics.size
+        self._price(flowing, extents, int(beside / leading + COVERS))
+        keep_items(rows, flowing, [extent[0] for extent in extents], begun)
         keep_rest(rows, metrics, metrics.again(section, self.continued), begun)
         if section.emphasis:
             keep_box(rows, metrics, begun)
@@ -230,37 +248,6 @@ class _Builder:
                 break
             rows.foot[row] += hang
         return hang
-
-    def _block(
-        self,
-        where: tuple[int, int],
-        extent: Extent,
-        penalty: float,
-        above: int,
-        covered: int,
-    ) -> int:
-        """Add a block's rows; return how many lines they are."""
-        lines, _, fixed, gap, _, strips = extent
-        cost = penalty + (self.split if gap[0] != SECTION else 0.0)
-        if strips:
-            return self._strips(where, extent, cost)
-        if fixed:  # a picture
-            self.add(where, extent, [cost])
-            return max(int(fixed / self.metrics.size), 2)
-        within = SPLIT_SECTION + SPLIT_BLOCK + self.split
-        self.add(where, extent, [cost, *_row_penalties(lines, covered - above, within)])
-        return lines
-
-    def _strips(self, where: tuple[int, int], extent: Extent, cost: float) -> int:
-        """Add a row for each strip of a block; return how many lines of text they are about."""
-        _, _, _, gap, before, strips = extent
-        for number, strip in enumerate(strips):
-            if strip.head:
-                self.heads.append((len(self.rows), strip.head.height))
-            costs = [strip.penalty + self.split if number else cost]
-            self.add(where, (1, 0.0, strip.height, gap, before, ()), costs, number)
-            gap, before = NO_GAP, 0.0
-        return max(int(sum([strip.height for strip in strips]) / self.metrics.size), 2)
 
 
 def make_rows(flow: Flow, metrics: Metrics, pixels: dict[str, tuple[int, int]]) -> Rows:
