@@ -88,6 +88,10 @@ class Rows:
             item[stop] - item[first],
         )
 
+    def begins(self, row: int) -> bool:
+        """Return whether the gap above a row is one between sections."""
+        return self.gap_class[row] == SECTION
+
     def goes_on(self, row: int) -> bool:
         """Return whether a row continues the section of the row before it."""
         return 0 < row < len(self) and self.place[row - 1][0] == self.place[row][0]

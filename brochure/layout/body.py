@@ -5,7 +5,6 @@ from __future__ import annotations
 from brochure._startup.records import dataclass, field
 from brochure.copyfit.blocks import Block, Flow, SectionFlow
 from brochure.copyfit.boxes import NO_BOX, STRIP_FOOT, BoxFace, jut
-from brochure.copyfit.extents import SECTION
 from brochure.copyfit.fit import Fitted
 from brochure.copyfit.metrics import ICON_RISE, Metrics
 from brochure.copyfit.rows import DESCENT, HEADING, Rows
@@ -149,7 +148,7 @@ class FlowPlacer:
         """Place the fine rule above a section, unless it heads a frame or meets a box."""
         rows, inks = self.rows, self.context.palette
         boxed = rows.box[row] >= 0 or (row > 0 and not first and rows.box[row - 1] >= 0)
-        starts = rows.gap_class[row] == SECTION and not (first and not self.metrics.format.figures)
+        starts = rows.begins(row) and not (first and not self.metrics.format.figures)
         if self.metrics.arrangement == "stacked" or not starts or boxed:
             return
         cap, low = self._cap(row, base), previous - self._overhang(row - 1)
