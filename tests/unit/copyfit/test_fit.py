@@ -9,6 +9,7 @@ import pytest
 
 from brochure._startup.records import replace
 from brochure.brand.styles import STYLES
+from brochure.copyfit import fit as fitting
 from brochure.copyfit.dress import dressed
 from brochure.copyfit.fit import GAP_LEAST, LARGER, PICTURES, Fitted, fit
 from brochure.copyfit.formats import FORMATS, geometry, grow
@@ -46,6 +47,21 @@ def test_a_short_text_takes_the_ceiling_and_a_long_one_the_floor():
 def test_sizes_go_down_in_tenths_from_the_ceiling_of_the_arrangement(arrangement, words, most):
     sizes = sizes_of(FORMATS["handout"], arrangement, 12.0, words)
     assert sizes == [n / 10 for n in range(most, 119, -1)]
+
+
+@pytest.mark.parametrize(("words", "looks"), [(150, 3), (300, 3), (700, 12)])
+def test_a_size_is_looked_for_where_the_height_says(monkeypatch, words, looks):
+    """A text with room in the largest type is looked at in two sizes of 31 or 41."""
+    seen: list[Setting] = []
+
+    def looked(made: Task, setting: Setting):
+        seen.append(setting)
+        return metrics_for(made, setting)
+
+    monkeypatch.setattr(fitting, "metrics_for", looked)
+    made = fitted(words)
+    assert made.setting in seen
+    assert len(seen) <= looks
 
 
 @pytest.mark.slow
