@@ -7,6 +7,7 @@ broken by every rule is found; then the arrangements are chosen from by a stated
 from __future__ import annotations
 
 from collections.abc import Sequence
+from math import sqrt
 
 from brochure._startup.records import dataclass, field, replace
 from brochure.copyfit.extents import GAPS, height_of, natural_height, taken_of
@@ -214,7 +215,7 @@ class _Sizes:
         passed it; then it is bisected.
         """
         high = len(self.sizes) - 1
-        most = self.sizes[high] / max(fill, 1e-6) ** 0.5
+        most = self.sizes[high] / sqrt(max(fill, 1e-6))
         low, number, step = 0, sum([size > most for size in self.sizes]), 1
         while low < high:
             if not low <= number < high:
