@@ -75,6 +75,9 @@ def phone_numerals(view: View) -> Iterator[Finding]:
 
 def digit_kinds(view: View) -> Iterator[Finding]:
     """Find numbers in other digits than most of the handout, or than its language has."""
+    signs = set().union(*(passage.plain for passage in view.passages))
+    if not any(sign.isdecimal() and not sign.isascii() for sign in signs):
+        return
     numbers = [number for passage in view.passages for number in _numbers(passage)]
     zeros = [zero for number in numbers for zero in number.zeros]
     if set(zeros) <= {WESTERN}:
@@ -126,7 +129,7 @@ def _numbers(passage: Passage) -> Iterator[Number]:
     for found in _NUMBER.finditer(plain):
         start, end = found.span()
         near = plain[max(0, start - 1) : start].strip("-–") or plain[max(0, start - 2) : start - 1]
-        latin = _LATIN.match(plain[end:].lstrip(" \u00a0")[:1]) or _LATIN.match(near)
+        latin = _LATIN.match(plain[end : end + 3].lstrip(" \u00a0")[:1]) or _LATIN.match(near)
         if latin or start in taken or folded(found[0]) in DIALLED:
             continue
         yield Number(found[0], start, passage, _zeros(found[0]))
