@@ -400,7 +400,7 @@ def test_a_style_refuses_no_text_that_plain_takes(made, style):
 
 def test_a_card_is_open_where_it_goes_on_to_another_column():
     handout = read(SAMPLE)[0]
-    built = build_handout(replace(handout, sections=handout.sections[:7]), Options(style="cards"))
+    built = build_handout(replace(handout, sections=handout.sections[:6]), Options(style="cards"))
     page = built.layout.pages[0]
     boxes = [item for item in page.items if isinstance(item, Box)]
     cards = [box.rect for box in boxes if box.stroke and not box.fill and box.radius]
