@@ -101,12 +101,13 @@ class Reader(TextReader):
         return tuple(found)
 
     def flow_texts(self, node: Node) -> list[Node]:
-        """Return the items of ``[a, b]`` or ``["a"]``; a single ``[a]`` is left to be refused."""
+        """Return the items of a list; a single ``[a]`` in brackets is left to be refused."""
         if not isinstance(node, Sequence) or not node.items:
             return [node]
         first = node.items[0]
         quoted = isinstance(first, Scalar) and first.style
-        return node.items if len(node.items) > 1 or quoted else [node]
+        one_line = len(node.items) == 1 and node.flow and not quoted
+        return [node] if one_line else node.items
 
     def items(self, node: Node, name: str) -> tuple[Item, ...] | None:
         """Return list items, each with the texts under it."""

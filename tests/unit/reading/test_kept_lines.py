@@ -35,6 +35,11 @@ def handout(hours="x", more="", body="Rest."):
     return load_bytes(text.encode(), "content.yaml", HERE)[0]
 
 
+@pytest.mark.parametrize("typed", ["\n    - Mon 8-5", "\n  - Mon 8-5", '["Mon 8-5"]', "Mon 8-5"])
+def test_a_list_may_have_one_line(typed):
+    assert handout(typed).clinic.hours.plain == "Mon 8-5"
+
+
 @pytest.mark.parametrize("typed", WAYS.values(), ids=list(WAYS))
 def test_hours_keep_their_lines(typed):
     hours = handout(typed).clinic.hours
