@@ -14,6 +14,7 @@ import pytest
 
 from brochure._startup.records import replace
 from brochure.editions import Options
+from brochure.language.phrases import phrases
 from brochure.model import Handout, Item, Span, Text
 from brochure.pdf.document import draw
 from brochure.reading.loader import load
@@ -63,9 +64,18 @@ def without_signs(words: Iterable[str]) -> list[str]:
     return [word for word in words if word not in ("•", "–") and not re.fullmatch(r"\d+\.", word)]
 
 
+def without_notes(handout: Handout, words: list[str]) -> list[str]:
+    """Words without the heading of the lines to write on, which may stand before a flap."""
+    own = handout.notes_heading
+    said = (own.plain if own else phrases(handout.language).notes).split()
+    starts = [i for i in range(len(words)) if words[i : i + len(said)] == said]
+    return words[: starts[0]] + words[starts[0] + len(said) :] if starts else words
+
+
 def is_read_in_order(handout: Handout, built: Built, read: list[str]) -> bool:
     """Whether the title is read, and behind it all words of the sections, in order."""
     prints = [without_signs(said) for said in printings(as_placed(handout, built.layout))]
+    read = without_notes(handout, read)
     starts = (i for i in range(len(read)) for said in prints if read[i : i + len(said)] == said)
     title = handout.title.plain.split()
     return any(read[i : i + len(title)] == title for i in range(next(starts, 0)))
