@@ -27,12 +27,13 @@ function tell(words) {
 
 // ---------------------------------------------------------------- kept in the browser
 
+let savedAt = ""; // when these words were saved, in words; "" as long as nobody has
 let offered = null; // words of an earlier visit that nobody has decided on: they are never dropped
 
 /** Keep the words in this browser for as long as the file has others. */
 function keep() {
   const waits = dirty();
-  tell(waits ? say("not-saved") : say("all-saved"));
+  tell(waits ? say("not-saved") : savedAt || say("all-saved"));
   try {
     if (!waits && offered) localStorage.setItem(place(), JSON.stringify(offered));
     else if (!waits) localStorage.removeItem(place());
@@ -115,8 +116,8 @@ async function save(more = {}) {
     const answer = await ask(`/api/handouts/${state.id}/save`, { body: { text, mark: state.mark, ...more } });
     Object.assign(state, { mark: answer.mark, saved: text });
     byId("bars").replaceChildren();
+    savedAt = say("saved-at", { when: clock(new Date().toISOString()) });
     keep();
-    tell(say("saved-at", { when: clock(new Date().toISOString()) }));
   } catch (error) {
     if (!(error instanceof Refusal)) throw error;
     refused(error);
@@ -148,6 +149,7 @@ function conflict(theirs) {
 
 function take(theirs) {
   byId("bars").replaceChildren();
+  savedAt = "";
   Object.assign(state, { mark: theirs.mark, saved: theirs.text });
   put(theirs.text);
 }
