@@ -63,6 +63,11 @@ def told(typed: str, line: str, names: list[str], place: str) -> tuple[str, str]
     word = typed.strip().lower()[:40].replace(" ", "_")
     if near := _near(word, names, SURE):
         return near, f"Did you mean `{near}`?"
+    if (meant := AT_THE_EDGE.get(word, "")) in names:
+        return (
+            meant,
+            f"Did you mean `{meant}`? It stands at the left edge, outside of every section.",
+        )
     section = place == "this section"
     if section and word in ELSEWHERE:
         return "", ELSEWHERE[word]
@@ -87,7 +92,7 @@ def _home(word: str, line: str, names: list[str], place: str) -> str:
         typed = f"{key}:{value}"
         below = " with the lines below it, " if typed.endswith(":") else " "
         shown = typed if len(typed) <= TYPED_WHOLE else f"{key}: ..."
-        return f"Type it{below}at the end of the file, at the left edge: `{shown}`"
+        return f"Type it{below}below the last section, at the left edge: `{shown}`"
     home = HOMES.get(word, "")
     if home and home != place:
         return f"It belongs under {home}: indent it to stand below the keys there."
