@@ -4,15 +4,21 @@ from __future__ import annotations
 
 from brochure._startup.records import replace
 from brochure.copyfit.parts import Column, Figure, Length, Paragraph
-from brochure.layout.page_context import UNCUT, PageContext, plain_text
+from brochure.layout.page_context import (
+    BOX_RISE,
+    BOX_WORD,
+    UNCUT,
+    PageContext,
+    box_line,
+    plain_text,
+)
 from brochure.model import ClinicPhone, Span, Text
 from brochure.model.phones import phone_link
 from brochure.model.web_addresses import website_link
-from brochure.typeset.line_breaking import Shaped
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from brochure.copyfit.parts import InkName
+    pass
 
 CODE, DENSE_CODE, DENSE = 66.0, 72.0, 33
 """The side of the code without its white edge, in points; of one with more modules a side."""
@@ -28,9 +34,6 @@ SCAN, SCAN_LEADING = 12.0, 1.2
 """The type of those words in points, or the small print's if that is larger, and its leading."""
 PAD = 1.0
 """White above and below the text, together, in ems of the body."""
-LONGEST_WORD = 11.0
-"""In ems; a wider word may be cut, as the narrowest box is a panel's."""
-LEADING, RISE = 1.24, 0.92
 FRAME_INSET = 10.0
 """White between the frame of a closing box that keeps to the text's width and what is in it."""
 COLUMN_INSET = 10.0
@@ -113,39 +116,33 @@ def _scan(context: PageContext) -> tuple[Paragraph, Paragraph]:
     if contact.qr and contact.qr_words:
         opens = linked(contact.qr_words, contact.qr)
     shaper = context.shaper
-    size, fall = Length(0.0, max(SCAN, small)), SCAN_LEADING - RISE
-    scan = Paragraph(shaper.heavy(opens), size, SCAN_LEADING, RISE, fall, "heading")
+    size, fall = Length(0.0, max(SCAN, small)), SCAN_LEADING - BOX_RISE
+    scan = Paragraph(shaper.heavy(opens), size, SCAN_LEADING, BOX_RISE, fall, "heading")
     how = shaper.body(plain_text(words.scan_how))
-    return scan, Paragraph(how, size, SCAN_LEADING, RISE, fall)
+    return scan, Paragraph(how, size, SCAN_LEADING, BOX_RISE, fall)
 
 
 def _lines(context: PageContext) -> list[Paragraph]:
     """Return the texts of the box."""
     contact, clinic = context.handout.contact, context.handout.clinic
-    shaper = replace(context.shaper, most=LONGEST_WORD)
+    shaper = replace(context.shaper, most=BOX_WORD)
     heavy, body = shaper.heavy, shaper.body
     heading = contact.heading or plain_text(context.phrases.questions)
     phone = plain_text(clinic.phone.plain, phone_link(clinic.phone.plain))
-    lines = [_line(heavy(heading), 0.0, context.format.type.heading, "heading", "H2")]
+    lines = [box_line(heavy(heading), 0.0, context.format.type.heading, "heading", "H2")]
     if contact.text:
-        lines.append(_line(body(contact.text), TEXT_GAP))
-    number = _line(heavy(phone, UNCUT), PHONE_GAP, PHONE, "heading")
+        lines.append(box_line(body(contact.text), TEXT_GAP))
+    number = box_line(heavy(phone, UNCUT), PHONE_GAP, PHONE, "heading")
     lines.append(replace(number, smallest=Length(), lines=1))
-    lines += [_line(body(phone_line(each))) for each in clinic.phones]
+    lines += [box_line(body(phone_line(each))) for each in clinic.phones]
     if clinic.fax:
-        lines.append(_line(body(_labelled(context.phrases.fax, clinic.fax, ""))))
-    lines.append(_line(heavy(clinic.name), NAME_GAP))
-    lines += [_line(body(text)) for text in _where(context)]
+        lines.append(box_line(body(_labelled(context.phrases.fax, clinic.fax, ""))))
+    lines.append(box_line(heavy(clinic.name), NAME_GAP))
+    lines += [box_line(body(text)) for text in _where(context)]
     if contact.qr and not contact.qr_words:
         link = website_link(contact.qr.plain)
-        lines.append(_line(body(_labelled(context.phrases.website, contact.qr, link))))
+        lines.append(box_line(body(_labelled(context.phrases.website, contact.qr, link))))
     return lines
-
-
-def _line(
-    shaped: Shaped, gap: float = 0.0, ratio: float = 1.0, ink: InkName = "text", kind: str = "P"
-) -> Paragraph:
-    return Paragraph(shaped, Length(ratio), LEADING, gap + RISE, LEADING - RISE, ink, kind)
 
 
 def linked(words: Text, page: Text) -> Text:

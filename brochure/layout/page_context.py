@@ -8,14 +8,24 @@ from brochure.brand.palette import Palette
 from brochure.brand.styles import Style
 from brochure.copyfit.blocks import Shaper
 from brochure.copyfit.formats import Format
+from brochure.copyfit.parts import Length, Paragraph
 from brochure.language.fixed_words import Phrases
 from brochure.layout.page_builder import Pen, Surface
 from brochure.model import Handout, Logo, Path2D, Span, Text
+from brochure.typeset.line_breaking import Shaped
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from brochure.copyfit.parts import InkName
 
 UNCUT = 1e6
 """A width in ems that no word is cut at."""
 CAP = 0.67
 """The height of a capital, in ems."""
+BOX_WORD = 11.0
+"""In ems; a wider word of the closing box may be cut, as the narrowest box is a panel's."""
+BOX_LEADING, BOX_RISE = 1.24, 0.92
+"""The leading of the closing box, and how far below a line's top its baseline is, in ems."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,3 +56,12 @@ class PageContext:
 def plain_text(words: str, href: str = "") -> Text:
     """Return a text of the program's own words."""
     return Text((Span(words, href=href),))
+
+
+def box_line(
+    shaped: Shaped, gap: float = 0.0, ratio: float = 1.0, ink: InkName = "text", kind: str = "P"
+) -> Paragraph:
+    """Return a text of the closing box as its lines, so many ems below what is above it."""
+    return Paragraph(
+        shaped, Length(ratio), BOX_LEADING, gap + BOX_RISE, BOX_LEADING - BOX_RISE, ink, kind
+    )

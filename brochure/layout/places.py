@@ -4,19 +4,13 @@ from __future__ import annotations
 
 from brochure._startup.records import replace
 from brochure.copyfit.blocks import Shaper
-from brochure.copyfit.parts import Cells, Column, Length, Paragraph, Row, Stroke
-from brochure.layout.page_context import UNCUT, PageContext, plain_text
+from brochure.copyfit.parts import Cells, Column, Length, Row, Stroke
+from brochure.layout.page_context import BOX_WORD, UNCUT, PageContext, box_line, plain_text
 from brochure.model import Location, Span, Text
 from brochure.model.phones import phone_link
-from brochure.typeset.line_breaking import Shaped
 
-TYPE_CHECKING = False
-if TYPE_CHECKING:
-    from brochure.copyfit.parts import InkName
-
-LONGEST_WORD = 11.0
-"""In ems; a wider word may be cut, as the narrowest box is a panel's."""
-LEADING, RISE, LINE_GAP = 1.24, 0.92, 0.1
+LINE_GAP = 0.1
+"""White between places on lines of their own, in ems."""
 PHONE = 1.08
 """A place's phone, as a ratio to the body."""
 RULE, RULE_GAP = 0.75, 0.15
@@ -28,7 +22,7 @@ ABOVE, BELOW = 0.35, 0.5
 def with_places(context: PageContext, box: Column) -> Column:
     """Return the closing box with the clinic's places below what is in it."""
     places = context.handout.clinic.locations
-    lines = tuple([_line(_shaper(context).body(place_line(each)), LINE_GAP) for each in places])
+    lines = tuple([box_line(_shaper(context).body(place_line(each)), LINE_GAP) for each in places])
     cells = Cells(tuple([_cell(context, each) for each in places]), lines)
     foot = Length(BELOW, grow=0.0)
     upper = replace(_bare(box), grow=1.0)
@@ -61,20 +55,20 @@ def place_line(place: Location) -> Text:
 def _cell(context: PageContext, place: Location) -> Column:
     """Return a place as a cell: a rule, its name, the lines of its address and hours, its phone."""
     shaper = _shaper(context)
-    rows: list[Row] = [Stroke(RULE, ink="rule"), Length(RULE_GAP), _line(shaper.heavy(place.name))]
+    rows: list[Row] = [
+        Stroke(RULE, ink="rule"),
+        Length(RULE_GAP),
+        box_line(shaper.heavy(place.name)),
+    ]
     texts = [line for text in (place.address, place.hours) if text for line in text.lines]
-    rows += [_line(shaper.body(Text(line.spans))) for line in texts]
+    rows += [box_line(shaper.body(Text(line.spans))) for line in texts]
     if place.phone:
         number = place.phone.plain
         live = plain_text(number, phone_link(number))
-        phone = _line(shaper.heavy(live, UNCUT), 0.0, PHONE, "heading")
+        phone = box_line(shaper.heavy(live, UNCUT), 0.0, PHONE, "heading")
         rows.append(replace(phone, smallest=Length(), lines=1))
     return Column(tuple(rows))
 
 
-def _line(shaped: Shaped, gap: float = 0.0, ratio: float = 1.0, ink: InkName = "text") -> Paragraph:
-    return Paragraph(shaped, Length(ratio), LEADING, gap + RISE, LEADING - RISE, ink)
-
-
 def _shaper(context: PageContext) -> Shaper:
-    return replace(context.shaper, most=LONGEST_WORD)
+    return replace(context.shaper, most=BOX_WORD)
