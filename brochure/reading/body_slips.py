@@ -26,6 +26,9 @@ MEANT = {
 }
 """The blocks that other words stand for."""
 
+LIKE = 0.7
+"""How like a word must be to a block that is meant, as `difflib` counts."""
+
 A_TEXT = ("text", "paragraph", "paragraphs", "p", "closing", "words", "content", "texts")
 A_SECTION = ("heading", "subheading", "title", "section", "header")
 
@@ -77,7 +80,9 @@ def key_slip(reader: Reader, node: Mapping, heads: tuple[str, ...]) -> None:
         return
     key, value = node.pairs[0]
     word = key.text.strip().lower()
-    meant = (MEANT.get(word) if key.text.islower() else "") or _near(word, heads)
+    from brochure.reading.strange_keys import near
+
+    meant = (MEANT.get(word) if key.text.islower() else "") or near(word[:40], heads, LIKE)
     if word == "start":
         message = "`start` goes with the `steps:` that it numbers"
         reader.say(key, message, "Type it below `steps:`, in the same item.")
@@ -95,12 +100,6 @@ def key_slip(reader: Reader, node: Mapping, heads: tuple[str, ...]) -> None:
         _headed(reader, key, value)
     else:
         reader.not_a_text(node, "")
-
-
-def _near(word: str, heads: tuple[str, ...]) -> str:
-    from difflib import get_close_matches
-
-    return next(iter(get_close_matches(word[:40], heads, 1, 0.7)), "")
 
 
 def _text(reader: Reader, key: Scalar, value: Node) -> None:

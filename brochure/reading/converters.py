@@ -29,17 +29,12 @@ def _choice(reader: Reader, node: Node, field: Field) -> str | None:
     if text is None or text.plain in field.choices:
         return text.plain if text else None
     choices = either(field.choices)
-    meant = _meant(text.plain, field.choices)
+    from brochure.reading.strange_keys import near
+
+    meant = near(text.plain.strip().lower()[:40], field.choices, LIKE)
     hint = f"Type {meant}" if meant else field.description
     reader.say(node, f"`{field.name}` is {choices}, not `{short(text.plain)}`", hint)
     return None
-
-
-def _meant(typed: str, choices: tuple[str, ...]) -> str:
-    """Return the choice that a word is near to, "" if none is."""
-    from difflib import get_close_matches
-
-    return next(iter(get_close_matches(typed.strip().lower()[:40], choices, 1, LIKE)), "")
 
 
 def _word(reader: Reader, node: Node, field: Field) -> str | None:

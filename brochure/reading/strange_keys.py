@@ -5,6 +5,7 @@ Loaded only after a fault.
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from difflib import get_close_matches
 
 from brochure.reading.hints import TYPED_WHOLE
@@ -61,8 +62,8 @@ def told(typed: str, line: str, names: list[str], place: str) -> tuple[str, str]
     ``line`` is the one that it stands in, ``place`` what takes these names.
     """
     word = typed.strip().lower()[:40].replace(" ", "_")
-    if near := _near(word, names, SURE):
-        return near, f"Did you mean `{near}`?"
+    if found := near(word, names, SURE):
+        return found, f"Did you mean `{found}`?"
     if (meant := AT_THE_EDGE.get(word, "")) in names:
         return (
             meant,
@@ -73,14 +74,15 @@ def told(typed: str, line: str, names: list[str], place: str) -> tuple[str, str]
         return "", ELSEWHERE[word]
     if home := _home(word, line, names, place):
         return "", home
-    if near := _near(word, names, NEAR):
-        return near, f"Did you mean `{near}`?"
-    other = _near(word, [*HOMES, *AT_THE_EDGE], HOME_NEAR)
+    if found := near(word, names, NEAR):
+        return found, f"Did you mean `{found}`?"
+    other = near(word, [*HOMES, *AT_THE_EDGE], HOME_NEAR)
     hint = _home(other, line, names, place) or ELSEWHERE.get(word, "")
     return "", hint or f"Known here: {', '.join(names)}."
 
 
-def _near(word: str, names: list[str], least: float) -> str:
+def near(word: str, names: Iterable[str], least: float) -> str:
+    """Return the name that a word is most like, by `difflib` at least so much; "" if none."""
     return next(iter(get_close_matches(word, names, 1, least)), "")
 
 

@@ -61,12 +61,10 @@ def nearest_fact(words: str) -> str:
     parts = re.findall(r"[^\W\d_]+", words.lower())
     if not 0 < len(parts) <= MOST_WORDS:
         return ""
-    from difflib import get_close_matches
+    from brochure.reading.strange_keys import near
 
     names = {name: fact for fact, others in OTHER_WORDS.items() for name in others.split()}
-    meant = [
-        names.get(part) or next(iter(get_close_matches(part, FACTS, 1, NEAR)), "") for part in parts
-    ]
+    meant = [names.get(part) or near(part, FACTS, NEAR) for part in parts]
     facts = [fact for fact in meant if fact]
     return next((fact for fact in facts if fact != "clinic"), facts[0] if facts else "")
 
