@@ -11,7 +11,7 @@ from itertools import accumulate
 
 from brochure._startup.records import dataclass, field
 from brochure.copyfit.blocks import Block, Flow, SectionFlow
-from brochure.copyfit.extents import ITEM, PARA, SECTION, taken_of
+from brochure.copyfit.extents import ITEM, PARA, SECTION
 from brochure.copyfit.keeping import is_kept, keep_box, keep_items, keep_rest
 from brochure.copyfit.metrics import CAP_RISE, GAP_LEAST, Metrics
 
@@ -252,11 +252,6 @@ class _Builder:
                 break
             rows.foot[row] += hang
         return hang
-
-
-def make_rows(flow: Flow, metrics: Metrics, pixels: dict[str, tuple[int, int]]) -> Rows:
-    """Return the flow's rows at one setting; ``pixels`` gives each picture's size."""
-    return rows_of(flow, metrics, taken_of(flow, metrics, pixels))
 
 
 def rows_of(flow: Flow, metrics: Metrics, taken: Sequence[Taken]) -> Rows:

@@ -5,9 +5,9 @@ from __future__ import annotations
 from brochure._startup.records import replace
 from brochure.brand.styles import STYLES
 from brochure.copyfit.dress import dressed
-from brochure.copyfit.rows import NEVER, make_rows
+from brochure.copyfit.rows import NEVER
 from brochure.copyfit.settings import Setting, Task, metrics_for, sizes_of
-from tests.support.fakes import handout, section, task
+from tests.support.fakes import handout, make_rows, section, task
 from tests.support.prices import Guard
 
 

@@ -3,9 +3,8 @@
 from __future__ import annotations
 
 from brochure._startup.records import replace
-from brochure.copyfit.rows import make_rows
 from brochure.copyfit.settings import Setting, metrics_for
-from tests.support.fakes import handout, section, shaped, task
+from tests.support.fakes import handout, make_rows, section, shaped, task
 from tests.support.prices import LESS, MORE, Guard
 from tests.unit.copyfit.test_rows import breaks, rows_of
 

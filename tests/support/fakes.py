@@ -4,10 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from brochure.copyfit.blocks import Shaper
+from brochure.copyfit.blocks import Flow, Shaper
+from brochure.copyfit.extents import taken_of
 from brochure.copyfit.flow import make_flow
 from brochure.copyfit.formats import FORMATS, geometry
+from brochure.copyfit.metrics import Metrics
 from brochure.copyfit.parts import Furniture
+from brochure.copyfit.rows import Rows, rows_of
 from brochure.copyfit.settings import Task
 from brochure.language.fixed_words import ENGLISH
 from brochure.model import Clinic, Handout, Item, Paragraph, Section, Span, Text, short_form
@@ -17,10 +20,10 @@ FACES = {"base": "regular", "bold": "bold", "italic": "italic"}
 
 
 class HalfEm:
+    """A measure by which every letter is half an em wide."""
+
     writing = None
     mixed = False
-
-    """A measure by which every letter is half an em wide."""
 
     def width(self, text: str, face: str) -> float:
         return len(text) / 2
@@ -84,3 +87,8 @@ def task(made: Handout, name: str = "handout", floor: float | None = None, **mor
         pixels={},
         **more,
     )
+
+
+def make_rows(flow: Flow, metrics: Metrics, pixels: dict[str, tuple[int, int]]) -> Rows:
+    """The flow's rows at one setting; ``pixels`` gives each picture's size."""
+    return rows_of(flow, metrics, taken_of(flow, metrics, pixels))

@@ -8,10 +8,9 @@ import pytest
 
 from brochure.copyfit.beside import TALL, WIDEST, beside
 from brochure.copyfit.extents import natural_height
-from brochure.copyfit.rows import make_rows
 from brochure.copyfit.settings import Setting, metrics_for
 from brochure.model import Image, Paragraph, Section
-from tests.support.fakes import handout, prose, task, text
+from tests.support.fakes import handout, make_rows, prose, task, text
 
 PICTURE = Image(Path("a.png"), text("A spine"), prose(2), beside=True)
 SIZE = 12.0

@@ -15,12 +15,11 @@ from brochure.copyfit.fit import GAP_LEAST, LARGER, PICTURES, Fitted, fit
 from brochure.copyfit.formats import FORMATS, geometry, grow
 from brochure.copyfit.page_breaks import Stretch, paginate
 from brochure.copyfit.parts import Furniture
-from brochure.copyfit.rows import make_rows
 from brochure.copyfit.settings import Setting, Task, metrics_for, notes_kept, rooms_for, sizes_of
 from brochure.copyfit.vertical_spacing import NOTES_HEAD, turns_of
 from brochure.layout.notes import lines_in
 from brochure.model import Handout, Image
-from tests.support.fakes import handout, section, task, text
+from tests.support.fakes import handout, make_rows, section, task, text
 
 
 def sized(count: int, parts: int = 6, **more) -> list:

@@ -10,10 +10,10 @@ import pytest
 from brochure._startup.records import replace
 from brochure.copyfit.fit import fit, settable
 from brochure.copyfit.keeping import LONE, list_places
-from brochure.copyfit.rows import NEVER, make_rows
+from brochure.copyfit.rows import NEVER
 from brochure.copyfit.settings import Setting, metrics_for
 from brochure.model import Image, Item, ItemList, Paragraph, Section
-from tests.support.fakes import handout, prose, section, short, task, text
+from tests.support.fakes import handout, make_rows, prose, section, short, task, text
 from tests.unit.copyfit.test_rows import breaks, rows_of
 
 PICTURE = Image(Path("a.png"), text("A spine"))

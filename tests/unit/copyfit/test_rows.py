@@ -14,12 +14,11 @@ from brochure.copyfit.rows import (
     SPLIT_BOX,
     SPLIT_SECTION,
     Rows,
-    make_rows,
 )
 from brochure.copyfit.settings import Setting as Rung
 from brochure.copyfit.settings import metrics_for, sizes_of
 from brochure.model import Image, Item
-from tests.support.fakes import handout, prose, section, short, task, text
+from tests.support.fakes import handout, make_rows, prose, section, short, task, text
 
 
 def rows_of(

@@ -12,11 +12,11 @@ from brochure.copyfit.extents import natural_height
 from brochure.copyfit.fit import fit, settable
 from brochure.copyfit.flow import ITEMS_LEAST, make_flow
 from brochure.copyfit.formats import FORMATS
-from brochure.copyfit.rows import NEVER, make_rows
+from brochure.copyfit.rows import NEVER
 from brochure.copyfit.settings import Setting, Task, metrics_for
 from brochure.copyfit.short_lists import GUTTER, in_columns, items_of, second_column
 from brochure.model import Item, ItemList, Paragraph, Section
-from tests.support.fakes import HalfEm, handout, prose, section, task, text
+from tests.support.fakes import HalfEm, handout, make_rows, prose, section, task, text
 from tests.unit.copyfit.test_fit import settable as can_be_set
 
 SHAPER = Shaper(HalfEm(), True, 16.0)

@@ -7,12 +7,12 @@ from itertools import pairwise
 import pytest
 
 from brochure.copyfit.blocks import Shaper
-from brochure.copyfit.rows import NEVER, make_rows
+from brochure.copyfit.rows import NEVER
 from brochure.copyfit.settings import Setting, metrics_for
 from brochure.copyfit.strips import Strip, StripText
 from brochure.copyfit.tables import HEAD_RULE, ROW_RULE, SHORT_WIDTH, strips_of
 from brochure.model import Paragraph, Section, Table, TableRow, Text
-from tests.support.fakes import HalfEm, handout, prose, task, text
+from tests.support.fakes import HalfEm, handout, make_rows, prose, task, text
 
 SIZE = 12.0
 SHAPER = Shaper(HalfEm(), True, 16.0)
