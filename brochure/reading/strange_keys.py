@@ -54,6 +54,8 @@ AT_THE_EDGE = {
 
 HOMES = {inner.name: f"`{outer.name}`" for outer in reversed(HANDOUT) for inner in outer.fields}
 """Under which key of the content file a key belongs."""
+KEYS = frozenset([*HOMES, *(field.name for field in HANDOUT)])
+"""The keys of a content file, wherever they stand."""
 
 
 def told(typed: str, line: str, names: list[str], place: str) -> tuple[str, str]:

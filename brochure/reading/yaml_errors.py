@@ -126,13 +126,17 @@ def _three_dots(case: Case) -> Trap | None:
     return None
 
 
+_WHOLE = re.compile(r""""(?:[^"\\]|\\.)*"|'(?:[^']|'')*'""")
+"""A text that is in quotes as a whole: what is wrong stands elsewhere."""
+
+
 def _bad_start(case: Case) -> Trap | None:
     rows = [case.row]
     if re.search(r"flow|scalar|alias|anchor|tag|directive|token", case.context):
         rows.insert(0, case.context_row)
     for row in rows:
         column, value = value_of(case.lines[row])
-        if value[:1] in _STARTS and not BLOCK_HEADER.match(value):
+        if value[:1] in _STARTS and not (BLOCK_HEADER.match(value) or _WHOLE.fullmatch(value)):
             return case.quoting(row, column, _STARTS[value[0]])
     return None
 

@@ -96,6 +96,10 @@ def no_colon(case: Case) -> Trap | None:
     lead = len(line) - len(line.lstrip())
     word = short(line.strip())
     message = f"`{word}` is neither a key with a colon nor a list item"
+    if found := _without_colon(line):
+        shown = short(found.partition(" #")[0].strip())
+        hint = f"Type a colon behind `{line.split()[0]}`: `{shown}`"
+        return case.trap(row, lead, message, hint, found)
     above = row - 1
     while above >= 0 and not case.lines[above].strip():
         above -= 1
@@ -105,3 +109,12 @@ def no_colon(case: Case) -> Trap | None:
         return case.trap(row, lead, message, hint, text)
     hint = "Type `key: text` or `- text`; a text that goes on starts further right than its key."
     return case.trap(row, lead, message, hint)
+
+
+def _without_colon(line: str) -> str:
+    """Return a line with the colon of its key; "" if it does not begin with a key and words."""
+    from brochure.reading.strange_keys import KEYS
+
+    lead = len(line) - len(line.lstrip())
+    key, space, words = line[lead:].partition(" ")
+    return f"{line[:lead]}{key}: {words.lstrip()}" if space and key in KEYS else ""
