@@ -33,7 +33,7 @@ class CompositeUse:
         """Start without a code; ``name`` prefixes the resource names."""
         self.name = name
         self._face = face
-        self._codes: dict[ShapedFace, dict[Code, int]] = {face: {}}
+        self._codes: dict[ShapedFace, dict[Code, bytes]] = {face: {}}
 
     def painted(self, run: GlyphRun) -> Iterator[bytes]:
         """Yield the operators of a run, in the order of its words."""
@@ -53,25 +53,22 @@ class CompositeUse:
 
     def _shown(self, clusters: Sequence[Cluster], size: float, rtl: bool) -> Iterator[bytes]:
         """Yield what selects the fonts of clusters and shows them."""
-        strings: list[tuple[int, bytes]] = []
-        fonts = list(self._codes)
+        strings: list[tuple[ShapedFace, list[bytes]]] = []
         for cluster in clusters:
             face = cluster.lender or self._face
-            if face not in self._codes:
-                self._codes[face] = {}
-                fonts.append(face)
-            codes = b"".join(self._code(face, each) for each in _codes_of(cluster, rtl))
-            index = fonts.index(face)
-            if strings and strings[-1][0] == index:
-                codes = strings.pop()[1] + codes
-            strings.append((index, codes))
-        for index, codes in strings:
-            font = f"/{self.name}{index or ''} {number(size)} Tf".encode()
-            yield font + b" <%b> Tj" % codes
+            if not strings or strings[-1][0] is not face:
+                strings.append((face, []))
+            table, shown = self._codes.setdefault(face, {}), strings[-1][1]
+            for code in _codes_of(cluster, rtl):
+                shown.append(table.get(code) or self._code(face, code))
+        fonts = list(self._codes)
+        for face, codes in strings:
+            font = f"/{self.name}{fonts.index(face) or ''} {number(size)} Tf".encode()
+            yield font + b" <%b> Tj" % b"".join(codes)
 
     def _code(self, face: ShapedFace, code: Code) -> bytes:
         table = self._codes[face]
-        return b"%04X" % table.setdefault(code, len(table) + 1)
+        return table.setdefault(code, b"%04X" % (len(table) + 1))
 
     def embed(self, document: Document) -> list[tuple[str, int]]:
         """Add the font objects; return each font's resource name and object number."""

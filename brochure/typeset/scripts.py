@@ -8,6 +8,8 @@ from __future__ import annotations
 
 from bisect import bisect_right
 
+from brochure.remember import remember
+
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -126,6 +128,11 @@ OTHER = "other"
 """What `script_of` says of a script that is in no row."""
 
 
+KNOWN_CHARACTERS = 4096
+"""How many characters a process remembers, with their script."""
+
+
+@remember(KNOWN_CHARACTERS)
 def script_of(char: str) -> str:
     """Return a character's script: "" for a sign of all scripts, OTHER for one not in SCRIPTS."""
     code = ord(char)

@@ -15,7 +15,7 @@ from unicodedata import category
 import uharfbuzz as hb
 
 from brochure._startup.records import dataclass
-from brochure.remember import known
+from brochure.remember import known, remember
 from brochure.typeset.scripts import FROM_RIGHT, script_of
 
 TYPE_CHECKING = False
@@ -197,6 +197,11 @@ def _grouped(face: ShapedFace, text: str, stop: int, buffer: hb.Buffer) -> Itera
         yield Cluster(words, tuple(glyphs), pen / face.upem)
 
 
+KNOWN_CLUSTERS = 4096
+"""How many clusters a process remembers, with their marks apart."""
+
+
+@remember(KNOWN_CLUSTERS)
 def split_marks(text: str) -> tuple[str, str]:
     """Return a cluster's characters up to its first mark that takes no room, and the rest."""
     for at, char in enumerate(text):

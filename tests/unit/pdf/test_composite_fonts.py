@@ -17,7 +17,7 @@ def shown(face, text, level):
     use = CompositeUse(face, "F1")
     run = GlyphRun(100.0, 50.0, text, "regular", 10.0, (0.0,), 0, 0, level)
     operators = list(use.painted(run))
-    texts = {code: words for (_, words, _), code in use._codes[face].items()}
+    texts = {int(code, 16): words for (_, words, _), code in use._codes[face].items()}
     strings = [each.split(b"<")[1].split(b">")[0] for each in operators if b"Tj" in each]
     read = [[texts[int(s[i : i + 4], 16)] for i in range(0, len(s), 4)] for s in strings]
     return operators, read
