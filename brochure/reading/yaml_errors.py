@@ -8,6 +8,7 @@ so that the reader can look for further faults behind it.
 from __future__ import annotations
 
 import re
+import sys
 from collections.abc import Callable
 
 from brochure.language.messages import in_quotes, short, uncurled
@@ -85,6 +86,24 @@ def _escape(case: Case) -> Trap | None:
         "Use single quotes around the text, or type the backslash twice.",
         text,
     )
+
+
+_NUMBERED = re.compile(r"(?<!\\)(?:\\\\)*(?P<number>\\U[0-9A-Fa-f]{8})")
+
+
+def _no_character(case: Case) -> Trap | None:
+    """Tell of a number that stands for no character (Unicode 16.0 3.4, D9); it has no place."""
+    if not case.said.startswith(("chr()", "Python int")):
+        return None
+    for row in range(case.row, len(case.lines)):
+        for found in _NUMBERED.finditer(case.lines[row]):
+            number, at = found["number"], found.start("number")
+            if int(number[2:], 16) > sys.maxunicode:
+                message = f"{number} stands for no character"
+                hint = "Take it out, or type the character itself in its place."
+                text = case.lines[row][:at] + case.lines[row][found.end() :]
+                return case.trap(row, at, message, hint, text)
+    return None
 
 
 def _after_quote(case: Case) -> Trap | None:
@@ -268,6 +287,7 @@ _TRAPS: tuple[Callable[[Case], Trap | None], ...] = (
     _in_brackets,
     _open_quote,
     _escape,
+    _no_character,
     _after_quote,
     _three_dots,
     _bad_start,
