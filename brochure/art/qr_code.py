@@ -1,84 +1,121 @@
-"""A link as a QR code: one filled path, of the symbol with the mask that misleads least."""
+"""A link as a QR code: one filled path, encoded by ReportLab's own encoder."""
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+import sys
+from collections.abc import Iterable, Iterator, Sequence
+from importlib import import_module
+from importlib.machinery import PathFinder
+from itertools import groupby
+from types import ModuleType
 
-from brochure.art.qr_symbol import GAP, MOST_BYTES, Symbol, symbol, told
+from brochure._startup.lazy_imports import deferring
 from brochure.model import Ink, Path2D
 from brochure.remember import remember
 
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from typing import Any
+
+ENCODER = "reportlab.graphics.barcode.qrencoder"
+LEVEL_M = 0
+"""The encoder's word for level M: 15 % of the code may be lost to folds and stains."""
 KNOWN_CODES = 64
 """How many codes a process remembers."""
+MOST_BYTES = 331
+"""What version 13 holds at level M: a denser code at one inch is hard to scan."""
 
 Run = tuple[int, int, int]
 """Dark modules side by side: the row from the top, the first column, the column after the last."""
 
 
+@remember(1)
+def _encoder() -> ModuleType:
+    """Return the encoder's module, loaded by itself.
+
+    Its package imports every bar code, the charts and platypus: 250 ms for what takes 3.
+    """
+    if ENCODER in sys.modules:
+        return sys.modules[ENCODER]
+    import reportlab
+
+    spec = PathFinder.find_spec(
+        "qrencoder", [f"{folder}/graphics/barcode" for folder in reportlab.__path__]
+    )
+    if spec is None or spec.loader is None:
+        return import_module(ENCODER)
+    module = ModuleType(spec.name)
+    module.__spec__ = spec
+    with deferring({}, patterns=True):
+        spec.loader.exec_module(module)
+    return module
+
+
+def _row_runs(row: int, cells: Sequence[bool]) -> Iterator[Run]:
+    column = 0
+    for dark, group in groupby(cells):
+        start, column = column, column + len(list(group))
+        if dark:
+            yield row, start, column
+
+
 def _runs(data: str) -> tuple[int, tuple[Run, ...]]:
     """Return how many modules a side has, and the runs of dark ones."""
-    encoded = data.encode()
-    if not 0 < len(encoded) <= MOST_BYTES:
+    length = len(data.encode())
+    if not 0 < length <= MOST_BYTES:
         raise ValueError(
-            f"a QR code holds 1 to {MOST_BYTES} characters and the link has {len(encoded)}"
-            if encoded
+            f"a QR code holds 1 to {MOST_BYTES} characters and the link has {length}"
+            if length
             else "there is no link to put into the QR code"
         )
-    made = symbol(encoded)
-    masks = _masks(made.count)
-    mask = _best_mask(made, masks)
-    cells = made.cells ^ (masks[mask] & made.free) | told(made, mask)
-    digits = f"{cells:0{made.count * made.down}b}"
-    rows = [digits[at : at + made.down] for at in range(0, len(digits), made.down)]
-    return made.count, tuple([run for row, line in enumerate(rows) for run in _row_runs(row, line)])
-
-
-def _row_runs(row: int, line: str) -> Iterator[Run]:
-    """Yield the runs of a row; a light module ends it."""
-    start = line.find("1")
-    while start >= 0:
-        end = line.index("0", start)
-        yield row, start, end
-        start = line.find("1", end)
+    encoder = _encoder()
+    code = encoder.QRCode(None, LEVEL_M)
+    code.addData(encoder.QR8bitByte(data))  # given text, it would try Kanji and load its tables
+    code.version = code.calculate_version()
+    code.makeImpl(False, _best_mask(code))
+    modules: list[list[bool]] = code.modules
+    runs = [run for row, cells in enumerate(modules) for run in _row_runs(row, cells)]
+    return len(modules), tuple(runs)
 
 
 # ------------------------------------------------------------ the best mask
+# A whole code is one number here, a bit for a module: a tenth of the encoder's time.
 
-MASKS: tuple[tuple[int, int, Callable[[int, int], int]], ...] = (
-    (2, 2, lambda row, column: (row + column) % 2),
-    (2, 1, lambda row, column: row % 2),
-    (1, 3, lambda row, column: column % 3),
-    (3, 3, lambda row, column: (row + column) % 3),
-    (4, 6, lambda row, column: (row // 2 + column // 3) % 2),
-    (6, 6, lambda row, column: row * column % 6),  # its remainders by 2 and by 3 are both 0
-    (6, 6, lambda row, column: (row * column % 2 + row * column % 3) % 2),
-    (6, 6, lambda row, column: (row * column % 3 + (row + column) % 2) % 2),
-)
-"""After how many rows and columns a mask repeats; it changes the modules where its rule gives 0
-(ISO/IEC 18004, table 10)."""
+GAP = 4
+"""Light modules after each row, so that no pattern runs over its end."""
+PERIOD = 12
+"""All eight masks repeat after so many rows and columns."""
+
+
+def _packed(rows: Iterable[Sequence[bool]]) -> int:
+    digits = "".join(["".join(["1" if cell else "0" for cell in row]) + "0" * GAP for row in rows])
+    return int(digits, 2)
 
 
 @remember(8)
 def _masks(count: int) -> tuple[int, ...]:
-    """Return the eight masks over a whole symbol of ``count`` modules a side."""
+    """Return the eight masks over a whole code of ``count`` modules a side."""
+    util = _encoder().QRUtil
+    span, times = range(PERIOD), count // PERIOD + 1
     packed = []
-    for rows, columns, rule in MASKS:
-        span = range(columns)
-        tile = [
-            "".join(["0" if rule(row, column) else "1" for column in span]) for row in range(rows)
-        ]
-        lines = [(line * count)[:count] + "0" * GAP for line in tile]
-        packed.append(int("".join((lines * count)[:count]), 2))
+    for number in range(8):
+        mask = util.getMask(number)
+        tile = [([mask(row, column) for column in span] * times)[:count] for row in span]
+        packed.append(_packed((tile * times)[:count]))
     return tuple(packed)
 
 
-def _best_mask(made: Symbol, masks: tuple[int, ...]) -> int:
-    """Return the number of the mask that leaves the fewest patterns that mislead a scanner.
-
-    What tells of version and mask is left out, as it is in ReportLab's encoder.
-    """
-    every = made.every
-    faults = [_faults(made.cells ^ (mask & made.free), every, made.count) for mask in masks]
+def _best_mask(code: Any) -> int:
+    """Return the number of the mask that leaves the fewest patterns that mislead a scanner."""
+    code.makeImpl(True, 0)
+    count = code.moduleCount
+    free = [[False] * count for _ in range(count)]
+    for column, row in code.dataPosIterator():
+        free[row][column] = True
+    masks, where = _masks(count), _packed(free)
+    bare = _packed(code.modules) ^ (masks[0] & where)
+    every = _packed([[True] * count] * count)
+    faults = [_faults(bare ^ (mask & where), every, count) for mask in masks]
     return faults.index(min(faults))
 
 
