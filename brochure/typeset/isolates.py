@@ -15,16 +15,26 @@ from brochure.remember import remember
 from brochure.typeset.bidi import LRI, PDI, Isolate, levels
 from brochure.typeset.scripts import FROM_RIGHT, script_of
 
-_DIGITS = "0-9٠-٩۰-۹"
+_RAISED = "²³¹⁰⁴-⁹₀-₉"
+_DIGITS = f"0-9٠-٩۰-۹{_RAISED}¼-¾⅐-⅞"
 _INSIDE = r".,:/'’٫٬⁄"
 """Signs that belong to a number between two of its digits."""
 _LATIN = r"A-Za-zÀ-ÖØ-öø-ɏḀ-ỿΑ-Ωα-ωµ"
-_UNIT = r"(?:[ \u00a0\u202f]?(?:[%٪‰]|°[ ]?[CF]?|[€£$₪﷼]))"
-_NUMBER = rf"[{_DIGITS}](?:[{_DIGITS}]|[{_INSIDE}](?=[{_DIGITS}]))*{_UNIT}?"
-_AMOUNT = rf"(?:(?<![^\s(\[«“”\"'])[-−–+±<>≤≥~≈$€£₪]{{1,2}}[ ]?)?{_NUMBER}"
+_RIGHT = r"\u0590-\u05ff\u0620-\u065f\u066e-\u06d3"
+_UNIT = rf"(?:[ \u00a0\u202f]?(?:[%٪‰]|°(?![{_RIGHT}])(?:[ ]?[CF])?|[€£$₪﷼]))"
+_BEHIND = rf"(?:[+×′″](?![ ]?[{_DIGITS}]))"
+"""Signs that stand behind a number: 65+, 2×, 5′."""
+_NUMBER = (
+    rf"[{_DIGITS}](?:[{_DIGITS}]|[{_INSIDE}](?=[{_DIGITS}]))*(?:[ ][¼-¾⅐-⅞])?(?:{_UNIT}|{_BEHIND})?"
+)
+_AMOUNT = rf"(?:(?<![^\s(\[«“”\"'])[-−–+±<>≤≥~≈$€£₪#№×]{{1,2}}[ ]?)?{_NUMBER}"
 _TO = rf"(?:[ \u00a0]?[-‐‑–—−×x][ \u00a0]?{_NUMBER})*"
-_WORD = rf"[{_LATIN}](?:[{_LATIN}{_DIGITS}]|[-‐‑.'’_&@+/:](?=[{_LATIN}{_DIGITS}]))*"
-_LINK = rf"(?:https?://|www\.|mailto:)[^\s{_INSIDE}\u0590-\u08ff«»]+(?:[{_INSIDE}?&=#%_~-]+[{_LATIN}{_DIGITS}_~-]+)*"
+_SHORT = rf"[{_LATIN}](?:\.[{_LATIN}])+\."
+"""A short form, whose last dot is its own: a.m."""
+_WORD = (
+    rf"(?:{_SHORT}|[{_LATIN}](?:[{_LATIN}{_DIGITS}]|[-‐‑.'’_&@+/:](?=[{_LATIN}{_DIGITS}]))*[+®™]?)"
+)
+_LINK = rf"(?:https?://|www\.|mailto:)[^\s{_INSIDE}\u0590-\u08ff«»]+(?:[{_INSIDE}?&=#%_~-]+[{_LATIN}{_DIGITS}_~-]+)*/?"
 
 
 @remember(1)

@@ -49,7 +49,7 @@ def test_a_script_of_no_row_is_never_taken_for_a_plain_one(letter):
 
 
 def test_signs_and_digits_are_of_every_script():
-    assert {script_of(char) for char in " 019.,:;()%+-/—“”…•°€→✓☐№½\u0301"} == {""}
+    assert {script_of(char) for char in " 019.,:;()%+-/—“”…•°€→✓☐№½×÷˚˝\u0301"} == {""}
 
 
 def test_every_language_has_a_row_and_every_row_a_language():

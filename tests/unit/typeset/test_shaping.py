@@ -60,6 +60,12 @@ def test_a_text_is_as_wide_as_its_clusters(font, text):
     assert font.widths[text] == pytest.approx(sum(each.advance for each in clusters))
 
 
+@pytest.mark.parametrize("text", ["×، ثم استرح", "÷ ثم", "˚ ثم", "+، ثم", "½، ثم"])
+def test_a_sign_before_arabic_words_makes_them_no_wider(text):
+    drawn = sum(each.advance for each in ARABIC.clusters(text, True))
+    assert ARABIC.widths[text] == pytest.approx(drawn)
+
+
 def test_stretches_of_other_scripts_are_shaped_by_their_own():
     assert [each.text for each in HINDI.clusters("Advil", False)] == list("Advil")
     mixed = "".join(each.text for each in HINDI.clusters("दर्द (Advil) में", False))
