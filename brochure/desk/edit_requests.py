@@ -44,9 +44,8 @@ def edits_of(asked: object) -> list[Edit]:
 
 
 def _edit(asked: object) -> Edit:
-    kind, names = (
-        KINDS.get(asked.get("edit", ""), (None, ())) if isinstance(asked, dict) else (None, ())
-    )
+    word = asked.get("edit") if isinstance(asked, dict) else None
+    kind, names = KINDS.get(word, (None, ())) if isinstance(word, str) else (None, ())
     if kind is None or not isinstance(asked, dict):
         raise AskError(400, "bad-request")
     try:

@@ -235,7 +235,7 @@ def _replace(root: Node, edit: Replace, places: Places) -> Iterator[Change]:
     if isinstance(node, Scalar) and isinstance(edit.value, str):
         yield from _texts(node, edit.value, places)
         return
-    if not isinstance(holder, Sequence | Mapping):
+    if not edit.path or not isinstance(holder, Sequence | Mapping):
         raise EditError("this part is not in the file")
     number = _number(holder, edit.path[-1])
     key = holder.pairs[number][0].text if isinstance(holder, Mapping) else ""

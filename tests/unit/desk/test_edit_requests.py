@@ -27,3 +27,9 @@ def test_each_edit_has_its_word_in_requests():
                 }
             ]
         )
+
+
+@pytest.mark.parametrize("word", [[], {}, None, 1, "drop"])
+def test_an_edit_that_is_no_word_of_ours_is_refused(word):
+    with pytest.raises(AskError):
+        edits_of([{"edit": word, "path": ["title"], "text": "Neck"}])

@@ -153,6 +153,7 @@ def test_columns_do_not_count_signs_that_draw_nothing():
         Insert(("nothing",), 0, "a"),
         Put(("title",), "a", "b"),
         Replace(("sections", 9), "a"),
+        Replace((), {"title": "a"}),
         Delete(("sections", 0, "steps")),
         Delete(()),
         Move(("sections",), 0, 2),
