@@ -22,6 +22,13 @@ if TYPE_CHECKING:
 
     from brochure.editing.places import Path
 
+BREAKS = str.maketrans(
+    {
+        **dict.fromkeys("\r\v\f\x85\u2028\u2029", "\n"),
+        "\ufeff": None,
+    }
+)
+"""Signs for the end of a line that pasted words bring along, and one that draws nothing."""
 MOST_EDITS = 500
 DEEPEST = 12
 KINDS: dict[str, tuple[type[Any], tuple[str, ...]]] = {
@@ -66,7 +73,7 @@ def _path(asked: object) -> Path:
 def _words(asked: object) -> str:
     if not isinstance(asked, str):
         raise TypeError
-    return asked.replace("\r\n", "\n").replace("\r", "\n")
+    return asked.replace("\r\n", "\n").translate(BREAKS)
 
 
 def _number(asked: object) -> int:
