@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from itertools import islice
 
-from brochure._startup.records import dataclass
+from brochure._startup.records import dataclass, replace
 from brochure.art.image_files import image_dpi
 from brochure.checks.english import readability
 from brochure.checks.explained_grade import GradeParts, grade_parts
@@ -26,6 +26,8 @@ __all__ = ["RULES", "Examination", "Rule", "Summary", "examine", "image_dpi", "r
 
 MOST = 100
 """How many findings of one rule are shown; more tell an author nothing new."""
+_LINES = 12
+"""How many lines are named of those that are told together."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,9 +81,23 @@ def examine(
 
 
 def _problems(rule: Rule, view: View) -> Iterator[Problem]:
-    """Yield the findings of one rule as problems, the first hundred of them."""
-    for found in islice(rule.check(view), MOST):
+    """Yield the findings of one rule as problems, the first hundred of them; see `Rule.singly`."""
+    findings = iter(islice(rule.check(view), MOST))
+    for found in islice(findings, rule.singly):
         yield _problem(found, view, found.level or rule.level, rule.name)
+    rest = [_problem(found, view, found.level or rule.level, rule.name) for found in findings]
+    if rest:
+        yield rest[0] if len(rest) == 1 else _together(rest)
+
+
+def _together(rest: Sequence[Problem]) -> Problem:
+    """Return one problem, at the place of the first, that tells where the others are."""
+    lines = list(dict.fromkeys(str(each.line) for each in rest if each.line))
+    shown = ", ".join(lines[:_LINES]) + (" …" if len(lines) > _LINES else "")
+    where = f": {'line' if len(lines) == 1 else 'lines'} {shown}" if lines else ""
+    first = rest[0]
+    message = f"{first.message}; {len(rest)} such in all from here on{where}"
+    return replace(first, message=message, fix=None)
 
 
 def _problem(found: Finding, view: View, level: Level, rule: str) -> Problem:

@@ -38,6 +38,10 @@ _SHORT_BESIDE_A_DOSE = {
 """Short forms that mean something else in other places."""
 
 
+BRITISH = frozenset({"GB", "IE", "AU", "NZ", "ZA"})
+"""Countries whose style, as the NHS has it, is 500mg; readers there meet no other."""
+
+
 @dataclass(frozen=True, slots=True)
 class Notation:
     """A way to write a dose that can be misread, why, and what to write."""
@@ -46,6 +50,7 @@ class Notation:
     why: str
     write: str  # may name the groups of the pattern
     languages: tuple[str, ...] = ()  # none: all
+    but: frozenset[str] = frozenset()  # countries that write so
 
 
 def _dotted(short: str) -> str:
@@ -116,6 +121,7 @@ NOTATIONS = (
         r"(?<![\w.,])(?P<n>\d[\d.,]*)(?P<unit>mg|mcg|m[lL]|g|kg|mEq|units?)(?!\w)",
         "runs number and unit together",
         "{n} {unit}",
+        but=BRITISH,
     ),
     Notation(
         r"(?P<name>[a-z]{4,})(?P<n>\d[\d.]*)(?=\s?(?:mg|mcg|m[lL]|g|units?)\b)",
@@ -175,7 +181,8 @@ def dose_notation(view: View) -> Iterator[Finding]:
         if view.language == "es" and may_be_short:
             yield from _short_spanish(passage)
         for notation in NOTATIONS if _MAY_BE_DOSE.search(passage.plain) else ():
-            if not notation.languages or view.language in notation.languages:
+            spoken = not notation.languages or view.language in notation.languages
+            if spoken and view.region not in notation.but:
                 yield from _misread(passage, notation)
 
 

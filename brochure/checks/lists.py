@@ -13,7 +13,9 @@ from brochure.model import Text
 _FEWEST = 3
 _STOP = pattern(r"[.!?][”\"’)]*$")
 _TAIL = pattern(r"(?:[,;]|,? (?:and|or))$")
-_DEEDS = frozenset(("do not", "don't", "never", "always", "please", "be sure", "tell", *DEEDS))
+_DEEDS = frozenset(
+    ("do not", "don't", "no", "never", "always", "please", "be sure", "tell", *DEEDS)
+)
 _DOING = pattern(
     r"^(?!during|nothing|anything|something|everything|morning|evening|king"
     r"|bleeding|swelling|vomiting|itching|burning|breathing|bruising|tingling|wheezing|coughing"
@@ -95,7 +97,8 @@ def _is_even(forms: Sequence[str]) -> bool:
 def list_stops(view: View) -> Iterator[Finding]:
     """Find a list of which some items end with a full stop, and items that end with a comma."""
     for texts in _lists(view):
-        tails = [text for text in texts if _TAIL.search(text.plain)]
+        tails = [text for text in texts if view.english and _TAIL.search(text.plain)]
+        texts = [text for text in texts if not _ends_by_itself(text.plain)]
         ends = [bool(_STOP.search(text.plain)) for text in texts]
         if len(tails) > 1:
             yield Finding(
@@ -111,12 +114,22 @@ def list_stops(view: View) -> Iterator[Finding]:
             yield Finding(how if rarer else other, "end all items of a list alike", odd)
 
 
+_SENTENCES = pattern(r"[.!?][”\"’)]*\s+[A-Z“\"(].*[.!?][”\"’)]*$", re.DOTALL)
+_ADDRESS_LAST = pattern(r"(?:\w[./@]\w[\w./-]*|[\d)] ?[\d –-]{4,})\)?$")
+
+
+def _ends_by_itself(item: str) -> bool:
+    """Return whether an item ends as it must whatever the others do: sentences, an address."""
+    return bool(_SENTENCES.search(item) or _ADDRESS_LAST.search(item))
+
+
 def _lists(view: View) -> Iterator[Sequence[Text]]:
     """Yield the texts of each list, and of each list nested in an item."""
     for section in view.handout.sections:
         for items in (listed.items for listed in section.lists):
             if len(items) >= _FEWEST:
-                yield [item.text for item in items if not item.text.plain.endswith(":")]
+                flat = [item.text for item in items if not item.items]
+                yield [text for text in flat if not text.plain.endswith(":")]
             yield from (item.items for item in items if len(item.items) >= _FEWEST)
 
 

@@ -8,8 +8,13 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from brochure.checks.handout_view import Finding, Passage, View
+from brochure.checks.patterns import pattern
 from brochure.remember import remember
 
+_SAME = pattern(
+    r"\b(?:the same (?:medicine|medication|drug|tablet|thing|pill)|brand names?|trade names?"
+    r"|generic|also (?:called|known as|sold)|sold as|is another name|misma medicina|marca)\b"
+)
 PAIRS = """
 acetaminophen tylenol panadol paracetamol acetaminofén / ibuprofen advil motrin ibuprofeno
 naproxen aleve naprosyn naproxeno / aspirin bayer ecotrin aspirina / diphenhydramine benadryl
@@ -70,6 +75,10 @@ def _first_uses(view: View, row: tuple[str, ...]) -> Iterator[tuple[int, str, Pa
 
 
 def _together(view: View, row: tuple[str, ...]) -> bool:
-    """Return whether a sentence has two names of a row, and so says that they are one."""
+    """Return whether a sentence has two names of a row, or one and says it is another's."""
     sentences = (s.text.lower() for p in view.body for s in p.sentences)
-    return any(sum(name in sentence for name in row) > 1 for sentence in sentences)
+    return any(
+        sum(name in sentence for name in row) > 1
+        or (_SAME.search(sentence) and any(name in sentence for name in row))
+        for sentence in sentences
+    )

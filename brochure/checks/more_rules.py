@@ -197,6 +197,7 @@ MORE = (
         OURS,
         sameness.same_advice,
         ENGLISH,
+        singly=3,
     ),
     Rule(
         "wrong-word",

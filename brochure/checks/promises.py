@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from itertools import pairwise
 
 from brochure.checks.handout_view import Finding, Passage, View
 from brochure.checks.patterns import pattern
@@ -95,9 +96,11 @@ def nothing_there(view: View) -> Iterator[Finding]:
 
 
 def cut_off(view: View) -> Iterator[Finding]:
-    """Find a text that ends in the middle of a sentence: "Call us if the"."""
+    """Find a text that ends in the middle of a sentence, and no list goes on: "Call us if the"."""
+    leads = {id(text) for text in _above_lists(view)}
     for passage in view.body:
-        if passage.role == "paragraph" and (found := _CUT.search(passage.plain)):
+        found = _CUT.search(passage.plain) if passage.role == "paragraph" else None
+        if found and id(passage.text) not in leads:
             yield Finding(
                 f"this text ends in the middle of a sentence: “{_last(passage)}”",
                 "write the rest, or take it out",
@@ -105,6 +108,14 @@ def cut_off(view: View) -> Iterator[Finding]:
                 found.group(),
                 found.start(),
             )
+
+
+def _above_lists(view: View) -> Iterator[Text]:
+    """Yield the texts right above a list, whose items end their sentence."""
+    for section in view.handout.sections:
+        for block, behind in pairwise(section.body):
+            if isinstance(block, Paragraph) and isinstance(behind, ItemList):
+                yield block.text
 
 
 def _number(word: str) -> int:

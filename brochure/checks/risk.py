@@ -12,7 +12,30 @@ from brochure.checks import word_lists
 from brochure.checks.handout_view import Finding, Passage, View
 from brochure.checks.patterns import pattern
 
-_PERCENT = pattern(r"(?<![\w.,-])(\d{1,3}(?:[.,]\d+)?)\s?(?:%|percent\b|per cent\b|por ciento\b)")
+_PER_CENT = r"\s?(?:%|percent\b|per cent\b|por ciento\b)"
+_PERCENT = pattern(
+    rf"(?<![\w.,-])(\d{{1,3}}(?:[.,]\d+)?)(?:(?:{_PER_CENT})?(?:\s?[–-]\s?| (?:to|and|a|y) )"
+    rf"(\d{{1,3}}(?:[.,]\d+)?))?{_PER_CENT}"
+)
+_CHANGE = pattern(
+    r"\b(?:by|por|(?:en|hasta|baj[ae]n?|sub[ae]n?|reduc[ei]n?|aument[ae]n?) (?:en )?un)(?: (?:at least|about|up to|around|as much as|more than|over"
+    r"|nearly|almost|only|roughly|al menos|casi|más del?))?\s*$"
+    r"|\b(?:above|below|over|under|reach(?:es)?|lose|losing|gain|gaining)"
+    r"(?: (?:at least|about|up to|around))?\s*$",
+    re.IGNORECASE,
+)
+"""What stands before a per cent that says how much something changes, or a bound of a measure."""
+_OF_ONE = pattern(
+    r"\s*(?:effective|protection|protect|as (?:good|well)|efficacy|full|charged|complete|better|worse"
+    r"|safe|accurate|eficaz|de (?:su|tu|la|el)\b|del?\b(?! (?:los|las|personas|pacientes))"
+    r"|of (?:your|its|his|her|our|what|normal|maximum|total|body|daily|(?:the|a) (?!\w*s\b|people"
+    r"|children|women|men|time)\w+\b|the time|that|this|it\b))",
+    re.IGNORECASE,
+)
+"""What follows a per cent that is a share of one thing: "80% of your plate", "97% effective"."""
+_COUNTED = pattern(
+    r"\s+of (?:all |the |our |those )?((?:[a-z]+ )?[a-z]{3,}s|people)\b", re.IGNORECASE
+)
 _NO_SHARE = pattern(
     r"\s*(?:de (?:solución|grasa|descuento|alcohol)\b|-?(?:strength |pure )?(?:alcohol|saline"
     r"|solution|cream|ointment|gel|discount|off\b|milk|fat"
@@ -45,7 +68,7 @@ _NUMBER = (
     r"|siete|ocho|nueve|diez)"
 )
 _SHARE = pattern(
-    rf"\b{_NUMBER} (?:in|out of|de cada)(?: every)? (?P<of>\d[\d,]*|two|three|four|five|ten|twenty"
+    rf"\b(?P<n>{_NUMBER}) (?:in|out of|de cada)(?: every)? (?P<of>\d[\d,]*|two|three|four|five|ten|twenty"
     rf"|hundred|dos|tres|cuatro|cinco|diez|veinte|cien)\b"
     r"(?!\s*(?:hours?|hrs?|days?|weeks?|minutes?|mins?|months?|years?|seconds?|mg|m[lL]|times|sets"
     r"|steps|inches|[:/-]))",
@@ -55,6 +78,8 @@ _WORTH = {
     "two": 2, "three": 3, "four": 4, "five": 5, "ten": 10, "twenty": 20, "hundred": 100,
     "dos": 2, "tres": 3, "cuatro": 4, "cinco": 5, "diez": 10, "veinte": 20, "cien": 100,
 }  # fmt: skip
+_ONE, _FAR = frozenset({"1", "one", "un", "una"}), 10
+"""How "1 in ..." begins, and how many times more people make two such hard to compare."""
 _RISK = r"(?:risks?|chances?|odds|likelihood|possibility|danger)"
 _RISKS = ("risk", "chance", "odds", "likel", "possibil", "danger")
 MAY_CHANGE = (*_RISKS, "%", "percent")
@@ -77,7 +102,7 @@ _VAGUE_WORD = (
 )
 _VAGUE_WORDS = frozenset(("rarely", *_VAGUE_WORD.strip("(?:)").split("|")))
 _VAGUE = pattern(
-    rf"\b(?:very |extremely |quite |fairly )?{_VAGUE_WORD} {_HARM}\b"
+    rf"\b(?:very |extremely |quite |fairly )?(?!common (?!{_RISK})){_VAGUE_WORD} {_HARM}\b"
     rf"|\b{_HARM}(?: \w+){{0,4}}? (?:is|are) (?:very |extremely |quite |also )?{_VAGUE_WORD}\b"
     rf"|\b(?:very |extremely )?rarely(?: \w+){{0,3}} {_HARM}\b",
     re.IGNORECASE,
@@ -102,27 +127,46 @@ _OF_AGE = pattern(
 
 
 def bare_percent(view: View) -> Iterator[Finding]:
-    """Find a per cent that no "1 in ..." stands beside; once for each figure."""
+    """Find a per cent of people that no "1 in ..." stands beside; once for each figure.
+
+    Where there are several, all are to be counted in the same number, so that they compare.
+    """
+    bare = list(_bare_percents(view))
     told: set[str] = set()
+    several = len({found[1] for _, _, found in bare}) > 1
+    for passage, start, found in bare:
+        share = _in_words(found, passage.plain[start + found.end() :], compared=several)
+        if view.language == "es":
+            share = share.replace(" in ", " de cada ").replace("people", "personas")
+            share = share.replace("about ", "unas ").replace(" to ", " a ")
+        if share and found[1] not in told:
+            told.add(found[1])
+            message = f"“{found.group()}”: many readers cannot picture a per cent"
+            yield _at(passage, start, found, message, f"write “{share}”")
+
+
+def _in_words(found: re.Match[str], after: str, *, compared: bool) -> str:
+    """Return a per cent, or a range of them, as so many in a round number of people or things."""
+    low, high = (float(each.replace(",", ".")) if each else 0 for each in found.groups())
+    counted = _COUNTED.match(after)
+    noun = counted[1] if counted and not _PEOPLE.match(counted[1]) else "people"
+    share = in_people(high or low, compared=compared or bool(high)).replace("people", noun)
+    return f"{low:.4g} to {share}" if high and f"{high:.4g} in 100 " in share else share
+
+
+def _bare_percents(view: View) -> Iterator[tuple[Passage, int, re.Match[str]]]:
+    """Yield each share of people in per cent, with its text and the place of its sentence."""
     for passage, sentence, start in _sentences(view):
         if not any(sign in sentence for sign in ("%", "cent", "ciento")):
             continue
         if _SHARE.search(sentence) or _RELATIVE.search(sentence) or _NO_PEOPLE.search(sentence):
             continue  # a risk that falls "by 40%" is no 40 in 100 people
         for found in _PERCENT.finditer(sentence):
-            share = in_people(float(found[1].replace(",", ".")))
-            if view.language == "es":
-                share = share.replace(" in ", " de cada ").replace("people", "personas")
-                share = share.replace("about ", "unas ")
-            if share and found[1] not in told and not _is_strength(sentence, found):
-                told.add(found[1])
-                yield _at(
-                    passage,
-                    start,
-                    found,
-                    f"“{found.group()}”: many readers cannot picture a per cent",
-                    f"write “{share}”",
-                )
+            change = _CHANGE.search(sentence[: found.start()]) or _OF_ONE.match(
+                sentence, found.end()
+            )
+            if not (change or _is_strength(sentence, found)):
+                yield passage, start, found
 
 
 def _is_strength(sentence: str, found: re.Match[str]) -> bool:
@@ -135,14 +179,17 @@ def _is_strength(sentence: str, found: re.Match[str]) -> bool:
     return bool(_MIXTURE.search(sentence)) and not _PEOPLE.search(sentence)
 
 
-def in_people(percent: float) -> str:
-    """Return a per cent as so many in a round number of people; empty at 0 and from 100."""
+def in_people(percent: float, *, compared: bool = False) -> str:
+    """Return a per cent as so many in a round number of people; empty at 0 and from 100.
+
+    One that is ``compared`` with others is told in 100 or more.
+    """
     if not 0 < percent < 100:
         return ""
-    for of in (2, 3, 4, 5, 10, 20, 50):
+    for of in () if compared else (2, 3, 4, 5, 10, 20, 50):
         if abs(percent * of / 100 - 1) < 0.015:
             return f"1 in {of} people"
-    for of in (10, 100, 1000, 10_000):
+    for of in (100, 1000, 10_000) if compared else (10, 100, 1000, 10_000):
         count = percent * of / 100
         if abs(count - round(count)) < 1e-6 and count >= 1:
             return f"{count:.0f} in {of:,} people"
@@ -150,21 +197,30 @@ def in_people(percent: float) -> str:
 
 
 def mixed_denominators(view: View) -> Iterator[Finding]:
-    """Find shares of different numbers: "1 in 5" beside "3 in 1,000"; once."""
-    first = ""
+    """Find shares of different numbers: "1 in 5" beside "3 in 1,000"; once.
+
+    "1 in 5" and "1 in 6" compare, and so does what has its per cent beside it.
+    """
+    first: re.Match[str] | None = None
     for passage, sentence, start in _sentences(view):
-        for found in _SHARE.finditer(sentence):
-            here = _worth(found["of"])
-            if first and here != _worth(first):
+        for found in () if "%" in sentence else _SHARE.finditer(sentence):
+            if first and not _compare(first, found):
                 yield _at(
                     passage,
                     start,
                     found,
-                    f"this counts people in {found['of']}, an earlier line in {first}",
+                    f"this counts people in {found['of']}, an earlier line in {first['of']}",
                     "count all in the same number, such as 100 or 1,000, so that they compare",
                 )
                 return
-            first = first or found["of"]
+            first = first or found
+
+
+def _compare(one: re.Match[str], other: re.Match[str]) -> bool:
+    """Return whether a reader can compare two shares: of one number, or both 1 in not too many."""
+    sizes = sorted((_worth(one["of"]), _worth(other["of"])))
+    both_one = all(each["n"].lower() in _ONE for each in (one, other))
+    return sizes[0] == sizes[1] or (both_one and sizes[1] < _FAR * sizes[0])
 
 
 def relative_risk(view: View) -> Iterator[Finding]:

@@ -37,6 +37,7 @@ class Rule:
     check: Check
     languages: tuple[str, ...] = ()
     needs: tuple[str, ...] = ()  # without one of these, in small letters, nothing is found
+    singly: int = 100  # how many are told each by itself; of a matter of style few, the rest as one
 
     def may_find(self, small: str) -> bool:
         """Return whether a text in small letters has what the rule looks for."""

@@ -64,6 +64,7 @@ RULES = (
         f"{CDC}, item 6; {PEMAT}, item 5",
         sentences.passive_sentence,
         ENGLISH,
+        singly=3,
     ),
     Rule(
         "plain-word",

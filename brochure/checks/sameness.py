@@ -40,7 +40,10 @@ NAMES = (
         Name("eces", r"feces|faeces"),
         Name("bowel movement", r"bowel movements?"),
     ),
-    (Name("pee", r"pee"), Name("urine", r"urine")),
+    (
+        Name("pee", r"pee"),
+        Name("urine", r"urine(?! (?:samples?|tests?|infections?|cultures?|drug|bottles?|flow))"),
+    ),
     (Name("kid", r"kids?"), Name("child", r"child(?:ren)?")),
     (Name("teens|teenager", r"teens?|teenagers?"), Name("adolescent", r"adolescents?")),
     (Name("period", r"period"), Name("menstruation", r"menstruation")),

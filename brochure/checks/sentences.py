@@ -23,6 +23,8 @@ COUNTED = {
 """The most of a sentence in languages whose spaces part no words: zh and vi say in about 40 what
 English says in 20 words; ja is the Agency for Cultural Affairs' (2022), 50 to 60."""
 _ENOUGH_WORDS, _LABEL_WORDS = 30, 3
+_SHORT_PARAGRAPH = 300
+"""Characters of a paragraph that is short whatever its sentences: five lines of a page."""
 
 _PASSIVE = {
     False: (
@@ -82,7 +84,8 @@ def long_paragraph(view: View) -> Iterator[Finding]:
         count = sum(not sentence.text.endswith(":") for sentence in passage.sentences)
         if passage.sentences and len(readability.words(passage.sentences[0].text)) <= _LABEL_WORDS:
             count -= passage.role == "item"  # the label of an item: "Exercise training."
-        if count > PARAGRAPH_SENTENCES:
+        short = len(passage.plain) < _SHORT_PARAGRAPH and count <= 2 * PARAGRAPH_SENTENCES
+        if count > PARAGRAPH_SENTENCES and not short:
             yield Finding(
                 f"this paragraph has {count} sentences: “{start_of(passage.plain)}”",
                 f"start a new paragraph after at most {PARAGRAPH_SENTENCES} sentences",

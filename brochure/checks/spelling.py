@@ -137,11 +137,11 @@ def _tokens(view: View) -> tuple[Token, ...]:
 def _words(passage: Passage) -> tuple[Token, ...]:
     """Return the words of one text, the parts of a compound each by itself."""
     opens = {sentence.start for sentence in passage.sentences}
-    foreign = _foreign(passage)
+    others = foreign(passage)
     tokens: list[Token] = []
     for found in _WORD.finditer(passage.plain):
         at = found.start()
-        if any(a <= at < b for a, b in foreign):
+        if any(a <= at < b for a, b in others):
             continue
         first = bool(opens & {at, at - 1})
         for part in _PART.finditer(found.group()):
@@ -153,7 +153,7 @@ def _words(passage: Passage) -> tuple[Token, ...]:
     return tuple(tokens)
 
 
-def _foreign(passage: Passage) -> list[tuple[int, int]]:
+def foreign(passage: Passage) -> list[tuple[int, int]]:
     """Return where a text is in another language, or is the address of a link."""
     at, found = 0, []
     for span in passage.text.spans:

@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from itertools import islice
 
+from brochure.checks import word_lists
 from brochure.checks.english import plain_words
 from brochure.checks.english.explained import explained
 from brochure.checks.english.plain_words import Term, Use
 from brochure.checks.handout_view import Finding, Passage, View
 from brochure.checks.spanish import explained as spanish
+from brochure.checks.spelling import foreign
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -26,7 +29,7 @@ def plain_word(view: View) -> Iterator[Finding]:
     """Find stiff words that have a plain one; each is shown once."""
     shown: set[str] = set()
     for passage in view.body:
-        for use in plain_words.uses(passage.plain, view.language):
+        for use in _uses(passage, view.language):
             term = use.term
             if not term.medical and term.plain not in shown:
                 shown.add(term.plain)
@@ -42,12 +45,20 @@ def unexplained_term(view: View) -> Iterator[Finding]:
     """
     settled: set[str] = set()
     for passage in view.body:
-        for use in plain_words.uses(passage.plain, view.language):
+        for use in _uses(passage, view.language):
             term = use.term
             if term.medical and term.plain not in settled:
                 settled.add(term.plain)
                 if not _explained_here(passage, use, view.language):
                     yield from _unexplained(view, passage, use)
+
+
+def _uses(passage: Passage, language: str) -> Iterator[Use]:
+    """Yield the terms that a passage uses, but for those in words of another language."""
+    others = foreign(passage)
+    for use in plain_words.uses(passage.plain, language):
+        if not any(start <= use.start < stop for start, stop in others):
+            yield use
 
 
 def _explained_here(passage: Passage, use: Use, language: str) -> bool:
@@ -58,12 +69,14 @@ def _explained_here(passage: Passage, use: Use, language: str) -> bool:
 
 def _explains(passage: Passage, term: Term, view: View) -> bool:
     """Return whether a passage uses the term, under any of its forms, and explains it."""
-    same = (
-        use
-        for use in plain_words.uses(passage.plain, view.language)
-        if use.term.plain == term.plain
-    )
+    same = (use for use in _uses(passage, view.language) if use.term.plain == term.plain)
     return any(_explained_here(passage, use, view.language) for use in islice(same, _MOST_USES))
+
+
+def _is_met_often(term: Term, view: View) -> bool:
+    """Return whether a term is made of words that many readers have met: "spinal cord"."""
+    words = re.findall(r"[a-z]+", term.form) if view.english else ()
+    return bool(words) and all(map(word_lists.is_common, words))
 
 
 def _unexplained(view: View, passage: Passage, use: Use) -> Iterator[Finding]:
@@ -76,5 +89,5 @@ def _unexplained(view: View, passage: Passage, use: Use) -> Iterator[Finding]:
     if later:
         message = f"“{words}” is explained only later, in line {later.text.line}"
     hint = f"explain it in brackets, or say instead: {use.term.plain}"
-    level: Level | None = "hint" if later else None
+    level: Level | None = "hint" if later or _is_met_often(use.term, view) else None
     yield Finding(message, hint, passage.text, words, use.start, level)

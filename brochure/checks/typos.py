@@ -37,7 +37,13 @@ DOUBLES_ALLOWED = {
 """Words that may stand twice, by language; for other languages the rule does not run."""
 
 _DOUBLED_SPACE = pattern(r"(?<=[\w.,;!?)”’*])(  +)(?=[\w(“‘*])")
-_QUOTES = {"straight": pattern(r"(?<!\d)[\"']"), "curly": pattern(r"[“”‘’]")}
+_QUOTES = {
+    "quotes": {"straight": pattern(r"(?<!\d)\""), "curly": pattern(r"[“”]")},
+    "apostrophes": {
+        "straight": pattern(r"(?<=[^\W\d])'(?=\w)"),
+        "curly": pattern(r"(?<=[^\W\d])’(?=\w)"),
+    },
+}
 _DATE = pattern(r"(?<![\w/.-])(\d{1,2})([/.-])(\d{1,2})\2(?:\d{4}|\d{2})(?![\w/-]|\.\d)")
 _PLACEHOLDER = pattern(
     r"\b(?:TODO|TBD|TBC|FIXME|XXX+(?:[- ]X+)*|lorem ipsum|(?i:lorem ipsum)|NNN-NNNN)\b|\?\?\?+"
@@ -80,18 +86,20 @@ def doubled_space(view: View) -> Iterator[Finding]:
 
 
 def mixed_quotes(view: View) -> Iterator[Finding]:
-    """Find straight and curly quotes in one text; told once, of the rarer kind."""
-    seen = {
-        kind: [p for p in view.passages for _ in quote.finditer(p.plain)]
-        for kind, quote in _QUOTES.items()
-    }
-    rarer, common = sorted(seen, key=lambda kind: len(seen[kind]))
-    if seen[rarer]:
-        yield Finding(
-            f"{rarer} and {common} quotes are mixed",
-            f"write them all {common}; this text has {len(seen[rarer])} that are {rarer}",
-            seen[rarer][0].text,
-        )
+    """Find straight and curly quotes in one text, or apostrophes; told once, of the rarer kind."""
+    for what, kinds in _QUOTES.items():
+        seen = {
+            kind: [p for p in view.passages for _ in quote.finditer(p.plain)]
+            for kind, quote in kinds.items()
+        }
+        rarer, common = sorted(seen, key=lambda kind: len(seen[kind]))
+        if seen[rarer]:
+            yield Finding(
+                f"{rarer} and {common} {what} are mixed",
+                f"write them all {common}; this text has {len(seen[rarer])} that are {rarer}",
+                seen[rarer][0].text,
+            )
+            return
 
 
 def unclosed_mark(view: View) -> Iterator[Finding]:

@@ -25,6 +25,7 @@ def uncommon_words(view: View) -> Iterator[Finding]:
     slips = {slip.words.lower() for slip in spelling.misspelled(view)}
     for passage in view.body:
         taken = [(use.start, use.stop) for use in plain_words.uses(passage.plain)]
+        taken += spelling.foreign(passage)
         for word in _WORD.finditer(passage.plain):
             if word.group() in told:
                 continue

@@ -9,7 +9,7 @@ import re
 from collections.abc import Iterator
 
 from brochure.checks.english import readability
-from brochure.checks.handout_view import Finding, View
+from brochure.checks.handout_view import Finding, Passage, View
 from brochure.checks.patterns import pattern
 
 _NO = r"(?:not|never|no|cannot|nobody|none|without|\w+n['’]t|neither)"
@@ -136,7 +136,7 @@ def web_leftover(view: View) -> Iterator[Finding]:
             continue
         found = _LEFTOVER.search(passage.plain)
         linked = any(span.href for span in passage.text.spans)
-        if found and not linked:
+        if found and not linked and not _heads_sources(view, passage):
             yield Finding(
                 f"“{found.group().strip()}” looks left over from a web page",
                 "take it out, or say where to find it: the page's name and address",
@@ -144,6 +144,21 @@ def web_leftover(view: View) -> Iterator[Finding]:
                 found.group().strip(),
                 found.start(),
             )
+
+
+_MORE = pattern(
+    r"^(?:more (?:on|about|information)|see also|related|read more|learn more|find out more)\b",
+    re.IGNORECASE,
+)
+_SOURCE = pattern(r"\w\.(?:org|gov|com|net|edu|uk|info|example)\b|https?:|\d{3}[ )-]+\d{3}")
+
+
+def _heads_sources(view: View, passage: Passage) -> bool:
+    """Return whether a heading such as "Learn more" stands above an address or a phone."""
+    if passage.role != "heading" or not _MORE.match(passage.plain):
+        return False
+    under = (p for p in view.body if p.section == passage.section)
+    return any(_SOURCE.search(p.plain) or any(s.href for s in p.text.spans) for p in under)
 
 
 def _may_be_left(small: str) -> bool:

@@ -29,7 +29,9 @@ _AFTER = pattern(
     r"|,\s*(?:which|who|that is|meaning|called|known as|an?|the|one|this|these|when|where"
     r"|two|three|most)\b"
     rf"|{_MORE}?\s+(?:means?|refers? to|stands? for|happens? when|occurs? when|involves?"
-    r"|uses?|makes?|lasts?|prevents?|slows?|causes?|teach(?:es)?)\b(?!\s+not\b)",
+    r"|uses?|makes?|lasts?|prevents?|slows?|causes?|teach(?:es)?|helps? (?:with|to|you|your|the)"
+    r"|treats?|relieves?|eases?|lowers?|widens?|thins?|blocks?|stops?|kills?|shows?|measures?"
+    r"|checks?|looks?|removes?|calms?)\b(?!\s+not\b)",
     re.IGNORECASE,
 )
 _IS = pattern(
@@ -46,6 +48,9 @@ _SUBJECT = pattern(
 )
 _BEFORE = pattern(
     r"(?:\(\s*(?:also\s+)?(?:[\w,’'-]+\s+){0,4}"
+    r"|[.!?]\s+(?:that|this|it)(?:['’]s| is)\s+(?:an?\s+)?"
+    r"|\b(?:what|which|(?:we|doctors|people|some)(?: \w+)?|is|that['’]s) (?:(?:we|doctors|people)\s+)?"
+    r"call(?:s|ed)?(?:\s+(?:this|it|that|these))?\s+(?:an?\s+|the\s+)?[“\"]?"
     r"|\b(?:called|known as|named|termed|means?|meaning|that is|i\.e\.|stands? for"
     r"|the (?:medical )?(?:word|term|name)[\w ]* is)"
     r"[,:]?\s+[“\"]?(?:an?\s+|the\s+)?(?:\w+\s+){0,2}[“\"]?)$",
@@ -58,14 +63,19 @@ _NEXT = pattern(
     r"(?:is|are|means?|happens?|stands?|makes?|let|lets|helps?|uses?)\b)",
     re.IGNORECASE,
 )
-_ENTRY = pattern(r"(?:\s+[\w-]+){1,2}:\s")  # an entry of a list: "Edema stage: it means ..."
+_ENTRY = pattern(r"(?:\s+[\w-]+){0,2}[:.]\s+\w")  # of a list: "Edema stage: it means ..."
+_FOR = pattern(
+    rf"{_MORE}?\s+(?:that|which)\s+[a-z]|{_MORE}?\s+(?:used )?(?:to [a-z]+|for \w+ing)\s+(?:the|your|a|an|any)\b"
+)
+_A_BEFORE = pattern(r"\b(?:an?|the|these|those)\s+(?:[\w-]+\s+){0,2}$", re.IGNORECASE)
 _COMMON_STEMS = frozenset({"medic", "surge", "docto", "small", "other", "illne", "cance", "disea"})
 
 
 def explained(text: str, start: int, stop: int, plain: str = "") -> bool:
     """Return whether a text says what its words from ``start`` to ``stop`` mean.
 
-    Signs of it: a bracket with plain words, "called", ", or ...,", "which is", "X is a ...",
+    Signs of it: a bracket with plain words, "called", ", or ...,", "which is", "X is a ...", "an X
+    that ...",
     "This is ..." in the next sentence, or a word of ``plain`` near the term.
     """
     before, after = text[max(0, start - _REACH) : start], text[stop : stop + _REACH]
@@ -76,9 +86,10 @@ def explained(text: str, start: int, stop: int, plain: str = "") -> bool:
         or _AFTER.match(after)
         or _BEFORE.search(before)
         or _by_or(before, after)
+        or (_A_BEFORE.search(before) and _FOR.match(after))
         or _is_something(before, after)
         or _NEXT.match(after)
-        or (start == 0 and _ENTRY.match(after))
+        or (not before.strip('“"(') and _ENTRY.match(after))
         or _defined_next(after, term)
     )
 

@@ -35,10 +35,10 @@ crowded damaged dedicated dehydrated depressed designed detached determined disa
 divorced dressed embarrassed employed engaged enlarged exaggerated excited exhausted experienced
 exposed filled finished frightened frustrated gifted hidden hospitalized hundred hurt immunized
 impaired infected inflamed injured insured interested involved irritated isolated left-handed
-licensed limited located loved married metastasized naked named needed opposed overweight
-overwhelmed paralyzed pedicled pleased pregnant prepared qualified red related relaxed relieved
-required retired sacred satisfied scared shocked situated skilled slurred stressed stuck supposed
-surprised swollen talented tired torn trained trusted undisturbed unexplained uninsured untreated
+licensed limited located lost loved married metastasized naked named needed opposed overweight
+overwhelmed paralyzed pedicled pinched pleased pregnant prepared qualified red related relaxed relieved
+required retired sacred satisfied scared shocked situated skilled slurred squashed squeezed stressed stuck supposed
+surprised swollen talented tired torn trained trapped trusted undisturbed unexplained uninsured untreated
 unvaccinated upset vaccinated weakened wicked worried
 """
 _STATES = frozenset(_STATE_WORDS.split())
@@ -49,6 +49,18 @@ _OF_PEOPLE = frozenset(
     {"done", "used", "known", "met", "set", "read", "fed", "stuck", "shot", "lost", "run"}
 )
 """Participles that tell a state if a person has it: "when you are done", "you are used to it"."""
+
+_BY_MEDICINE = frozenset("relieved controlled eased helped improved soothed".split())
+"""What a medicine or rest does: "pain that isn't relieved by tablets" hides nobody."""
+_WERE_TOLD = pattern(
+    r"\b(?:if|unless|because|that|than|as|what|which|where|when|whatever"
+    r"|(?:the|a|any|your) (?:\w+ )?(?:date|time|day|dose|amount|number|sheet|list|card|form|advice"
+    r"|instructions|exercises|medicines?|tablets|plan|one|ones))"
+    r" you(?: (?:were|are|have been)|['’]ve been|['’]re)\s+(?:given|told|asked|prescribed|sent"
+    r"|offered|referred|shown|advised)\b",
+    re.IGNORECASE,
+)
+"""What went before, told of the reader: "by the date you were given"."""
 
 _ACTOR = pattern(r"\s+by\s+(?!(?:hand|mouth|mail|phone|then|now|\w+ing|\d)\b)\w+", re.IGNORECASE)
 
@@ -72,6 +84,10 @@ def names_actor(after: str) -> bool:
 def _is_deed(found: re.Match[str], sentence: str) -> bool:
     """Return whether a participle tells of a deed: no state, or done "by" somebody."""
     participle = found["done"].lower()
+    if participle in _BY_MEDICINE or _WERE_TOLD.search(
+        sentence[max(0, found.start() - 60) : found.end()]
+    ):
+        return False
     if sentence.startswith(" by ", found.end()):
         return True
     if participle in _OF_PEOPLE and _PERSON.search(sentence[: found.start()]):

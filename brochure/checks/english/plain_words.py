@@ -39,6 +39,12 @@ _ILLNESS = pattern(
     re.IGNORECASE,
 )
 _NAME_BEFORE = pattern(r"(?<=[a-z),] )(?:[A-Z][a-z]+ )+$|^(?:[A-Z][a-z]+ ){2,}$")
+_NAME_GOES_ON = {
+    "stiff": pattern(r" [A-Z][a-z]+"),
+    "medical": pattern(r" [A-Z][a-z]+ [A-Z][a-z]+"),
+    "names": pattern(r""),
+}
+"""What follows a word with a capital that begins a name."""
 _NAMING = ("type ", "virus ", "factor ")
 _NAME_AFTER = pattern(
     r"[ -](?:(?:type|virus|factor) )?(?:[A-HJ-Z]|\d{1,2}|I{2,3}|IV|VI{1,3})\b(?!['’.]\w)"
@@ -121,7 +127,7 @@ def uses(text: str, language: str = "en") -> tuple[Use, ...]:
             meanings = forms[" ".join(lowered[at : at + length])]
             place = tokens[at].start(), tokens[at + length - 1].end()
             term = next((term for term in meanings if _holds(text, term, *place)), None)
-            if term and term.kind != "names" and not _in_name(text, *place):
+            if term and term.kind != "names" and not _in_name(text, *place, term.kind):
                 found.append(Use(term, *place))
         at += length or 1
     return tuple(found)
@@ -223,7 +229,7 @@ def _inflected(form: str) -> list[str]:
     """Return a form with its plural ("+") or with its -s, -ed and -ing ("~")."""
     stem, mark, rest = _split_mark(form)
     if mark == "+":
-        return [stem, _with_s(stem)]
+        return [stem + rest, _with_s(stem) + rest]
     if mark == "~":
         root = stem.removesuffix("e")
         past = f"{stem[:-1]}ied" if _ends_in_y(stem) else f"{root}ed"
@@ -255,11 +261,12 @@ def _longest(lowered: list[str], at: int, forms: dict[str, tuple[Term, ...]]) ->
     return next((n for n in lengths if " ".join(lowered[at : at + n]) in forms), 0)
 
 
-def _in_name(text: str, start: int, stop: int) -> bool:
-    """Return whether words with a capital go on a name: "Stress Inoculation Training"."""
+def _in_name(text: str, start: int, stop: int, kind: Kind) -> bool:
+    """Return whether words with a capital go on a name or begin one: "Prolonged Exposure"."""
     if not text[start].isupper() or text[start:stop].isupper():
         return False
-    return bool(_NAME_BEFORE.search(text[max(0, start - 30) : start]))
+    before = _NAME_BEFORE.search(text[max(0, start - 30) : start])
+    return bool(before or _NAME_GOES_ON[kind].match(text, stop))
 
 
 def _holds(text: str, term: Term, start: int, stop: int) -> bool:

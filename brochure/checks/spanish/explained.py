@@ -15,7 +15,9 @@ _AFTER = pattern(
     r"|cuando\b|donde\b)"
     r"|,\s*o\s+[^,.;:()]{3,50}(?:[,.;:)]|$)"
     r"|\s+(?:significa|quiere decir|es (?:un|una|el|la|cuando|lo)\b|son (?:unos|unas|los|las)\b"
-    r"|ocurre cuando|se produce cuando)",
+    r"|son (?:medic|pastill|ejercicios|prueb|problem|enfermed|célul|vasos|piedr)"
+    r"|(?:cuando|si) (?:dura|ocurre|aparece|hay|el |la |los |las )"
+    r"|(?:ocurre|se produce|aparece) cuando|(?:ayudan? a|alivian?|bajan?|calman?|tratan?) \w)",
     re.IGNORECASE,
 )
 _BEFORE = pattern(

@@ -193,8 +193,8 @@ def _spoken_alike(word: str) -> str:
 def _near(word: str) -> str:
     """Return the listed word that is one edit away; a changed ending is no slip."""
     near = [w for w in dict.fromkeys(one_edit(word, _LETTERS)) if w in _words() and len(w) > 3]
-    near = [w for w in near if not _is_other_form(word, w)]
-    return min(near, key=lambda w: (w[0] != word[0], not close(w, word)), default="")
+    near = [w for w in near if not _is_other_form(word, w) and (w[0] == word[0] or close(w, word))]
+    return min(near, key=lambda w: not close(w, word), default="")
 
 
 def _near_verb(word: str) -> str:

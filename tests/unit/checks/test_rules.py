@@ -65,6 +65,7 @@ from tests.unit.checks.editor_faults import FAULTS, SPANISH_FAULTS
 from tests.unit.checks.editor_faults import OWN_TESTS as ELSEWHERE
 
 TODAY = "2026-11-22"
+REST = "Go home now, rest there, and drink a glass of water each hour that you are up. "
 
 
 def text(words: str, line: int = 1, href: str = "") -> Text:
@@ -152,8 +153,9 @@ CASES: list[Case] = [
     ("reading-grade", saying(HARD, HARD), saying(HARD)),  # under 30 words
     ("long-sentence", saying(in_words(21)), saying(in_words(20), in_words(20))),
     ("long-sentence", with_section(bullets=items(in_words(21))), saying("Go. " * 21)),
-    ("long-paragraph", saying("Go now. " * 5), saying("Go now. " * 4)),
-    ("long-paragraph", saying("Go now. " * 5), saying("Go now. " * 4 + "You can:")),
+    ("long-paragraph", saying(REST * 5), saying(REST * 4)),
+    ("long-paragraph", saying(REST * 5), saying(REST * 4 + "You can:")),
+    ("long-paragraph", saying("Go now. " * 9), saying("Go now. " * 8)),
     (
         "long-list",
         with_section(bullets=items(*"ABCDEFGH")),
@@ -242,10 +244,10 @@ CASES: list[Case] = [
     ("doubled-word", saying("For children children."), saying("For children children’s pills.")),
     ("passive-voice", saying("The test is done here."), saying("When you are done, rest.")),
     ("passive-voice", saying("Lice are spread by touch."), saying("You are used to it.")),
-    ("long-paragraph", saying("Go now. " * 5), with_section(bullets=items("Rest well. " * 5))),
+    ("long-paragraph", saying(REST * 5), with_section(bullets=items("Rest well. " + REST * 4))),
     ("doubled-word", spanish("Llame a a la clínica."), spanish("Es muy muy bueno.")),
-    ("mixed-quotes", saying("It's “good”."), saying("It’s “good”.")),
-    ("mixed-quotes", saying("It's “good”."), saying('It\'s "good" at 5\'10".')),
+    ("mixed-quotes", saying('Say "good" or “bad”.'), saying("It's “good”.")),
+    ("mixed-quotes", saying("It's good. It’s bad."), saying('It\'s "good" at 5\'10".')),
     ("unclosed-mark", saying("This is **bold."), saying("This is * bold.")),
     ("insecure-link", linked("site", "http://a.example"), linked("site", "https://a.example")),
     ("insecure-link", saying("See http://a.example now."), saying("See a.example now.")),
@@ -625,9 +627,17 @@ def test_a_text_as_long_as_the_loader_lets_through_is_checked_in_time(piece: str
 
 
 def test_one_rule_does_not_bury_the_others() -> None:
-    found = check(saying("It is seen. " * 200, "TODO"))
-    assert sum(problem.rule == "passive-voice" for problem in found) == checks.MOST
+    found = check(saying("Rest the the leg. " * 200, "TODO"))
+    assert sum(problem.rule == "doubled-word" for problem in found) == checks.MOST
     assert "placeholder" in rules_of(found)
+
+
+def test_a_matter_of_style_that_is_everywhere_is_told_as_one() -> None:
+    found = check(with_section(text=tuple(text("It is seen.", 9 + n) for n in range(30))))
+    told = [problem for problem in found if problem.rule == "passive-voice"]
+    assert len(told) == 4
+    assert "27 such in all from here on: lines 12, 13, " in told[-1].message
+    assert len([p for p in check(saying(*["It is seen."] * 4)) if p.rule == "passive-voice"]) == 4
 
 
 # ---------------------------------------------------------------------- false alarms
