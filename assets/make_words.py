@@ -2,11 +2,13 @@
 
 SCOWL, by Kevin Atkinson and others, is free to use, copy, change and sell with its notice, which
 this script copies beside the lists (Debian: package `scowl`, /usr/share/dict/scowl, and its
-copyright file). Three files come of it, each of words in order, one a line. Two are not packed,
+copyright file). Five files come of it, each of words in order, one a line. Four are not packed,
 as to unpack them takes longer than to look a text's words up in them:
 
 common.txt   what any reader meets (levels 10 to 35), American and British
-known.txt    what else is right (levels 40 to 70); larger, and opened only for a word in doubt
+known.txt    what else many readers meet (levels 40 and 50)
+rare.txt     what else is right (levels 55 to 70); opened, as known.txt, only for a word in doubt
+names.txt    names of people and places, in small letters
 variants.z   pairs "american british" of which neither list of the other country has its own
 """
 
@@ -19,7 +21,7 @@ from collections.abc import Iterable, Iterator
 from pathlib import Path
 
 TARGET = Path(__file__).parents[1] / "brochure" / "checks" / "words"
-COMMON, FURTHER = (10, 20, 35), (40, 50, 55, 60, 70)
+COMMON, FURTHER, RARE = (10, 20, 35), (40, 50), (55, 60, 70)
 KINDS = ("words", "contractions")
 ENDINGS = (
     (r"or(?=$|s|ed|ing|able|ful|less|ite|er|y|al|hood|ly)", "our"),
@@ -42,9 +44,11 @@ ENDINGS = (
 NOT_PAIRS = {"practice", "license", "meter", "program", "disk", "check", "story", "draft", "tire"}
 
 
-def words(folder: Path, countries: Iterable[str], levels: Iterable[int]) -> set[str]:
+def words(
+    folder: Path, countries: Iterable[str], levels: Iterable[int], kinds: Iterable[str] = KINDS
+) -> set[str]:
     """Return the words of some lists, those in 's left out."""
-    names = (f"{c}-{k}.{n}" for c in countries for k in KINDS for n in levels)
+    names = (f"{c}-{k}.{n}" for c in countries for k in kinds for n in levels)
     files = (folder / name for name in names)
     found = (file.read_text("latin-1").split() for file in files if file.exists())
     return {word for each in found for word in each if not word.endswith("'s")}
@@ -73,13 +77,18 @@ def write(name: str, lines: Iterable[str]) -> None:
 
 
 def main() -> int:
-    """Write the three files and the notice."""
+    """Write the five files and the notice."""
     folder = Path(sys.argv[1])
-    every = (*COMMON, *FURTHER)
+    every = (*COMMON, *FURTHER, *RARE)
     both = ("english", "american", "british")
     common = words(folder, both, COMMON)
     write("common.txt", sorted(common))
-    write("known.txt", sorted(words(folder, both, FURTHER) - common))
+    known = words(folder, both, FURTHER) - common
+    write("known.txt", sorted(known))
+    rare = words(folder, both, RARE) - common - known
+    write("rare.txt", sorted(rare))
+    named = {word.lower() for word in words(folder, both, every, ("proper-names", "upper"))}
+    write("names.txt", sorted(word for word in named - common - known if word.isalpha()))
     american, british = (words(folder, (c,), every) for c in ("american", "british"))
     shared = words(folder, ("english",), every)
     write("variants.z", pairs(american - shared, british - shared))

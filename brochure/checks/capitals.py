@@ -58,6 +58,10 @@ _ABBREVIATION = pattern(
 _CAPITALS = pattern(r"(?<![\w-])[^\W\d_a-z]{2,}(?![\w-])")
 _NAME_BEFORE = pattern(r"(?:[A-Z][\w'’-]+ (?:[A-Z]\.? )?[A-Z][\w'’-]+|[A-Z]{2,6}),? $")
 _TITLE_BEFORE = pattern(r"\b(?:Dr|Mr|Ms|Mrs|Prof)\.? $")
+_TEXTED = pattern(
+    r"\b(?:text(?:ing)?|send|sending|message|type|envíe|mande|escriba|texto) [“\"']?$", re.I
+)
+_TO_NUMBER = pattern(r"[”\"']? (?:to|al|a) \d")
 _SMALL_WORDS = frozenset({"of", "and", "the", "in", "for", "to", "a", "an", "with", "by", "on"})
 _CAPITALS_RUN = 3
 _LONG_CAPITALS = 6
@@ -150,6 +154,8 @@ def _shouted(passage: Passage, view: View) -> str:
     known, text = _known(view), passage.plain
     for run in _runs(text):
         words = [found.group() for found in run]
+        if _TEXTED.search(text[: run[0].start()]) and _TO_NUMBER.match(text, run[-1].end()):
+            continue
         if " ".join(words) in _SAYINGS:
             continue
         loud = any(_is_loud_word(found, text, known, english=view.english) for found in run)

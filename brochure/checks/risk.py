@@ -18,7 +18,8 @@ _PERCENT = pattern(
     rf"(\d{{1,3}}(?:[.,]\d+)?))?{_PER_CENT}"
 )
 _CHANGE = pattern(
-    r"\b(?:by|por|(?:en|hasta|baj[ae]n?|sub[ae]n?|reduc[ei]n?|aument[ae]n?) (?:en )?un)(?: (?:at least|about|up to|around|as much as|more than|over"
+    r"\b(?:by|por|(?:en|hasta|baj[ae]n?|sub[ae]n?|reduc[ei]n?|aument[ae]n?) (?:en )?un)"
+    r"(?: (?:at least|about|up to|around|as much as|more than|over"
     r"|nearly|almost|only|roughly|al menos|casi|más del?))?\s*$"
     r"|\b(?:above|below|over|under|reach(?:es)?|lose|losing|gain|gaining)"
     r"(?: (?:at least|about|up to|around))?\s*$",
@@ -26,7 +27,8 @@ _CHANGE = pattern(
 )
 """What stands before a per cent that says how much something changes, or a bound of a measure."""
 _OF_ONE = pattern(
-    r"\s*(?:effective|protection|protect|as (?:good|well)|efficacy|full|charged|complete|better|worse"
+    r"\s*(?:effective|protection|protect|as (?:good|well)|efficacy|full|charged|complete|better"
+    r"|worse"
     r"|safe|accurate|eficaz|de (?:su|tu|la|el)\b|del?\b(?! (?:los|las|personas|pacientes))"
     r"|of (?:your|its|his|her|our|what|normal|maximum|total|body|daily|(?:the|a) (?!\w*s\b|people"
     r"|children|women|men|time)\w+\b|the time|that|this|it\b))",
@@ -68,7 +70,10 @@ _NUMBER = (
     r"|siete|ocho|nueve|diez)"
 )
 _SHARE = pattern(
-    rf"\b(?P<n>{_NUMBER}) (?:in|out of|de cada)(?: every)? (?P<of>\d[\d,]*|two|three|four|five|ten|twenty"
+    rf"\b(?P<n>{_NUMBER}) "
+    r"(?:(?:people|persons|children|adults|women|men|babies|patients|personas|niños|mujeres"
+    r"|hombres) )?"
+    rf"(?:in|out of|de cada)(?: every)? (?P<of>\d[\d,]*|two|three|four|five|ten|twenty"
     rf"|hundred|dos|tres|cuatro|cinco|diez|veinte|cien)\b"
     r"(?!\s*(?:hours?|hrs?|days?|weeks?|minutes?|mins?|months?|years?|seconds?|mg|m[lL]|times|sets"
     r"|steps|inches|[:/-]))",
@@ -110,6 +115,11 @@ _VAGUE = pattern(
 _HEAT = pattern(
     r"(?<![\w.])(?P<n>\d{2,3}(?:\.\d+)?)\s?(?:(?:°|º|˚)\s?|degrees? )(?P<scale>F"
     r"|C)(?:ahrenheit|elsius)?\b"
+)
+_KITCHEN = pattern(
+    r"\b(?:cook\w*|oven|bake\w*|fridge|refrigerator|freezer|store|stored|storage|room temperature"
+    r"|shellfish|meat|poultry|leftovers|food|outside|outdoors|weather|thermostat)\b",
+    re.IGNORECASE,
 )
 _CELSIUS = frozenset("GB IE AU NZ ZA IN SG HK MT ES MX AR CO CL PE".split())
 """Countries whose readers have one scale of heat."""
@@ -257,11 +267,14 @@ def vague_risk(view: View) -> Iterator[Finding]:
 
 
 def one_scale(view: View) -> Iterator[Finding]:
-    """Find degrees in one scale alone, which some readers have no feeling for; once."""
+    """Find a fever in one scale alone, which some readers have no feeling for; once.
+
+    In the United States an oven has Fahrenheit alone, and nobody misses the other scale.
+    """
     for passage, sentence, start in _sentences(view, ("°", "º", "˚", "degree")):
         found = list(_HEAT.finditer(sentence))
-        metric = view.region in _CELSIUS and found and found[0]["scale"] == "C"
-        if len({each["scale"] for each in found}) == 1 and not metric:
+        own = _is_own_scale(view, passage.plain, found[0]["scale"]) if found else True
+        if len({each["scale"] for each in found}) == 1 and not own:
             both = _both_scales(float(found[0]["n"]), found[0]["scale"])
             yield _at(
                 passage,
@@ -271,6 +284,13 @@ def one_scale(view: View) -> Iterator[Finding]:
                 f"write both: {both}",
             )
             return
+
+
+def _is_own_scale(view: View, text: str, scale: str) -> bool:
+    """Return whether the readers of a country need no other scale for what a text is about."""
+    if view.region in _CELSIUS:
+        return scale == "C"
+    return scale == "F" and bool(_KITCHEN.search(text))
 
 
 def age_edge(view: View) -> Iterator[Finding]:

@@ -180,10 +180,14 @@ def _meant(token: Token, counts: Counter[str]) -> str:
         return ""
     if word_lists.is_common(word) or _is_right(word):
         return ""
+    capital = token.word[0].isupper()
+    if capital and word_lists.is_name(word):
+        return ""
     drug = _near_drug(word)
     if drug or not token.judged:
         return drug or _repeated(word, counts)
-    return _repeated(word, counts) or _near_common(word, counts) or _near_medical(word)
+    near = _repeated(word, counts) or _near_common(word, counts, one=capital)
+    return near or _near_medical(word)
 
 
 def _is_right(word: str) -> bool:
@@ -243,10 +247,13 @@ def _same_stem(one: str, other: str) -> bool:
     return any(one == other + end or other == one + end for end in ends)
 
 
-def _near_common(word: str, counts: Counter[str]) -> str:
-    """Return the common word that is one edit away, two for a long word; the likeliest."""
+def _near_common(word: str, counts: Counter[str], *, one: bool) -> str:
+    """Return the common word that is one edit away, two for a long word; the likeliest.
+
+    ``one`` is for a word with a capital, which may be a name.
+    """
     near = [w for w in dict.fromkeys(one_edit(word)) if w in word_lists.common() and len(w) > 2]
-    if not near and len(word) >= _LONG:
+    if not near and len(word) >= _LONG and not one:
         near = within(word, word_lists.common(), 2)
     near = [w for w in near if "'" not in w]
     return min(near, key=lambda w: (-counts[w], w[0] != word[0], not close(w, word)), default="")

@@ -13,6 +13,8 @@ from brochure.language.tongues import tongue_of
 from brochure.model import Item, Text
 
 LIST_ITEMS, SECTIONS, TITLE_WORDS = 7, 8, 12
+FEW_MORE = 2
+"""Sections or items over the most that are a hint, no warning: the sources give no sharp edge."""
 WARN_DAYS, FAIL_DAYS = 2 * 365 + 1, 3 * 365 + 1
 
 _DEED_WORDS = """
@@ -97,6 +99,7 @@ def many_sections(view: View) -> Iterator[Finding]:
             f"there are {len(sections)} sections",
             f"join or drop some; a reader keeps at most {SECTIONS} apart",
             sections[SECTIONS].heading,
+            level="hint" if len(sections) <= SECTIONS + FEW_MORE else None,
         )
 
 
@@ -255,6 +258,7 @@ def _too_long(texts: list[Text]) -> Iterator[Finding]:
             f"this list has {len(texts)} items",
             f"split it under two headings, or drop some; {LIST_ITEMS} are enough",
             texts[LIST_ITEMS],
+            level="hint" if len(texts) <= LIST_ITEMS + FEW_MORE else None,
         )
 
 

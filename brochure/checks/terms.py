@@ -3,22 +3,28 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from itertools import islice
 
+from brochure._startup.records import replace
 from brochure.checks import word_lists
 from brochure.checks.english import plain_words
 from brochure.checks.english.explained import explained
-from brochure.checks.english.plain_words import Term, Use
+from brochure.checks.english.plain_words import Term, Use, met_often
 from brochure.checks.handout_view import Finding, Passage, View
+from brochure.checks.patterns import pattern
 from brochure.checks.spanish import explained as spanish
 from brochure.checks.spelling import foreign
 
-TYPE_CHECKING = False
-if TYPE_CHECKING:
-    from brochure.model.choices import Level
-
-
+_Unexplained = tuple[Passage, Use]
+"""A term where it first stands."""
+_PRODUCT = pattern(
+    r"[ -](?:vaccin\w+|shots?|jabs?|vitamins?|toothpaste|clinic|department|ward|unit|team|nurse"
+    r"|cent(?:er|re)"
+    r"|specialist)\b",
+    re.IGNORECASE,
+)
+"""What makes of a term a part of the name of a thing or a place: "pneumococcal vaccine"."""
 _MOST_USES = 50
 """How many uses of a term in one text are looked at for an explanation."""
 _EXPLAINED = {"en": explained, "es": spanish.explained}
@@ -41,16 +47,27 @@ def plain_word(view: View) -> Iterator[Finding]:
 def unexplained_term(view: View) -> Iterator[Finding]:
     """Find medical terms explained neither where they first stand nor later in that section.
 
-    One that a later section explains is a hint.
+    One that a later section explains is a hint. Those that many readers have met are told together.
     """
     settled: set[str] = set()
+    met: list[_Unexplained] = []
     for passage in view.body:
         for use in _uses(passage, view.language):
             term = use.term
-            if term.medical and term.plain not in settled:
-                settled.add(term.plain)
-                if not _explained_here(passage, use, view.language):
-                    yield from _unexplained(view, passage, use)
+            if not term.medical or term.plain in settled:
+                continue
+            settled.add(term.plain)
+            if _is_clear(passage, use, view):
+                continue
+            later = next((p for p in view.body if _explains(p, term, view)), None)
+            if later and later.section == passage.section:
+                continue
+            if not later and _is_met_often(term, view.language):
+                met.append((passage, use))
+            else:
+                yield _unexplained(passage, use, later)
+    if met:
+        yield _together(met)
 
 
 def _uses(passage: Passage, language: str) -> Iterator[Use]:
@@ -73,21 +90,41 @@ def _explains(passage: Passage, term: Term, view: View) -> bool:
     return any(_explained_here(passage, use, view.language) for use in islice(same, _MOST_USES))
 
 
-def _is_met_often(term: Term, view: View) -> bool:
+def _is_clear(passage: Passage, use: Use, view: View) -> bool:
+    """Return whether a term needs no explanation: its passage has it, or it names a vaccine."""
+    if _PRODUCT.match(passage.plain, use.stop):
+        return True
+    return _explained_here(passage, use, view.language)
+
+
+def _is_met_often(term: Term, language: str) -> bool:
     """Return whether a term is made of words that many readers have met: "spinal cord"."""
-    words = re.findall(r"[a-z]+", term.form) if view.english else ()
+    if not met_often(language).isdisjoint((term.form, term.form.removesuffix("s"))):
+        return True
+    words = re.findall(r"[a-z]+", term.form) if language == "en" else ()
     return bool(words) and all(map(word_lists.is_common, words))
 
 
-def _unexplained(view: View, passage: Passage, use: Use) -> Iterator[Finding]:
-    """Yield the finding for a term, unless its section explains it further on."""
-    later = next((p for p in view.body if _explains(p, use.term, view)), None)
-    if later and later.section == passage.section:
-        return
+def _unexplained(passage: Passage, use: Use, later: Passage | None) -> Finding:
+    """Return the finding for a term."""
     words = passage.plain[use.start : use.stop]
     message = f"“{words}” is not explained at its first use"
     if later:
         message = f"“{words}” is explained only later, in line {later.text.line}"
     hint = f"explain it in brackets, or say instead: {use.term.plain}"
-    level: Level | None = "hint" if later or _is_met_often(use.term, view) else None
-    yield Finding(message, hint, passage.text, words, use.start, level)
+    return Finding(message, hint, passage.text, words, use.start, "hint" if later else None)
+
+
+def _together(met: Sequence[_Unexplained]) -> Finding:
+    """Return one hint for terms that many readers have met, and some do not know."""
+    passage, use = met[0]
+    first = _unexplained(passage, use, None)
+    if len(met) == 1:
+        return replace(first, level="hint")
+    named = [p.plain[each.start : each.stop] for p, each in met]
+    quoted = ", ".join(f"“{word}”" for word in named)
+    plain = "; ".join(
+        f"{word}: {each.term.plain}" for word, (_, each) in zip(named, met, strict=True)
+    )
+    message = f"{quoted} are not explained at their first use; some readers do not know them"
+    return replace(first, message=message, hint=f"say in brackets: {plain}", level="hint")

@@ -35,6 +35,7 @@ def uncommon_words(view: View) -> Iterator[Finding]:
                 or word.group() in slips
                 or _is_everyday(word.group())
                 or _is_told(passage.plain, word)
+                or _is_told_elsewhere(view, word.group())
             ):
                 told.add(word.group())
                 continue
@@ -49,9 +50,15 @@ def uncommon_words(view: View) -> Iterator[Finding]:
         yield Finding(message, hint, where, words[0], start)  # type: ignore[arg-type]
 
 
+def _is_told_elsewhere(view: View, word: str) -> bool:
+    """Return whether another text of the handout says what a word means."""
+    uses = ((p, use) for p in view.body for use in re.finditer(rf"\b{word}\b", p.plain, re.I))
+    return any(explained(p.plain, use.start(), use.end()) for p, use in uses)
+
+
 def _is_everyday(word: str) -> bool:
     """Return whether a word, or what it is formed from, is common, a medicine or in a table."""
-    if word_lists.is_common(word) or word in word_lists.daily():
+    if word_lists.is_familiar(word) or word in word_lists.daily():
         return True
     if word_lists.is_drug(word) or plain_words.has_word(word):
         return True

@@ -49,7 +49,17 @@ def is_common(word: str) -> bool:
 def is_known(word: str) -> bool:
     """Return whether a word in small letters is right: common, rarer, or of medicine."""
     own = word in CALENDAR or word in medical() or word in daily()
-    return is_common(word) or own or _is_listed(word, "known")
+    return is_familiar(word) or own or _is_listed(word, "rare")
+
+
+def is_familiar(word: str) -> bool:
+    """Return whether a word is common, or one that many readers have met."""
+    return is_common(word) or _is_listed(word, "known")
+
+
+def is_name(word: str) -> bool:
+    """Return whether a word in small letters is the name of a person or a place."""
+    return _is_listed(word, "names")
 
 
 @remember(1)

@@ -48,6 +48,16 @@ _FINE = pattern(
     r"|.*\b(?:assume|think|believe|mean)s? (?:that )?(?:no|nothing)\b)",
     re.I,
 )
+_UNABLE = pattern(
+    r"(?:cannot|can['’]t|could not|couldn['’]t|(?:may|might) not be able)\b.* without$", re.I
+)
+_WITHOUT_ASKING = pattern(
+    r" (?:\w+ly |first |also )?(?:ask|talk|check|speak|call|tell|consult|discuss"
+    r"|see(?:ing)? (?:a|your|the|us)"
+    r"|advice|help|(?:a|the|your) (?:doctor|nurse|pharmacist|break|prescription|supervision))",
+    re.I,
+)
+"""What makes of "do not ... without" one warning, as the makers of medicines write it."""
 _LEFTOVER = pattern(
     r"^(?:more on|more about|see also|see related|related (?:topics?|links?|information"
     r"|articles?|pages?)"
@@ -80,10 +90,10 @@ _LEFT = (
 """What `_LEFTOVER` needs: how a text begins, and what stands anywhere in it."""
 _EMPTY_HEADINGS = frozenset(
     """
-    important|information|introduction|overview|general|general information|other|other information
-    |background|about|details|facts|conclusion|miscellaneous|notes?|note|key points|key facts|basics
-    |the basics|more information|further information|additional information|description|definition
-    |summary|content|contents|text|section|topic|useful information|important information|discussion
+    important|information|introduction|overview|general|general information|other
+    |other information|background|about|details|facts|conclusion|miscellaneous|notes?|note
+    |more information|further information|additional information|description|definition|summary
+    |content|contents|text|section|topic|useful information|important information|discussion
     """.replace("\n", "")
     .replace("    ", "")
     .split("|")
@@ -106,7 +116,7 @@ def double_negative(view: View) -> Iterator[Finding]:
         for sentence in passage.sentences:
             found = _DOUBLE.search(sentence.text) if _may_negate_twice(sentence.text) else None
             found = found or _UNLESS_NOT.search(sentence.text)
-            if found and not _FINE.match(found.group()):
+            if found and not _is_fine(found.group(), sentence.text[found.end() :]):
                 yield Finding(
                     f"“{found.group()}” says no twice",
                     "say what is so: “common”, not “not uncommon”",
@@ -114,6 +124,13 @@ def double_negative(view: View) -> Iterator[Finding]:
                     found.group(),
                     sentence.start + found.start(),
                 )
+
+
+def _is_fine(words: str, after: str) -> bool:
+    """Return whether two negatives are easily read: "cannot walk without help"."""
+    if words.lower().endswith("without") and _WITHOUT_ASKING.match(after):
+        return True
+    return bool(_FINE.match(words) or _UNABLE.match(words))
 
 
 def _may_negate_twice(sentence: str) -> bool:

@@ -49,7 +49,8 @@ _SUBJECT = pattern(
 _BEFORE = pattern(
     r"(?:\(\s*(?:also\s+)?(?:[\w,’'-]+\s+){0,4}"
     r"|[.!?]\s+(?:that|this|it)(?:['’]s| is)\s+(?:an?\s+)?"
-    r"|\b(?:what|which|(?:we|doctors|people|some)(?: \w+)?|is|that['’]s) (?:(?:we|doctors|people)\s+)?"
+    r"|\b(?:what|which|(?:we|doctors|people|some)(?: \w+)?|is|that['’]s) "
+    r"(?:(?:we|doctors|people)\s+)?"
     r"call(?:s|ed)?(?:\s+(?:this|it|that|these))?\s+(?:an?\s+|the\s+)?[“\"]?"
     r"|\b(?:called|known as|named|termed|means?|meaning|that is|i\.e\.|stands? for"
     r"|the (?:medical )?(?:word|term|name)[\w ]* is)"
@@ -65,7 +66,8 @@ _NEXT = pattern(
 )
 _ENTRY = pattern(r"(?:\s+[\w-]+){0,2}[:.]\s+\w")  # of a list: "Edema stage: it means ..."
 _FOR = pattern(
-    rf"{_MORE}?\s+(?:that|which)\s+[a-z]|{_MORE}?\s+(?:used )?(?:to [a-z]+|for \w+ing)\s+(?:the|your|a|an|any)\b"
+    rf"{_MORE}?\s+(?:that|which)\s+[a-z]"
+    rf"|{_MORE}?\s+(?:used )?(?:to [a-z]+|for \w+ing)\s+(?:the|your|a|an|any)\b"
 )
 _A_BEFORE = pattern(r"\b(?:an?|the|these|those)\s+(?:[\w-]+\s+){0,2}$", re.IGNORECASE)
 _COMMON_STEMS = frozenset({"medic", "surge", "docto", "small", "other", "illne", "cance", "disea"})

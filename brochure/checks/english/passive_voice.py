@@ -36,10 +36,10 @@ divorced dressed embarrassed employed engaged enlarged exaggerated excited exhau
 exposed filled finished frightened frustrated gifted hidden hospitalized hundred hurt immunized
 impaired infected inflamed injured insured interested involved irritated isolated left-handed
 licensed limited located lost loved married metastasized naked named needed opposed overweight
-overwhelmed paralyzed pedicled pinched pleased pregnant prepared qualified red related relaxed relieved
-required retired sacred satisfied scared shocked situated skilled slurred squashed squeezed stressed stuck supposed
-surprised swollen talented tired torn trained trapped trusted undisturbed unexplained uninsured untreated
-unvaccinated upset vaccinated weakened wicked worried
+overwhelmed paralyzed pedicled pinched pleased pregnant prepared qualified red related relaxed
+relieved required retired sacred satisfied scared shocked situated skilled slurred squashed
+squeezed stressed stuck supposed surprised swollen talented tired torn trained trapped trusted
+undisturbed unexplained uninsured untreated unvaccinated upset vaccinated weakened wicked worried
 """
 _STATES = frozenset(_STATE_WORDS.split())
 _PERSON = pattern(
@@ -61,6 +61,35 @@ _WERE_TOLD = pattern(
     re.IGNORECASE,
 )
 """What went before, told of the reader: "by the date you were given"."""
+
+_ABLE = pattern(
+    r"\b(?:can|could|cannot|can['’]t|may|might)(?: \w+)? be(?: \w+ly)? "
+    r"(?:prevented|treated|cured|reached|found|caused|linked|seen|felt|helped|managed|avoided|confused|mistaken|detected|passed|triggered"
+    r"|missed|cut down|fixed|expected|delayed)$",
+    re.IGNORECASE,
+)
+"""What may be so, whoever does it: "many falls can be prevented"."""
+_HISTORY = pattern(
+    r"\b(?:have|has|had|['’]ve) (?:\w+ ){0,2}been "
+    r"(?:told|diagnosed|given|prescribed|asked|hurt|treated)$",
+    re.IGNORECASE,
+)
+_BY = pattern(
+    r"(?: (?!by\b)\w+)? by "
+    r"(?:(?:an?|the|your|our|his|her|their|these|those|this|some|any) )?(?P<who>\w+)"
+)
+_PEOPLE = frozenset(
+    """
+    doctor doctors nurse nurses surgeon surgeons dentist dentists pharmacist pharmacists staff team
+    therapist therapists specialist specialists provider providers physician physicians midwife
+    midwives technician technicians you us them him her someone somebody people person health care
+    insurance clinic hospital lab parent parents family it radiologist doctor's trained medical
+    """.split()
+)
+_HIDES = frozenset(
+    "spread passed carried ordered damaged done given taken performed prescribed".split()
+)
+"""Deeds that one tells with their doer first, whoever that is: "hands spread germs"."""
 
 _ACTOR = pattern(r"\s+by\s+(?!(?:hand|mouth|mail|phone|then|now|\w+ing|\d)\b)\w+", re.IGNORECASE)
 
@@ -88,7 +117,13 @@ def _is_deed(found: re.Match[str], sentence: str) -> bool:
         sentence[max(0, found.start() - 60) : found.end()]
     ):
         return False
-    if sentence.startswith(" by ", found.end()):
+    until = sentence[: found.end()]
+    if _ABLE.search(until) or _HISTORY.search(until):
+        return False
+    by = _BY.match(sentence, found.end())
+    if by and participle not in _HIDES and by["who"].lower() not in _PEOPLE:
+        return False  # "held by a cast"
+    if by:
         return True
     if participle in _OF_PEOPLE and _PERSON.search(sentence[: found.start()]):
         return False

@@ -21,6 +21,53 @@ if TYPE_CHECKING:
     Kind = Literal["names", "medical", "stiff"]
     """The sections of the table: names keep their parts from being judged."""
 
+MET_OFTEN = {
+    "en": """
+epidural / folic acid / heparin / statin / defibrillator / telehealth / prediabetes / rotator
+cuff / sleep apnea / sleep apnoea / spina bifida / lyme disease / reflux / acid reflux /
+postmenopausal / hydration / epinephrine / cystic fibrosis / endoscopy / crohn's disease / stye
+/ preterm / precancerous / noninvasive / oncologist / neurosurgeon / endocrinologist /
+immunotherapy / chlamydia / human papillomavirus / cochlear implant / antifungal / rheumatoid
+arthritis / parkinson's disease / gestational diabetes / norovirus / osteoarthritis / colorectal
+cancer / celiac disease / coeliac disease / muscular dystrophy / audiologist / nebulizer /
+nebuliser / ketone / amniotic fluid / eclampsia / pre-eclampsia / preeclampsia / steroid /
+corticosteroid / acetaminophen / allergen / allergist / anesthesiologist / aneurysm / antacid /
+antidepressant / antihistamine / antiviral / anti-inflammatory / appendectomy / astigmatism /
+autism spectrum disorder / biopsy / bipolar disorder / bursitis / carbon monoxide / cardiologist
+/ cardiovascular / carpal tunnel syndrome / catheter / cerebral palsy / cervix / cesarean /
+cesarean section / chemotherapy / cirrhosis / colonoscopy / conjunctivitis / coronavirus / croup
+/ decongestant / dehydration / dehydrated / dermatologist / dialysis / electrolyte / estrogen /
+gallbladder / gingivitis / glaucoma / hemorrhoid / hypoallergenic / hypothermia / hysterectomy /
+incontinence / incontinent / infertility / infertile / inpatient / lactose intolerance / libido
+/ liposuction / lupus / lymphoma / mammogram / mammography / mastectomy / melanoma / meningitis
+/ multiple sclerosis / neurological / oncology / osteoporosis / pandemic / pediatric /
+paediatric / placebo / podiatrist / postoperative / postpartum depression / prostate / psoriasis
+/ radiologist / referral / rubella / salmonella / sciatica / scoliosis / sedation / sinusitis /
+stillbirth / strep throat / suppository / suppositories / suture / tendinitis / testosterone /
+tonsillectomy / umbilical cord / urinary tract infection / urination / urologist / varicose vein
+/ vasectomy / whiplash / saline / thrush / ultrasound / psychiatrist
+""",
+    "es": """
+abdomen / abdominal / anemia / anestesia / apendicitis / arteria / arterias / biopsia /
+bronquitis / cardíaco / cardíaca / cardiaco / cardiaca / cardiólogo / cardióloga / cartílago /
+catarata / cataratas / cesárea / cesáreas / ciática / coágulo / coágulos / colesterol /
+colonoscopia / colonoscopía / conjuntivitis / crónico / crónica / crónicos / crónicas / demencia
+/ dermatólogo / dermatóloga / deshidratación / ecografía / ecografías / ultrasonido /
+ultrasonidos / epilepsia / esguince / esguinces / esteroide / esteroides / estreñimiento /
+fatiga / fisioterapeuta / fisioterapia / fractura / fracturas / gastritis / genético / genética
+/ ginecólogo / ginecóloga / glaucoma / glucosa / hemorragia / hemorragias / hemorroide /
+hemorroides / hepatitis / hereditario / hereditaria / hernia / hernias / hipertensión /
+inflamación / infarto / insomnio / laxante / laxantes / ligamento / ligamentos / mamografía /
+mamografías / menopausia / metabolismo / migraña / migrañas / náusea / náuseas / neumonía /
+neurólogo / neuróloga / obesidad / opioide / opioides / osteoporosis / otitis / páncreas /
+parálisis / pediatra / pediatras / pelvis / próstata / psiquiatra / psiquiatras / pulmonar /
+quimioterapia / quiste / quistes / radioterapia / reflujo / resonancia magnética / sinusitis /
+somnolencia / tendinitis / tendón / transfusión / transfusiones / úlcera / úlceras / útero /
+vértebra / vértebras / vértigo / antiinflamatorio / antiinflamatorios / analgésico / analgésicos
+/ antiácido / antiácidos / alérgeno / alérgenos / médula espinal
+""",
+}
+"""Medical terms that many readers have met, though no list of words says so."""
 TABLE = Path(__file__).with_name("vocabulary.txt")
 TABLES = {"en": TABLE, "es": Path(__file__).parents[1] / "spanish" / "vocabulary.txt"}
 """The table of each language that has one."""
@@ -94,6 +141,12 @@ def table(language: str = "en") -> dict[str, tuple[Term, ...]]:
     for term in terms(_text(language)):
         found[term.form] = (*found.get(term.form, ()), term)
     return found
+
+
+@remember(len(TABLES))
+def met_often(language: str) -> frozenset[str]:
+    """Return the terms of `MET_OFTEN` in a language."""
+    return frozenset(" ".join(MET_OFTEN[language].split()).split(" / "))
 
 
 @remember(1)

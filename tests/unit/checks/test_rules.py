@@ -239,7 +239,7 @@ CASES: list[Case] = [
         saying("Rest. Rest well. Walla Walla had had rain."),
     ),
     ("spelling", saying("Take your tabelt."), saying("Take your tablet.")),
-    ("uncommon-words", saying("It is a prodigious recrudescence."), saying("It is a big relapse.")),
+    ("uncommon-words", saying("It is a borborygmus of dysgeusia."), saying("It is a big relapse.")),
     ("other-spelling", saying("A tumour can grow."), saying("A tumor can grow.")),
     ("doubled-word", saying("For children children."), saying("For children children’s pills.")),
     ("passive-voice", saying("The test is done here."), saying("When you are done, rest.")),
@@ -665,7 +665,7 @@ def test_what_only_looks_passive(sentence: str) -> None:
 @pytest.mark.parametrize(
     "sentence",
     [
-        "It can be treated.",
+        "It can be taken.",
         "It was not taken.",
         "They are usually given early.",
         "The dose isn’t changed.",
