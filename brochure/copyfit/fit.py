@@ -10,7 +10,7 @@ from collections.abc import Sequence
 from math import sqrt
 
 from brochure._startup.records import dataclass, field, replace
-from brochure.copyfit.extents import GAPS, height_of, natural_height, taken_of
+from brochure.copyfit.extents import GAPS, ITEM, height_of, natural_height, taken_of
 from brochure.copyfit.formats import Format, Geometry, grow
 from brochure.copyfit.metrics import CAP_RISE, GAP_LEAST, Metrics
 from brochure.copyfit.page_breaks import Stretch, left_over, paginate
@@ -41,9 +41,9 @@ if TYPE_CHECKING:
     from brochure.model.choices import Arrangement
 
 PAGES_MOST = 24
-STEPS = 5.0
-"""Tenths of a point, for a text left over whole, by each of which its height falls: it goes with
-the square of the size."""
+STEPS = 2.5
+"""Tenths of a point to go down, for a text left over whole and each point of its size: half of
+what its height says, as a break that wastes room tells too much."""
 TENTH = 0.1
 SHORT_GAP = 2.6
 """How far gaps may open in a short text, as a ratio to their natural size."""
@@ -64,6 +64,11 @@ class Fitted:
     cuts: tuple[int, ...]
     spacing: tuple[Spacing, ...]
     geometry: Geometry
+
+    @property
+    def emptiest(self) -> float:
+        """The share that the emptiest frame is filled to."""
+        return min([spacing.fill for spacing in self.spacing])
 
 
 def _stretch(task: Task, size: float) -> Stretch:
@@ -200,13 +205,16 @@ class _Sizes:
         stretch = _stretch(self.task, metrics.size)
         return rows, left_over(rows, [room.height for room in rooms], stretch, turns_of(rooms))
 
-    def fitted(self, number: int) -> Fitted | None:
-        """Return the fit at a size, or None."""
+    def fitted(
+        self, number: int, kept: Callable[[Metrics, Rows], Rows] | None = None
+    ) -> Fitted | None:
+        """Return the fit at a size, or None; of rows of which more may be ``kept`` together."""
         found = self.capable(number)
         if found is None or self.over(number):
             return None
         setting = Setting(self.sizes[number], self.arrangement, self.paired)
-        return _try(self.task, setting, found, self.made[number][0])
+        rows = self.made[number][0]
+        return _try(self.task, setting, found, kept(found[0], rows) if kept else rows)
 
     def roomiest(self, fill: float) -> int:
         """Return the largest size that may have room; the last has, which the text so ``fill``s.
@@ -284,14 +292,32 @@ def _with_larger_pictures(task: Task, found: Fitted | None) -> Fitted | None:
     for share in PICTURES:
         larger = replace(task, format=replace(task.format, picture=share))
         tried = _Sizes(larger, setting.arrangement, (setting.size,), setting.paired).fitted(0)
-        if tried and _emptiest(tried) >= _emptiest(found):
+        if tried and tried.emptiest >= found.emptiest:
             return tried
     return found
 
 
-def _emptiest(fitted: Fitted) -> float:
-    """Return the share that the emptiest frame is filled to."""
-    return min([spacing.fill for spacing in fitted.spacing])
+def _with_whole(task: Task, found: Fitted | None) -> Fitted | None:
+    """Return the fit with what a page turn parts kept whole, where that costs little."""
+    if found is None or task.geometry.folds or not _parts_block_or_list(found):
+        return found
+    from brochure.copyfit.turning import kept_whole
+
+    def again(setting: Setting, kept: Callable[[Metrics, Rows], Rows]) -> Fitted | None:
+        same = replace(task, format=found.metrics.format, geometry=found.geometry)
+        tried = _Sizes(same, setting.arrangement, (setting.size,), setting.paired)
+        return tried.fitted(0, kept)
+
+    return kept_whole(task, found, again)
+
+
+def _parts_block_or_list(fitted: Fitted) -> bool:
+    """Return whether a page begins inside a block or with a further item, or a frame in strips."""
+    rows, turns = fitted.rows, turns_of(fitted.rooms)
+    return any(
+        rows.goes_on(cut) and rows.gap_class[cut] == ITEM and (turn or not rows.lead[cut])
+        for cut, turn in zip(fitted.cuts[:-1], turns, strict=True)
+    )
 
 
 def _with_spare(task: Task) -> Fitted | None:
@@ -327,11 +353,12 @@ def fit(task: Task) -> Fitted | None:
     A format that grows takes the fewest pages, an even number, and there the largest type.
     """
     if not task.geometry.grows:
-        return _with_larger_pictures(task, _first(_choose, task)) or _first(_with_spare, task)
+        found = _with_larger_pictures(task, _first(_choose, task))
+        return _with_whole(task, found) or _first(_with_spare, task)
     for pages in range(_fewest_pages(task), PAGES_MOST + 1, 2):
         fitted = _first(_choose, replace(task, geometry=grow(task.geometry, pages)))
         if fitted:
-            return fitted
+            return _with_whole(task, fitted)
     return None
 
 

@@ -84,6 +84,11 @@ class _Frames:
         hole = max(room - most - lines, 0.0) / room
         return OPEN_SQUARED * max(hole - self.open, 0.0) ** 2 if self.open else _hole(hole)
 
+    def kept(self, frame: int) -> frozenset[int]:
+        """Return the rows that the frame may not end above, as the next one begins a page."""
+        turns = self.turns[frame + 1 : frame + 2]
+        return self.rows.turned if turns and turns[0] else frozenset()
+
     def fullest(self, frame: int, start: int) -> int:
         """Return the last row that may end the frame if it starts at ``start``."""
         room = self.room(frame, start)
@@ -224,13 +229,13 @@ def _stops(
     fullest = frames.fullest(frame, start)
     if last and fullest < total:
         return []
-    penalty = frames.rows.penalty
+    penalty, turned = frames.rows.penalty, frames.kept(frame)
     first = total if last else max(start + 1, fullest - WINDOW)
     stops: list[tuple[int, float]] = []
     least = NEVER
     for stop in range(fullest, first - 1, -1):
         price = penalty[stop] if stop < total else 0.0
-        if price == NEVER:
+        if price == NEVER or stop in turned:
             continue
         emptiness = frames.cost(frame, start, stop)
         if stops and emptiness > max(least, UNLIKE * frames.even) + HOPELESS:

@@ -28,7 +28,7 @@ HEADING = -1
 COVERS = 0.6
 """Added before rounding down: a side heading that reaches 0.4 into a line needs that line."""
 DESCENT = 0.28
-WHOLE = ("item", "image", "strips")
+WHOLE = ("item", "image")
 """What may be parted from the next block, however few its lines are."""
 SPLIT_SECTION, SPLIT_BLOCK, SPLIT_BOX, SPLIT_CARD = 0.55, 0.25, 20.0, 2.0
 """What a break costs inside a section, inside a paragraph, inside a box, inside a card."""
@@ -55,6 +55,7 @@ class Rows:
     gaps: tuple[list[float], ...] = ()
     apart: int = 0  # the row that begins the last frame, if that is set apart
     whole: float = 0.0  # what it costs to part a section, beside what any break does
+    turned: frozenset[int] = frozenset()  # the rows that no page begins with
 
     def __len__(self) -> int:
         """Return the number of rows."""
@@ -168,7 +169,8 @@ class _Builder:
         """
         size, within = self.metrics.size, SPLIT_SECTION + SPLIT_BLOCK + self.split
         own, penalty = [block for _, block in flowing], self.rows.penalty
-        above, free = 0, self.metrics.arrangement == "side"  # free: it may break before the block
+        above, said = 0, 0  # lines, and those of them that hold text
+        free = self.metrics.arrangement == "side"  # it may break before the block
         for position, (lines, _, fixed, (kind, _), _, strips) in enumerate(extents):
             cost, high = NEVER, fixed
             if not position:
@@ -179,11 +181,13 @@ class _Builder:
             if strips:
                 penalty += [strip.penalty + self.split for strip in strips[1:]]
                 high = sum([strip.height for strip in strips])
+                said += sum([len(strip.texts) for strip in strips])
             elif lines > 1:
                 penalty += _row_penalties(lines, covered - above, within)
+            said += 0 if strips else lines
             above += max(int(high / size), 2) if high else lines
             block = own[position]
-            free = not block.leads and (block.kind in WHOLE or above >= 2)
+            free = not block.leads and (block.kind in WHOLE or said >= 2)
 
     def _edges(self, begun: int, box: int) -> None:
         """Say what a section's rows take at the head and the foot of a frame."""

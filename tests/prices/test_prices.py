@@ -29,6 +29,7 @@ from tests.prices import (
     rows,
     short_lists,
     tables,
+    turning,
     vertical_spacing,
 )
 from tests.support.prices import MORE, Guard, changed, modules, prices
@@ -49,6 +50,7 @@ TABLES = (
     beside,
     short_lists,
     tables,
+    turning,
 )
 GUARDS: list[Guard] = [guard for table in TABLES for guard in table.GUARDS]
 NO_PRICES = {
@@ -60,7 +62,9 @@ NO_PRICES = {
     "extents.PARA": "names a class of gap",
     "extents.ITEM": "names a class of gap",
     "extents.GAPS.*.0": "names a class of gap",
-    "fit.STEPS": "half of the tenths in a point: where to look next, not what is found",
+    "fit.STEPS": "a quarter of the tenths in a point: where to look next, not what is found",
+    "turning.STRIPS": "how many rows are kept together: its own test counts them",
+    "turning.ITEMS": "how many items are kept together: its own test counts them",
     "fit.TENTH": "a unit",
     "flap.SECTIONS_MOST": "how many sections are tried on a flap",
     "writings.*": "how each writing is set: the languages' own tests",
