@@ -9,7 +9,7 @@ from hypothesis import HealthCheck, assume, given, settings
 from hypothesis import strategies as st
 
 from brochure._startup.records import replace
-from brochure.copyfit import overflow
+from brochure.copyfit import overflow, turning
 from brochure.copyfit.formats import FORMATS
 from brochure.copyfit.overflow import truncate
 from brochure.copyfit.settings import sizes_of
@@ -40,9 +40,9 @@ NO_BOX = 0.04
 """How much more a last page may leave where there is no contact box to grow."""
 FEW = 100
 """So few words are a list or two, which no break may part: they may leave a page open."""
-BREAK_GAIN = 0.3
+BREAK_GAIN = 0.3 + turning.COST
 """How much larger, in points, more text may be set: a paragraph of three lines cannot be parted,
-one of four can."""
+one of four can; and a shorter text may keep whole at a page turn what a longer one parts."""
 PAPERS = ("letter", "a4")
 FAST = settings(suppress_health_check=(HealthCheck.too_slow, HealthCheck.data_too_large))
 

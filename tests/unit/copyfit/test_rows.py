@@ -17,7 +17,7 @@ from brochure.copyfit.rows import (
 )
 from brochure.copyfit.settings import Setting as Rung
 from brochure.copyfit.settings import metrics_for, sizes_of
-from brochure.model import Image, Item
+from brochure.model import FillIn, Image, Item, Section
 from tests.support.fakes import handout, make_rows, prose, section, short, task, text
 
 
@@ -204,3 +204,10 @@ def test_a_box_has_the_room_above_and_below_that_its_ground_takes():
     assert made.before[0] == metrics.box_head == 0.5 * 12.0
     starts = [row for row in range(1, len(made)) if made.box[row] != made.box[row - 1]]
     assert [made.before[row] for row in starts] == [metrics.box_foot + metrics.box_head]
+
+
+def test_one_line_to_write_on_is_not_all_that_a_heading_has_with_it():
+    """A label is one line of text, however high its line is; two may be all."""
+    labels = [FillIn((text("Label"),)), FillIn((text("Label"),)), FillIn((text("Label"),))]
+    rows = rows_of(Section(text("Head"), "", tuple(labels)), arrangement="stacked")
+    assert breaks(rows) == [(0, 2, 0)]
