@@ -13,10 +13,11 @@ from brochure.checks import (
     opening_hours,
     opposites,
     phones,
+    phrases,
     short_forms,
     wording,
 )
-from brochure.checks.rule import ENGLISH, ISMP, NHS, OURS, Rule
+from brochure.checks.rule import CDC, ENGLISH, ISMP, NHS, OURS, Rule
 from brochure.checks.spanish import agreement, confusions, usage
 
 RAE = "Real Academia Española"
@@ -139,6 +140,62 @@ FURTHER = (
         wording.staff_sex,
         ENGLISH,
         needs=(" he ", " she "),
+    ),
+    Rule(
+        "idiom",
+        "hint",
+        "Words that mean what they say.",
+        "plain language; CMS Toolkit for Making Written Material Clear, part 4",
+        phrases.idiom,
+        (*ENGLISH, *SPANISH),
+    ),
+    Rule(
+        "promise",
+        "warning",
+        "No cure, and no safety, that nobody can promise.",
+        f"{CDC}, items 15 to 17; FTC on health claims",
+        phrases.promise,
+        (*ENGLISH, *SPANISH),
+    ),
+    Rule(
+        "harsh-words",
+        "hint",
+        "No blame, and no fear.",
+        "CDC, Health Equity Guiding Principles; PEMAT-P, item 5",
+        phrases.harsh_words,
+        (*ENGLISH, *SPANISH),
+    ),
+    Rule(
+        "age-or-sex",
+        "hint",
+        "People of any age and sex.",
+        NHS,
+        phrases.age_or_sex,
+        (*ENGLISH, *SPANISH),
+    ),
+    Rule(
+        "vague-number",
+        "hint",
+        "How many people, not “some” and “quite common”.",
+        f"{CDC}, items 15 to 17",
+        phrases.vague_number,
+        (*ENGLISH, *SPANISH),
+    ),
+    Rule(
+        "other-country",
+        "hint",
+        "Words of the reader's own country.",
+        OURS,
+        phrases.other_country,
+        ENGLISH,
+    ),
+    Rule(
+        "false-friend",
+        "warning",
+        "No English word in Spanish dress.",
+        RAE,
+        phrases.false_friend,
+        SPANISH,
     ),
     Rule(
         "confused-word",

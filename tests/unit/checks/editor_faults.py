@@ -171,6 +171,19 @@ FAULTS = [
         "Bring a urine sample.|If your pee is red, call.|Look at your pee."),
     ("opposites", "Your stitches dissolve.|We remove your stitches in 10 days.",
         "Your stitches dissolve.|We remove the bandage in 10 days."),
+    ("idiom", "You are not out of the woods.", "Do not walk in the woods."),
+    ("idiom", "Take it with a pinch of salt.", "Eat it with a pinch of salt."),
+    ("promise", "It is completely safe.", "It is safe if you eat first."),
+    ("promise", "The pill always works.", "The pill does not always work."),
+    ("promise", "We guarantee a good result.", "We cannot guarantee a good result."),
+    ("harsh-words", "You have only yourself to blame.", "Nobody is to blame."),
+    ("harsh-words", "If you fail to rest, it tears.", "If you do not rest, it may tear."),
+    ("age-or-sex", "A lady doctor will see you.", "A doctor will see you."),
+    ("age-or-sex", "Ask the girls at the front desk.", "Ask our staff at the front desk."),
+    ("vague-number", "A small number of people bleed.", "A small number, 2 in 100, bleed."),
+    ("vague-number", "In rare cases there is bleeding.", "In rare cases we call you."),
+    ("other-country", "Park in the car park.", "Park in the parking lot."),
+    ("other-country", "Change the nappy.", "Change the diaper."),
 ]  # fmt: skip
 
 SPANISH_FAULTS = [
@@ -217,6 +230,12 @@ SPANISH_FAULTS = [
     ("opposites", "Venga en ayunas.|Puede desayunar.", "Venga en ayunas.|Puede ducharse."),
     ("unexplained-term", "El dolor es crónico.", "El dolor es crónico cuando dura tres meses."),
     ("large-dose", "Tome 500 g de paracetamol.", "Tome 500 mg de paracetamol."),
+    ("false-friend", "Si está constipado, tome fibra.", "Si está estreñido, tome fibra."),
+    ("false-friend", "Remueva la venda.", "Remueva la mezcla con la cuchara."),
+    ("promise", "No sentirá nada.", "No sentirá nada si el brazo está dormido."),
+    ("harsh-words", "Es culpa suya.", "No es culpa de nadie."),
+    ("idiom", "Es pan comido.", "Coma pan."),
+    ("vague-number", "El riesgo de infección es muy bajo.", "El riesgo es bajo: 2 de cada 100."),
 ]  # fmt: skip
 """The same for Spanish."""
 

@@ -1,0 +1,242 @@
+"""Rules about whole phrases: idioms, promises, harsh words, words of another country, and so on.
+
+Each is a section of a table beside the other words of its language; the head of the English table
+says how a line is read. A text is only searched for the phrases whose rarest word it has.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterator
+from functools import partial
+from pathlib import Path
+
+from brochure._startup.kept_patterns import compiled
+from brochure._startup.records import dataclass
+from brochure.checks.handout_view import Finding, View
+from brochure.checks.patterns import pattern
+from brochure.remember import remember
+
+HERE = Path(__file__).parent
+TABLES = {"en": HERE / "english" / "phrases.txt", "es": HERE / "spanish" / "phrases.txt"}
+"""The table of each language that has one."""
+
+_FORM_TOKEN = pattern(r"\S*\([^()]*\)\S*|\[[^\[\]]*\](?= |$)|\S+")
+_GROUP = pattern(r"\(([^()]*)\)")
+_INLINE = pattern(r"(?<=\w)\[(s|es|ly|-)\]")
+_EITHER = pattern(r"\[(\w+)\]|(\w)\?")
+_WORD = pattern(r"[^\W\d_]+")
+_VERB = pattern(r"(\w+)~")
+_REACH = 300
+_HARM = frozenset(
+    """
+    infection infections bleeding bleed bleeds clot clots stroke strokes death die dies damage
+    reaction reactions allergy allergic complication complications effects harm harms injury scar
+    scars rash seizure seizures coma fail fails failure tear leak nausea vomiting headache headaches
+    diarrhea diarrhoea dizziness serious severe rejection miscarriage paralysis blindness
+    infección infecciones sangrado sangra sangrar coágulo coágulos derrame muerte muere morir daño
+    daños reacción reacciones alergia complicación complicaciones efectos lesión cicatriz sarpullido
+    convulsión convulsiones falla falle náuseas vómito vómitos grave graves serio serios
+    """.split()
+)
+"""Words of what can go wrong, English and Spanish."""
+
+
+@dataclass(frozen=True, slots=True)
+class Phrase:
+    """A form of a line, what to say for it, and where it does not hold."""
+
+    form: str
+    say: str
+    no_figure: bool
+    near_harm: bool
+    not_near: frozenset[str]
+
+
+def told(
+    view: View, section: str, message: str, hint: str = "say: {}", *, elsewhere: str = ""
+) -> Iterator[Finding]:
+    """Yield a finding for each phrase of a section, once for each thing to say."""
+    said: set[str] = set()
+    whole = view.whole
+    text = whole.text.replace("’", "'")
+    for phrase in _near(view, section):
+        if phrase.say in said:
+            continue
+        for found in _pattern(phrase.form).finditer(text):
+            if not _holds(phrase, text, found):
+                continue
+            said.add(phrase.say)
+            passage, start = whole.place(found.start())
+            words = passage.plain[start : start + len(found.group())]
+            yield Finding(message.format(words, elsewhere), hint.format(phrase.say), passage.text,
+                          words, start)  # fmt: skip
+            break
+
+
+def _holds(phrase: Phrase, text: str, found: re.Match[str]) -> bool:
+    """Return whether the sentence about a match lets the phrase be told."""
+    if "\n" in found.group():
+        return False
+    if not (phrase.no_figure or phrase.near_harm or phrase.not_near):
+        return True
+    before = re.split(r"[.!?]\s|\n", text[max(0, found.start() - _REACH) : found.start()])[-1]
+    after = re.split(r"[.!?]\s|\n", text[found.end() : found.end() + _REACH], maxsplit=1)[0]
+    if phrase.no_figure and re.search(r"\d", before + after):
+        return False
+    words = _WORD.findall(f"{before} {found.group()} {after}".lower())
+    if phrase.near_harm and _HARM.isdisjoint(words):
+        return False
+    return phrase.not_near.isdisjoint(words)
+
+
+def _near(view: View, section: str) -> Iterator[Phrase]:
+    """Yield the phrases of a section whose rarest word the text has."""
+    keyed = _table(view.language).get(section, {})
+    for word in keyed.keys() & view.words if len(keyed) > len(view.words) else keyed:
+        if word in view.words:
+            yield from (_phrase(*each) for each in keyed[word])
+
+
+@remember(len(TABLES))
+def _table(language: str) -> dict[str, dict[str, list[tuple[str, str, str]]]]:
+    """Return, for each section, its forms by the word that a text must have."""
+    found: dict[str, dict[str, list[tuple[str, str, str]]]] = {}
+    for section, forms, say, where in lines(language):
+        keyed = found.setdefault(section, {})
+        for form in forms:
+            for key in _keys(form):
+                keyed.setdefault(key, []).append((form, say, where))
+    return found
+
+
+def lines(language: str) -> Iterator[tuple[str, list[str], str, str]]:
+    """Yield each line of a language's table: section, forms, what to say, where it holds."""
+    section = ""
+    for line in TABLES[language].read_text("utf-8").splitlines():
+        if line.startswith("[") and line.endswith("]"):
+            section = line[1:-1]
+        elif line and not line.startswith("#"):
+            forms, say, where = [*line.split(" | "), ""][:3]
+            yield section, forms.split(" / "), say, where
+
+
+def _keys(form: str) -> set[str]:
+    """Return words of which a text with the form has one: those of its longest needed part."""
+    parts = [_words_of(token) for token in _FORM_TOKEN.findall(form) if not token.startswith("[")]
+    return max(parts, key=lambda words: min(map(len, words), default=0))
+
+
+def _words_of(token: str) -> set[str]:
+    """Return a word of each way to write a part of a form; none if it needs no word."""
+    if token == "*":
+        return set()
+    inline = _INLINE.search(token)
+    if inline:  # "risk[s]": with the letters and without
+        bare = _INLINE.sub("", token)
+        return _words_of(bare) | _words_of(_INLINE.sub(inline[1], token))
+    group = _GROUP.search(token)
+    choices = group[1].split("|") if group else [token]
+    found = [[_longest(each) for each in _spelled(one)] for one in choices]
+    if not all(map(all, found)):
+        return set()
+    return {
+        end.lower()
+        for each, choice in zip(found, choices, strict=True)
+        for one in each
+        for end in _endings(one, choice)
+    }
+
+
+def _longest(words: str) -> str:
+    """Return the longest word of a choice; empty if it has none."""
+    return max(_WORD.findall(re.sub(r"\\\w", " ", words)), key=len, default="")
+
+
+def _spelled(word: str) -> list[str]:
+    """Return what "segur[oa]s?" stands for: each of the letters, and with the last and without."""
+    found = _EITHER.search(word)
+    if not found:
+        return [word]
+    letters = found[1] or ("", found[2])
+    ways = (word[: found.start()] + letter + word[found.end() :] for letter in letters)
+    return [spelled for way in ways for spelled in _spelled(way)]
+
+
+def _endings(word: str, choice: str) -> list[str]:
+    """Return a word with the endings that the signs behind it stand for."""
+    root, twice = word.removesuffix("e"), word + word[-1]
+    if f"{word}~" in choice:
+        return [word, f"{word}s", f"{word}es", f"{root}ed", f"{root}ing", f"{twice}ed",
+                f"{twice}ing"]  # fmt: skip
+    return [word, f"{word}s", f"{word}es"] if f"{word}+" in choice else [word]
+
+
+@remember(512)
+def _phrase(form: str, say: str, where: str) -> Phrase:
+    """Return a form of a line as it is searched for."""
+    parts = where.split("; ")
+    off = next((part for part in parts if part.startswith("not near: ")), "")
+    return Phrase(
+        form, say, "no figure" in parts, "near harm" in parts, frozenset(off[10:].split())
+    )
+
+
+@remember(512)
+def _pattern(form: str) -> re.Pattern[str]:
+    """Return what finds a form."""
+    return compiled(source(form), re.IGNORECASE)
+
+
+def source(form: str) -> str:
+    """Return the regular expression of a form."""
+    parts: list[str] = []
+    for token in _FORM_TOKEN.findall(form):
+        if token == "*":
+            parts.append(r"(?:[\w'-]+ ){0,3}")
+        elif token.startswith("[") and token.endswith("]"):
+            parts.append(f"(?:(?:{token[1:-1]}) )?")
+        else:
+            parts.append(_part(token) + " ")
+    joined = "".join(parts).rstrip(" ")
+    if joined.endswith(" )?"):  # an optional word at the end takes the space before it
+        head, _, tail = joined.rpartition("(?:(?:")
+        joined = f"{head.rstrip(' ')}(?: (?:{tail.removesuffix(' )?')})?"
+    return rf"(?<![\w-]){joined}(?![\w-])"
+
+
+def _part(token: str) -> str:
+    """Return the pattern of a word or a group, with its endings."""
+    token = _INLINE.sub(r"(?:\1)?", token)
+    token = re.sub(r"\((?!\?)", "(?:", token)
+    token = _VERB.sub(_verb, token)
+    return re.sub(r"(?<=[a-záéíóúñ)])(?<!\\d)\+", "(?:e?s)?", token)
+
+
+def _verb(found: re.Match[str]) -> str:
+    """Return the pattern of a verb with its endings."""
+    word = found[1]
+    return rf"(?:{word}(?:s|es)?|{word.removesuffix('e')}{word[-1]}?(?:ed|ing))"
+
+
+def _rule(section: str, message: str, hint: str = "say: {}") -> Callable[[View], Iterator[Finding]]:
+    """Return the rule that tells the phrases of a section."""
+    return partial(told, section=section, message=message, hint=hint)
+
+
+idiom = _rule("idiom", "“{}” is a figure of speech, which some readers take word by word")
+promise = _rule("promise", "“{}” promises more than anybody can keep")
+harsh_words = _rule("harsh", "“{}” blames or frightens the reader")
+age_or_sex = _rule("ageist", "“{}” says more about age or sex than the matter needs")
+vague_number = _rule("vague risk", "“{}” means something else to each reader")
+false_friend = _rule("false friend", "“{}” is English in Spanish dress")
+
+_BRITISH = frozenset({"GB", "IE", "AU", "NZ", "ZA"})
+
+
+def other_country(view: View) -> Iterator[Finding]:
+    """Find words that are said in another country: "nappy" in the US, "diaper" in Britain."""
+    if view.region == "US" or not view.region:
+        yield from told(view, "us", "“{}” is said in Britain, and the text is for the US")
+    elif view.region in _BRITISH:
+        yield from told(view, "gb", "“{}” is said in the US, and the text is for Britain")
