@@ -29,6 +29,7 @@ class Phrases:
     link: str
     urgent: str  # the word over the heading of an urgent section
     emergency: str  # the same of an emergency
+    see_page: str  # the word of a box of urgency, and the further page that has it
     continued: str  # after the heading of a section that goes on from the page before
     tip: str
     draft: str  # on a page that is no patient's yet
@@ -66,6 +67,7 @@ ENGLISH = Phrases(
     link="Link to {}",
     urgent="Urgent",
     emergency="Emergency",
+    see_page="{}: see page {}",
     continued="(continued)",
     tip="Tip",
     draft="Draft: not for patients",

@@ -33,6 +33,10 @@ from brochure.model import (
     Sheet,
 )
 
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from brochure.model.choices import Emphasis
+
 BAR_HEAD, BAR = 27.0, 4.5
 """The foot of the coloured bar from the sheet's head, ornament and so nearer than text may be;
 and the bar's height, in points."""
@@ -179,11 +183,28 @@ def _place_heads(placer: FlowPlacer, parts: Furniture, frame: Frame, rest: float
     below = KEY_SHARE * rest if "key" in parts.parts else 0.0
     head_part = fragment(context, parts.parts["masthead"], frame.width, size, rest - below)
     surface.place(head_part, frame.x, frame.top)
+    later = _later(placer.fitted, placer.flow)
+    if later:
+        from brochure.layout.see_page import say_where
+
+        low = frame.top - head_part.height
+        say_where(context, surface, Rect(frame.x, low, frame.width, frame.top - low), *later)
     if "key" in parts.parts:
         top, title = frame.top - head_part.height, context.handout.sections[0].heading.plain
         placer.bookmarks.append(Bookmark(title, frame.page, top))
         key = fragment(context, parts.parts["key"], frame.width, size, below)
         surface.place(key, frame.x, top)
+
+
+def _later(fitted: Fitted, flow: Flow) -> tuple[Emphasis, int] | None:
+    """Return the greatest urgency of a text and its page, if it is met on a further one first."""
+    kinds, folds = [section.emphasis for section in flow.sections], fitted.geometry.folds
+    for emphasis in () if folds else ("emergency", "urgent"):
+        if emphasis in kinds:
+            row = [place[0] for place in fitted.rows.place].index(kinds.index(emphasis))
+            page = fitted.rooms[sum([cut <= row for cut in fitted.cuts[1:-1]])].page
+            return (emphasis, page) if page else None
+    return None
 
 
 def _ending_of(

@@ -74,17 +74,20 @@ def urgency(emphasis: Emphasis, palette: Palette) -> Urgency | None:
 def _urgent(palette: Palette) -> Urgency:
     mark, fill = palette.urgent_mark, palette.urgent_fill
     weight = FRAME if fill else FRAME_MONO
-    sign = _triangle(mark, palette.paper)
+    sign = triangle(mark, palette.paper)
     return Urgency(fill, palette.urgent_edge, weight, palette.text, mark, mark, sign)
 
 
 def _emergency(palette: Palette) -> Urgency:
     red, paper = palette.emergency, palette.paper
-    sign = _octagon(paper, red)
+    sign = octagon(paper, red)
     return Urgency(red, red, FRAME_EMERGENCY, paper, paper, red, sign)
 
 
-URGENCIES: dict[str, Callable[[Palette], Urgency]] = {"urgent": _urgent, "emergency": _emergency}
+URGENCIES: dict[Emphasis, Callable[[Palette], Urgency]] = {
+    "urgent": _urgent,
+    "emergency": _emergency,
+}
 
 
 def place_box(surface: Surface, rect: Rect, emphasis: Emphasis, palette: Palette) -> None:
@@ -135,7 +138,7 @@ _CUT = 0.293
 """Of the side of an octagon's square, what each corner loses."""
 
 
-def _triangle(ink: Ink, paper: Ink) -> Paths:
+def triangle(ink: Ink, paper: Ink) -> Paths:
     """Return a triangle with an exclamation mark in a square of one unit, its corners rounded."""
     outline = (
         ("m", 0.42, 0.90),
@@ -149,7 +152,7 @@ def _triangle(ink: Ink, paper: Ink) -> Paths:
     return Path2D(outline, fill=ink), Path2D(_BAR, fill=paper), Path2D(_DOT, fill=paper)
 
 
-def _octagon(ink: Ink, ground: Ink) -> Paths:
+def octagon(ink: Ink, ground: Ink) -> Paths:
     """Return an octagon with an exclamation mark in a square of one unit."""
     far = 1 - _CUT
     corners = ((_CUT, 1), (far, 1), (1, far), (1, _CUT), (far, 0), (_CUT, 0), (0, _CUT), (0, far))
