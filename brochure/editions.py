@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import re
 from pathlib import Path
 from zlib import crc32
 
+from brochure._startup.kept_patterns import compiled
 from brochure._startup.records import dataclass, replace
 from brochure.brand.styles import STYLES
 from brochure.copyfit.formats import FORMATS, MODES, PAPERS, PUNCHES, SHEETS, trim_size
@@ -175,7 +175,7 @@ def slug(title: str, otherwise: str = "handout") -> str:
     ``otherwise`` is for a title that has none of them. A title such as "Con" is lengthened, as
     Windows keeps that name.
     """
-    words = re.findall(r"[a-z0-9]+", _without_accents(title).lower())
+    words = compiled(r"[a-z0-9]+").findall(_without_accents(title).lower())
     name = "-".join(words)[:80].strip("-")
     return (f"{name}-handout" if is_device(name) else name) or otherwise
 

@@ -1,9 +1,11 @@
 """Regular expressions kept from one run to the next, compiled, as Python keeps its own modules.
 
-To compile the hundred patterns of a check takes as long as a fifth of a build. What they are
-compiled to is kept beside this module's own bytecode, for the Python that made it, and only by the
-command line's own process; `re` compiles what is not there. Python looks kept code through before
-it takes it, and a file that is broken, or of another Python, is as good as none.
+To compile the hundred patterns of a check takes as long as a fifth of a build, and to import what
+compiles them takes a twentieth. What they are compiled to is kept beside this module's own
+bytecode, for the Python that made it, and only by the command line's own process; `re` compiles
+what is not there. Python looks kept code through before it takes it, and a file that is broken, or
+of another Python, is as good as none. Only patterns of the program are kept: one that is made of a
+text's own words goes to `re`.
 """
 
 from __future__ import annotations
@@ -25,13 +27,26 @@ _kept: dict[Key, tuple[Any, ...]] | None = None
 """What the file holds, once it is read: flags, code, groups and their names."""
 _new: set[Key] = set()
 """The patterns that this run had to compile."""
+_known: dict[Key, re.Pattern[str]] = {}
+"""The patterns that this run has."""
 
 
 def compiled(source: str, flags: int = 0) -> re.Pattern[str]:
-    """Return what `re.compile` does, from what an earlier run has kept if it can be."""
+    """Return what `re.compile` does, from what an earlier run has kept if it can be.
+
+    ``source`` is the program's own, and no text of a handout is in it.
+    """
     if not ALONE:
         return re.compile(source, flags)
     flags = int(flags)  # a flag of `re` is more than a number, and cannot be kept
+    found = _known.get((source, flags))
+    if found is None:
+        found = _known[source, flags] = _kept_or_new(source, flags)
+    return found
+
+
+def _kept_or_new(source: str, flags: int) -> re.Pattern[str]:
+    """Return a pattern as it was kept, else compiled, and to be kept at the end of the run."""
     found = _made(source, _read().get((source, flags)))
     if found is None:
         found = re.compile(source, flags)

@@ -9,7 +9,6 @@ pattern that is none to `isinstance`.
 
 from __future__ import annotations
 
-import re
 import sys
 from collections.abc import Callable, Mapping
 from importlib import import_module
@@ -17,6 +16,7 @@ from types import ModuleType
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
+    import re
     from typing import Any
 
 Names = Mapping[str, "Any"]
@@ -52,12 +52,19 @@ class Pattern:
         """Return what the compiled pattern has, and keep it for the next time."""
         if name == "_typed":  # of a copy that is not filled yet
             raise AttributeError(name)
-        value = getattr(re.compile(*self._typed), name)
+        value = getattr(self._compiled(), name)
         setattr(self, name, value)
         return value
 
+    def _compiled(self) -> re.Pattern[str]:
+        import re
+
+        return re.compile(*self._typed)
+
     def __reduce__(self) -> tuple[Any, ...]:
         """Return how a copy is made: compiled."""
+        import re
+
         return re.compile, self._typed
 
 
@@ -149,6 +156,8 @@ class deferring:  # noqa: N801
         for name in self._absent:
             loaded.setdefault(name, None)  # which import takes for a module that is not there
         if self._patterns:
+            import re
+
             self._before["re"] = re
             _stand_in(Later("re", {"compile": Pattern}, re))
 
@@ -160,6 +169,12 @@ class deferring:  # noqa: N801
         for name in self._absent:
             if sys.modules.get(name, self) is None:
                 del sys.modules[name]
+
+
+def put_off(name: str) -> None:
+    """Let a module that is not imported yet be so when something of it is used, from now on."""
+    if name not in sys.modules:
+        _stand_in(Later(name, {}, None))
 
 
 def _stand_in(later: Later) -> None:

@@ -10,7 +10,7 @@ import os
 import sys
 from importlib import import_module
 
-from brochure._startup.lazy_imports import ALONE, Names, deferring, later
+from brochure._startup.lazy_imports import ALONE, Names, deferring, later, put_off
 from brochure._startup.quick_finder import begin as begin_finding
 
 TYPE_CHECKING = False
@@ -26,6 +26,8 @@ BESIDE_PATHS: dict[str, Names] = {
     "urllib.parse": later("urllib.parse", "quote_from_bytes"),
 }
 """What `pathlib` brings for patterns, another system's paths and web addresses."""
+PUT_OFF = ("re",)
+"""What is not imported until it is used: the patterns of a handout are kept (`kept_patterns`)."""
 
 
 def take_over() -> None:
@@ -93,6 +95,8 @@ def _put_off() -> None:
     """Let modules be found quickly, and be put off, from now on."""
     begin_finding()
     ALONE.append(True)
+    for name in PUT_OFF:
+        put_off(name)
     if "pathlib" not in sys.modules:
         with deferring(BESIDE_PATHS):
             import pathlib  # noqa: F401

@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
-import re
-
+from brochure._startup.kept_patterns import compiled
 from brochure.brand.colour import parse_hex
 from brochure.model import Ink
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    import re
 
 NAMES: dict[str, str] = dict(
     pair.split(":")
@@ -56,7 +59,7 @@ def colour(text: str) -> tuple[Ink, float]:
         short = len(word) == 5
         digits = word[-1] * 2 if short else word[-2:]
         return colour(word[: 4 if short else 7])[0], _hex(digits, text)
-    match = re.fullmatch(_CALL, word) if word.startswith(("rgb", "hsl")) else None
+    match = compiled(_CALL).fullmatch(word) if word.startswith(("rgb", "hsl")) else None
     if match:
         return _called(match)
     code = NAMES.get(word)

@@ -5,9 +5,10 @@ A ValueError says what is wrong as the rest of a sentence that begins with the e
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable, Iterator, Sequence
 from math import atan2, ceil, cos, hypot, isfinite, pi, radians, sin, sqrt, tan
+
+from brochure._startup.kept_patterns import compiled
 
 Op = tuple[str | float, ...]
 Matrix = tuple[float, float, float, float, float, float]
@@ -22,9 +23,9 @@ KAPPA = 0.5522847498
 """How far a quarter circle's control points lie from its ends, in radii."""
 
 _BLANK = " \t\r\n\f,"
-_NUMBER = re.compile(rf"[{_BLANK}]*([-+]?(?:[0-9]+\.?[0-9]*|\.[0-9]+)(?:[eE][-+]?[0-9]+)?)")
-_FLAG = re.compile(rf"[{_BLANK}]*([01])")
-_COMMAND = re.compile(rf"[{_BLANK}]*([A-Za-z])")
+_NUMBER = compiled(rf"[{_BLANK}]*([-+]?(?:[0-9]+\.?[0-9]*|\.[0-9]+)(?:[eE][-+]?[0-9]+)?)")
+_FLAG = compiled(rf"[{_BLANK}]*([01])")
+_COMMAND = compiled(rf"[{_BLANK}]*([A-Za-z])")
 _ARGUMENTS = {
     **{"M": "xy", "L": "xy", "H": "x", "V": "y", "Z": ""},
     **{"C": "xyxyxy", "S": "xyxy", "Q": "xyxy", "T": "xy", "A": "...!!xy"},
@@ -210,7 +211,7 @@ TRANSFORMS: dict[str, tuple[tuple[int, ...], Callable[..., Matrix]]] = {
     "skewX": ((1,), lambda angle: (1.0, 0.0, tan(radians(angle)), 1.0, 0.0, 0.0)),
     "skewY": ((1,), lambda angle: (1.0, tan(radians(angle)), 0.0, 1.0, 0.0, 0.0)),
 }
-_TRANSFORM = re.compile(r"[\s,]*([A-Za-z]+)\s*\(([^()]*)\)")
+_TRANSFORM = compiled(r"[\s,]*([A-Za-z]+)\s*\(([^()]*)\)")
 
 
 def transform(text: str) -> Matrix:

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Mapping, Sequence
 from math import hypot, sqrt
 
+from brochure._startup.kept_patterns import compiled
 from brochure._startup.records import dataclass
 from brochure.art import svg_paths
 from brochure.art.svg_paths import Matrix
@@ -74,7 +74,7 @@ def declared(node: Node, rules: Sequence[Rule]) -> dict[str, str]:
 def _declare(text: str, found: dict[str, str], strong: dict[str, str]) -> None:
     """Take in declarations such as ``fill: red; stroke: none``."""
     if "/*" in text:
-        text = re.sub(r"/\*.*?\*/", "", text, flags=re.DOTALL)
+        text = compiled(r"(?s)/\*.*?\*/").sub("", text)
     for part in text.split(";"):
         name, _, value = part.partition(":")
         name = name.strip().lower()
@@ -162,12 +162,12 @@ def own_transform(attribute: str, properties: Style) -> Matrix:
         return svg_paths.transform(attribute)
     if properties.get("transform-origin", "0 0") not in ("0 0", "0px 0px", "0", "0px"):
         raise ValueError("has a `transform-origin`, which cannot be drawn")
-    return svg_paths.transform(re.sub(r"(?<=[0-9.])(px|deg)\b", "", said))
+    return svg_paths.transform(compiled(r"(?<=[0-9.])(px|deg)\b").sub("", said))
 
 
 def reference(value: str) -> str:
     """Return the name in ``url(#name)``; empty for anything else."""
-    match = re.match(r"""url\(\s*["']?#([^"')]{1,200}?)["']?\s*\)""", value.strip())
+    match = compiled(r"""url\(\s*["']?#([^"')]{1,200}?)["']?\s*\)""").match(value.strip())
     return match[1] if match else ""
 
 

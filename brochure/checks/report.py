@@ -26,7 +26,7 @@ class Report:
     facts: tuple[tuple[str, str], ...] = ()
 
 
-def exit_code(reports: Sequence[Report]) -> ExitCode:
+def exit_code(reports: Sequence[Report]) -> int:
     """Return the exit code of a check: 0 good, 1 warnings, 3 must be fixed."""
     levels = {problem.level for report in reports for problem in report.problems}
     if "error" in levels:

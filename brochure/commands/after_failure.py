@@ -11,7 +11,7 @@ from brochure.commands.words import complain, show
 from brochure.editions import PLAIN, TABLES, Options, pdf_name
 from brochure.language.fixed_words import ENGLISH
 from brochure.language.messages import counted
-from brochure.model import BrochureError, ExitCode, FitError
+from brochure.model import BrochureError, FitError
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -29,7 +29,7 @@ def failed(
     output: Path,
     wanted: Iterable[Options],
     written: Collection[Path] = (),
-) -> ExitCode:
+) -> int:
     """Show what is wrong with a content file and what is still there; return the exit code.
 
     ``output`` is a folder or a PDF. ``written`` are the PDFs that were made before the failure.

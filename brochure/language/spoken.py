@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-import re
-
+from brochure._startup.kept_patterns import compiled
 from brochure.language.tags import primary_tag
 
 FEWEST = 30
@@ -56,7 +55,7 @@ COMMON = {
     "doktè doulè rele ap lè men kèk anvan apre sa",
 }  # fmt: skip
 """The commonest words of each language that we have fixed words for, or may have."""
-_WORD = re.compile(r"[^\W\d_]+")
+_WORD = compiled(r"[^\W\d_]+")
 
 
 def mismatch(text: str, language: str) -> str:

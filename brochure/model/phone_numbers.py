@@ -7,10 +7,13 @@ A link is written as RFC 3966 has it.
 
 from __future__ import annotations
 
-import re
-
+from brochure._startup.kept_patterns import compiled
 from brochure._startup.records import dataclass
 from brochure.remember import remember
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    import re
 
 HELPLINES = {
     "8002221222": "Poison Control",
@@ -138,7 +141,7 @@ _SIGNS = dict.fromkeys(_DASHES, "-") | dict.fromkeys(_DOTS, ".") | {"\u2044": "/
 @remember(1)
 def runs() -> re.Pattern[str]:
     """Return what finds a stretch of digits with the signs that may part them."""
-    return re.compile(r"(?:\(?\+ ?\(?|\()?\d(?:[ ().\-/]{0,4}\d)*")
+    return compiled(r"(?:\(?\+ ?\(?|\()?\d(?:[ ().\-/]{0,4}\d)*")
 
 
 def count_digits(text: str) -> int:
@@ -173,7 +176,7 @@ def _plain_sign(char: str) -> str:
 
 def _groups(plain: str, start: int, end: int) -> list[_Group]:
     groups: list[_Group] = []
-    for found in re.finditer(r"\d+", plain[start:end]):
+    for found in compiled(r"\d+").finditer(plain[start:end]):
         last = groups[-1].end if groups else start
         first, after = found.start() + start, found.end() + start
         groups.append(_Group(found[0], plain[last:first], first, after))
@@ -314,13 +317,13 @@ _KEYS = str.maketrans("ABCDEFGHIJKLMNOPQRSTUVWXYZ", "22233344455566677778889999"
 
 def lettered(text: str, plain: str, start: int) -> Phone | None:
     """Return the number spelled with letters that begins at a place: 1-800-MY-HEELS."""
-    area = re.compile(r"\(?\+? ?(?:1[-. ]{0,2})?\(?([2-9]\d\d)(\)?[-. ]{0,2})").match(plain, start)
+    area = compiled(r"\(?\+? ?(?:1[-. ]{0,2})?\(?([2-9]\d\d)(\)?[-. ]{0,2})").match(plain, start)
     if area:
         end, spelled = _spelled(plain, area.end(), bool(area[2].strip()))
         if spelled:
             digits = area[1] + spelled.translate(_KEYS)
             return Phone(text, digits, "1", "", plain[area.end() : end], start, end, sure=True)
-    local = re.compile(r"([2-9]\d\d)-(?=[A-Za-z]{4}(?![\w-]))").match(plain, start)
+    local = compiled(r"([2-9]\d\d)-(?=[A-Za-z]{4}(?![\w-]))").match(plain, start)
     if local:
         end = local.end() + 4
         letters = plain[local.end() : end].upper()
@@ -334,7 +337,7 @@ def _spelled(plain: str, at: int, joined: bool) -> tuple[int, str]:
     Small letters count only if a sign joins them to what is before them.
     """
     spelled = ""
-    for part in re.compile(r"([-. ]?)([A-Za-z]+|\d+)").finditer(plain, at):
+    for part in compiled(r"([-. ]?)([A-Za-z]+|\d+)").finditer(plain, at):
         piece = part[2]
         joined = part[1] in ("-", ".") or (joined and not part[1])
         if part.start() != at or piece.lower() in _NO_SPELLING or not (joined or _loud(piece)):

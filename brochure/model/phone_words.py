@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-import re
-
+from brochure._startup.kept_patterns import compiled
 from brochure._startup.records import replace
 from brochure.model.phone_numbers import (
     LEAST,
@@ -14,6 +13,10 @@ from brochure.model.phone_numbers import (
     same_number,
 )
 from brochure.remember import remember
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    import re
 
 _EXTENSION_WORDS = (
     "ext extn extension extensión extensao extensão int interno anexo ramal poste durchwahl dw "
@@ -33,14 +36,14 @@ def _extension() -> re.Pattern[str]:
     """Return what finds an extension right behind its number."""
     words = "|".join(sorted((w.replace("_", " ") for w in _EXTENSION_WORDS), key=len, reverse=True))
     sign = rf"(?:(?:{words}|x)[ .:=#]*(?:(?:no|nr|number)[ .:=#]*)?|# ?|,{{2,}} ?)"
-    return re.compile(rf"[ ,;:.\-/]{{0,3}}(\()?[ ;]?{sign}(\d{{1,7}}){_END}", re.IGNORECASE)
+    return compiled(rf"(?i)[ ,;:.\-/]{{0,3}}(\()?[ ;]?{sign}(\d{{1,7}}){_END}")
 
 
 @remember(1)
 def _extension_later() -> re.Pattern[str]:
     """Return what finds an extension among the words that follow."""
     words = "|".join(word for word in _EXTENSION_WORDS if word.startswith(("ext", "durch", "ram")))
-    return re.compile(rf"\b(?:{words})[ .:#]*(\d{{1,7}}){_END}", re.IGNORECASE)
+    return compiled(rf"(?i)\b(?:{words})[ .:#]*(\d{{1,7}}){_END}")
 
 
 def _may_extend(plain: str, end: int) -> bool:
@@ -74,7 +77,7 @@ def _extended(phone: Phone, extension: str, end: int) -> Phone:
 def _hours() -> re.Pattern[str]:
     """Return what finds hours: 24/7, 8-5, 8.30-17.00, 0800-1700."""
     hour = r"(?:[01]?\d|2[0-4])(?:\.[0-5]\d)?"
-    return re.compile(rf"\(?(?:{hour} ?[-/] ?{hour}|[0-2]\d[0-5]\d ?- ?[0-2]\d[0-5]\d)")
+    return compiled(rf"\(?(?:{hour} ?[-/] ?{hour}|[0-2]\d[0-5]\d ?- ?[0-2]\d[0-5]\d)")
 
 
 def left_over(phone: Phone, plain: str) -> str:

@@ -7,12 +7,12 @@ program is told by its versions there, and by its very bytes in a batch.
 from __future__ import annotations
 
 import os
-import re
 import sys
 from importlib import import_module
 from pathlib import Path
 
 from brochure import __version__
+from brochure._startup.kept_patterns import compiled
 from brochure._startup.records import replace
 from brochure.editions import Options
 from brochure.language.tags import is_english
@@ -37,7 +37,7 @@ def _sha256() -> Callable[[bytes], Any]:
 
 
 sha256 = _sha256()
-_LANGUAGES = re.compile(r"lang='([^']+)'")
+_LANGUAGES = compiled(r"lang='([^']+)'")
 """The languages of words that are marked with theirs, in the repr of a handout."""
 NOBODY = Clinic(name=Text(()), phone=Text(()))
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from brochure._startup.kept_patterns import compiled
 from brochure._startup.records import dataclass
 from brochure.model import Layout, LinkArea
 from brochure.pdf.content_stream import Painter
@@ -26,11 +27,10 @@ def ascii_url(url: str) -> bytes:
     """Return a link's target as PDF wants it: the host in IDNA, the rest percent-encoded."""
     if url.isascii():
         return url.encode("ascii")
-    import re
     from contextlib import suppress
     from urllib.parse import quote
 
-    parts = re.match(r"(https://|mailto:[^@]*@)?([^/?#]*)(.*)", url, re.DOTALL)
+    parts = compiled(r"(?s)(https://|mailto:[^@]*@)?([^/?#]*)(.*)").match(url)
     before, host, after = parts.groups("") if parts else ("", "", url)
     with suppress(UnicodeError):  # what is no name of a host is percent-encoded, too
         host = host.encode("idna").decode("ascii") if before else host

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator, Sequence
 
+from brochure._startup.kept_patterns import compiled
 from brochure._startup.records import replace
 from brochure.model import Clinic, Span, Text
 from brochure.model.phones import LEAST_SPELLED, count_digits, find_phones, is_own, read_phone
@@ -90,10 +91,9 @@ _TOP = "com|org|net|gov|edu|mil|int|info|health|example|us|ca|uk|au|nz|mx|es|fr|
 def _web() -> re.Pattern[str]:
     named = "(?=[a-z0-9-]*[a-z])"
     host = named + rf"(?:[a-z0-9](?:[a-z0-9-]{{0,62}}[a-z0-9])?\.){{1,8}}(?:{_TOP})(?![\w-]|\.\w)"
-    return re.compile(
-        rf"(?<![\w@/.&=-])(?:(?:https://|www\.){_REST}+|{host}(?:/{_REST}*)?)"
+    return compiled(
+        rf"(?a)(?<![\w@/.&=-])(?:(?:https://|www\.){_REST}+|{host}(?:/{_REST}*)?)"
         r"|(?<![\w@/.+-])[A-Za-z0-9][\w.+-]{0,63}@(?:[A-Za-z0-9-]{1,63}\.){1,8}[A-Za-z]{2,24}(?![\w-])",
-        re.ASCII,
     )
 
 
@@ -199,7 +199,7 @@ _COUNTED = frozenset(
 @remember(1)
 def _short() -> re.Pattern[str]:
     numbers = "|".join(SHORT_NUMBERS)
-    return re.compile(
+    return compiled(
         rf"(?<![{_WORD}$€£¥#+./,:])(?<![^\u0590-\u06ff]-)(?:{numbers}|9-1-1)(?![{_WORD}%°$€£]|[-–./,:]\d|-[{_WORD}])"
     )
 
@@ -216,8 +216,8 @@ def _short_numbers(plain: str) -> Iterator[Place]:
 
 def is_called(before: str) -> bool:
     """Return whether the words before a number say that it is called."""
-    sentence = re.split(r"[.!?;](?:\s|$)", before[-80:])[-1]
-    words = re.findall(r"[^\W\d_]+", sentence.lower())[-10:]
+    sentence = compiled(r"[.!?;](?:\s|$)").split(before[-80:])[-1]
+    words = compiled(r"[^\W\d_]+").findall(sentence.lower())[-10:]
     if not words or not set(words) & _CALLS:
         return False
     return words[-1] in _CALLS or words[-1] in _BETWEEN or sentence.rstrip()[-1:] in (",", ":", "/")
@@ -231,5 +231,5 @@ def _called_beside(plain: str, start: int, stop: int) -> bool:
 
 def _counts(behind: str) -> bool:
     """Return whether the word behind a number says what it counts, or is a street."""
-    word = re.match(r"[ \u00a0]+([^\W\d_]+)", behind)
+    word = compiled(r"[ \u00a0]+([^\W\d_]+)").match(behind)
     return word is not None and (word[1].lower() in _COUNTED or word[1][0].isupper())

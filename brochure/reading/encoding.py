@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-import re
-
+from brochure._startup.kept_patterns import compiled
 from brochure.language.messages import short
 from brochure.model import Fix, Problem
 
@@ -283,7 +282,7 @@ def _mended_marks(text: str, file: str, problems: list[Problem]) -> str:
     """Return the text with plain spaces behind dashes and keys; each such line is noted."""
     lines = text.split("\n")
     for row, line in enumerate(lines):
-        found = re.match(_MARK, line)
+        found = compiled(_MARK).match(line)
         while found:
             mark, end = found[1], found.end()
             what = "dash" if mark.endswith("-") else "colon"
@@ -296,5 +295,5 @@ def _mended_marks(text: str, file: str, problems: list[Problem]) -> str:
                     Problem(file, row + 1, len(mark) + 1, "error", message, hint, fix=fix)
                 )
             line = lines[row] = f"{mark}{' ' * (end - len(mark))}{line[end:]}"
-            found = re.match(_MARK, line)
+            found = compiled(_MARK).match(line)
     return "\n".join(lines)

@@ -6,14 +6,18 @@ length of the text.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
+from brochure._startup.kept_patterns import compiled
 from brochure._startup.records import dataclass
 from brochure.model import Span
 from brochure.reading.faults import Fault
 from brochure.reading.words_in_braces import facts_in, read_brace
 from brochure.remember import remember
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    import re
 
 Style = tuple[bool, bool, str, str, str]
 """Bold, italic, the target of a link, the language, and the fact that stands in braces."""
@@ -69,17 +73,17 @@ def tidy(text: str) -> tuple[str, tuple[Fault, ...]]:
 
 @remember(1)
 def _marks() -> re.Pattern[str]:
-    return re.compile(r"\\[*\[{]|\*+|[\[\]{]")
+    return compiled(r"\\[*\[{]|\*+|[\[\]{]")
 
 
 @remember(1)
 def _target() -> re.Pattern[str]:
-    return re.compile(r"\(((?:[^\s()]|\([^\s()]*\)){1,2000})\)")
+    return compiled(r"\(((?:[^\s()]|\([^\s()]*\)){1,2000})\)")
 
 
 @remember(1)
 def _language() -> re.Pattern[str]:
-    return re.compile(r"\{ ?lang ?= ?[\"']?([A-Za-z0-9-]{1,40})[\"']? ?\}")
+    return compiled(r"\{ ?lang ?= ?[\"']?([A-Za-z0-9-]{1,40})[\"']? ?\}")
 
 
 _LANGUAGE_TAG = (
@@ -92,7 +96,7 @@ def is_language(tag: str) -> bool:
     """Return whether a tag has the shape of a language tag (BCP 47), such as ``pt-BR``."""
     if len(tag) in (2, 5) and (tag[:2] + tag[3:]).isalpha() and tag[2:3] in ("", "-"):
         return tag.isascii()  # most tags, such as "es" or "en-US"
-    return re.fullmatch(_LANGUAGE_TAG, tag) is not None
+    return compiled(_LANGUAGE_TAG).fullmatch(tag) is not None
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from brochure._startup.kept_patterns import compiled
 from brochure._startup.records import dataclass
 from brochure.language.messages import short
 from brochure.model import Fix
@@ -28,8 +29,8 @@ TYPE_CHECKING = False
 if TYPE_CHECKING:
     from brochure.model.choices import Level
 
-_ITEM = re.compile(r"( *)- [|>][-+0-9]*\s*$")
-_KEY = re.compile(r"( *)(text): *[|>][-+0-9]*\s*$")
+_ITEM = compiled(r"( *)- [|>][-+0-9]*\s*$")
+_KEY = compiled(r"( *)(text): *[|>][-+0-9]*\s*$")
 
 
 @dataclass(frozen=True, slots=True)

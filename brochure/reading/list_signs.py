@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
-import re
-
+from brochure._startup.kept_patterns import compiled
 from brochure._startup.records import dataclass
 from brochure.remember import remember
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    import re
 
 SYMBOLS = "\uf020-\uf0ff"
 """Private codes of the fonts Symbol and Wingdings, in which Word types its list signs."""
@@ -39,7 +42,7 @@ def _patterns() -> tuple[tuple[str, re.Pattern[str]], ...]:
         ("number", r"((?:[Ss]tep|[Pp]aso|[Ss]chritt|[ÉéEe]tape) (\d{1,2}) ?[:.)–-])\s+(?=\S)"),
         ("alpha", r"(\(?([A-Za-z])\)|([a-z])\.)\s+(?=\S)"),
     )
-    return tuple((kind, re.compile(pattern)) for kind, pattern in rows)
+    return tuple((kind, compiled(pattern)) for kind, pattern in rows)
 
 
 _WORDS_OF_STEPS = frozenset(("step", "paso", "schr", "étap", "etap"))
@@ -82,7 +85,7 @@ def _count(found: re.Match[str]) -> int:
 
 @remember(1)
 def _dots_within() -> re.Pattern[str]:
-    return re.compile(rf"(?:^|(?<=\s)|(?<=:))[{DOTS.replace('·', '')}]\s*(?=\w)")
+    return compiled(rf"(?:^|(?<=\s)|(?<=:))[{DOTS.replace('·', '')}]\s*(?=\w)")
 
 
 def dotted(text: str) -> tuple[str, list[str]]:

@@ -6,9 +6,9 @@ file's own clinic was replaced. What is drawn, checked, counted and mailed has t
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
+from brochure._startup.kept_patterns import compiled
 from brochure._startup.records import replace
 from brochure.model import Clinic, ContentError, Handout, Problem, Span, Text
 from brochure.model.phones import read_phone
@@ -21,6 +21,8 @@ from brochure.remember import remember
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
+    import re
+
     from brochure.model.choices import TextKind
 
 EXAMPLES = {
@@ -34,7 +36,7 @@ EXAMPLES = {
 
 @remember(1)
 def _known() -> re.Pattern[str]:
-    return re.compile("{(" + "|".join(FACTS) + ")}")
+    return compiled("{(" + "|".join(FACTS) + ")}")
 
 
 def filled(handout: Handout) -> Handout:

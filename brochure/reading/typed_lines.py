@@ -6,10 +6,10 @@ here, and shown as it should be typed.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
+from brochure._startup.kept_patterns import compiled
 from brochure._startup.records import dataclass
 from brochure.language.messages import in_quotes, typed
 from brochure.reading.encoding import LINE_END
@@ -248,10 +248,12 @@ def table_in(lines: Sequence[Line]) -> list[list[str]] | None:
     if sum("|" in line.words[1:] for line in lines) > 1:
         piped = [line.words for line in lines if "|" in line.words]
         rows = [
-            re.split(_PIPE, words.strip("| ")) for words in piped if not re.fullmatch(_RULE, words)
+            compiled(_PIPE).split(words.strip("| "))
+            for words in piped
+            if not compiled(_RULE).fullmatch(words)
         ]
     elif sum("\t" in line.words for line in lines) > 1 or _aligned(lines):
-        rows = [cells for line in lines if len(cells := re.split(_GAP, line.words)) > 1]
+        rows = [cells for line in lines if len(cells := compiled(_GAP).split(line.words)) > 1]
     else:
         rows = []
     return rows or None
@@ -263,7 +265,7 @@ def _aligned(lines: Sequence[Line]) -> bool:
     for line in lines:
         if "  " not in line.words and "\t" not in line.words:
             continue  # no gap, told without compiling what finds them
-        gaps = list(re.finditer(_GAP, line.words))
+        gaps = list(compiled(_GAP).finditer(line.words))
         here = {line.column + gap.end() for gap in gaps}
         here |= {line.column + gap.start() for gap in gaps[1:]}
         here |= {line.column + len(line.words)} if gaps else set()
@@ -307,4 +309,4 @@ def _cell(words: str) -> str:
 
 def notes_in(lines: Sequence[Line]) -> list[Line]:
     """Return the lines that were meant as notes to the staff: they begin with a hash."""
-    return [line for line in lines if re.match(r"#+\s", line.words)]
+    return [line for line in lines if compiled(r"#+\s").match(line.words)]

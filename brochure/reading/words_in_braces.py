@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
-import re
-
+from brochure._startup.kept_patterns import compiled
 from brochure.reading.faults import Fault
 from brochure.remember import remember
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    import re
 
 FACTS = {
     "phone": "phone",
@@ -33,7 +36,7 @@ NEAR, MOST_WORDS = 0.8, 4
 
 @remember(1)
 def _braces() -> re.Pattern[str]:
-    return re.compile(r"(\{+)([^{}]{0,60})(\}*)")
+    return compiled(r"(\{+)([^{}]{0,60})(\}*)")
 
 
 def read_brace(text: str, start: int) -> tuple[str, str, Fault | None]:
@@ -48,7 +51,7 @@ def read_brace(text: str, start: int) -> tuple[str, str, Fault | None]:
     if typed == f"{{{inner}}}" and inner in FACTS:
         return typed, inner, None
     if not found[3]:
-        word = re.match(r"\w+", inner)
+        word = compiled(r"\w+").match(inner)
         lost = word is not None and word[0] in FACTS
         return (found[1] + word[0], "", _fault(found[1] + word[0], word[0])) if word and lost else (
             typed, "", None)  # fmt: skip
@@ -58,7 +61,7 @@ def read_brace(text: str, start: int) -> tuple[str, str, Fault | None]:
 
 def nearest_fact(words: str) -> str:
     """Return the fact that words in braces are near to; empty if they are other words."""
-    parts = re.findall(r"[^\W\d_]+", words.lower())
+    parts = compiled(r"[^\W\d_]+").findall(words.lower())
     if not 0 < len(parts) <= MOST_WORDS:
         return ""
     from brochure.reading.strange_keys import near

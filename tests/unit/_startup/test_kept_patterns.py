@@ -9,11 +9,13 @@ from pathlib import Path
 
 import pytest
 
+from brochure import build
 from brochure._startup import kept_patterns
 from brochure._startup.lazy_imports import ALONE
 from brochure.checks import RULES
 from brochure.checks.english import agreement, confusions
 from brochure.checks.patterns import pattern
+from brochure.remember import forget
 
 ROOT = Path(__file__).parents[3]
 TEXT = "Call Dr. Lee, not 911; the tablets is (or was) 2.0 mg q.i.d., 5–4 weeks. ¿Qué? Über-Maß\n"
@@ -25,6 +27,7 @@ def alone(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> Path:
     monkeypatch.setattr(kept_patterns, "ALONE", [True])
     monkeypatch.setattr(kept_patterns, "_kept", None)
     monkeypatch.setattr(kept_patterns, "_new", set())
+    monkeypatch.setattr(kept_patterns, "_known", {})
     monkeypatch.setattr(kept_patterns, "_place", lambda: str(tmp_path / "patterns.kept"))
     monkeypatch.setattr("sys.dont_write_bytecode", False)
     monkeypatch.setattr("atexit.register", lambda _: None)
@@ -45,6 +48,7 @@ def again(monkeypatch: pytest.MonkeyPatch) -> None:
     """Begin anew, as the next process does."""
     monkeypatch.setattr(kept_patterns, "_kept", None)
     monkeypatch.setattr(kept_patterns, "_new", set())
+    monkeypatch.setattr(kept_patterns, "_known", {})
 
 
 def test_each_pattern_of_the_rules_is_kept_whole(alone, monkeypatch):
@@ -111,6 +115,17 @@ def test_in_a_process_of_others_nothing_is_read_or_kept(monkeypatch):
     monkeypatch.setattr(kept_patterns, "_read", None)
     assert kept_patterns.compiled("b+").fullmatch("bb")
     assert not kept_patterns._new
+
+
+def test_no_words_of_a_handout_are_kept(alone):
+    own = "site.of-our-own.example"
+    forget()
+    text = f"See {own} or call 310-555-0142 ext. 7, then 911, about {{phone}} and **this**."
+    clinic = {"name": "Ours", "phone": "310-555-0142 ext. 7", "website": own}
+    sections = [{"heading": "H", "text": f"{text} {n}."} for n in range(8)]
+    assert build({"title": "T", "clinic": clinic, "sections": sections}).pdf
+    assert not [source for source, _ in kept_patterns._new if "own" in source or "0142" in source]
+    assert len(kept_patterns._new) > 5
 
 
 @pytest.mark.slow
