@@ -18,7 +18,7 @@ rounds:
 | - of these Pillow and uharfbuzz | | 1.14 | |
 | - the standard library's (`ast`, `platform`, `hashlib` ...) | | 1.13 | |
 | - the widths of PDF's own fonts (`Table`) | | 1.02 | |
-| patterns of PyYAML compiled when they are used (`Pattern`) | `yaml` | 1.15 | 1.06 |
+| patterns of PyYAML compiled when they are used (`Pattern`) | `kept_patterns` | 1.15 | 1.06 |
 | no collecting of garbage, and no taking to pieces at the end | `own_process` | 1.10 | 1.24 |
 | our modules and the libraries' found at once | `quick_finder` | 1.04 | |
 | the help's width fixed, no translations looked for | `argparse` | 1.04 | 1.06 |

@@ -45,6 +45,25 @@ def compiled(source: str, flags: int = 0) -> re.Pattern[str]:
     return found
 
 
+class Pattern:
+    """A pattern that is compiled when something of it is used."""
+
+    def __init__(self, source: str, flags: int = 0) -> None:
+        self._typed = source, flags
+
+    def __getattr__(self, name: str) -> Any:
+        """Return what the compiled pattern has, and keep it for the next time."""
+        if name == "_typed":  # of a copy that is not filled yet
+            raise AttributeError(name)
+        value = getattr(compiled(*self._typed), name)
+        setattr(self, name, value)
+        return value
+
+    def __reduce__(self) -> tuple[Any, ...]:
+        """Return how a copy is made: compiled."""
+        return re.compile, self._typed
+
+
 def _kept_or_new(source: str, flags: int) -> re.Pattern[str]:
     """Return a pattern as it was kept, else compiled, and to be kept at the end of the run."""
     found = _made(source, _read().get((source, flags)))

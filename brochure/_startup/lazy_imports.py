@@ -16,11 +16,12 @@ from types import ModuleType
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    import re
     from typing import Any
 
 Names = Mapping[str, "Any"]
 """What is imported from a module by name, and what stands in for it."""
+Compile = Callable[[str, int], "Any"]
+"""What makes a pattern of its source and its flags."""
 
 
 ALONE: list[bool] = []
@@ -40,32 +41,6 @@ class Later(ModuleType):
         if name.startswith("__"):
             raise AttributeError(name)
         return getattr(self._imported or real(self.__name__), name)
-
-
-class Pattern:
-    """A pattern that is compiled when something of it is used."""
-
-    def __init__(self, source: str, flags: int = 0) -> None:
-        self._typed = source, flags
-
-    def __getattr__(self, name: str) -> Any:
-        """Return what the compiled pattern has, and keep it for the next time."""
-        if name == "_typed":  # of a copy that is not filled yet
-            raise AttributeError(name)
-        value = getattr(self._compiled(), name)
-        setattr(self, name, value)
-        return value
-
-    def _compiled(self) -> re.Pattern[str]:
-        import re
-
-        return re.compile(*self._typed)
-
-    def __reduce__(self) -> tuple[Any, ...]:
-        """Return how a copy is made: compiled."""
-        import re
-
-        return re.compile, self._typed
 
 
 class Table(dict[str, float]):
@@ -130,13 +105,16 @@ def _called_later(module: str, name: str) -> Callable[..., Any]:
 class deferring:  # noqa: N801
     """Puts modules off for what is imported inside, if the process is ours alone.
 
-    A module that is already imported stays as it is. With ``patterns``, those that the modules
-    inside compile while they are imported are compiled later. Modules that are ``absent`` are not
+    A module that is already imported stays as it is. ``patterns`` makes what the modules inside
+    compile while they are imported, in place of `re.compile`. Modules that are ``absent`` are not
     looked for.
     """
 
     def __init__(
-        self, modules: Mapping[str, Names], patterns: bool = False, absent: tuple[str, ...] = ()
+        self,
+        modules: Mapping[str, Names],
+        patterns: Compile | None = None,
+        absent: tuple[str, ...] = (),
     ) -> None:
         """Take each module, and what of it is imported by name."""
         self._modules = modules
@@ -159,7 +137,7 @@ class deferring:  # noqa: N801
             import re
 
             self._before["re"] = re
-            _stand_in(Later("re", {"compile": Pattern}, re))
+            _stand_in(Later("re", {"compile": self._patterns}, re))
 
     def __exit__(self, *error: object) -> None:
         """Let the modules be found that were there before."""

@@ -5,6 +5,7 @@ from __future__ import annotations
 import sys
 from importlib import import_module
 
+from brochure._startup.kept_patterns import Pattern
 from brochure._startup.lazy_imports import Names, Table, deferring, later
 
 TYPE_CHECKING = False
@@ -75,7 +76,7 @@ LOADING: dict[str, Names] = {
 with deferring(LOADING, absent=ABSENT):
     import reportlab.pdfbase  # noqa: F401  (first, as the stand-ins are found in it)
 
-    with deferring(PUT_OFF, patterns=True):
+    with deferring(PUT_OFF, patterns=Pattern):
         from reportlab.pdfbase import pdfdoc
         from reportlab.pdfbase.ttfonts import (
             FF_NONSYMBOLIC,

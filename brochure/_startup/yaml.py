@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from importlib import import_module
 
+from brochure._startup.kept_patterns import Pattern
 from brochure._startup.lazy_imports import Names, deferring, later
 
 TYPE_CHECKING = False
@@ -28,7 +29,7 @@ ERRORS: dict[str, Names] = {
 }
 """What libyaml's binding looks up of the stages that a parser does not go through."""
 
-with deferring(PUT_OFF, patterns=True):
+with deferring(PUT_OFF, patterns=Pattern):
     import yaml
     import yaml.composer  # its errors are those of the parser in C, too
     from yaml import YAMLError, events

@@ -9,6 +9,7 @@ from importlib.machinery import PathFinder
 from itertools import groupby
 from types import ModuleType
 
+from brochure._startup.kept_patterns import Pattern
 from brochure._startup.lazy_imports import deferring
 from brochure.model import Ink, Path2D
 from brochure.remember import remember
@@ -46,7 +47,7 @@ def _encoder() -> ModuleType:
         return import_module(ENCODER)
     module = ModuleType(spec.name)
     module.__spec__ = spec
-    with deferring({}, patterns=True):
+    with deferring({}, patterns=Pattern):
         spec.loader.exec_module(module)
     return module
 

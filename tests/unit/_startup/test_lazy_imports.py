@@ -7,6 +7,7 @@ import sys
 import pytest
 
 from brochure._startup import lazy_imports
+from brochure._startup.kept_patterns import Pattern
 from brochure._startup.lazy_imports import Table, deferring, later, real
 from tests.conftest import ROOT
 from tests.support.commands import python
@@ -16,7 +17,8 @@ import sys, io
 from brochure._startup.own_process import PUT_OFF, take_over
 take_over()
 import brochure._startup.reportlab, brochure._startup.yaml
-from brochure._startup.lazy_imports import Later, Pattern
+from brochure._startup.lazy_imports import Later
+from brochure._startup.kept_patterns import Pattern
 left = {name for name, module in sys.modules.items() if isinstance(module, Later)}
 assert left == set(PUT_OFF), left
 """
@@ -51,7 +53,7 @@ PUT_OFF = {"shelf": {}, "shelf.heavy": later("shelf.heavy", "count")}
 
 
 def test_a_module_put_off_is_imported_when_it_is_used(library):
-    with deferring(PUT_OFF, patterns=True):
+    with deferring(PUT_OFF, patterns=Pattern):
         import reader
     assert not {"shelf", "shelf.heavy"} & set(sys.modules)
     assert reader.count(2, by=3) == 42
@@ -62,7 +64,7 @@ def test_a_module_put_off_is_imported_when_it_is_used(library):
 def test_nothing_stands_in_afterwards_even_if_the_import_fails(library):
     import re
 
-    with pytest.raises(RuntimeError), deferring(PUT_OFF, patterns=True):
+    with pytest.raises(RuntimeError), deferring(PUT_OFF, patterns=Pattern):
         raise RuntimeError
     assert "shelf" not in sys.modules
     assert sys.modules["re"] is re
@@ -72,7 +74,7 @@ def test_nothing_stands_in_afterwards_even_if_the_import_fails(library):
 
 
 def test_a_module_used_while_it_is_put_off_is_the_real_one(library):
-    with deferring(PUT_OFF, patterns=True):
+    with deferring(PUT_OFF, patterns=Pattern):
         import reader
 
         assert reader.heavy.PAGES == 7
@@ -83,7 +85,7 @@ def test_a_module_used_while_it_is_put_off_is_the_real_one(library):
 def test_a_module_already_there_is_left_alone(library):
     import shelf.heavy
 
-    with deferring(PUT_OFF, patterns=True):
+    with deferring(PUT_OFF, patterns=Pattern):
         import reader
     assert reader.whole is shelf.heavy
     assert reader.count is shelf.heavy.count
@@ -92,7 +94,7 @@ def test_a_module_already_there_is_left_alone(library):
 def test_a_pattern_put_off_matches_like_a_pattern(library):
     import re
 
-    with deferring(PUT_OFF, patterns=True):
+    with deferring(PUT_OFF, patterns=Pattern):
         import reader
     assert sys.modules["re"] is re
     assert not isinstance(reader.WORD, re.Pattern)
@@ -106,7 +108,7 @@ def test_a_pattern_put_off_is_copied_as_a_pattern():
     import pickle
     import re
 
-    late = lazy_imports.Pattern("[a-z]+", re.I)
+    late = Pattern("[a-z]+", re.I)
     for made in (copy.copy(late), copy.deepcopy(late), pickle.loads(pickle.dumps(late))):
         assert made == re.compile("[a-z]+", re.I)
 
@@ -115,7 +117,7 @@ def test_a_process_that_is_not_ours_gets_every_module_whole(library, monkeypatch
     import re
 
     monkeypatch.setattr(lazy_imports, "ALONE", [])
-    with deferring(PUT_OFF, patterns=True):
+    with deferring(PUT_OFF, patterns=Pattern):
         import reader
     assert isinstance(reader.WORD, re.Pattern)
     assert reader.heavy is sys.modules["shelf.heavy"]

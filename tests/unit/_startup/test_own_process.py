@@ -15,7 +15,8 @@ hooks = []
 real = atexit.register
 atexit.register = lambda *hook, **options: (hooks.append(hook), real(*hook, **options))[1]
 from brochure.cli import main
-from brochure._startup.lazy_imports import ALONE, Later, Pattern
+from brochure._startup.kept_patterns import Pattern
+from brochure._startup.lazy_imports import ALONE, Later
 before = gc.isenabled(), gc.get_threshold(), sys.stdout.errors, sys.stderr.errors
 """
 UNTOUCHED = """
@@ -110,8 +111,9 @@ def test_the_exit_code_is_that_of_the_command(tmp_path):
 
 @pytest.mark.parametrize("value", ["1", "yes"])
 def test_one_switch_turns_all_of_it_off(tmp_path, value):
-    code = ENTRY + WHOLE.replace("(Later, Pattern)", "(l.Later, l.Pattern)").replace(
-        "import importlib", "import brochure._startup.lazy_imports as l, importlib"
+    code = ENTRY + WHOLE.replace("(Later, Pattern)", "(l.Later, k.Pattern)").replace(
+        "import importlib",
+        "from brochure._startup import kept_patterns as k, lazy_imports as l; import importlib",
     )
     said = run(code, tmp_path, BROCHURE_PLAIN_IMPORTS=value).splitlines()[-1]
     assert said == "0 False True True"
