@@ -33,10 +33,13 @@ def quote_of(quote: Quote, shaper: Shaper) -> Strips:
     return Strips(partial(_quoted, shaper.body(quote.text), by))
 
 
-def tip_of(tip: Tip, shaper: Shaper) -> Strips:
-    """Return a tip as strips, a line each; its word hangs before the first."""
+def tip_of(tip: Tip, shaper: Shaper, ends: bool = False) -> Strips:
+    """Return a tip as strips, a line each; its word hangs before the first.
+
+    One that ends its section has no rule below it: the section's own, or a frame, is near.
+    """
     word = shaper.heavy(Text((Span(shaper.tip),)))
-    return Strips(partial(_tip, word, shaper.body(tip.text)))
+    return Strips(partial(_tip, word, shaper.body(tip.text), ends))
 
 
 def _parting(line: int, lines: int) -> float:
@@ -80,7 +83,9 @@ def _bar(height: float) -> Stroke:
     return Stroke(BAR / 2, 0.0, BAR / 2, height, BAR, "bar")
 
 
-def _tip(word: Shaped, words: Shaped, width: float, size: float, least: float) -> Sequence[Strip]:
+def _tip(
+    word: Shaped, words: Shaped, ends: bool, width: float, size: float, least: float
+) -> Sequence[Strip]:
     pad, x = TIP_PAD * size, (word.width + TIP_GAP) * size
     text = StripText(words, x, 0.0, width - x, size, LEADING * size, (Tag("Div"), Tag("P")))
     found = _lines(text, count_lines(words, text.width / size), text.leading)
@@ -91,6 +96,8 @@ def _tip(word: Shaped, words: Shaped, width: float, size: float, least: float) -
     rule = Stroke(0.0, 0.0, width, 0.0, TIP_HEAD, "bar")
     texts = tuple([replace(each, down=each.down + pad) for each in (label, *first.texts)])
     found[0] = replace(first, height=first.height + pad, texts=texts, strokes=(rule,))
+    if ends:
+        return found
     last = found[-1]
     high = last.height + pad
     foot = Stroke(0.0, high, width, high, TIP_FOOT, "rule")

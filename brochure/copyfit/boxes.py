@@ -52,9 +52,9 @@ class BoxFace:
 NO_BOX = BoxFace()
 
 
-def jut(arrangement: Arrangement) -> float:
-    """Return how far boxes reach out beside the text, in points."""
-    return 0.0 if arrangement == "columns" else JUT
+def jut(arrangement: Arrangement, carded: bool = False) -> float:
+    """Return how far boxes reach out beside the text, in points; cards keep to its width."""
+    return 0.0 if carded or arrangement == "columns" else JUT
 
 
 def box_face(
@@ -63,7 +63,7 @@ def box_face(
     """Return the face of an emphasis at a body size, in points; ``carded``, all have a strip."""
     if not (emphasis or carded):
         return NO_BOX
-    out = jut(arrangement)
+    out = jut(arrangement, carded)
     inset = PAD - out
     if emphasis not in SIGNS:
         return BoxFace(inset, inset, strip=carded)

@@ -39,6 +39,7 @@ if TYPE_CHECKING:
     from brochure.copyfit.counting import Noun
     from brochure.model.choices import BlockStyle, GapClass
 
+    Part = object | None
 
 SHORT_WORDS = 4
 """The most words of an item of a short list; of a writing without spaces, as many characters as
@@ -47,14 +48,13 @@ ITEMS_LEAST = 3
 """The fewest items of one: cutting one of three still saves no row, as two stand on two."""
 
 
-def _paragraph(
-    paragraph: Paragraph, style: BlockStyle, shaper: Shaper, before_list: bool
-) -> list[Block]:
-    return [Block("text", shaper.body(paragraph.text), style, "para", leads=before_list)]
+def _paragraph(paragraph: Paragraph, style: BlockStyle, shaper: Shaper, after: Part) -> list[Block]:
+    leads = isinstance(after, LISTED)
+    return [Block("text", shaper.body(paragraph.text), style, "para", leads=leads)]
 
 
-def _items(listed: ItemList, style: BlockStyle, shaper: Shaper, before_list: bool) -> list[Block]:
-    del before_list
+def _items(listed: ItemList, style: BlockStyle, shaper: Shaper, after: Part) -> list[Block]:
+    del after
     blocks, numbered, boxed = [], listed.kind == "steps", listed.kind == "checklist"
     between: GapClass = "tick" if boxed else "item"
     for number, item in enumerate(listed.items, listed.start):
@@ -82,8 +82,8 @@ def _is_short(listed: ItemList, shaper: Shaper) -> bool:
     return all(not item.items and count(item.text.plain, unit) <= most for item in listed.items)
 
 
-def _image(image: Image, style: BlockStyle, shaper: Shaper, before_list: bool) -> list[Block]:
-    del style, before_list
+def _image(image: Image, style: BlockStyle, shaper: Shaper, after: Part) -> list[Block]:
+    del style, after
     captioned = image.caption is not None
     blocks = [Block("image", None, "body", "image", leads=captioned, image=image)]
     if image.caption is not None:
@@ -92,35 +92,36 @@ def _image(image: Image, style: BlockStyle, shaper: Shaper, before_list: bool) -
     return blocks
 
 
-def _table(table: Table, style: BlockStyle, shaper: Shaper, before_list: bool) -> list[Block]:
+def _table(table: Table, style: BlockStyle, shaper: Shaper, after: Part) -> list[Block]:
     from brochure.copyfit.tables import strips_of
 
-    del style, before_list
+    del style, after
     return [Block("strips", None, "body", "strips", strips=strips_of(table, shaper))]
 
 
-def _fill(fill: FillIn, style: BlockStyle, shaper: Shaper, before_list: bool) -> list[Block]:
+def _fill(fill: FillIn, style: BlockStyle, shaper: Shaper, after: Part) -> list[Block]:
     from brochure.copyfit.forms import lines_of
 
-    del style, before_list
+    del style, after
     return [Block("strips", None, "body", "strips", strips=lines_of(fill, shaper))]
 
 
-def _quote(quote: Quote, style: BlockStyle, shaper: Shaper, before_list: bool) -> list[Block]:
+def _quote(quote: Quote, style: BlockStyle, shaper: Shaper, after: Part) -> list[Block]:
     from brochure.copyfit.asides import quote_of
 
-    del style, before_list
+    del style, after
     return [Block("strips", None, "body", "aside", strips=quote_of(quote, shaper))]
 
 
-def _tip(tip: Tip, style: BlockStyle, shaper: Shaper, before_list: bool) -> list[Block]:
+def _tip(tip: Tip, style: BlockStyle, shaper: Shaper, after: Part) -> list[Block]:
     from brochure.copyfit.asides import tip_of
 
-    del style, before_list
-    return [Block("strips", None, "body", "aside", strips=tip_of(tip, shaper))]
+    del style
+    strips = tip_of(tip, shaper, ends=after is None)
+    return [Block("strips", None, "body", "aside", strips=strips)]
 
 
-MADE: dict[type, Callable[[Any, BlockStyle, Shaper, bool], list[Block]]] = {
+MADE: dict[type, Callable[[Any, BlockStyle, Shaper, Part], list[Block]]] = {
     Paragraph: _paragraph,
     ItemList: _items,
     Image: _image,
@@ -129,7 +130,8 @@ MADE: dict[type, Callable[[Any, BlockStyle, Shaper, bool], list[Block]]] = {
     Quote: _quote,
     Tip: _tip,
 }
-"""What makes the blocks of each part of a body; a text before a list leads to it."""
+"""What makes the blocks of each part of a body, told what follows it there: a text before a list
+leads to it."""
 LISTED = (ItemList, Table, FillIn)
 """What a text before it leads to."""
 
@@ -138,7 +140,7 @@ def _section(section: Section, shaper: Shaper, words: Words, hung: bool) -> Sect
     style: BlockStyle = "key" if section.emphasis == "key" else "body"
     blocks: list[Block] = []
     for part, after in pairwise((*section.body, None)):
-        made = MADE[type(part)](part, style, shaper, isinstance(after, LISTED))
+        made = MADE[type(part)](part, style, shaper, after)
         pictured = bool(blocks) and blocks[-1].kind in ("image", "caption")
         if pictured and made[0].kind != "image":
             made[0] = replace(made[0], gap="after")

@@ -13,12 +13,15 @@ SPREAD = 1.35
 """How much larger a gap of one frame may be than a gap of its kind in any other."""
 LEADING_SHARE = 0.4
 """The share of the spare room that leading takes; the rest goes between sections first."""
-GROWTH = 60.0
-"""How much, in points, the contact box or the space around the title may grow."""
+GROWTH, AROUND = 60.0, 30.0
+"""How much, in points, the contact box or the space around the title may grow; and how much the
+latter grows where more is left."""
 REST_LEAST = 0.5
 """A rest smaller than this, in points, is left where it is."""
 NOTES_HEAD = 2.6
 """The height of the heading of ruled lines, in ems."""
+NOTES_OPEN = 1.4
+"""The white that the heading may have above it beside that, in ems."""
 NOTE_PITCH_KEPT, NOTE_LINES = 23.0, 3
 """The room kept for each ruled line, in points, and the least number that is worth a heading."""
 NOTE_PITCH, NOTE_RATIO = 25.0, 1.9
@@ -141,14 +144,14 @@ def _absorb(
     """Return the spacing with what a frame's text leaves taken over by what stands beside it.
 
     The contact box grows, or the space around the title does; columns share what they both hold.
-    What is more than `GROWTH` stays open; a title keeps its place then, as text would not reach
-    the foot.
+    What is more than `GROWTH` stays open; around a title is then `AROUND`, as text would not
+    reach the foot.
     """
     page = rooms[frame].page
     held = [room.page == page and name in room.holds for room in rooms]
     there = [number for number, holds in enumerate(held) if holds or number == frame]
     rest = min(rooms[number].height * (1.0 - spacing[number].fill) for number in there)
-    rest = min(rest, GROWTH) if name == "contact" or rest <= GROWTH else 0.0
+    rest = min(rest, GROWTH) if name == "contact" or rest <= GROWTH else AROUND
     return tuple(
         replace(item, rest=rest, fill=min(1.0, item.fill + rest / rooms[number].height))
         if number in there and rest > REST_LEAST
@@ -218,7 +221,8 @@ def _lines(
     room = _left(parts, white, tightest) if parts else height
     if not rules.lines or room < notes_least(rules.size):
         return 0.0
-    return room if rules.asked else min(room, notes_most(rules.size, rules.lines))
+    most = notes_most(rules.size, rules.lines) + NOTES_OPEN * rules.size
+    return room if rules.asked else min(room, most)
 
 
 def _open(ratios: list[float], gaps: Sequence[float], slack: float, ends: Sequence[float]) -> float:

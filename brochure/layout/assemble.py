@@ -66,7 +66,7 @@ def furniture(context: PageContext, place: Geometry) -> Furniture:
         key = wide_key(context)
         parts |= {"key": key} if key else {}
     if contact and "columns" in context.format.arrangements:
-        parts[IN_COLUMN] = _ending(small, in_column(contact))
+        parts[IN_COLUMN] = _ending(small, in_column(contact, context.style.contact))
     return Furniture(parts, grows)
 
 

@@ -131,7 +131,7 @@ class FlowPlacer:
         """Place a box's ground and head behind what was set in it, down to ``foot``."""
         page, palette = self.pages[room.page], self.context.palette
         emphasis = self.flow.sections[band.number].emphasis
-        rect = panel_rect(room.x, room.width, band.top, foot, jut(self.metrics.arrangement))
+        rect = panel_rect(room.x, room.width, band.top, foot, self._jut)
         cell = Rect(rect.x, band.strip, rect.width, band.top - band.strip)
         if self.metrics.arrangement == "side":
             right = room.x + room.width - self.metrics.text_width - SIDE_GUTTER
@@ -226,7 +226,9 @@ class FlowPlacer:
         return self._open.inside or self.metrics
 
     def _left(self, room: Room) -> float:
-        """Return where the text of the section being set begins."""
+        """Return where the text of the section being set begins: under a heading at its edge."""
+        if self.metrics.arrangement != "side":
+            return room.x + self._open.face.inset
         return room.x + room.width - self._open.face.inset - self._inside.text_width
 
     def _heading_writer(self, section: SectionFlow, element: int) -> Writer:
@@ -261,7 +263,7 @@ class FlowPlacer:
         if self.metrics.format.figures:
             self._number(room, base, element, inks.mark if inks else self.context.palette.bar)
         if inks:
-            edge = room.x + self._figures - jut(self.metrics.arrangement)
+            edge = room.x + self._figures - self._jut
             place_sign(self.pages[room.page], edge, base, face, inks)
         if inks and section.word:
             size = face.word
@@ -269,6 +271,11 @@ class FlowPlacer:
             word = Writer(section.word, self.element("Span", element), setting)
             word.all(self.pages[room.page], room.x + self._figures + face.hang, base)
         self._open.writer = self._heading_writer(section, element)
+
+    @property
+    def _jut(self) -> float:
+        """How far boxes reach out beside the text, in points."""
+        return jut(self.metrics.arrangement, self.metrics.format.carded)
 
     @property
     def _figures(self) -> float:

@@ -10,6 +10,7 @@ from brochure.layout.page_context import (
     UNCUT,
     PageContext,
     box_line,
+    in_pieces,
     plain_text,
 )
 from brochure.model import ClinicPhone, Span, Text
@@ -18,7 +19,7 @@ from brochure.model.web_addresses import website_link
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    pass
+    from brochure.model.choices import ContactFace
 
 CODE, DENSE_CODE, DENSE = 66.0, 72.0, 33
 """The side of the code without its white edge, in points; of one with more modules a side."""
@@ -37,7 +38,7 @@ PAD = 1.0
 FRAME_INSET = 10.0
 """White between the frame of a closing box that keeps to the text's width and what is in it."""
 COLUMN_INSET = 10.0
-"""The same for any closing box in one of two columns, in points."""
+"""The same for a closing box with a ground or a frame in one of two columns, in points."""
 PHONE = 1.75
 """The phone's size, as a ratio to the body's."""
 TEXT_GAP, PHONE_GAP, NAME_GAP = 0.1, 0.12, 0.05
@@ -88,17 +89,18 @@ def _with_code(context: PageContext, box: Column) -> Column:
     return replace(under, right=beside, otherwise=under)
 
 
-def in_column(box: Column) -> Column:
-    """Return the closing box as it stands in one of two columns, inside its edges."""
+def in_column(box: Column, face: ContactFace) -> Column:
+    """Return the closing box as it stands in one of two columns, inside the edges of its face."""
+    inset = 0.0 if face == "rule" else COLUMN_INSET
     upper, *places = box.rows
     if isinstance(upper, Column):  # the clinic's places stand below it
-        return _inside(replace(box, rows=(upper.otherwise or upper, *places)))
-    return _inside(box.otherwise or box)
+        return _inside(replace(box, rows=(upper.otherwise or upper, *places)), inset)
+    return _inside(box.otherwise or box, inset)
 
 
-def _inside(box: Column) -> Column:
-    other = _inside(box.otherwise) if box.otherwise else None
-    return replace(box, inset=max(box.inset, COLUMN_INSET), ground="column", otherwise=other)
+def _inside(box: Column, inset: float) -> Column:
+    other = _inside(box.otherwise, inset) if box.otherwise else None
+    return replace(box, inset=inset, ground="column", otherwise=other)
 
 
 def code_side(context: PageContext) -> float:
@@ -138,7 +140,7 @@ def _lines(context: PageContext) -> list[Paragraph]:
     if clinic.fax:
         lines.append(box_line(body(_labelled(context.phrases.fax, clinic.fax, ""))))
     lines.append(box_line(heavy(clinic.name), NAME_GAP))
-    lines += [box_line(body(text)) for text in _where(context)]
+    lines += [box_line(in_pieces(body(text))) for text in _where(context)]
     if contact.qr and not contact.qr_words:
         link = website_link(contact.qr.plain)
         lines.append(box_line(body(_labelled(context.phrases.website, contact.qr, link))))

@@ -16,7 +16,7 @@ from brochure.layout.masthead import subtitle as subtitle_rows
 from brochure.layout.masthead import title as title_row
 from brochure.layout.page_context import PageContext
 
-TITLE_LINES, TITLE_FEWEST = 5, 4
+TITLE_LINES, TITLE_FEWEST = 5, 3
 """The most lines that the title has, and in how few it is tried first, from its largest size."""
 TITLE_CAP, TITLE_LEADING = 0.78, 1.13
 """From a field's pad to the title's first baseline, and from line to line, in its ems."""
@@ -26,6 +26,8 @@ PICTURE, PICTURE_MOST, PICTURE_RISE = 110.0, 236.0, 20.0
 """How high the picture is at least and at most, and how far it reaches above the frame: to the
 panel's edge."""
 SUBTITLE_DROP = 1.6
+PHONE_LINES = 2
+"""The most lines of "Call" and the phone; they are set smaller to stand on one."""
 LOGO, UNDER_LOGO = 48.0, 4.0
 LEADING = 1.3
 LEAST_WHITE = 1.5
@@ -60,14 +62,15 @@ def _field(context: PageContext) -> Column:
 def _clinic(context: PageContext) -> Column:
     """Return the clinic's mark, its name, its city and its phone."""
     shaper, clinic = context.shaper, context.handout.clinic
+    least = Length(0.0, context.format.type.floor)
     rows = []
     if not shows_name(context):
         name = Paragraph(shaper.heavy(clinic.name), name_size(), LEADING, LEADING, 0.0, "heading")
-        least = Length(0.0, context.format.type.floor)
         rows.append(replace(name, smallest=least, lines=NAME_LINES))
     if clinic.city:
         city = shaper.body(clinic.city)
         rows.append(Paragraph(city, small_size(context), LEADING, LEADING, 0.0, "muted"))
-    rows.append(clinic_phone(context, LEADING, LEADING))
+    phone = clinic_phone(context, LEADING, LEADING)
+    rows.append(replace(phone, smallest=least, lines=PHONE_LINES, fewest=1))
     logo = drawn_logo(context, LOGO)
     return Column((logo, Length(0.0, UNDER_LOGO), *rows) if logo else tuple(rows))

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from brochure._startup.records import replace
 from brochure.copyfit.parts import Column, Figure, Length, Paragraph, Row
-from brochure.layout.page_context import CAP, UNCUT, PageContext, plain_text
+from brochure.layout.page_context import CAP, UNCUT, PageContext, in_pieces, plain_text
 from brochure.model.phones import read_phone
 
 TYPE_CHECKING = False
@@ -95,7 +95,7 @@ def clinic_words(
         name = Paragraph(shaper.heavy(clinic.name), size, NAME_LEADING, NAME_RISE, 0.0, "heading")
         rows.append(replace(name, balance=True, smallest=smallest, lines=lines))
     if clinic.city:
-        city, fall = shaper.body(clinic.city), CITY_LEADING - CITY_DROP
+        city, fall = in_pieces(shaper.body(clinic.city)), CITY_LEADING - CITY_DROP
         small = small_size(context)
         place = Paragraph(city, small, CITY_LEADING, CITY_DROP, fall, "muted", balance=True)
         rows.append(place)

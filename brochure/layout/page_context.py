@@ -24,6 +24,8 @@ CAP = 0.67
 """The height of a capital, in ems."""
 BOX_WORD = 11.0
 """In ems; a wider word of the closing box may be cut, as the narrowest box is a panel's."""
+PIECE = 10.0
+"""In ems; a longer piece of an address, from comma to comma, may be parted at any space."""
 BOX_LEADING, BOX_RISE = 1.24, 0.92
 """The leading of the closing box, and how far below a line's top its baseline is, in ems."""
 
@@ -56,6 +58,15 @@ class PageContext:
 def plain_text(words: str, href: str = "") -> Text:
     """Return a text of the program's own words."""
     return Text((Span(words, href=href),))
+
+
+def in_pieces(shaped: Shaped) -> Shaped:
+    """Return an address or hours parted after commas only, where a box has room for that."""
+    if not any("," in part for word in shaped.words for part, _ in word):
+        return shaped
+    from brochure.typeset.address_lines import keep_pieces
+
+    return keep_pieces(shaped, PIECE)
 
 
 def box_line(

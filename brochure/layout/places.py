@@ -5,7 +5,14 @@ from __future__ import annotations
 from brochure._startup.records import replace
 from brochure.copyfit.blocks import Shaper
 from brochure.copyfit.parts import Cells, Column, Length, Row, Stroke
-from brochure.layout.page_context import BOX_WORD, UNCUT, PageContext, box_line, plain_text
+from brochure.layout.page_context import (
+    BOX_WORD,
+    UNCUT,
+    PageContext,
+    box_line,
+    in_pieces,
+    plain_text,
+)
 from brochure.model import Location, Span, Text
 from brochure.model.phones import phone_link
 
@@ -22,7 +29,8 @@ ABOVE, BELOW = 0.35, 0.5
 def with_places(context: PageContext, box: Column) -> Column:
     """Return the closing box with the clinic's places below what is in it."""
     places = context.handout.clinic.locations
-    lines = tuple([box_line(_shaper(context).body(place_line(each)), LINE_GAP) for each in places])
+    shaped = [in_pieces(_shaper(context).body(place_line(each))) for each in places]
+    lines = tuple([box_line(each, LINE_GAP) for each in shaped])
     cells = Cells(tuple([_cell(context, each) for each in places]), lines)
     foot = Length(BELOW, grow=0.0)
     upper = replace(_bare(box), grow=1.0)
@@ -61,7 +69,7 @@ def _cell(context: PageContext, place: Location) -> Column:
         box_line(shaper.heavy(place.name)),
     ]
     texts = [line for text in (place.address, place.hours) if text for line in text.lines]
-    rows += [box_line(shaper.body(Text(line.spans))) for line in texts]
+    rows += [box_line(in_pieces(shaper.body(Text(line.spans)))) for line in texts]
     if place.phone:
         number = place.phone.plain
         live = plain_text(number, phone_link(number))

@@ -17,8 +17,10 @@ HEADING, HEADING_LEADING, HEADING_DROP = 1.3, 1.16, 0.95
 DROP, LEADING, BETWEEN, FALL = 1.45, 1.32, 1.85, 0.28
 """From the heading to the text, from line to line, from paragraph to paragraph, and under the last
 line, in ems of the text."""
-PAD_HEAD, PAD_FOOT, UNDER = 5.0, 7.0, 17.0
-"""White in the box above and below the words, and from it to the text, in points."""
+PAD_HEAD, PAD_FOOT = 5.0, 7.0
+"""White in the box above and below the words, in points."""
+UNDER = 1.4
+"""White from the box to the text, in ems."""
 ICON, ICON_DROP, ICON_GAP = 26.0, 4.0, 9.0
 """The side of the section's icon, its distance from the head of the words, and from them at its
 right, in points."""
@@ -66,4 +68,4 @@ def wide_key(context: PageContext) -> Column | None:
         mark = Figure("icon", ICON, ICON + ICON_DROP)
         words = (Column(words, left=mark, left_gap=ICON_GAP, least=mark.high),)
     inside: tuple[Row, ...] = (Length(0.0, PAD_HEAD), *words, Length(0.0, PAD_FOOT))
-    return Column((Column(inside, kind="Sect", ground="key"), Length(0.0, UNDER, grow=1.0)))
+    return Column((Column(inside, kind="Sect", ground="key"), Length(UNDER, grow=1.0)))

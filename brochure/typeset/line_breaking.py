@@ -30,6 +30,8 @@ SHORT_WORD = 8
 """A last line of one word with fewer letters than this is a runt, to be avoided."""
 RUNT, RUNT_BALANCED, LONE_WORD = 9.0, 0.25, 0.6
 """What a runt costs, in a text that is evened out, too, and what one longer word costs."""
+FEW_WORDS = 3
+"""A text of so many words in two lines has a lone word in one of them, and is evened out."""
 HAN = "\u2e80", "\ua000"
 """The first sign of Han and kana, and the first one behind them."""
 SHORT_LINE, SHORT_COST = 0.3, 1.2
@@ -299,26 +301,38 @@ def _last_line_cost(shaped: Shaped, first: int, share: float, balance: bool) -> 
         letters = sum(map(str.isalnum, word))
         if balance:
             return RUNT_BALANCED if letters < SHORT_WORD else 0.0
+        before = _plain(shaped.words[first - 1]).rstrip(" ")[-1:]
+        if before == "," and " " in word:
+            return 0.0  # "Los Angeles, CA 90404": no lone word
         if letters < SHORT_WORD:
             return RUNT
-        before = _plain(shaped.words[first - 1]).rstrip(" ")[-1:]
         if HAN[0] <= before < HAN[1] and word[:1].isdigit():
             return 0.0  # a phone is no word: no sign of the word before it goes with it
-        return LONE_WORD
+        return 0.0 if before == ":" else LONE_WORD
     return 0.0 if share >= SHORT_LINE or balance else (SHORT_LINE - share) * SHORT_COST
+
+
+def _first_word_cost(shaped: Shaped, balance: bool) -> float:
+    """Return what the first of two lines costs that is one word: as a last line of one would."""
+    short = sum(map(str.isalnum, _plain(shaped.words[0]))) < SHORT_WORD
+    if balance:
+        return RUNT_BALANCED if short else 0.0
+    return RUNT if short else LONE_WORD
 
 
 def break_lines(shaped: Shaped, measure: float, balance: bool = False) -> list[int]:
     """Return the first word of each line, and the number of words, for the most even rag.
 
     The fewest lines are kept; among those settings the sum of squared shortfalls is least,
-    over the whole paragraph. ``balance`` evens out the last line too, as headings want.
+    over the whole paragraph. ``balance`` evens out the last line too, as headings want, and as
+    a text of few words in two lines has it.
     """
     if shaped.ends[-1] <= measure + SLACK:
         return [0, len(shaped.words)]
     latest, earliest = _bounds(shaped, measure)
     starts, ends = shaped.starts, shaped.ends
     lines = len(latest) - 1
+    balance = balance or (lines == 2 and len(shaped.words) <= FEW_WORDS)
     costs = {0: 0.0}
     before: list[dict[int, int]] = []  # for each line: where it begins, by where it ends
     for line in range(1, lines + 1):
@@ -338,6 +352,8 @@ def break_lines(shaped: Shaped, measure: float, balance: bool = False) -> list[i
                 if cost < least:
                     least = cheapest[stop] = cost
                     begins[stop] = start
+        if line == 1 and lines == 2 and 1 in cheapest:
+            cheapest[1] += _first_word_cost(shaped, balance)
         costs = cheapest
         before.append(begins)
     stops = [len(shaped.words)]

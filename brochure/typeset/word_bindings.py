@@ -33,9 +33,11 @@ BEFORE_NAME: frozenset[str] = frozenset(
 )
 BEFORE_NUMBER: frozenset[str] = frozenset(
     "stage Stage grade Grade type Type step Step page Page level Level age Age Suite Room "
-    "etapa estadio tipo paso página nivel stade étape Schritt Seite Typ Stufe".split()
+    "etapa estadio tipo paso página nivel stade étape Schritt Seite Typ Stufe "
+    "to bis à a do до đến < > ≤ ≥ = ± ≈ × –".split()
 )
-CLOSING_MARKS: frozenset[str] = frozenset(("?", "!", ":", ";", "»", "%", "–", "—"))
+"""The second row: what stands between the ends of a range, and what compares two numbers."""
+CLOSING_MARKS: frozenset[str] = frozenset("? ! : ; » % – — < > ≤ ≥ = ± ≈ ×".split())
 _STRIP = ".,;:!?)”’\"'»،؛؟。，、；：）。।։՝፣።፤៖។"
 
 

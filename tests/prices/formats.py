@@ -225,7 +225,7 @@ GUARDS = [
     Guard("formats.CARD.title_most", lambda: title("card", 40), 24.0),
     *[
         Guard(f"formats.FORMATS.{name}.ruled", lambda n=name: ruled(n), decided)
-        for name, decided in {"handout": 284.8, "large-print": 427.2, "trifold": 189.0}.items()
+        for name, decided in {"handout": 307.2, "large-print": 460.8, "trifold": 207.9}.items()
     ],
     Guard("formats.FORMATS.handout.margins.side", lambda: left("handout"), 45.0),
     Guard("formats.FORMATS.large-print.margins.side", lambda: left("large-print"), 54.0),

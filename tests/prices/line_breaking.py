@@ -8,9 +8,17 @@ from tests.unit.typeset.test_line_breaking import lines
 
 
 def last_line(measure: float, *letters: int, balance: bool = False) -> str:
-    """The last line of words of so many letters in a measure of ems (twice as many letters)."""
+    """The last line of words of so many letters in a measure of ems (twice as many letters).
+
+    A full line stands above them: texts of two lines have a price of their own.
+    """
     text = " ".join("abcdef"[number] * count for number, count in enumerate(letters))
-    return lines(text, measure, balance=balance)[-1]
+    return lines(f"{'z' * int(2 * measure)} {text}", measure, balance=balance)[-1]
+
+
+def first_line(measure: float, words: str) -> str:
+    """The first line of a text."""
+    return lines(words, measure)[0]
 
 
 GUARDS = [
@@ -30,6 +38,8 @@ GUARDS = [
           (LESS,)),
     Guard("line_breaking.SHORT_COST", lambda: last_line(14.0, 13, 11, 1, 1), "c d", (MORE,)),
     Guard("line_breaking.SHORT_COST", lambda: last_line(20.0, 19, 17, 1, 1), "b" * 17 + " c d",
+          (LESS,)),
+    Guard("line_breaking.FEW_WORDS", lambda: first_line(6.5, "aaaaaaa bbbb cccccc"), "aaaaaaa ",
           (LESS,)),
     Guard("word_bindings.NUMBER_DIGITS", lambda: bound("12", "345"), True, (MORE,)),
     Guard("word_bindings.NUMBER_DIGITS", lambda: bound("12", "34"), False, (LESS,)),

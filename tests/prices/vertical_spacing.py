@@ -42,6 +42,8 @@ GUARDS = [
     Guard("vertical_spacing.LEADING_SHARE", lambda: round(spaced(240.0).leading, 2), 10.4),
     Guard("vertical_spacing.GROWTH", lambda: rest(316.0), 60.0, (MORE,)),
     Guard("vertical_spacing.GROWTH", lambda: rest(300.0), 56.0, (LESS,)),
+    Guard("vertical_spacing.AROUND", lambda: spaced(400.0, beside="masthead").rest, 30.0),
+    Guard("vertical_spacing.NOTES_OPEN", lambda: ruled(900.0), 248.0),
     Guard("vertical_spacing.REST_LEAST", lambda: rest(244.55), 0.55, (MORE,)),
     Guard("vertical_spacing.REST_LEAST", lambda: rest(244.45), 0.0, (LESS,)),
     Guard("vertical_spacing.NOTES_HEAD", lambda: ruled(347.0), 103.0, (MORE,)),
@@ -49,6 +51,6 @@ GUARDS = [
     Guard("vertical_spacing.NOTE_PITCH_KEPT", lambda: ruled(347.0), 103.0, (MORE,)),
     Guard("vertical_spacing.NOTE_PITCH_KEPT", lambda: ruled(341.0), 0.0, (LESS,)),
     Guard("vertical_spacing.NOTE_LINES", lambda: round(notes_least(12.0), 1), 100.2),
-    Guard("vertical_spacing.NOTE_PITCH", lambda: ruled(600.0), 231.2),
+    Guard("vertical_spacing.NOTE_PITCH", lambda: ruled(900.0), 248.0),
     Guard("vertical_spacing.NOTE_RATIO", lambda: notes_most(20.0, 8), 356.0),
 ]

@@ -42,7 +42,7 @@ from tests.conftest import FORMATS, HERE, MODES, SAMPLE, shown_in
 from tests.support.fakes import text
 from tests.support.layout_rules import faults
 from tests.support.pdf import render
-from tests.support.placed import holds, within
+from tests.support.placed import holds, saying, within
 
 HANDOUTS = ("corto-es", "links", "long", "mittel-de", "moyen-fr", "nested")
 FILES = [SAMPLE, *(HERE / "handouts" / f"{name}.yaml" for name in HANDOUTS)]
@@ -422,3 +422,29 @@ def test_a_card_is_open_where_it_goes_on_to_another_column():
         assert min(image.getpixel((middle, across + n)) for n in (-2, -1, 0, 1, 2)) > 240
         side = [image.getpixel((round(rect.x * 2) + n, across)) for n in (-1, 0, 1, 2)]
         assert min(side) < 240
+
+
+def test_cards_in_one_column_and_what_stands_beside_them_have_one_edge(made):
+    layout = made(HERE / "handouts/appointment-card.yaml", style="cards").layout
+    assert layout.facts.arrangement == "stacked"
+    edges = {
+        (round(box.rect.x), round(box.rect.right))
+        for page in layout.pages
+        for box in page.items
+        if isinstance(box, Box) and box.stroke and box.rect.width > 100
+    }
+    assert edges == {(36, 576), (37, 575)}  # frames of two weights
+
+
+def test_a_text_under_its_heading_begins_where_that_does(made):
+    layout = made(HERE / "handouts/before-a-scan.yaml", style="cards").layout
+    assert layout.facts.arrangement == "stacked"
+    heading = saying(layout, "The main thing")[1]
+    assert saying(layout, "The scan does not hurt")[1].x == pytest.approx(heading.x, abs=0.1)
+
+
+def test_a_closing_box_without_a_ground_keeps_to_the_edge_of_its_column(made):
+    layout = made(SAMPLE, style="ledger").layout
+    assert layout.facts.arrangement == "columns"
+    heading = saying(layout, "Call for an")[1]
+    assert heading.x == saying(layout, "When back pain is severe")[1].x

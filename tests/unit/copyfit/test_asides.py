@@ -6,9 +6,10 @@ import pytest
 
 from brochure.copyfit.asides import BAR, BAR_GAP, quote_of, tip_of
 from brochure.copyfit.blocks import Shaper
+from brochure.copyfit.flow import make_flow
 from brochure.copyfit.rows import NEVER
-from brochure.model import Quote, Tip
-from tests.support.fakes import HalfEm, prose, text
+from brochure.model import Paragraph, Quote, Section, Tip
+from tests.support.fakes import HalfEm, handout, prose, text
 
 SHAPER = Shaper(HalfEm(), True, 16.0, "Consejo")
 
@@ -47,3 +48,16 @@ def test_a_tip_has_a_rule_above_and_below_and_its_word_before_it(words):
     assert found[0].strokes[0].y0 == 0.0
     assert found[-1].strokes[-1].y0 == pytest.approx(found[-1].height)
     assert sum(len(strip.strokes) for strip in found) == 2
+
+
+@pytest.mark.parametrize("words", [3, 60])
+def test_a_tip_that_ends_its_section_has_no_rule_near_the_sections_own(words):
+    found = tip_of(Tip(prose(words)), SHAPER, ends=True).at(300.0, 12.0, 12.0)
+    assert [len(strip.strokes) for strip in found] == [1] + [0] * (len(found) - 1)
+
+
+def test_a_flow_says_which_tip_ends_its_section():
+    tip = Tip(prose(3))
+    flow = make_flow(handout(Section(text("Head"), body=(tip, Paragraph(prose(3)), tip))), SHAPER)
+    first, _, last = (block.strips for block in flow.sections[0].blocks)
+    assert [len(each.at(300.0, 12.0, 12.0)[0].strokes) for each in (first, last)] == [2, 1]

@@ -71,3 +71,9 @@ def test_two_columns_grow_by_no_more_than_the_fuller_one_leaves():
         leads, fixed, *gaps = ROWS.parts(start, stop)
         stretched = sum(gap * by for gap, by in zip(gaps, spacing.gaps, strict=True))
         assert leads * spacing.leading + fixed + stretched + spacing.rest <= 300.0 + 1e-6
+
+
+def test_a_title_has_some_white_around_it_where_more_is_left_than_it_may_take():
+    spacing = spaced(400.0, beside=("masthead",))
+    assert 400.0 * (1.0 - spaced(400.0).fill) > 60.0
+    assert spacing.rest == pytest.approx(30.0)

@@ -13,7 +13,7 @@ from brochure.copyfit.formats import FORMATS
 from brochure.editions import Options
 from brochure.layout.cover import PICTURE_MOST, TITLE_FEWEST
 from brochure.model import Box, Cover, GlyphRun, Raster
-from brochure.recipe import build_handout, make_layout
+from brochure.recipe import build_handout, make_layout, prepare
 from brochure.sources import read
 from tests.conftest import HANDOUTS, HERE, SAMPLE
 from tests.support.fakes import text
@@ -106,3 +106,21 @@ def test_a_covers_title_is_as_large_as_four_lines_let_it_be(made):
     assert sizes[0] == FORMATS["trifold"].type.title_most
     assert sizes[1] > 24
     assert len({run.y for _, run in runs(sample.layout, "H1")}) <= TITLE_FEWEST
+
+
+@pytest.mark.parametrize("name", ["corto-es", "moyen-fr", "languages/ar", "languages/hi"])
+def test_the_words_before_a_covers_phone_stand_on_its_line(name):
+    built = prepare(read(HERE / f"handouts/{name}.yaml")[0], Options("trifold"))
+    call = built.page.phrases.call.split()[0]
+    layout = make_layout(built.handout, Options("trifold"))[0]
+    said = [run for page, run in runs(layout, "Link") if page == 0]
+    phones = {run.element for run in said if run.text.startswith(call)}
+    assert phones
+    assert len({run.y for run in said if run.element in phones}) == 1
+
+
+def test_a_covers_title_takes_three_lines_where_a_smaller_size_lets_it(made):
+    layout = made(HERE / "handouts/back-exercises.yaml", format="trifold").layout
+    title = [run for _, run in runs(layout, "H1")]
+    assert len({run.y for run in title}) == 3
+    assert FORMATS["trifold"].type.title_most * 0.8 < title[0].size

@@ -305,3 +305,15 @@ def test_a_picture_logo_and_a_drawn_one_stand_in_the_same_place(tmp_path):
     (box,) = [element.bbox for element in made.elements if element.kind == "Figure"]
     assert box.x == 0.0
     assert -40.0 <= box.y <= box.top <= 0.0
+
+
+def test_what_ruled_lines_do_not_need_is_white_above_their_heading():
+    context = SAMPLES["handout"].page
+    downs = [
+        -baselines(notes(context, 300.0, 200.0 + more, 12.0, text(1, 3)))[0] for more in range(60)
+    ]
+    assert 12.0 * 1.5 < min(downs) < 12.0 * 1.5 + 15.0
+    assert max(downs) - min(downs) == pytest.approx(12.0 * 1.4, abs=1.0)
+    assert min(downs) in [
+        down for before, down in pairwise(downs) if before > down
+    ]  # one line more

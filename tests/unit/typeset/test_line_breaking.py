@@ -27,6 +27,7 @@ def lines(words: str, measure: float, **how) -> list[str]:
         "5 mg", "98.6 °F", "10 minutes", "2 semanas,", "3 Wochen.", "15 minutes.", "100 %",
         "Dr. Lee", "Dra. Ruiz", "Mme Petit", "310 8287757", "(310) 828-7757", "stage 4", "Suite 12",
         "guérir :", "comment ?", "« oui", "oui »", "mot –",
+        "to 6", "bis 8", "à 9", "> 38", "5 >", "BMI ≥", "≤ 10", "= 8", "– 6",
     ],
 )  # fmt: skip
 def test_bound_words_keep_together(pair):
@@ -144,3 +145,27 @@ def test_lines_hold_every_word_within_the_measure(words, measure, balance):
     assert "".join(found) == " ".join(words)
     for line in found:
         assert len(line.rstrip()) / 2 <= measure or " " not in line.rstrip()
+
+
+@pytest.mark.parametrize(
+    ("words", "measure", "expected"),
+    [
+        ("The Spine Institute", 9.0, ["The Spine ", "Institute"]),
+        ("A sore arm", 4.0, ["A sore ", "arm"]),
+        ("Doctor or nurse", 5.0, ["Doctor ", "or nurse"]),
+        ("We see the institute", 8.5, ["We see ", "the institute"]),
+    ],
+)
+def test_the_first_of_two_lines_is_no_lone_word_if_it_need_not_be(words, measure, expected):
+    assert lines(words, measure) == expected
+
+
+def test_a_value_may_stand_alone_under_its_label():
+    assert lines("Nights and weekends: 310-555-0143", 12.0) == [
+        "Nights and weekends: ",
+        "310-555-0143",
+    ]
+
+
+def test_a_bound_piece_behind_a_comma_is_no_lone_word():
+    assert lines("some three or four words, stage 4", 13.0)[-1] == "stage 4"

@@ -1,0 +1,49 @@
+"""An address or hours, which part after their commas and not inside "Los Angeles"."""
+
+from __future__ import annotations
+
+from itertools import pairwise
+
+from brochure.typeset.line_breaking import Run, Shaped
+
+COMMAS = frozenset(",،、，՝፣")
+"""The signs that part the lines of an address."""
+
+
+def keep_pieces(shaped: Shaped, most: float) -> Shaped:
+    """Return a text whose words from comma to comma stay on a line, if so many ems hold them."""
+    words: list[tuple[Run, ...]] = []
+    starts, ends, glued = [], [], []
+    for first, stop in pairwise(_piece_ends(shaped)):
+        whole = shaped.ends[stop - 1] - shaped.starts[first] <= most
+        whole = whole and shaped.glued.isdisjoint(range(first, stop))
+        for a, b in [(first, stop)] if whole else [(n, n + 1) for n in range(first, stop)]:
+            glued += [len(words)] if a in shaped.glued else []
+            words.append(_one_word(shaped.words[a:b]))
+            starts.append(shaped.starts[a])
+            ends.append(shaped.ends[b - 1])
+    kept = tuple(words), shaped.styles, tuple(starts), tuple(ends), frozenset(glued)
+    return Shaped(*kept, shaped.source)
+
+
+def _piece_ends(shaped: Shaped) -> list[int]:
+    """Return where pieces begin and end: 0, the word behind each comma, the number of words."""
+    signs = ["".join([part for part, _ in word]).rstrip(" ")[-1:] for word in shaped.words]
+    commas = [number for number, sign in enumerate(signs, 1) if sign in COMMAS]
+    return sorted({0, *commas, len(signs)})
+
+
+def _one_word(words: tuple[tuple[Run, ...], ...]) -> tuple[Run, ...]:
+    """Return words as one, their spaces kept in the style of the word before."""
+    runs = list(words[0])
+    for word in words[1:]:
+        text, style = runs[-1]
+        runs[-1] = (text + " ", style)
+        runs += word
+    merged: list[Run] = []
+    for text, style in runs:
+        if merged and merged[-1][1] == style:
+            merged[-1] = (merged[-1][0] + text, style)
+        else:
+            merged.append((text, style))
+    return tuple(merged)
