@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from pathlib import Path
 
 from brochure._startup.records import dataclass, replace
@@ -12,7 +12,7 @@ from brochure.brand.styles import calm, style_for
 from brochure.copyfit.blocks import Flow, Shaper
 from brochure.copyfit.counting import in_words, noun
 from brochure.copyfit.dress import dressed
-from brochure.copyfit.fit import PAGES_MOST, Fitted, fit, in_least_type, settable
+from brochure.copyfit.fit import PAGES_MOST, Fitted, fit
 from brochure.copyfit.flow import count_words, make_flow
 from brochure.copyfit.formats import FORMATS, MODES, Format, Geometry, geometry
 from brochure.copyfit.parts import Furniture
@@ -32,6 +32,7 @@ from brochure.typeset.scripts import writing_of
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
+    from brochure.copyfit.flow import Made
     from brochure.reading.given import Given
     from brochure.typeset.writings import Writing
 
@@ -64,11 +65,11 @@ class BuildContext:
     pictures: dict[str, Picture]
     notes: tuple[Problem, ...] = ()
 
-    def task(self, sections: tuple[Section, ...] | None = None) -> Task:
-        """Return what is to be fitted: the handout, or other sections in its place."""
+    def task(self, sections: tuple[Section, ...] | None = None, made: Made | None = None) -> Task:
+        """Return what is to be fitted: the handout, or others of its sections; see `make_flow`."""
         handout = self.handout if sections is None else replace(self.handout, sections=sections)
         return Task(
-            _flow(self, handout),
+            _flow(self, handout, made),
             self.format,
             self.geometry,
             _floor(handout, self.format),
@@ -83,7 +84,7 @@ Fit = tuple[BuildContext, Task, Fitted]
 """What a handout is made with, what is to be fitted, and how it is."""
 
 
-def _flow(context: BuildContext, handout: Handout) -> Flow:
+def _flow(context: BuildContext, handout: Handout, made: Made | None) -> Flow:
     """Return the handout's text as a flow, without a key message that stands above it."""
     page, style = context.page, context.page.style
     if style.key == "wide":
@@ -91,9 +92,10 @@ def _flow(context: BuildContext, handout: Handout) -> Flow:
 
         words = count_words(handout)
         kept = below(handout.sections, context.handout, style)
-        flow = make_flow(replace(handout, sections=kept), page.shaper, page.phrases.over_headings)
+        handout = replace(handout, sections=kept)
+        flow = make_flow(handout, page.shaper, page.phrases.over_headings, made)
         return replace(flow, words=words)
-    return make_flow(handout, page.shaper, page.phrases.over_headings)
+    return make_flow(handout, page.shaper, page.phrases.over_headings, made)
 
 
 def _floor(handout: Handout, fmt: Format) -> float:
@@ -201,15 +203,22 @@ def make_layout(handout: Handout, options: Options) -> tuple[Layout, Faces]:
     """
     if handout.back:
         return _two_sides(handout, options)
-    fit = _first_fit(handout, options)
+    return layout_in(contexts_of(handout, options), handout, options)
+
+
+def layout_in(
+    contexts: Iterable[BuildContext], handout: Handout, options: Options
+) -> tuple[Layout, Faces]:
+    """Return what `make_layout` does, of the first context that the handout fits in."""
+    fit = _first_fit(contexts)
     if fit is None:
         raise _too_long(handout, options)
     return _on_sheet(_laid_out(*fit), fit[0], options), fit[0].faces
 
 
-def _first_fit(handout: Handout, options: Options) -> Fit | None:
+def _first_fit(contexts: Iterable[BuildContext]) -> Fit | None:
     """Return the first way of setting a handout that it fits in."""
-    return next(filter(None, map(_fit, _contexts(handout, options))), None)
+    return next(filter(None, map(_fit, contexts)), None)
 
 
 def _two_sides(handout: Handout, options: Options) -> tuple[Layout, Faces]:
@@ -223,7 +232,7 @@ def _two_sides(handout: Handout, options: Options) -> tuple[Layout, Faces]:
 
     sides = sides_of(handout, options.format)
     options = replace(options, style=style_name(handout, options))
-    fits = _alike(sides, options) or [_first_fit(side, options) for side in sides]
+    fits = _alike(sides, options) or [_first_fit(contexts_of(side, options)) for side in sides]
     late = [_too_long(side, options) for side, fit in zip(sides, fits, strict=True) if not fit]
     if late:
         most = max(late, key=lambda error: error.words_over)
@@ -242,7 +251,7 @@ def _two_sides(handout: Handout, options: Options) -> tuple[Layout, Faces]:
 
 def _alike(sides: Sequence[Handout], options: Options) -> list[Fit | None]:
     """Return the fits of both sides with sections of one face; nothing if a side has none."""
-    for pair in zip(*[_contexts(side, options) for side in sides], strict=False):
+    for pair in zip(*[contexts_of(side, options) for side in sides], strict=False):
         fits = [_fit(context) for context in pair]
         if all(fits):
             return fits
@@ -305,7 +314,7 @@ def _fit(context: BuildContext) -> Fit | None:
     return (context, task, fitted) if fitted else None
 
 
-def _contexts(handout: Handout, options: Options) -> Iterator[BuildContext]:
+def contexts_of(handout: Handout, options: Options) -> Iterator[BuildContext]:
     """Yield what a handout is made with, and what it is made with if it does not fit so."""
     first = prepare(handout, options)
     yield first
@@ -313,38 +322,13 @@ def _contexts(handout: Handout, options: Options) -> Iterator[BuildContext]:
         yield prepare(handout, options, calmer=True)
 
 
-def _fits(
-    contexts: list[BuildContext], can_be_set: Callable[[Task], bool]
-) -> Callable[[Handout], bool]:
-    """Return what tells whether the handout with other sections would fit."""
-
-    def fits(other: Handout) -> bool:
-        return any(can_be_set(context.task(other.sections)) for context in contexts)
-
-    return fits
-
-
-def words_left(handout: Handout, options: Options) -> int:
-    """Return how many words more the handout has room for, in steps of ten, rounded down.
-
-    Raises ContentError as `make_layout` does; what does not fit has room for none.
-    """
-    from brochure.copyfit.room import FIRST, lengthened, own_words, share_with_room
-    from brochure.copyfit.room import words_left as left
-
-    contexts = list(_contexts(handout, options))
-    longer = lengthened(handout, FIRST, own_words(handout)).sections
-    shares = (share_with_room(each.task(), each.task(longer)) for each in contexts)
-    return left(handout, _fits(contexts, in_least_type), int(max(shares) * FIRST))
-
-
 def _too_long(handout: Handout, options: Options) -> FitError:
     """Return the refusal of a handout that does not fit; what stands around the text stays."""
-    fmt, fits = FORMATS[options.format], _fits(list(_contexts(handout, options)), settable)
+    from brochure.refusals import settable_in, too_long
+
+    fmt, fits = FORMATS[options.format], settable_in(c.task for c in contexts_of(handout, options))
     place = _place(handout, fmt, options)
     pages = PAGES_MOST if place.grows else place.pages
-    from brochure.refusals import too_long
-
     return too_long(handout, fits, pages, _floor(handout, fmt), fmt.brand_floor)
 
 

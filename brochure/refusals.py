@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from itertools import pairwise
 
 from brochure._startup.records import replace
 from brochure.brand.colour import parse_hex
 from brochure.copyfit.counting import amount, in_words, noun
-from brochure.copyfit.fit import Fitted
+from brochure.copyfit.fit import Fitted, settable
 from brochure.language.messages import counted, short
 from brochure.model import (
     FitError,
@@ -22,6 +22,11 @@ from brochure.model import (
     Text,
 )
 from brochure.reading.schema import MIN_SIZE
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from brochure.copyfit.flow import Made
+    from brochure.copyfit.room import ToFit
 
 WORDS_A_LINE = 9
 MISSING_SHOWN = 10
@@ -37,6 +42,12 @@ def first_few(problems: list[Problem]) -> list[Problem]:
     more = counted(len(problems) - MISSING_SHOWN, "more character")
     message = f"the font lacks {more} of this text, from here on"
     return [*shown, replace(shown[-1], message=message, hint="")]
+
+
+def settable_in(tasks: Iterable[ToFit]) -> Callable[[Handout], bool]:
+    """Return what tells whether the handout with other sections can be set in one of some ways."""
+    every: list[tuple[ToFit, Made]] = [(task, {}) for task in tasks]
+    return lambda other: any(settable(task(other.sections, made)) for task, made in every)
 
 
 def too_long(

@@ -39,7 +39,7 @@ RANKS = (
         "checks",
         "editing",
     ),
-    ("recipe", "editions", "refusals", "sources", "twin_sheets"),
+    ("recipe", "editions", "refusals", "sources", "trial", "twin_sheets"),
     ("batch", "importing", "output"),
     ("commands", "cli", "desk", "__main__", "__init__"),
 )

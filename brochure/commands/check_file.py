@@ -40,9 +40,9 @@ from brochure.reading.encoding import decode
 from brochure.reading.given import Source, source_of
 from brochure.reading.strange_phones import DIGITS as PHONE_DIGITS
 from brochure.reading.strange_phones import RULE as STRANGE
-from brochure.recipe import make_layout, words_left
 from brochure.refusals import too_short
 from brochure.sources import read
+from brochure.trial import layout_and_room
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -122,9 +122,8 @@ def estimated(summaries: Iterable[Summary | None]) -> bool:
 def _lay_out(handout: Handout) -> _Trial:
     """Return the handout laid out, or what bars it."""
     try:
-        return _Trial(
-            make_layout(handout, usual(handout))[0], words_left=words_left(handout, usual(handout))
-        )
+        layout, left = layout_and_room(handout, usual(handout))
+        return _Trial(layout, words_left=left)
     except FitError as error:
         return _Trial(None, _ruled(error.problems, "too-long"), error.words_over)
     except BrochureError as error:

@@ -71,7 +71,7 @@ class Fitted:
         return min([spacing.fill for spacing in self.spacing])
 
 
-def _stretch(task: Task, size: float) -> Stretch:
+def stretch_of(task: Task, size: float) -> Stretch:
     """Return how far a setting may give; a short text stands wider."""
     scale = task.format.type
     gap_most = SHORT_GAP if is_short(task) else scale.gap_most
@@ -93,7 +93,7 @@ def _has_room(task: Task, setting: Setting, rooms: Sequence[Room]) -> bool:
     )
 
 
-_Capable = tuple[Metrics, tuple[Room, ...], "list[Taken]", float]
+Capable = tuple[Metrics, tuple[Room, ...], "list[Taken]", float]
 """A setting that may have room for the whole text: its widths, what is left of each frame, what
 each section takes, and the share of all frames that the text takes at its tightest."""
 
@@ -108,7 +108,7 @@ def _spared(fmt: Format) -> float:
     return gap + scale.tight * max(scale.key, 1.0) - CAP_RISE + DESCENT
 
 
-def _capable(task: Task, setting: Setting) -> _Capable | None:
+def capable_of(task: Task, setting: Setting) -> Capable | None:
     """Return a setting whose frames together are as high as the text at its tightest, or None."""
     metrics = metrics_for(task, setting)
     if metrics is None:
@@ -116,26 +116,40 @@ def _capable(task: Task, setting: Setting) -> _Capable | None:
     rooms = rooms_for(task, setting)
     if not _has_room(task, setting, rooms):
         return None
-    leading = task.format.type.tight * setting.size
     taken = taken_of(task.flow, metrics, task.pixels)
+    share = share_taken(task, setting, metrics, rooms, taken)
+    return (metrics, rooms, taken, share) if share <= 1.0 else None
+
+
+def share_taken(
+    task: Task, setting: Setting, metrics: Metrics, rooms: Sequence[Room], taken: Sequence[Taken]
+) -> float:
+    """Return the share of all frames that a text takes at its tightest."""
+    leading = task.format.type.tight * setting.size
     height = height_of(task.flow, metrics, taken, leading, GAP_LEAST)
-    room = sum([room.height + _spared(task.format) * setting.size for room in rooms])
-    return (metrics, rooms, taken, height / room) if height <= room else None
+    return height / sum([room.height + _spared(task.format) * setting.size for room in rooms])
 
 
-def _try(task: Task, setting: Setting, capable: _Capable, rows: Rows) -> Fitted | None:
+def _ruled(task: Task) -> int:
+    """Return the most ruled lines."""
+    return task.format.ruled if task.notes != "false" else 0
+
+
+def cuts_of(task: Task, setting: Setting, rooms: Sequence[Room], rows: Rows) -> list[int] | None:
+    """Return where frames end if no rule of breaks is broken, or None."""
+    lines = float("inf") if task.notes == "true" else notes_most(setting.size, _ruled(task))
+    heights, stretch = [room.height for room in rooms], stretch_of(task, setting.size)
+    return paginate(rows, heights, stretch, lines, turns_of(rooms))
+
+
+def _try(task: Task, setting: Setting, capable: Capable, rows: Rows) -> Fitted | None:
     """Return the fit at a setting that may have room for the text, or None."""
     metrics, rooms, *_ = capable
-    heights = [room.height for room in rooms]
-    ruled = task.format.ruled if task.notes != "false" else 0
-    asked = task.notes == "true"
-    lines = float("inf") if asked else notes_most(setting.size, ruled)
-    stretch = _stretch(task, setting.size)
-    cuts = paginate(rows, heights, stretch, lines, turns_of(rooms))
+    cuts = cuts_of(task, setting, rooms, rows)
     if cuts is None:
         return None
-    rooms = below_headings(rows, rooms, cuts)
-    rules = FrameRules(setting.size, ruled, asked, _beside(task, rooms))
+    rooms, stretch = below_headings(rows, rooms, cuts), stretch_of(task, setting.size)
+    rules = FrameRules(setting.size, _ruled(task), task.notes == "true", _beside(task, rooms))
     spacing = space(rows, rooms, cuts, stretch, rules)
     rooms, spacing = _with_notes(task, setting, rooms, spacing)
     rooms = _below_masthead(task, rooms, spacing)
@@ -180,14 +194,14 @@ class _Sizes:
     arrangement: Arrangement
     sizes: Sequence[float]
     paired: bool = False
-    known: dict[int, _Capable | None] = field(default_factory=dict)
+    known: dict[int, Capable | None] = field(default_factory=dict)
     made: dict[int, tuple[Rows, float]] = field(default_factory=dict)
 
-    def capable(self, number: int) -> _Capable | None:
+    def capable(self, number: int) -> Capable | None:
         """Return a size that may have room for the text, or None."""
         if number not in self.known:
             setting = Setting(self.sizes[number], self.arrangement, self.paired)
-            self.known[number] = _capable(self.task, setting)
+            self.known[number] = capable_of(self.task, setting)
         return self.known[number]
 
     def over(self, number: int) -> float:
@@ -202,7 +216,7 @@ class _Sizes:
             return Rows(), 1.0
         metrics, rooms, taken, _ = found
         rows = rows_of(self.task.flow, metrics, taken)
-        stretch = _stretch(self.task, metrics.size)
+        stretch = stretch_of(self.task, metrics.size)
         return rows, left_over(rows, [room.height for room in rooms], stretch, turns_of(rooms))
 
     def fitted(
@@ -320,7 +334,7 @@ def _parts_block_or_list(fitted: Fitted) -> bool:
     )
 
 
-def _with_spare(task: Task) -> Fitted | None:
+def with_spare(task: Task) -> Fitted | None:
     """Return the fit in the least type with the spare frames flowing too; None without any."""
     if not any(frame.spare for frame in task.geometry.frames):
         return None
@@ -334,7 +348,7 @@ def _with_spare(task: Task) -> Fitted | None:
     return next(filter(None, found), None)
 
 
-def _parting(task: Task) -> Task:
+def parting(task: Task) -> Task:
     """Return the task with boxes that may be parted."""
     return replace(task, format=replace(task.format, parts_boxes=True))
 
@@ -344,7 +358,7 @@ def _first(try_: Callable[[Task], Fitted | None], task: Task) -> Fitted | None:
     found = try_(task)
     if found or not any(section.emphasis for section in task.flow.sections):
         return found
-    return try_(_parting(task))
+    return try_(parting(task))
 
 
 def fit(task: Task) -> Fitted | None:
@@ -354,7 +368,7 @@ def fit(task: Task) -> Fitted | None:
     """
     if not task.geometry.grows:
         found = _with_larger_pictures(task, _first(_choose, task))
-        return _with_whole(task, found) or _first(_with_spare, task)
+        return _with_whole(task, found) or _first(with_spare, task)
     for pages in range(_fewest_pages(task), PAGES_MOST + 1, 2):
         fitted = _first(_choose, replace(task, geometry=grow(task.geometry, pages)))
         if fitted:
@@ -371,11 +385,11 @@ def in_least_type(task: Task) -> bool:
     """Return whether a text can be set in its least size; a format that grows is fitted."""
     if task.geometry.grows:
         return fit(task) is not None
-    task = _parting(task)
+    task = parting(task)
     names = task.format.arrangements
     sizes = ((name, sizes_of(task.format, name, task.floor, task.flow.words)) for name in names)
     least = any(_largest(task, name, each[-1:]) for name, each in sizes)
-    return least or _with_spare(task) is not None
+    return least or with_spare(task) is not None
 
 
 def _fewest_pages(task: Task) -> int:

@@ -174,10 +174,26 @@ def section_words(section: Section, unit: Noun = "word") -> int:
     return sum([count(text.plain, unit) for text in drawn_texts(section)])
 
 
-def make_flow(handout: Handout, shaper: Shaper, words: Words = NO_WORDS) -> Flow:
-    """Return the handout's sections as measured blocks; ``words`` stand over headings."""
+Made = dict[int, tuple[Section, SectionFlow, int]]
+"""By its id a section, measured, and its words."""
+
+
+def make_flow(
+    handout: Handout, shaper: Shaper, words: Words = NO_WORDS, made: Made | None = None
+) -> Flow:
+    """Return the handout's sections as measured blocks; ``words`` stand over headings.
+
+    ``made`` keeps them from one call to the next.
+    """
+    made = {} if made is None else made
     hung = any(section.icon for section in handout.sections)
-    sections = tuple(_section(section, shaper, words, hung) for section in handout.sections)
+    unit = noun(handout.language)
+    for section in handout.sections:
+        if id(section) not in made:
+            measured = _section(section, shaper, words, hung)
+            made[id(section)] = section, measured, section_words(section, unit)
+    every = [made[id(section)] for section in handout.sections]
     continued = words.get("continued")
     after = shaper.body(Text((Span(continued),))) if continued else None
-    return Flow(sections, count_words(handout), continued=after)
+    sections = tuple([measured for _, measured, _ in every])
+    return Flow(sections, sum([count for _, _, count in every]), continued=after)

@@ -5,15 +5,36 @@ They are tried as a writer would add them: paragraphs of the text's own words, i
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 
 from brochure._startup.records import replace
 from brochure.copyfit.counting import noun
-from brochure.copyfit.extents import natural_height
-from brochure.copyfit.metrics import GAP_LEAST
-from brochure.copyfit.settings import Setting, Task, metrics_for, rooms_for, sizes_of
+from brochure.copyfit.extents import height_of, taken_of
+from brochure.copyfit.fit import (
+    Capable,
+    capable_of,
+    cuts_of,
+    fit,
+    parting,
+    share_taken,
+    stretch_of,
+    with_spare,
+)
+from brochure.copyfit.metrics import GAP_LEAST, Metrics
+from brochure.copyfit.page_breaks import left_over
+from brochure.copyfit.rows import rows_of
+from brochure.copyfit.settings import Setting, Task, sizes_of
+from brochure.copyfit.vertical_spacing import turns_of
 from brochure.model import Handout, Paragraph, Section, Span, Text
 from brochure.model.texts import texts_of
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from brochure.copyfit.extents import Taken
+    from brochure.copyfit.flow import Made
+
+    ToFit = Callable[[tuple[Section, ...] | None, Made], Task]
+    """What is to be fitted of a handout, or of other sections; keeps those that it measured."""
 
 STEP = 10
 """Words left are told in steps of so many, rounded down."""
@@ -25,21 +46,81 @@ BREAKS = 2
 """Steps that the rules of page breaks mostly cost."""
 
 
-def share_with_room(task: Task, longer: Task) -> float:
-    """Return what share of the text that ``longer`` has more would fill the frames, about.
+class LeastType:
+    """A text in its least size, each part of it measured once; longer ones are tried in its stead.
 
-    Heights alone are compared, in the least type; what page breaks cost is not looked at.
+    What a longer text has in common with it are the sections that are the same objects.
     """
-    found = [0.0]
-    for name in task.format.arrangements:
-        setting = Setting(sizes_of(task.format, name, task.floor, task.flow.words)[-1], name)
-        metrics, leading = metrics_for(task, setting), task.format.type.tight * setting.size
-        if metrics:
-            texts = ((each.flow, metrics, each.pixels) for each in (task, longer))
-            one, other = (natural_height(*text, leading, GAP_LEAST) for text in texts)
-            room = sum(each.height for each in rooms_for(task, setting)) - one
-            found.append(room / max(other - one, leading))
-    return max(found)
+
+    def __init__(self, task: Task) -> None:
+        """Take what is to be fitted."""
+        self._task = parting(task)
+        paired = (False, True) if task.flow.short else (False,)
+        settings = [
+            Setting(sizes_of(task.format, name, task.floor, task.flow.words)[-1], name, each)
+            for name in task.format.arrangements
+            for each in paired
+        ]
+        tried = [(each, capable_of(self._task, each)) for each in settings]
+        self._tried = [(setting, found) for setting, found in tried if found]
+
+    def share_with_room(self, longer: Task) -> float:
+        """Return what share of the text that ``longer`` has more would fill the frames, about.
+
+        Heights alone are compared; what page breaks cost is not looked at.
+        """
+        flow, shares = self._task.flow, [0.0]
+        for setting, (metrics, rooms, taken, _) in self._tried:
+            leading = self._task.format.type.tight * setting.size
+            one = height_of(flow, metrics, taken, leading, GAP_LEAST)
+            more = self._taken(longer, metrics, taken)
+            other = height_of(longer.flow, metrics, more, leading, GAP_LEAST)
+            shares.append((sum(room.height for room in rooms) - one) / max(other - one, leading))
+        return max(shares)
+
+    def holds(self, longer: Task) -> bool:
+        """Return whether a longer text can be set in the least size, as `in_least_type` says."""
+        if longer.geometry.grows:
+            return fit(longer) is not None
+        longer = parting(longer)
+        return any(self._holds(longer, *each) for each in self._tried) or bool(with_spare(longer))
+
+    def _holds(self, longer: Task, setting: Setting, capable: Capable) -> bool:
+        metrics, rooms, taken, _ = capable
+        taken = self._taken(longer, metrics, taken)
+        if share_taken(longer, setting, metrics, rooms, taken) > 1.0:
+            return False
+        rows, heights = rows_of(longer.flow, metrics, taken), [room.height for room in rooms]
+        if left_over(rows, heights, stretch_of(longer, setting.size), turns_of(rooms)):
+            return False
+        return cuts_of(longer, setting, rooms, rows) is not None
+
+    def _taken(self, longer: Task, metrics: Metrics, taken: list[Taken]) -> list[Taken]:
+        """Return what the sections of a longer text take; only the others are measured."""
+        known = {
+            id(section): each for section, each in zip(self._task.flow.sections, taken, strict=True)
+        }
+        others = tuple(each for each in longer.flow.sections if id(each) not in known)
+        measured = taken_of(replace(longer.flow, sections=others), metrics, longer.pixels)
+        known |= {id(section): each for section, each in zip(others, measured, strict=True)}
+        return [known[id(section)] for section in longer.flow.sections]
+
+
+def words_left_in(handout: Handout, tasks: Iterable[ToFit]) -> int:
+    """Return how many words more have room in one of several ways to be fitted."""
+    longer = lengthened(handout, FIRST, own_words(handout)).sections
+    tried: list[tuple[ToFit, Made, LeastType]] = []
+    shares = []
+    for task in tasks:
+        made: Made = {}
+        least = LeastType(task(None, made))
+        tried.append((task, made, least))
+        shares.append(least.share_with_room(task(longer, made)))
+
+    def fits(other: Handout) -> bool:
+        return any(least.holds(task(other.sections, made)) for task, made, least in tried)
+
+    return words_left(handout, fits, int(max(shares) * FIRST))
 
 
 def words_left(handout: Handout, fits: Callable[[Handout], bool], near: int = FIRST) -> int:

@@ -27,8 +27,9 @@ from brochure.model.content import Clinic
 from brochure.output.screen_page import page_svg
 from brochure.reading.given import Source
 from brochure.reading.yaml_nodes import Node
-from brochure.recipe import make_layout, words_left
+from brochure.recipe import make_layout
 from brochure.sources import read
+from brochure.trial import layout_and_room
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -158,8 +159,7 @@ def _left(draft: Draft) -> int | None:
     """Return how many words more have room; None for a text that cannot be drawn."""
     try:
         handout, options = _read(draft)
-        make_layout(handout, options)
-        return words_left(handout, options)
+        return layout_and_room(handout, options)[1]
     except BrochureError:
         return None
 

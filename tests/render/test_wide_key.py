@@ -10,8 +10,9 @@ from brochure.copyfit.flow import count_words
 from brochure.editions import Options
 from brochure.layout.wide_key import lifted, wide_key
 from brochure.model import Box, Drawing, GlyphRun, Icon, ItemList, Layout, Paragraph
-from brochure.recipe import build_handout, make_layout, prepare, words_left
+from brochure.recipe import build_handout, make_layout, prepare
 from brochure.sources import read
+from brochure.trial import words_left
 from tests.conftest import HERE, SAMPLE
 from tests.support.fakes import text
 from tests.support.layout_rules import faults

@@ -5,13 +5,15 @@ from __future__ import annotations
 import pytest
 
 from brochure.commands.check_file import check, room_words
+from brochure.copyfit.fit import in_least_type
 from brochure.copyfit.flow import count_words
-from brochure.copyfit.room import MOST, STEP, lengthened, own_words, words_left
+from brochure.copyfit.room import MOST, STEP, LeastType, lengthened, own_words, words_left
 from brochure.editions import Options
 from brochure.model import FitError
-from brochure.recipe import make_layout
-from brochure.recipe import words_left as left_in
+from brochure.recipe import contexts_of, make_layout
 from brochure.sources import read
+from brochure.trial import layout_and_room
+from brochure.trial import words_left as left_in
 from tests.conftest import FORMATS, HANDOUTS, SAMPLE, shown_in
 from tests.support.fakes import handout, section
 from tests.support.languages import FILES
@@ -48,6 +50,25 @@ def test_so_many_fit_and_ten_more_do_not(name):
     if left < MOST:
         with pytest.raises(FitError):
             make_layout(lengthened(made, left + STEP, words), options)
+
+
+@pytest.mark.parametrize("name", FORMATS)
+def test_a_longer_text_holds_as_if_it_were_measured_anew(name):
+    made, options = read(shown_in(name))[0], Options(format=name)
+    context, words, known = next(contexts_of(made, options)), own_words(made), {}
+    least, held = LeastType(context.task(made=known)), set()
+    for count in (0, 40, 120, 400, 1280):
+        longer = lengthened(made, count, words).sections
+        held.add(least.holds(context.task(longer, known)))
+        assert least.holds(context.task(longer, known)) == in_least_type(context.task(longer))
+    assert held == {True, False} or name == "large-print"  # which takes more pages
+
+
+@pytest.mark.parametrize("name", FORMATS)
+def test_the_layout_and_the_room_are_what_each_is_alone(name):
+    made, options = read(shown_in(name))[0], Options(format=name)
+    layout, left = layout_and_room(made, options)
+    assert (layout, left) == (make_layout(made, options)[0], left_in(made, options))
 
 
 def test_check_tells_it():
