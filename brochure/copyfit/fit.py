@@ -110,11 +110,8 @@ def _spared(fmt: Format) -> float:
 
 def capable_of(task: Task, setting: Setting) -> Capable | None:
     """Return a setting whose frames together are as high as the text at its tightest, or None."""
-    metrics = metrics_for(task, setting)
-    if metrics is None:
-        return None
-    rooms = rooms_for(task, setting)
-    if not _has_room(task, setting, rooms):
+    metrics, rooms = metrics_for(task, setting), rooms_for(task, setting)
+    if metrics is None or not _has_room(task, setting, rooms):
         return None
     taken = taken_of(task.flow, metrics, task.pixels)
     share = share_taken(task, setting, metrics, rooms, taken)
@@ -130,14 +127,10 @@ def share_taken(
     return height / sum([room.height + _spared(task.format) * setting.size for room in rooms])
 
 
-def _ruled(task: Task) -> int:
-    """Return the most ruled lines."""
-    return task.format.ruled if task.notes != "false" else 0
-
-
 def cuts_of(task: Task, setting: Setting, rooms: Sequence[Room], rows: Rows) -> list[int] | None:
     """Return where frames end if no rule of breaks is broken, or None."""
-    lines = float("inf") if task.notes == "true" else notes_most(setting.size, _ruled(task))
+    ruled = task.format.ruled if task.notes != "false" else 0
+    lines = float("inf") if task.notes == "true" else notes_most(setting.size, ruled)
     heights, stretch = [room.height for room in rooms], stretch_of(task, setting.size)
     return paginate(rows, heights, stretch, lines, turns_of(rooms))
 
@@ -149,7 +142,8 @@ def _try(task: Task, setting: Setting, capable: Capable, rows: Rows) -> Fitted |
     if cuts is None:
         return None
     rooms, stretch = below_headings(rows, rooms, cuts), stretch_of(task, setting.size)
-    rules = FrameRules(setting.size, _ruled(task), task.notes == "true", _beside(task, rooms))
+    ruled = task.format.ruled if task.notes != "false" else 0
+    rules = FrameRules(setting.size, ruled, task.notes == "true", _beside(task, rooms))
     spacing = space(rows, rooms, cuts, stretch, rules)
     rooms, spacing = _with_notes(task, setting, rooms, spacing)
     rooms = _below_masthead(task, rooms, spacing)
