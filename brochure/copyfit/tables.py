@@ -25,7 +25,7 @@ HEAD_RULE, ROW_RULE, COLUMN_RULE = 1.5, 0.75, 0.5
 """The weights of a table's lines, in points: below its head and its foot, between rows, columns."""
 MISSING = Text((Span(DASH),))
 """What stands in a cell that says nothing."""
-SHORT, SHORT_WIDTH = 11, 4.2
+SHORT, SHORT_WIDTH = 11, 3.4
 """A column whose cells all have fewer letters is centred, and at least so many ems wide; its cells
 are not broken."""
 MOST_LINES = 6

@@ -11,6 +11,7 @@ from brochure.layout.page_context import (
     PageContext,
     box_line,
     in_pieces,
+    in_sentences,
     plain_text,
 )
 from brochure.model import ClinicPhone, Span, Text
@@ -131,7 +132,9 @@ def _lines(context: PageContext) -> list[Paragraph]:
     heavy, body = shaper.heavy, shaper.body
     heading = contact.heading or plain_text(context.phrases.questions)
     phone = plain_text(clinic.phone.plain, phone_link(clinic.phone.plain))
-    lines = [box_line(heavy(heading), 0.0, context.format.type.heading, "heading", "H2")]
+    lines = [
+        box_line(in_sentences(heavy(heading)), 0.0, context.format.type.heading, "heading", "H2")
+    ]
     if contact.text:
         lines.append(box_line(body(contact.text), TEXT_GAP))
     number = box_line(heavy(phone, UNCUT), PHONE_GAP, PHONE, "heading")

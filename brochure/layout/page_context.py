@@ -69,6 +69,15 @@ def in_pieces(shaped: Shaped) -> Shaped:
     return keep_pieces(shaped, PIECE)
 
 
+def in_sentences(shaped: Shaped) -> Shaped:
+    """Return a heading of two sentences parted between them, where a box has room for each."""
+    if not any(part[-1:] in "?؟？" for word in shaped.words[:-1] for part, _ in word[-1:]):
+        return shaped
+    from brochure.typeset.address_lines import STOPS, keep_pieces
+
+    return keep_pieces(shaped, BOX_WORD, STOPS)
+
+
 def box_line(
     shaped: Shaped, gap: float = 0.0, ratio: float = 1.0, ink: InkName = "text", kind: str = "P"
 ) -> Paragraph:

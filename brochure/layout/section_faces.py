@@ -17,7 +17,7 @@ NUMBER, NUMBER_SMALL = 2.15, 1.75
 """The size of a section's number, in ems of the body; the second in a text of ten or more."""
 ABOVE, ABOVE_SMALL = 1.25, 0.95
 """The size of a number before a heading above its text, in the heading's ems; second as above."""
-RULE_AT, RULE_AT_NUMBER = 0.47, 0.6
+RULE_AT, RULE_AT_NUMBER = 0.47, 0.45
 """Where the rule between two sections stands, as a share of the white, from the lower one up."""
 FIRST_RULE = 11.0
 """How far above the text the rule of a page's first section stands, in points."""

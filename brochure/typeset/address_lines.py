@@ -1,4 +1,4 @@
-"""An address or hours, which part after their commas and not inside "Los Angeles"."""
+"""Texts that part after their signs: an address at commas, and not inside "Los Angeles"."""
 
 from __future__ import annotations
 
@@ -6,15 +6,15 @@ from itertools import pairwise
 
 from brochure.typeset.line_breaking import Run, Shaped
 
-COMMAS = frozenset(",،、，՝፣")
-"""The signs that part the lines of an address."""
+COMMAS, STOPS = frozenset(",،、，՝፣"), frozenset("?!.؟։።।。？！")
+"""The signs that part the lines of an address, and those that end a sentence."""
 
 
-def keep_pieces(shaped: Shaped, most: float) -> Shaped:
-    """Return a text whose words from comma to comma stay on a line, if so many ems hold them."""
+def keep_pieces(shaped: Shaped, most: float, signs: frozenset[str] = COMMAS) -> Shaped:
+    """Return a text whose words from sign to sign stay on a line, if so many ems hold them."""
     words: list[tuple[Run, ...]] = []
     starts, ends, glued = [], [], []
-    for first, stop in pairwise(_piece_ends(shaped)):
+    for first, stop in pairwise(_piece_ends(shaped, signs)):
         whole = shaped.ends[stop - 1] - shaped.starts[first] <= most
         whole = whole and shaped.glued.isdisjoint(range(first, stop))
         for a, b in [(first, stop)] if whole else [(n, n + 1) for n in range(first, stop)]:
@@ -26,11 +26,11 @@ def keep_pieces(shaped: Shaped, most: float) -> Shaped:
     return Shaped(*kept, shaped.source)
 
 
-def _piece_ends(shaped: Shaped) -> list[int]:
-    """Return where pieces begin and end: 0, the word behind each comma, the number of words."""
-    signs = ["".join([part for part, _ in word]).rstrip(" ")[-1:] for word in shaped.words]
-    commas = [number for number, sign in enumerate(signs, 1) if sign in COMMAS]
-    return sorted({0, *commas, len(signs)})
+def _piece_ends(shaped: Shaped, signs: frozenset[str]) -> list[int]:
+    """Return where pieces begin and end: 0, the word behind each sign, the number of words."""
+    last = ["".join([part for part, _ in word]).rstrip(" ")[-1:] for word in shaped.words]
+    ends = [number for number, sign in enumerate(last, 1) if sign in signs]
+    return sorted({0, *ends, len(last)})
 
 
 def _one_word(words: tuple[tuple[Run, ...], ...]) -> tuple[Run, ...]:

@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 
 from brochure._startup.records import replace
 from brochure.model import Span, Text
-from brochure.typeset.address_lines import keep_pieces
+from brochure.typeset.address_lines import STOPS, keep_pieces
 from brochure.typeset.line_breaking import break_lines, line_runs, shape
 from tests.support.fakes import HalfEm, shaped
 
@@ -63,3 +63,9 @@ def test_a_cut_word_stays_cut():
     found = replace(shaped("aa bb, cc"), glued=frozenset({0}))
     kept = keep_pieces(found, 10.0)
     assert (kept.glued, len(kept.words)) == (frozenset({0}), 3)
+
+
+def test_two_sentences_part_between_them():
+    said = "Fragen? Rufen Sie uns an."
+    assert set_in(shaped(said), 9.0)[0] != "Fragen? "
+    assert set_in(keep_pieces(shaped(said), 11.0, STOPS), 9.0) == ["Fragen? ", "Rufen Sie uns an."]
