@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable
 
 from brochure.language.messages import short, typed
@@ -53,8 +52,11 @@ def _blocks(reader: Reader, node: Node) -> list[Block]:
     if isinstance(node, Scalar):
         return _paragraphs(reader, node, "")
     if isinstance(node, Sequence):
-        words = typed(short(reader.typed(node).removeprefix("- ")))
-        hint = f"Type the list under a key of its own: `- bullets:`, below it `- {words}`"
+        words = reader.typed(node)
+        hint = f"Type the list under a key of its own: `- bullets: {words}`"
+        if not node.flow:
+            words = typed(short(words.removeprefix("- ")))
+            hint = f"Type the list under a key of its own: `- bullets:`, below it `- {words}`"
         reader.say(node, "a list in `body:` needs its key", hint)
         return []
     heads = {field.name: field for field in BLOCKS if field.name != "start"}
@@ -72,15 +74,30 @@ def _blocks(reader: Reader, node: Node) -> list[Block]:
 
 def labels(reader: Reader, node: Node, field: Field) -> tuple[Text, ...] | None:
     """Return the labels of lines to write on; a line that is typed with the label is noted."""
-    nodes = reader.listed(node, field.name) if isinstance(node, Sequence) else [node]
-    texts = [reader.text(each, "") for each in nodes or ()]
-    found = tuple([text for text in texts if text])
+    if isinstance(node, Scalar):
+        text = reader.text(node, field.name)
+        found = [text] if text else []
+    else:
+        nodes = reader.listed(node, field.name) or []
+        reader.signs(nodes, field.name)
+        found = [text for each in nodes if (text := _label(reader, each))]
     for text in found:
-        if "__" in text.plain or "...." in text.plain:
-            words = typed(short(re.sub(r"[\s:]*(?:_{2,}|\.{4,}).*", "", text.plain)))
+        if any(sign in text.plain for sign in DRAWN):
+            from brochure.reading.block_slips import drawn
+
             message = "the line to write on is drawn; it is not typed"
-            reader.say_at(text.line, text.column, message, f"Type the label: {words}", "error")
-    return found
+            reader.say_at(text.line, text.column, message, drawn(text.plain), "error")
+    return tuple(found)
+
+
+DRAWN = ("__", "....", "……", "---", "–––", "———", "―――", "───", "⎯⎯⎯")
+"""How people type a line to write on."""
+
+
+def _label(reader: Reader, node: Node) -> Text | None:
+    if isinstance(node, Sequence | Mapping) and reader.one_text(node, "a label"):
+        return None
+    return reader.text(node, "")
 
 
 def _keys_of(head: str) -> tuple[str, ...]:

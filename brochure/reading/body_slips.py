@@ -86,6 +86,9 @@ def key_slip(reader: Reader, node: Mapping, heads: tuple[str, ...]) -> None:
     if word == "start":
         message = "`start` goes with the `steps:` that it numbers"
         reader.say(key, message, "Type it below `steps:`, in the same item.")
+    elif word == "body":
+        hint = "Type its items in its place, each behind a dash of its own."
+        reader.say(key, "`body:` stands in a `body:`", hint)
     elif word in A_TEXT:
         _text(reader, key, value)
     elif word in A_SECTION:

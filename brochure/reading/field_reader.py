@@ -7,10 +7,11 @@ from collections.abc import Callable
 from brochure.language.messages import in_quotes, short
 from brochure.model import Fix, Item, Text
 from brochure.reading.inline_markup import parse_inline
-from brochure.reading.list_signs import may_begin_with_sign, sign_of
+from brochure.reading.list_signs import may_begin_with_sign
 from brochure.reading.paths import Files
 from brochure.reading.schema import (
     AUTO,
+    BLOCKS,
     MAX_ITEMS,
     MAX_SECTIONS,
     NO,
@@ -27,7 +28,8 @@ if TYPE_CHECKING:
 
 
 MAX_UNKNOWN = 20
-_DASHES = "•◦▪·–—‣"
+NO_ITEM = frozenset((*(field.name for field in BLOCKS), "body", "text"))
+"""Keys that stand in a body and never in a list, where they would be words."""
 Values = dict[str, "Any"]
 Kinds = dict[str, Callable[["Reader", Node, Field], "Any"]]
 
@@ -52,34 +54,15 @@ class Reader(TextReader):
             return node.items
         scalar = self.words(node, name) if isinstance(node, Scalar) else None
         if scalar:
-            self.text_for_list(scalar, name)
+            from brochure.reading.block_slips import text_for_list
+
+            self.say(scalar, *text_for_list(scalar, name, self.marked.lines[scalar.line - 1]))
         elif isinstance(node, Mapping):
             hint = "Type a dash and a space before the first line of each item: `- `"
-            if name in ("bullets", "steps"):
+            if name in ("bullets", "steps", "checklist", "fill"):
                 hint = f"Type each item in quotes: `- {in_quotes(self.typed(node))}`"
             self.say(node, f"`{name}` takes a list", hint)
         return None
-
-    def text_for_list(self, node: Scalar, name: str) -> None:
-        """Note a text where a list belongs: mostly its dashes are not as YAML wants them."""
-        start = node.text[:1]
-        hint = "Type each item on a line of its own that starts with a dash and a space: `- `"
-        message = f"`{name}` takes a list, not one text"
-        if name == "sections":
-            from brochure.reading.hints import for_no_items
-
-            hint = for_no_items(name)
-        sign = sign_of(node.text)
-        if start == "-" and not node.style:
-            message = f"there is no space after the dashes of the list `{name}`"
-        elif sign and sign.kind in ("number", "alpha"):
-            first = short(self.marked.lines[node.line - 1][node.column - 1 :].strip())
-            words = short(first.removeprefix(sign.mark).strip())
-            message = f"the items of `{name}` must start with `- `, not with numbers"
-            hint = f"Type a numbered list under `steps:`, each item with a dash: `- {words}`"
-        elif start in _DASHES and start:
-            message = f"the items of `{name}` must start with `- `, not with `{start}`"
-        self.say(node, message, hint)
 
     def texts(self, node: Node, name: str) -> tuple[Text, ...] | None:
         """Return the paragraphs of one text or of a list of texts."""
@@ -142,6 +125,13 @@ class Reader(TextReader):
         """Return one list item."""
         if not self.counted(node):
             return None
+        if isinstance(node, Mapping) and node.pairs and node.pairs[0][0].text in NO_ITEM:
+            key, value = node.pairs[0]
+            if not isinstance(value, Scalar) or value.text:
+                from brochure.reading.block_slips import in_a_list
+
+                self.say(key, *in_a_list(key, value, self.typed(key)))
+                return None
         if isinstance(node, Mapping) and not node.flow and len(node.pairs) == 1:
             key, value = node.pairs[0]
             if isinstance(value, Sequence):

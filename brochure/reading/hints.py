@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from brochure.language.messages import in_quotes, short, unquoted
-from brochure.reading.schema import HANDOUT, SECTION, Field
+from brochure.reading.schema import BLOCKS, HANDOUT, SECTION, Field
 
 NOTE = re.compile(r"\s+#(?= |$).*")
 """A note behind a text: the sign stands between spaces."""
@@ -64,8 +64,13 @@ def start() -> str:
 
 def for_nothing(name: str) -> str:
     """Return the hint where nothing follows a key; "" is an item of a list."""
+    block = next((field for field in BLOCKS if field.name == name), None)
+    if block and block.fields:
+        return such_as("Type lines below it, indented", below(block))
     if name in (field.name for field in SECTION if not field.required):
         return "Type its text, or delete the line if the section says something else."
+    if block and block.kind in ("items", "labels"):
+        return "Type its items below it, each behind a dash and a space: `- `"
     field = next((field for field in HANDOUT if field.name == name), None)
     if field and field.required and field.fields:
         return such_as("Type lines below it, indented", below(field))

@@ -26,18 +26,27 @@ def judged_items(nodes: List[Node], rows: List[str], name: str, table: bool) -> 
     may be the columns of a table.
     """
     texts = [text for node in nodes if (text := _text(node))]
-    signs = [sign_of(text.text) for text in texts]
+    signs = [sign_of(text.text) or _blank(text.text, name) for text in texts]
     told = _table(texts, rows) if table else []
     if any(signs):
         marked = [(text, sign) for text, sign in zip(texts, signs, strict=True) if sign]
         told += _dots([pair for pair in marked if pair[1].kind in ("dot", "dash")], rows)
-        told += _boxes([pair for pair in marked if pair[1].kind == "box"])
+        boxes = [pair for pair in marked if pair[1].kind == "box"]
+        told += _own_boxes(boxes, rows) if name == "checklist" else _boxes(boxes)
         counted = [pair for pair in marked if pair[1].kind in ("number", "alpha")]
         if len(counted) == len(texts):
             told += _numbers(counted, rows, name)
         elif name == "steps" and signs[0] and signs[0].number == 1:
             told.append(_lone(texts[0], signs[0]))
     return told
+
+
+def _blank(text: str, name: str) -> Sign | None:
+    """Return the line in front of an item of a checklist that is meant for its tick."""
+    words = text.lstrip("_")
+    if name != "checklist" or words == text or words[:1] != " " or not words.strip():
+        return None
+    return Sign("box", text[: len(text) - len(words)], words.lstrip())
 
 
 def _text(node: Node) -> Scalar | None:
@@ -81,9 +90,20 @@ def _dots(marked: List[tuple[Scalar, Sign]], rows: List[str]) -> list[Told]:
     return [Told(text.line, text.column, message, hint, "warning", fixes[0])]
 
 
+def _own_boxes(marked: List[tuple[Scalar, Sign]], rows: List[str]) -> list[Told]:
+    """Tell of boxes typed in a checklist, which draws its own; one that is ticked is refused."""
+    ticked = next((pair for pair in marked if set(pair[1].mark) & (_TICKED | {"☑", "☒"})), None)
+    if ticked:
+        text, sign = ticked
+        message = f"a checklist has empty boxes, and this one is ticked (`{sign.mark}`)"
+        hint = f"Type the words alone: `- {typed(short(sign.words))}`"
+        return [Told(text.line, text.column, message, hint)]
+    return _dots(marked, rows)
+
+
 def _boxes(marked: List[tuple[Scalar, Sign]]) -> list[Told]:
     """Tell of boxes typed with brackets; they become the sign for a box."""
-    typed_boxes = [pair for pair in marked if pair[1].mark[0] == "["]
+    typed_boxes = [pair for pair in marked if pair[1].mark[0] in "[("]
     for text, sign in typed_boxes:
         box = "☑" if _TICKED & set(sign.mark) else "☐"
         text.text = f"{box} {sign.words}"

@@ -10,6 +10,7 @@ from brochure._startup.records import dataclass
 from brochure.language.messages import short
 from brochure.model import Fix
 from brochure.reading.typed_lines import (
+    AS_TABLE,
     Line,
     Paragraph,
     TypedList,
@@ -21,6 +22,7 @@ from brochure.reading.typed_lines import (
     paragraphs_of,
     table_hint,
     table_in,
+    table_item,
     table_lines,
 )
 from brochure.reading.yaml_nodes import Scalar
@@ -56,7 +58,7 @@ def judged(
     lines = [line for paragraph in paragraphs for line in paragraph.lines]
     table = table_in(lines)
     if table:
-        return [], [_table(node, rows, lines, table)]
+        return [], [_table(node, rows, lines, table, name)]
     found = list_in(paragraphs)
     if found:
         return [], [_list(node, rows, found, name)]
@@ -66,12 +68,21 @@ def judged(
     return paragraphs, told
 
 
-def _table(node: Scalar, rows: Sequence[str], lines: list[Line], table: list[list[str]]) -> Told:
+def _table(
+    node: Scalar, rows: Sequence[str], lines: list[Line], table: list[list[str]], name: str
+) -> Told:
     message = "the columns of this table would be lost, as a text is set in running lines"
     whole = len(table) == len(lines)
+    place = lines[0].row + 1, lines[0].column + 1
+    item = _ITEM.match(rows[node.line - 1]) if name == "body" and node.line <= len(rows) else None
+    if item:
+        fix = None
+        if whole and node.style in ("|", ">"):
+            fix = _whole(node, rows, lines[-1], table_item(table, item[1]))
+        return Told(*place, message, "\n".join([AS_TABLE, *table_item(table, "")]), fix=fix)
     indent = _section_indent(node, rows, body=True) if whole else None
     fix = None if indent is None else _whole(node, rows, lines[-1], table_lines(table, indent))
-    return Told(lines[0].row + 1, lines[0].column + 1, message, table_hint(table), fix=fix)
+    return Told(*place, message, table_hint(table), fix=fix)
 
 
 def _list(node: Scalar, rows: Sequence[str], found: TypedList, name: str) -> Told:

@@ -35,7 +35,7 @@ class Sign:
 def _patterns() -> tuple[tuple[str, re.Pattern[str]], ...]:
     rows = (
         ("dot", rf"([{DOTS}])\s*(?=\S)"),
-        ("box", rf"(\[[ xX✓✔]?\](?!\()|[{BOXES}])\s*(?=\S)"),
+        ("box", rf"(\[[ xX✓✔]?\](?!\()|\( \)|[{BOXES}])\s*(?=\S)"),
         ("dash", rf"([{DASHES}])\s+(?=[^\s\d])"),
         ("number", r"(\(?(\d{1,2})[.)])\s+(?=\S)"),
         ("number", rf"([{_CIRCLED}])\s*(?=\S)"),
@@ -58,7 +58,7 @@ def may_begin_with_sign(text: str) -> bool:
         return not {".", ")"}.isdisjoint(text[2:4])
     if text[:1] in DASHES:
         return text[1:2].isspace()
-    return text[:1] == "[" or (not text[:1].isascii() and text[0] not in "“¿¡«")
+    return text[:1] in ("[", "_") or (not text[:1].isascii() and text[0] not in "“¿¡«")
 
 
 def sign_of(text: str) -> Sign | None:

@@ -43,6 +43,29 @@ ELSEWHERE = {
 }
 """Where to put what has no key of its own in a section."""
 
+OF_BLOCKS = {
+    "`table`": {
+        **dict.fromkeys(("header", "head", "heads", "headers", "heading"), "columns"),
+        **dict.fromkeys(("cols", "column", "titles", "headings"), "columns"),
+        **dict.fromkeys(("row", "data", "cells", "lines", "values", "body"), "rows"),
+    },
+    "`quote`": {
+        **dict.fromkeys(("words", "quote", "said", "what"), "text"),
+        **dict.fromkeys(("author", "who", "name", "from", "source", "person"), "by"),
+    },
+}
+"""The keys of blocks, and what other words stand for them."""
+IN_BLOCKS = {
+    ("`table`", "caption"): "Type it as a text of its own above the table, an item of `body:`.",
+    ("`table`", "title"): "Type it as a text of its own above the table, an item of `body:`.",
+    ("`bullets`", "start"): "Only `steps:` have numbers: type `steps:` in place of `bullets:`.",
+    ("`checklist`", "start"): "Only `steps:` have numbers; delete it.",
+    ("`quote`", "by"): "Type both below `quote:`, indented: `text:` and `by:`.",
+    ("`fill`", "unit"): "Type the unit with the label, such as `- fill: [Weight (kg)]`",
+    ("`fill`", "lines"): "Type a label for each line: `- fill: [Next visit, Your nurse]`",
+}
+"""What to type for a key that a block does not take."""
+
 AT_THE_EDGE = {
     **{field.name: field.name for field in HANDOUT if not field.required},
     **dict.fromkeys(("disclaimer", "legal", "small_print"), "footer"),
@@ -66,6 +89,11 @@ def told(typed: str, line: str, names: list[str], place: str) -> tuple[str, str]
     word = typed.strip().lower()[:40].replace(" ", "_")
     if found := near(word, names, SURE):
         return found, f"Did you mean `{found}`?"
+    meant = OF_BLOCKS.get(place, {}).get(word, "")
+    if meant in names:
+        return meant, f"Did you mean `{meant}`?"
+    if (place, word) in IN_BLOCKS:
+        return "", IN_BLOCKS[place, word]
     if (meant := AT_THE_EDGE.get(word, "")) in names:
         return (
             meant,

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from brochure.language.messages import short
+from brochure.language.messages import counted
 from brochure.model import Table, TableRow, Text
 from brochure.reading.field_reader import Reader
 from brochure.reading.schema import MOST_COLUMNS, Field
@@ -18,13 +18,23 @@ def columns(reader: Reader, node: Node, field: Field) -> tuple[Text, ...] | None
     if nodes is None:
         return None
     if not 2 <= len(nodes) <= MOST_COLUMNS:
-        count = f"this table has {len(nodes)} columns; two to {MOST_COLUMNS} have room on a page"
+        count = f"this table has {counted(len(nodes), 'column')}"
+        count += f"; two to {MOST_COLUMNS} have room on a page"
         few = "Type a list as `- bullets:` in its place."
         many = "Make two tables of it, or leave columns out."
         reader.say(node, count, few if len(nodes) < 2 else many)
         return None
-    heads = [reader.text(each, "") for each in nodes]
+    heads = [_head(reader, at, each) for at, each in enumerate(nodes, 1)]
     return tuple([head for head in heads if head]) if all(heads) else None
+
+
+def _head(reader: Reader, at: int, node: Node) -> Text | None:
+    """Return the head of a column; one that says nothing is noted."""
+    if isinstance(node, Scalar) and node.text.strip() in NOTHING:
+        hint = "Type what its cells are, such as `Day` or `Medicine`."
+        reader.say(node, f"the head of column {at} is empty", hint)
+        return None
+    return _cell(reader, node)
 
 
 def rows(reader: Reader, node: Node, field: Field) -> tuple[TableRow, ...] | None:
@@ -59,12 +69,14 @@ def _counted(reader: Reader, row: Node, heads: int) -> None:
 
 def _row(reader: Reader, node: Node) -> TableRow | None:
     if not isinstance(node, Sequence):
-        hint = "Type a row as a list of its cells: `- [Sampril 10 mg, 1 pill, 1 pill]`"
-        if isinstance(node, Scalar) and "|" in node.text:
-            words = ", ".join(part.strip() or '""' for part in node.text.strip("| ").split("|"))
-            hint = f"Type a row as a list of its cells: `- [{short(words)}]`"
+        from brochure.reading.block_slips import as_row, cells_of
+
+        shown = as_row(cells_of(node) or ["Sampril 10 mg", "1 pill", "1 pill"])
+        hint = f"Type a row as a list of its cells: `- {shown}`"
         reader.say(node, "a row of a table is a list of cells", hint)
         return None
+    if not node.items:
+        reader.say(node, "this row of a table is empty", "Type its cells, or delete the row.")
     cells = [_cell(reader, each) for each in node.items]
     return TableRow(tuple([cell for cell in cells if cell])) if all(cells) and cells else None
 
@@ -73,4 +85,6 @@ def _cell(reader: Reader, node: Node) -> Text | None:
     """Return a cell; one that says nothing has no words."""
     if isinstance(node, Scalar) and node.text.strip() in NOTHING:
         return Text((), node.line, node.column, reader.file)
+    if isinstance(node, Sequence | Mapping) and reader.one_text(node, "a cell"):
+        return None
     return reader.text(node, "")

@@ -204,6 +204,8 @@ class TextReader:
     def not_a_text(self, node: Sequence | Mapping, name: str) -> None:
         """Note that a list or a mapping stands where a text belongs, and what was meant."""
         here = self.typed(node)
+        if name in ("tip", "quote", "by") and self.one_text(node, f"`{name}`"):
+            return
         if node.flow:
             if self.in_brackets(node):
                 return
@@ -222,6 +224,17 @@ class TextReader:
             what = f"`{name}`" if name else "a list item"
             self.say(node, f"{what} takes one text, not a list", NOT_A_LIST.get(name, _JOIN))
 
+    def one_text(self, node: Sequence | Mapping, what: str) -> bool:
+        """Note a list or keys where a block takes its words alone, with what to type."""
+        from brochure.reading.block_slips import one_text
+
+        if node.flow and self.in_brackets(node):
+            return True
+        told = one_text(node, what)
+        if told:
+            self.say(node, *told)
+        return bool(told)
+
     def in_brackets(self, node: Sequence | Mapping) -> bool:
         """Note a text of a list in brackets that YAML takes for keys or a list of its own."""
         from brochure.reading.hints import value_of
@@ -239,23 +252,19 @@ class TextReader:
 
     def needs_quotes(self, node: Sequence | Mapping, message: str) -> None:
         """Note a text that YAML takes for keys or a list, with the whole of it in quotes."""
-        from brochure.reading.hints import joined, quote_it
+        from brochure.reading.block_slips import own_text
+        from brochure.reading.hints import quote_it
 
-        rows, end = self.marked.lines, node.line
-        while end < len(rows) and rows[end].strip() and _lead(rows[end]) + 1 >= node.column:
-            end += 1
-        own = [rows[node.line - 1][node.column - 1 :], *rows[node.line : end]]
-        self.say(node, message, quote_it(joined(own)))
+        self.say(node, message, quote_it(own_text(self.marked.lines, node)))
 
     def lost_dash(self, node: Mapping) -> bool:
         """Note the second head of a list in one item, whose dash is gone."""
         if not all(isinstance(value, Sequence) for _, value in node.pairs):
             return False
+        from brochure.reading.block_slips import second_head
+
         for key, _ in node.pairs[1:]:
-            words = short(key.text)
-            message = f"`{words}:` is a second head in one list item; its dash is missing"
-            place = key.line, max(key.column - 2, 1), key.line, key.column
-            self.say(key, message, f"Type a dash before it: `- {words}:`", fix=Fix(*place, "- "))
+            self.say(key, *second_head(key))
         return True
 
     def text(self, node: Node, name: str) -> Text | None:
@@ -336,7 +345,3 @@ class TextReader:
             return text
         self.say(node, *advice)
         return text if advice[2:] == ("warning",) else None
-
-
-def _lead(row: str) -> int:
-    return len(row) - len(row.lstrip())

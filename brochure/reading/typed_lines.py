@@ -275,10 +275,21 @@ def _aligned(lines: Sequence[Line]) -> bool:
     return False
 
 
+AS_TABLE = "Type it as a table:"
+
+
 def table_hint(rows: list[list[str]]) -> str:
     """Return what to type in place of a table that is typed as text."""
-    first = "Type it as a table:" if _is_table(rows) else "Make it bullets, one line a row:"
+    first = AS_TABLE if _is_table(rows) else "Make it bullets, one line a row:"
     return "\n".join([first, *table_lines(rows, "")])
+
+
+def table_item(rows: list[list[str]], indent: str) -> list[str]:
+    """Return a body's item with the table; what has no room as one, as bullets."""
+    if _is_table(rows):
+        return [indent + row[2:] for row in table_lines(rows, "")[1:]]
+    first, *texts = table_lines(rows, "")
+    return [f"{indent}- {first}", *(f"{indent}  {row}" for row in texts)]
 
 
 def table_lines(rows: list[list[str]], indent: str) -> list[str]:
@@ -286,7 +297,7 @@ def table_lines(rows: list[list[str]], indent: str) -> list[str]:
     if not _is_table(rows):
         texts = [", ".join(row) for row in rows]
         return [f"{indent}bullets:", *(f"{indent}  - {typed(text)}" for text in texts)]
-    head, *body = [f"[{', '.join(map(_cell, row))}]" for row in rows]
+    head, *body = [f"[{', '.join(map(cell, row))}]" for row in rows]
     lead = f"{indent}  - table:", f"{indent}      columns: {head}", f"{indent}      rows:"
     return [f"{indent}body:", *lead, *(f"{indent}        - {row}" for row in body)]
 
@@ -298,7 +309,7 @@ def _is_table(rows: list[list[str]]) -> bool:
     return like and 2 <= len(head) <= MOST_COLUMNS and all(head)
 
 
-def _cell(words: str) -> str:
+def cell(words: str) -> str:
     """Return the words of a cell as they are typed in brackets."""
     plain = typed(words) if words else '""'
     return in_quotes(words) if plain == words and set(words) & set(",[]{}") else plain

@@ -122,6 +122,14 @@ def _quoted(text: str) -> tuple[list[_Edit], bool]:
     return ([] if rest and not rest.startswith("#") else edits), True
 
 
+def end_of(text: str) -> int:
+    """Return where the list in brackets, or the keys, end that a text begins with; 0 if nowhere."""
+    try:
+        return _inner(text, 0)[0] if text[:1] in ("[", "{") else 0
+    except _NotClosed:
+        return 0
+
+
 def _after(text: str, at: int) -> int:
     """Return the next place that is no space; raise _NotClosed at the end."""
     while at < len(text) and text[at] == " ":

@@ -148,7 +148,7 @@ def test_a_slip_is_told_with_what_to_type_and_its_mending_leaves_nothing(lines, 
 IN_WORDS = {
     "a heading": (["body:", "  - heading: b"], "Begin a new section"),
     "a start alone": (["body:", "  - start: 3"], "below `steps:`"),
-    "a start of bullets": (["body:", "  - bullets: [a]", "    start: 3"], "Known here: bullets"),
+    "a start of bullets": (["body:", "  - bullets: [a]", "    start: 3"], "Only `steps:`"),
     "no number": (["body:", "  - steps: [a]", "    start: three"], "start: 4"),
     "too large": (["body:", "  - steps: [a]", "    start: 100"], "start: 4"),
     "a list in the list": (["body:", "  - - a", "    - b"], "`- bullets:`"),
