@@ -17,11 +17,11 @@ _KNOWN_LETTERS = """
     AM AIDS BC CD COVID CT DNA DVD EU FM HIV ID LA MD MRI NY OK PA PC PDF PM QR RN SMS TV UK UN US
     USA VIP ZIP II III IV VI VII VIII IX XI XII
     AC DC DIY FAQ GPS HD IQ LED PIN PO PS
-    SOS SPF TB UV XL
+    SOS SPF TB UV XL ADHD IVF
 """
 _KNOWN = frozenset(_KNOWN_LETTERS.split())
 _KNOWN_IN = {
-    "GB": frozenset({"NHS", "GP", "A&E", "BBC", "MOT", "MP"}),
+    "GB": frozenset({"NHS", "GP", "A&E", "BBC", "MOT", "MP", "HRT", "MRSA", "DVLA"}),
     "IE": frozenset({"HSE", "GP", "RTE"}),
     "AU": frozenset({"GP", "ABC"}),
     "NZ": frozenset({"GP"}),

@@ -102,7 +102,7 @@ NOTATIONS = (
         "{n} units",
     ),
     Notation(
-        r"(?<![\w])(?P<n>\d[\d.,]*)\s?IU(?!\w)",
+        r"(?<![\w])(?P<n>\d[\d.,]*)\s?IU(?!\w)(?!(?: \([^)]*\))?(?: a day)?(?: of)? vitamin)",
         "has IU, which is read as IV or 10",
         "{n} units",
     ),

@@ -44,7 +44,7 @@ def _around(text: str, at: int) -> str:
 _GAP = pattern(
     r"\b(?:(?:you|we|they) (?:should|must|can|may|could|might|cannot) (?:the|an?|your|my|with"
     r"|of|to)"
-    r"|(?:with|without|from|into|of|for) (?:of|with|into)"
+    r"|(?<!instead )(?<!out )(?<!because )(?:with|without|from|into|of|for) (?:of|with|into)"
     r"|(?:the|an?|your|our) (?:the|an?|your|our|of|with|is|are))(?= [a-z])",
     re.IGNORECASE,
 )

@@ -12,7 +12,8 @@ from brochure.checks.patterns import pattern
 from brochure.remember import remember
 
 _SAME = pattern(
-    r"\b(?:the same (?:medicine|medication|drug|tablet|thing|pill)|brand names?|trade names?"
+    r"\b(?:the same (?:medicine|medication|drug|tablet|thing|pill)"
+    r"|brands?|brand names?|trade names?"
     r"|generic|also (?:called|known as|sold)|sold as|is another name|misma medicina|marca)\b"
 )
 PAIRS = """

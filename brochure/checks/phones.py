@@ -29,11 +29,14 @@ def phone_differs(view: View) -> Iterator[Finding]:
     own, every = _own(view), own_phones(view.handout.clinic)
     for passage, phone in _phones(view):
         if _is_slip(phone, own) and not any(is_own(phone, each) for each in every):
+            named = _is_named(passage.plain, phone)
+            other = "; if it is another line, add it to the clinic under phones" if named else ""
             yield Finding(
                 f"{phone.typed} is almost the clinic's phone, but not quite",
-                f"the clinic's phone is {own.text}",
+                f"the clinic's phone is {own.text}{other}",
                 passage.text,
                 phone.typed,
+                level="warning" if named else None,
             )
 
 
@@ -41,12 +44,14 @@ def other_phone(view: View) -> Iterator[Finding]:
     """Find numbers other than the clinic's, 911, 988 and the national helplines."""
     own = _own(view)
     for text, phone in strange_phones(view.handout):
+        named = _is_named(text.plain, phone)
         if not _is_slip(phone, own):
             yield Finding(
                 f"{phone.typed} is not the clinic's phone",
                 "check it; a reader in trouble calls the first number in sight",
                 text,
                 phone.typed,
+                level="hint" if named else None,
             )
 
 
@@ -73,6 +78,25 @@ def _phones(view: View) -> Iterator[tuple[Passage, Phone]]:
     for passage in view.passages:
         if passage.role != "source":
             yield from ((passage, phone) for phone in phones_of(passage.text.spans))
+
+
+_LINE = pattern(
+    r"\b(?:ward|nurse|night|weekend|after[- ]hours|out[- ]of[- ]hours|pharmacy|lab|laboratory"
+    r"|radiology|x-ray"
+    r"|billing|fax|front desk|midwi\w+|maternity|labour|delivery|helpline|hotline|advice line"
+    r"|support line"
+    r"|quitline|lifeline|foundation|society|association|charity|department|unit"
+    r"|emergency room|poison"
+    r"|interpreter|records|school|police|social|crisis|Samaritans|Dr\.? [A-Z]\w+)\b[^.]{0,40}$",
+    re.IGNORECASE,
+)
+"""Whose line it is, said right before the number."""
+
+
+def _is_named(text: str, phone: Phone) -> bool:
+    """Return whether the words before a number say whose it is: "Ring Ward 7 on ..."."""
+    at = text.find(phone.typed)
+    return at > 0 and bool(_LINE.search(text[:at]))
 
 
 def _is_slip(phone: Phone, own: Phone) -> bool:

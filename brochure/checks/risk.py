@@ -28,7 +28,7 @@ _CHANGE = pattern(
 """What stands before a per cent that says how much something changes, or a bound of a measure."""
 _OF_ONE = pattern(
     r"\s*(?:effective|protection|protect|as (?:good|well)|efficacy|full|charged|complete|better"
-    r"|worse"
+    r"|worse|more|less|fewer|higher|lower|larger|smaller|extra"
     r"|safe|accurate|eficaz|de (?:su|tu|la|el)\b|del?\b(?! (?:los|las|personas|pacientes))"
     r"|of (?:your|its|his|her|our|what|normal|maximum|total|body|daily|(?:the|a) (?!\w*s\b|people"
     r"|children|women|men|time)\w+\b|the time|that|this|it\b))",
@@ -73,17 +73,20 @@ _SHARE = pattern(
     rf"\b(?P<n>{_NUMBER}) "
     r"(?:(?:people|persons|children|adults|women|men|babies|patients|personas|niños|mujeres"
     r"|hombres) )?"
-    rf"(?:in|out of|de cada)(?: every)? (?P<of>\d[\d,]*|two|three|four|five|ten|twenty"
+    rf"(?:in|out of|of every|de cada)(?: every)? (?P<of>\d[\d,]*|two|three|four|five|ten|twenty"
     rf"|hundred|dos|tres|cuatro|cinco|diez|veinte|cien)\b"
     r"(?!\s*(?:hours?|hrs?|days?|weeks?|minutes?|mins?|months?|years?|seconds?|mg|m[lL]|times|sets"
     r"|steps|inches|[:/-]))",
     re.IGNORECASE,
 )
+_OF_MANY = pattern(
+    r"\b(?:[Oo]f|[Oo]ut of|[Ii]n|[Ff]or)(?: every)? (?:100|1,000|10,000|a (?:hundred|thousand))\b"
+)
 _WORTH = {
     "two": 2, "three": 3, "four": 4, "five": 5, "ten": 10, "twenty": 20, "hundred": 100,
     "dos": 2, "tres": 3, "cuatro": 4, "cinco": 5, "diez": 10, "veinte": 20, "cien": 100,
 }  # fmt: skip
-_ONE, _FAR = frozenset({"1", "one", "un", "una"}), 10
+_ONE, _FAR = frozenset({"1", "one", "un", "una"}), 20
 """How "1 in ..." begins, and how many times more people make two such hard to compare."""
 _RISK = r"(?:risks?|chances?|odds|likelihood|possibility|danger)"
 _RISKS = ("risk", "chance", "odds", "likel", "possibil", "danger")
@@ -98,7 +101,8 @@ _RELATIVE = pattern(
     rf"(?=[^.;]{{0,60}}\b{_RISK}\b)"
     r"(?=[^.;]*(?:\bhalf\b|\b\d+(?:\.\d+)?\s?(?:%|percent|per cent|times)))"
     r"|\b(?:twice|three times|four times|five times|ten times|\d+ times) (?:as|more) likely\b"
-    r"|\b\d+(?:\.\d+)?\s?(?:%|percent) (?:lower|higher|more|less|fewer|greater)\b"
+    r"|\b\d+(?:\.\d+)?\s?(?:%|percent) (?:(?:lower|higher|greater|smaller) (?:risks?|chances?|odds)"
+    r"|(?:more|less) likely|fewer (?:deaths|strokes|heart attacks|infections|cases|falls))\b"
     rf"|\b{_RISK} (?:is|are|was) (?:halved|doubled|tripled|cut in half)\b",
     re.IGNORECASE,
 )
@@ -240,7 +244,7 @@ def relative_risk(view: View) -> Iterator[Finding]:
         return
     for passage, sentence, start in _sentences(view, MAY_CHANGE):
         found = _RELATIVE.search(sentence)
-        if found and not _SHARE.search(sentence):
+        if found and not _is_counted(passage.plain[start:]):
             yield _at(
                 passage,
                 start,
@@ -250,13 +254,18 @@ def relative_risk(view: View) -> Iterator[Finding]:
             )
 
 
+def _is_counted(text: str) -> bool:
+    """Return whether a text counts people, in this sentence or a later one: "of every 100"."""
+    return bool(_SHARE.search(text) or _OF_MANY.search(text))
+
+
 def vague_risk(view: View) -> Iterator[Finding]:
     """Find "a small risk", "rare side effects" in a sentence without any figure."""
     if _VAGUE_WORDS.isdisjoint(view.words):
         return
     for passage, sentence, start in _sentences(view, HARMS):
         found = _VAGUE.search(sentence)
-        if found and not re.search(r"\d", sentence) and not _SHARE.search(sentence):
+        if found and not re.search(r"\d", sentence) and not _is_counted(passage.plain[start:]):
             yield _at(
                 passage,
                 start,

@@ -45,7 +45,8 @@ _DEEDS_PLACE = pattern(
 )
 _DEEDS = frozenset((*DEEDS, "be sure", "pay attention"))
 _REACH = pattern(
-    r"\b(?:call|phone|contact|see (?:a|your|the|us)|tell (?:a|your|the|us)|ask (?:a|your|the|us)"
+    r"\b(?:call|phone|ring|telephone|contact|A&E|111|999|112"
+    r"|see (?:a|your|the|us)|tell (?:a|your|the|us)|ask (?:a|your|the|us)"
     r"|check with|talk (?:to|with)|speak (?:to|with)|emergency room|go to|dial|visit|text 988"
     r"|(?:medical|urgent|emergency) (?:help|care|attention)"
     r"|(?:seek|get|find|need) (?:\w+ )?(?:help|care|attention))\b",
@@ -53,20 +54,31 @@ _REACH = pattern(
 )
 _WHEN = pattern(
     r"\b(?:if|when|whenever|unless|until|as soon as|right away|at once|immediately|in case"
-    r"|in an emergency|for any|any time|before|after|within|in the (?:red|yellow) zone"
-    r"|(?:call|phone|dial|text|contact)\b[^.]{1,30} (?:for|with)(?! (?:more|information"
+    r"|in an emergency|(?:the|that) same day|that day|today|straight away|now"
+    r"|for any|any time|before|after|within|in the (?:red|yellow) zone"
+    r"|(?:call|phone|ring|dial|text|contact)\b[^.]{1,30} (?:for|with)(?! (?:more|information"
     r"|directions|results"
     r"|an? (?:\w+ )?(?:appointment|refill|copy|visit|list)|help|questions?)))\b",
     re.IGNORECASE,
 )
 _WHEN_HEADING = pattern(
     r"^(?:(?:call|contact|phone|ring|see|tell|text|go to)\b.{0,60}\b(?:if|when|for|right away|now"
-    r"|at once|as soon as)\b|red zone|emergency|(?:get|seek) \w+ (?:help|care)"
+    r"|at once|as soon as)\b|red zone|red alert|red flags|(?:in (?:an|case of) )?emergenc(?:y|ies)"
+    r"|what to do in an emergency|(?:get|seek|ask for|urgent|emergency) \w+ (?:help|care)"
     r"|when (?:to|should (?:i|you)) (?:call|phone|get|seek|see|go|contact|worry|ask)"
     r"|call (?:us|911)"
     r"|warning signs|get help|seek help|danger signs)\b",
     re.IGNORECASE,
 )
+_EMERGENCY = pattern(
+    r"\b(?:call|dial|ring|phone|or text|wait for|llame al?|marque(?: el)?) (?:911|999|112|000)\b"
+)
+_MAY_GO_WRONG = pattern(
+    r"\b(?:pain|hurts?|fever|bleed\w*|surgery|operation|dose|tablets?|pills?|medicines?|swell\w*|wound"
+    r"|infection|symptoms?|dolor|fiebre|sangr\w+|cirugía|operación|dosis|pastillas?|medicinas?|herida"
+    r"|infección|síntomas?)\b"
+)
+"""What a text speaks of that may take a turn for which the reader should call."""
 _ASKS = pattern(
     r"(?:is|are|am|can|could|do|does|did|has|have|was|will|would|should|may|must) \w"
     r"|(?:what|who|which|where|why|when|how (?:long|much|many|often|far|soon)|how)"
@@ -152,10 +164,13 @@ def when_to_call(view: View) -> Iterator[Finding]:
         from brochure.checks.spanish import actions
 
         reach, when = actions.REACH, actions.WHEN
+    if _EMERGENCY.search(view.small):
+        return
     if not any(reach.search(each) and when.search(each) for each in sentences):
         yield Finding(
             "the text does not say when to call",
             "add a section with “emphasis: urgent”: “Call us if you have …”",
+            level=None if _MAY_GO_WRONG.search(view.small) else "hint",
         )
 
 

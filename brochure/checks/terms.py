@@ -91,8 +91,14 @@ def _explains(passage: Passage, term: Term, view: View) -> bool:
 
 
 def _is_clear(passage: Passage, use: Use, view: View) -> bool:
-    """Return whether a term needs no explanation: its passage has it, or it names a vaccine."""
+    """Return whether a term needs no explanation: its passage has it, or it names a vaccine.
+
+    Who holds a handout about "your vasectomy" has met that word.
+    """
     if _PRODUCT.match(passage.plain, use.stop):
+        return True
+    title = view.handout.title.plain.lower()
+    if use.term.form.removesuffix("s") in title and _is_met_often(use.term, view.language):
         return True
     return _explained_here(passage, use, view.language)
 

@@ -60,7 +60,7 @@ def _is_everyday(word: str) -> bool:
     """Return whether a word, or what it is formed from, is common, a medicine or in a table."""
     if word_lists.is_familiar(word) or word in word_lists.daily():
         return True
-    if word_lists.is_drug(word) or plain_words.has_word(word):
+    if word_lists.is_drug(word) or plain_words.has_word(word) or word_lists.is_name(word):
         return True
     stems = {word, *(word.removesuffix(end) for end in _KNOWN_ENDS)}
     stems |= {f"{stem}e" for stem in stems} | {f"{word[:-3]}y"}

@@ -69,6 +69,8 @@ _FOR = pattern(
     rf"{_MORE}?\s+(?:that|which)\s+[a-z]"
     rf"|{_MORE}?\s+(?:used )?(?:to [a-z]+|for \w+ing)\s+(?:the|your|a|an|any)\b"
 )
+_EXAMPLE = pattern(rf"{_MORE}?,?\s+(?:such as|like)\s+(?:[\w-]+ ){{0,2}}\(?[A-Z][a-z]+")
+"""A brand that the reader has at home: "an antacid such as Tums"."""
 _A_BEFORE = pattern(r"\b(?:an?|the|these|those)\s+(?:[\w-]+\s+){0,2}$", re.IGNORECASE)
 _COMMON_STEMS = frozenset({"medic", "surge", "docto", "small", "other", "illne", "cance", "disea"})
 
@@ -87,6 +89,7 @@ def explained(text: str, start: int, stop: int, plain: str = "") -> bool:
         or _in_bracket(after, term)
         or _AFTER.match(after)
         or _BEFORE.search(before)
+        or _EXAMPLE.match(after)
         or _by_or(before, after)
         or (_A_BEFORE.search(before) and _FOR.match(after))
         or _is_something(before, after)

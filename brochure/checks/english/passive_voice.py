@@ -71,7 +71,7 @@ _ABLE = pattern(
 """What may be so, whoever does it: "many falls can be prevented"."""
 _HISTORY = pattern(
     r"\b(?:have|has|had|['’]ve) (?:\w+ ){0,2}been "
-    r"(?:told|diagnosed|given|prescribed|asked|hurt|treated)$",
+    r"(?:told|diagnosed|given|prescribed|asked|hurt|treated|shown|found|linked)$",
     re.IGNORECASE,
 )
 _BY = pattern(
