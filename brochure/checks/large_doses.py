@@ -21,6 +21,24 @@ _OTHER_FORM = frozenset(
     " fiber salt sodium glucose week weekly semana level blood methotrexate infusion iv".split()
 )
 """What is given in grams, or is no dose for one time."""
+_IN_GRAMS = frozenset(
+    """
+    miralax macrogol movicol laxido polyethylene glycolax lactulose lactulosa metamucil psyllium
+    fybogel citrucel benefiber cholestyramine colestyramine questran kayexalate sorbitol mannitol
+    glycerin fosfomycin monurol mesalamine mesalazine creatine dextrose glutamine sevelamer
+    """.split()
+)
+"""Medicines that are taken by the spoon or the packet."""
+_IN_A_DAY = pattern(
+    r"\b(?:a|per|one|each|every|any|the) (?:\w+ )?day\b|\bdaily\b|\b24[- ]hours?\b"
+    r"|\bal día\b|\b24 horas\b"
+)
+_AT_MOST = pattern(
+    r"\b(?:more than|most|maxim\w+|up to|limit|total|all sources|under|below|exceed|over|between"
+    r"|más de|máxim\w+|hasta|total)\b"
+)
+_TIMES = 4
+"""How often a day what is given at once may be given."""
 ANY = 4000.0
 LARGEST = {
     name: float(most)
@@ -55,10 +73,11 @@ def large_dose(view: View) -> Iterator[Finding]:
                 [word.strip(".,;:()").lower() for word in sentence.text.split()] if found else []
             )
             names = [word for word in words if len(word) > 3 and is_medicine(word)]
-            if len(set(names)) != 1 or not _OTHER_FORM.isdisjoint(words):
+            if len(set(names)) != 1 or not (_OTHER_FORM | _IN_GRAMS).isdisjoint(words):
                 continue
+            most = LARGEST.get(names[0], ANY) * _times(sentence.text.lower())
             for each in found:
-                if _milligrams(each["n"], each["unit"]) > LARGEST.get(names[0], ANY):
+                if _milligrams(each["n"], each["unit"]) > most:
                     yield Finding(
                         f"“{each.group()}” of {names[0]} is far more than anybody takes at once",
                         "look at the number and at its unit; have a pharmacist confirm the dose",
@@ -66,6 +85,11 @@ def large_dose(view: View) -> Iterator[Finding]:
                         each.group(),
                         sentence.start + each.start(),
                     )
+
+
+def _times(sentence: str) -> int:
+    """Return how many doses a sentence may speak of: those of a day, if it says the most of one."""
+    return _TIMES if _IN_A_DAY.search(sentence) and _AT_MOST.search(sentence) else 1
 
 
 def _milligrams(number: str, unit: str) -> float:

@@ -20,7 +20,7 @@ _DOING = pattern(
     r"^(?!during|nothing|anything|something|everything|morning|evening|king"
     r"|bleeding|swelling|vomiting|itching|burning|breathing|bruising|tingling|wheezing|coughing"
     r"|sneezing|cramping|spotting|ringing|snoring|feeling|draining|throbbing|peeling)\w{2,}ing\b"
-    r"(?!.*\b(?:is|are|does|do|gets?|lasts?|that)\b)",
+    r"(?!.*\b(?:is|are|does|do|gets?|lasts?|that|can|may|will|helps?|makes?|means?|has|have)\b)",
     re.I,
 )
 

@@ -28,7 +28,7 @@ _POINTS = {
         r"\b(?:see|look at|as shown in|shown in) the (?:\w+ )?(?:picture|figure|drawing"
         r"|diagram|photo|image|illustration)\b"
         r"|\b(?:picture|figure|drawing|diagram|photo|image|illustration) (?:below|above"
-        r"|on the (?:left|right|next page|back))\b"
+        r"|on the (?:left|right|next page|back))\b(?! of\b)"
         r"|\b(?:Figure|Fig\.) \d\b|\b(?:vea|véase) (?:la (?:imagen|figura|foto)|el dibujo)\b",
         re.IGNORECASE,
     ),

@@ -64,6 +64,7 @@ _PEOPLE = pattern(
     r"|casos|riesgo|probabilidad)\b",
     re.IGNORECASE,
 )
+_FIRST_WORD = pattern(r" ([a-z]+)")
 _LAST_WORD = pattern(r"([^\W\d_]+)\s*\(?(?:al )?$")
 _NUMBER = (
     r"(?:\d[\d,.]*|one|two|three|four|five|six|seven|eight|nine|ten|una?|dos|tres|cuatro|cinco|seis"
@@ -179,13 +180,15 @@ def _bare_percents(view: View) -> Iterator[tuple[Passage, int, re.Match[str]]]:
             change = _CHANGE.search(sentence[: found.start()]) or _OF_ONE.match(
                 sentence, found.end()
             )
-            if not (change or _is_strength(sentence, found)):
+            beside = sentence[found.start() - 1] == "(" if found.start() else False
+            if not (change or beside or _is_strength(sentence, found)):
                 yield passage, start, found
 
 
 def _is_strength(sentence: str, found: re.Match[str]) -> bool:
     """Return whether a per cent tells how strong a medicine or a mixture is, or is no share."""
-    if _NO_SHARE.match(sentence, found.end()):
+    behind = _FIRST_WORD.match(sentence, found.end())
+    if _NO_SHARE.match(sentence, found.end()) or (behind and word_lists.is_drug(behind[1])):
         return True
     befores = (_LAST_WORD.search(sentence[: each.start()]) for each in _PERCENT.finditer(sentence))
     if any(before and word_lists.is_drug(before[1].lower()) for before in befores):

@@ -38,7 +38,6 @@ NAMES = (
         Name("stool", r"stools?"),
         Name("poop", r"poops?"),
         Name("eces", r"feces|faeces"),
-        Name("bowel movement", r"bowel movements?"),
     ),
     (
         Name("pee", r"pee"),

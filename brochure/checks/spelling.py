@@ -185,7 +185,7 @@ def _meant(token: Token, counts: Counter[str]) -> str:
         return ""
     drug = _near_drug(word)
     if drug or not token.judged:
-        return drug or _repeated(word, counts)
+        return drug or _other_name(word, counts)
     near = _repeated(word, counts) or _near_common(word, counts, one=capital)
     return near or _near_medical(word)
 
@@ -195,7 +195,9 @@ def _is_right(word: str) -> bool:
     forms = {word, *(word.removesuffix(end) for end in ("s", "es"))}
     if word.endswith("ies"):
         forms.add(word[:-3] + "y")
-    forms |= {_PREFIX.sub("", form, count=1) for form in forms}
+    if word.endswith("y"):
+        forms.add(word[:-1] + "ies")  # "panties" is listed, and "panty" is not
+    forms |= {_PREFIX.sub("", form, count=1) for form in forms} | {f"{word}s"}
     return any(plain_words.has_word(form) or word_lists.is_known(form) for form in forms)
 
 
@@ -239,6 +241,12 @@ def _repeated(word: str, counts: Counter[str]) -> str:
     least = max(1, counts[word])
     near = sorted({w for w in one_edit(word) if counts[w] > least and len(w) > 4})
     return next((w for w in near if w[0] == word[0] and not _same_stem(w, word)), "")
+
+
+def _other_name(word: str, counts: Counter[str]) -> str:
+    """Return the name that one with a capital was meant to be: "Squeezy" is no "squeeze"."""
+    meant = _repeated(word, counts)
+    return "" if word_lists.is_common(meant) else meant
 
 
 def _same_stem(one: str, other: str) -> bool:

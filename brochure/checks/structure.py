@@ -73,6 +73,8 @@ _WHEN_HEADING = pattern(
 _EMERGENCY = pattern(
     r"\b(?:call|dial|ring|phone|or text|wait for|llame al?|marque(?: el)?) (?:911|999|112|000)\b"
 )
+_BARE_CALL = 2
+"""Spaces in "Call 911 now", which does not say when."""
 _MAY_GO_WRONG = pattern(
     r"\b(?:pain|hurts?|fever|bleed\w*|surgery|operation|dose|tablets?|pills?|medicines?|swell\w*|wound"
     r"|infection|symptoms?|dolor|fiebre|sangr\w+|cirugía|operación|dosis|pastillas?|medicinas?|herida"
@@ -164,14 +166,19 @@ def when_to_call(view: View) -> Iterator[Finding]:
         from brochure.checks.spanish import actions
 
         reach, when = actions.REACH, actions.WHEN
-    if _EMERGENCY.search(view.small):
-        return
-    if not any(reach.search(each) and when.search(each) for each in sentences):
+    if not any(_says_to_call(each, reach, when) for each in sentences):
         yield Finding(
             "the text does not say when to call",
             "add a section with “emphasis: urgent”: “Call us if you have …”",
             level=None if _MAY_GO_WRONG.search(view.small) else "hint",
         )
+
+
+def _says_to_call(sentence: str, reach: re.Pattern[str], when: re.Pattern[str]) -> bool:
+    """Return whether a sentence says to call and when, or with what the emergency number is due."""
+    if _EMERGENCY.search(sentence.lower()) and sentence.count(" ") > _BARE_CALL:
+        return True
+    return bool(reach.search(sentence) and when.search(sentence))
 
 
 def _says_when(view: View, number: int) -> bool:

@@ -34,6 +34,7 @@ def uncommon_words(view: View) -> Iterator[Finding]:
                 inside
                 or word.group() in slips
                 or _is_everyday(word.group())
+                or _is_product(passage.plain, word)
                 or _is_told(passage.plain, word)
                 or _is_told_elsewhere(view, word.group())
             ):
@@ -51,16 +52,23 @@ def uncommon_words(view: View) -> Iterator[Finding]:
 
 
 def _is_told_elsewhere(view: View, word: str) -> bool:
-    """Return whether another text of the handout says what a word means."""
+    """Return whether another text of the handout says what a word means, or begins with it."""
     uses = ((p, use) for p in view.body for use in re.finditer(rf"\b{word}\b", p.plain, re.I))
-    return any(explained(p.plain, use.start(), use.end()) for p, use in uses)
+    return any(
+        use.group()[0].isupper() or explained(p.plain, use.start(), use.end()) for p, use in uses
+    )
 
 
 def _is_everyday(word: str) -> bool:
     """Return whether a word, or what it is formed from, is common, a medicine or in a table."""
     if word_lists.is_familiar(word) or word in word_lists.daily():
         return True
-    if word_lists.is_drug(word) or plain_words.has_word(word) or word_lists.is_name(word):
+    american = word.replace("ae", "e").replace("oe", "e")
+    if (
+        word_lists.is_drug(word)
+        or any(map(plain_words.has_word, (word, american)))
+        or word_lists.is_name(word)
+    ):
         return True
     stems = {word, *(word.removesuffix(end) for end in _KNOWN_ENDS)}
     stems |= {f"{stem}e" for stem in stems} | {f"{word[:-3]}y"}
@@ -72,6 +80,18 @@ def _is_two(word: str) -> bool:
     """Return whether a word is two common ones: "stomachache", "earplugs"."""
     cuts = range(3 if word[:3] in _SHORT_PARTS else 4, len(word) - 3)
     return any(word_lists.is_common(word[:n]) and word_lists.is_common(word[n:]) for n in cuts)
+
+
+_BEHIND = pattern(r" (?:\([A-Z]|\d)|[^.(]{0,12}\d ?%")
+_AHEAD = pattern(
+    r"(?:\b(?:contain(?:s|ing)?|ingredients?|polyethylene|sodium|potassium)\b[^.]{0,40}|\d ?%) ?$"
+)
+
+
+def _is_product(text: str, word: re.Match[str]) -> bool:
+    """Return whether a word is what a package says: before its brand, its strength, its parts."""
+    start = max(0, word.start() - 60)
+    return bool(_BEHIND.match(text, word.end()) or _AHEAD.search(text[start : word.start()]))
 
 
 def _is_told(text: str, word: re.Match[str]) -> bool:

@@ -33,13 +33,14 @@ bloated blocked bored bruised called certified chapped clogged closed combined c
 composed concerned confused congested connected constipated convinced covered cracked crooked
 crowded damaged dedicated dehydrated depressed designed detached determined disabled disappointed
 divorced dressed embarrassed employed engaged enlarged exaggerated excited exhausted experienced
-exposed filled finished frightened frustrated gifted hidden hospitalized hundred hurt immunized
-impaired infected inflamed injured insured interested involved irritated isolated left-handed
-licensed limited located lost loved married metastasized naked named needed opposed overweight
-overwhelmed paralyzed pedicled pinched pleased pregnant prepared qualified red related relaxed
-relieved required retired sacred satisfied scared shocked situated skilled slurred squashed
-squeezed stressed stuck supposed surprised swollen talented tired torn trained trapped trusted
-undisturbed unexplained uninsured untreated unvaccinated upset vaccinated weakened wicked worried
+expired exposed filled finished found frightened frustrated gifted hidden hospitalized hundred
+hurt immunized impaired infected inflamed injured insured interested involved irritated isolated
+left-handed licensed limited located lost loved married metastasized naked named needed opposed
+overweight overwhelmed paralyzed pedicled pinched pleased pregnant prepared qualified red related
+relaxed relieved required retired sacred satisfied scared shocked situated skilled slurred
+squashed squeezed stressed stuck supposed surprised swollen talented tired torn trained trapped
+trusted undisturbed unexplained uninsured untreated unvaccinated upset vaccinated weakened wicked
+worried
 """
 _STATES = frozenset(_STATE_WORDS.split())
 _PERSON = pattern(
@@ -63,12 +64,14 @@ _WERE_TOLD = pattern(
 """What went before, told of the reader: "by the date you were given"."""
 
 _ABLE = pattern(
-    r"\b(?:can|could|cannot|can['’]t|may|might)(?: \w+)? be(?: \w+ly)? "
+    r"\b(?:can|could|cannot|can['’]t|may|might)(?: \w+)? (?:be|have been)(?: \w+ly)? "
     r"(?:prevented|treated|cured|reached|found|caused|linked|seen|felt|helped|managed|avoided|confused|mistaken|detected|passed|triggered"
     r"|missed|cut down|fixed|expected|delayed)$",
     re.IGNORECASE,
 )
 """What may be so, whoever does it: "many falls can be prevented"."""
+_OTHERS = pattern(r"\b(?:people|those|children|women|men|patients|adults|babies) who\s+$", re.I)
+"""Of whom a text tells, and not what is done to the reader: "people who are screened"."""
 _HISTORY = pattern(
     r"\b(?:have|has|had|['’]ve) (?:\w+ ){0,2}been "
     r"(?:told|diagnosed|given|prescribed|asked|hurt|treated|shown|found|linked)$",
@@ -116,6 +119,8 @@ def _is_deed(found: re.Match[str], sentence: str) -> bool:
     if participle in _BY_MEDICINE or _WERE_TOLD.search(
         sentence[max(0, found.start() - 60) : found.end()]
     ):
+        return False
+    if _OTHERS.search(sentence[: found.start()]):
         return False
     until = sentence[: found.end()]
     if _ABLE.search(until) or _HISTORY.search(until):

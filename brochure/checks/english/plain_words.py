@@ -41,11 +41,11 @@ gallbladder / gingivitis / glaucoma / hemorrhoid / hypoallergenic / hypothermia 
 incontinence / incontinent / infertility / infertile / inpatient / lactose intolerance / libido
 / liposuction / lupus / lymphoma / mammogram / mammography / mastectomy / melanoma / meningitis
 / multiple sclerosis / neurological / oncology / osteoporosis / pandemic / pediatric /
-paediatric / placebo / podiatrist / postoperative / postpartum depression / prostate / progesterone / psoriasis
-/ radiologist / scrotum / rubella / salmonella / sciatica / scoliosis / sedation / sinusitis /
-stillbirth / strep throat / suppository / suppositories / suture / tendinitis / testosterone /
-tonsillectomy / umbilical cord / urinary tract infection / urination / urologist / varicose vein
-/ vasectomy / whiplash / saline / thrush / ultrasound / psychiatrist
+paediatric / placebo / podiatrist / postoperative / postpartum depression / prostate /
+progesterone / psoriasis / radiologist / scrotum / rubella / salmonella / sciatica / scoliosis /
+sedation / sinusitis / stillbirth / strep throat / suppository / suppositories / suture /
+tendinitis / testosterone / tonsillectomy / umbilical cord / urinary tract infection / urination
+/ urologist / varicose vein / vasectomy / whiplash / saline / thrush / ultrasound / psychiatrist
 """,
     "es": """
 abdomen / abdominal / anemia / anestesia / apendicitis / arteria / arterias / biopsia /

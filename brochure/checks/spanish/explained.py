@@ -9,6 +9,7 @@ from brochure.checks.patterns import pattern
 _NEAR = 70
 _AFTER = pattern(
     r"(?:\s+[a-záéíóúñü]+){0,2}\s*\((?!o sea\))[^()]*[a-záéíóúñü]{4}[^()]*\)"
+    r"|,? (?:como|tal como|por ejemplo,?) (?:el |la )?(?-i:[A-Z])"
     r"|\s*[:–—]\s*\w"
     r"|,\s*(?:es decir|o sea|que (?:es|son|significa)|también (?:llamad|conocid)"
     r"|un[ao]?s?\b|el\b|la\b"
