@@ -203,6 +203,9 @@ def _known_pairs() -> frozenset[frozenset[str]]:
     return frozenset(frozenset(pair.split()) for pair in pairs)
 
 
+_LISTED = pattern(r"\b\w+(?: \([^()]*\))?(?:,? (?:or|and)|,) $")
+
+
 def look_alike(view: View) -> Iterator[Finding]:
     """Find two medicines of one text whose names are nearly alike; told at the later one."""
     seen = _medicines(view)
@@ -210,6 +213,8 @@ def look_alike(view: View) -> Iterator[Finding]:
         near = len(one) > 5 and distance(one, other, 2) <= 2
         if near or frozenset((one, other)) in _known_pairs():
             passage, start = seen[other]
+            if _LISTED.search(passage.plain[:start]) and one in passage.plain.lower():
+                continue  # "oxycodone or hydrocodone": the reader sees two names
             yield Finding(
                 f"“{one}” and “{other}” look alike, and are two medicines",
                 "say beside each what it is for, so that nobody takes one for the other",

@@ -87,7 +87,9 @@ _LINE = pattern(
     r"|support line"
     r"|quitline|lifeline|foundation|society|association|charity|department|unit"
     r"|emergency room|poison"
-    r"|interpreter|records|school|police|social|crisis|Samaritans|Dr\.? [A-Z]\w+)\b[^.]{0,40}$",
+    r"|interpreter|records|school|police"
+    r"|línea|urgencias|hospital|farmacia|centro|laboratorio"
+    r"|clínica de|social|crisis|Samaritans|Dr\.? [A-Z]\w+)\b[^.]{0,40}$",
     re.IGNORECASE,
 )
 """Whose line it is, said right before the number."""

@@ -13,8 +13,10 @@ from pathlib import Path
 
 from brochure._startup.kept_patterns import compiled
 from brochure._startup.records import dataclass
+from brochure.checks import risk
 from brochure.checks.handout_view import Finding, View
 from brochure.checks.patterns import pattern
+from brochure.model import Text
 from brochure.remember import remember
 
 HERE = Path(__file__).parent
@@ -228,8 +230,20 @@ idiom = _rule("idiom", "“{}” is a figure of speech, which some readers take 
 promise = _rule("promise", "“{}” promises more than anybody can keep")
 harsh_words = _rule("harsh", "“{}” blames or frightens the reader")
 age_or_sex = _rule("ageist", "“{}” says more about age or sex than the matter needs")
-vague_number = _rule("vague risk", "“{}” means something else to each reader")
 false_friend = _rule("false friend", "“{}” is English in Spanish dress")
+
+
+def vague_number(view: View) -> Iterator[Finding]:
+    """Find “some people” and the like for what can go wrong, where no line counts people.
+
+    What `risk.vague_risk` tells is not told again.
+    """
+    if any(risk.vague_risk(view)):
+        return
+    for found in told(view, "vague risk", "“{}” means something else to each reader"):
+        if isinstance(found.where, Text) and not risk.is_counted(found.where.plain[found.start :]):
+            yield found
+
 
 _BRITISH = frozenset({"GB", "IE", "AU", "NZ", "ZA"})
 

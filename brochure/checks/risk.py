@@ -247,7 +247,7 @@ def relative_risk(view: View) -> Iterator[Finding]:
         return
     for passage, sentence, start in _sentences(view, MAY_CHANGE):
         found = _RELATIVE.search(sentence)
-        if found and not _is_counted(passage.plain[start:]):
+        if found and not is_counted(passage.plain[start:]):
             yield _at(
                 passage,
                 start,
@@ -257,7 +257,7 @@ def relative_risk(view: View) -> Iterator[Finding]:
             )
 
 
-def _is_counted(text: str) -> bool:
+def is_counted(text: str) -> bool:
     """Return whether a text counts people, in this sentence or a later one: "of every 100"."""
     return bool(_SHARE.search(text) or _OF_MANY.search(text))
 
@@ -268,7 +268,7 @@ def vague_risk(view: View) -> Iterator[Finding]:
         return
     for passage, sentence, start in _sentences(view, HARMS):
         found = _VAGUE.search(sentence)
-        if found and not re.search(r"\d", sentence) and not _is_counted(passage.plain[start:]):
+        if found and not re.search(r"\d", sentence) and not is_counted(passage.plain[start:]):
             yield _at(
                 passage,
                 start,

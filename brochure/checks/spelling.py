@@ -197,6 +197,8 @@ def _is_right(word: str) -> bool:
         forms.add(word[:-3] + "y")
     if word.endswith("y"):
         forms.add(word[:-1] + "ies")  # "panties" is listed, and "panty" is not
+    if word.endswith("ic"):
+        forms |= {word[:-2] + end for end in ("ia", "y", "is", "e")}  # "neutropenic"
     forms |= {_PREFIX.sub("", form, count=1) for form in forms} | {f"{word}s"}
     return any(plain_words.has_word(form) or word_lists.is_known(form) for form in forms)
 

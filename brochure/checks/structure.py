@@ -73,6 +73,11 @@ _WHEN_HEADING = pattern(
 _EMERGENCY = pattern(
     r"\b(?:call|dial|ring|phone|or text|wait for|llame al?|marque(?: el)?) (?:911|999|112|000)\b"
 )
+_AFTER_SIGNS = pattern(
+    r"\b(?:pain|fever|bleed\w*|swell\w*|rash|vomit\w*|numb\w*|worse|wakes?|lump)\b.*[.!?] [^.!?]*"
+    r"\b(?:see|call|ring|phone|tell) (?:us|your|the|a)\b"
+)
+"""Signs, and in a later sentence whom to see: "Pain that wakes you may be a crack. See us."."""
 _BARE_CALL = 2
 """Spaces in "Call 911 now", which does not say when."""
 _MAY_GO_WRONG = pattern(
@@ -166,7 +171,9 @@ def when_to_call(view: View) -> Iterator[Finding]:
         from brochure.checks.spanish import actions
 
         reach, when = actions.REACH, actions.WHEN
-    if not any(_says_to_call(each, reach, when) for each in sentences):
+    texts = (passage.plain.lower() for passage in view.body)
+    after_signs = any(_AFTER_SIGNS.search(each) for each in texts)
+    if not after_signs and not any(_says_to_call(each, reach, when) for each in sentences):
         yield Finding(
             "the text does not say when to call",
             "add a section with “emphasis: urgent”: “Call us if you have …”",

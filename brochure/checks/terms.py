@@ -98,9 +98,15 @@ def _is_clear(passage: Passage, use: Use, view: View) -> bool:
     if _PRODUCT.match(passage.plain, use.stop):
         return True
     title = view.handout.title.plain.lower()
-    if use.term.form.removesuffix("s") in title and _is_met_often(use.term, view.language):
+    form = use.term.form.removesuffix("s")
+    if form in title and (_is_met_often(use.term, view.language) or _opens_a_sentence(form, view)):
         return True
     return _explained_here(passage, use, view.language)
+
+
+def _opens_a_sentence(form: str, view: View) -> bool:
+    """Return whether a sentence of the handout is about a term: "Hepatitis B lives in blood"."""
+    return any(s.text.lower().startswith(form) for p in view.body for s in p.sentences)
 
 
 def _is_met_often(term: Term, language: str) -> bool:

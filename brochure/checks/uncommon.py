@@ -73,7 +73,8 @@ def _is_everyday(word: str) -> bool:
     stems = {word, *(word.removesuffix(end) for end in _KNOWN_ENDS)}
     stems |= {f"{stem}e" for stem in stems} | {f"{word[:-3]}y"}
     stems |= {_PREFIX.sub("", stem) for stem in stems}
-    return any(len(stem) > 3 and word_lists.is_common(stem) for stem in stems) or _is_two(word)
+    known = (stem for stem in stems if len(stem) > 3)
+    return any(word_lists.is_common(s) or s in word_lists.daily() for s in known) or _is_two(word)
 
 
 def _is_two(word: str) -> bool:

@@ -72,6 +72,8 @@ _ABLE = pattern(
 """What may be so, whoever does it: "many falls can be prevented"."""
 _OTHERS = pattern(r"\b(?:people|those|children|women|men|patients|adults|babies) who\s+$", re.I)
 """Of whom a text tells, and not what is done to the reader: "people who are screened"."""
+_SET = pattern(r"(?:\w+ )*(?:put to sleep\b|sent home\b|\w+ by \w+ing\b)|be expected\b", re.I)
+"""Set phrases, and how a thing comes about: "it isn't spread by hugging"."""
 _HISTORY = pattern(
     r"\b(?:have|has|had|['’]ve) (?:\w+ ){0,2}been "
     r"(?:told|diagnosed|given|prescribed|asked|hurt|treated|shown|found|linked)$",
@@ -120,7 +122,8 @@ def _is_deed(found: re.Match[str], sentence: str) -> bool:
         sentence[max(0, found.start() - 60) : found.end()]
     ):
         return False
-    if _OTHERS.search(sentence[: found.start()]):
+    before, after = sentence[: found.start()], sentence[found.end() :]
+    if _OTHERS.search(before) or _SET.match(found.group() + after):
         return False
     until = sentence[: found.end()]
     if _ABLE.search(until) or _HISTORY.search(until):

@@ -43,7 +43,7 @@ incontinence / incontinent / infertility / infertile / inpatient / lactose intol
 / multiple sclerosis / neurological / oncology / osteoporosis / pandemic / pediatric /
 paediatric / placebo / podiatrist / postoperative / postpartum depression / prostate /
 progesterone / psoriasis / radiologist / scrotum / rubella / salmonella / sciatica / scoliosis /
-sedation / sinusitis / stillbirth / strep throat / suppository / suppositories / suture /
+sedation / sinusitis / stillbirth / strep throat / stent / suppository / suppositories / suture /
 tendinitis / testosterone / tonsillectomy / umbilical cord / urinary tract infection / urination
 / urologist / varicose vein / vasectomy / whiplash / saline / thrush / ultrasound / psychiatrist
 """,
