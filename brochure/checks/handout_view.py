@@ -6,7 +6,7 @@ import re
 from bisect import bisect_right
 from collections.abc import Iterable, Iterator
 from functools import cached_property
-from itertools import accumulate, islice
+from itertools import accumulate, islice, pairwise
 
 from brochure._startup.records import dataclass
 from brochure.checks.english import readability
@@ -24,6 +24,7 @@ if TYPE_CHECKING:
 _BODY = frozenset({"paragraph", "item", "contact"})
 _UNREAD = frozenset({"source", "clinic", "email"})
 _DIGIT = pattern(r"\d")
+_LETTERS = pattern(r"[^\W\d_]+")
 
 
 @dataclass(frozen=True, slots=True)
@@ -122,9 +123,25 @@ class View:
         return self.whole.text.lower()
 
     @cached_property
+    def tokens(self) -> list[str]:
+        """The words that a patient reads in their order, in small letters, cut at other signs."""
+        return _LETTERS.findall(self.small)
+
+    @cached_property
     def words(self) -> frozenset[str]:
         """The words that a patient reads, in small letters, cut at every other sign."""
-        return frozenset(re.findall(r"[^\W\d_]+", self.small))
+        return frozenset(self.tokens)
+
+    @cached_property
+    def after(self) -> dict[str, set[str]]:
+        """For each word those that follow it somewhere, whatever signs stand between."""
+        found: dict[str, set[str]] = {}
+        for word, behind in pairwise(self.tokens):
+            if word in found:
+                found[word].add(behind)
+            else:
+                found[word] = {behind}
+        return found
 
     @cached_property
     def reading(self) -> readability.Reading:

@@ -12,6 +12,7 @@ from functools import partial
 from pathlib import Path
 
 from brochure._startup.kept_patterns import compiled
+from brochure._startup.kept_tables import kept_table
 from brochure._startup.records import dataclass
 from brochure.checks import risk
 from brochure.checks.handout_view import Finding, View
@@ -27,6 +28,7 @@ _FORM_TOKEN = pattern(r"\S*\([^()]*\)\S*|\[[^\[\]]*\](?= |$)|\S+")
 _GROUP = pattern(r"\(([^()]*)\)")
 _INLINE = pattern(r"(?<=\w)\[(s|es|ly|-)\]")
 _EITHER = pattern(r"\[(\w+)\]|(\w)\?")
+_PLAIN = pattern(r"[^\W\d_]+[+~]?")
 _WORD = pattern(r"[^\W\d_]+")
 _VERB = pattern(r"(\w+)~")
 _REACH = 300
@@ -92,23 +94,69 @@ def _holds(phrase: Phrase, text: str, found: re.Match[str]) -> bool:
     return phrase.not_near.isdisjoint(words)
 
 
+Chain = tuple[frozenset[str], ...]
+"""The ways to write each of several words that stand one behind the other."""
+Need = tuple[frozenset[str], tuple[Chain, ...], bool, bool]
+"""Words of which a text has one, or else one of the chains; whether it follows the need before at
+once, and whether the words are all there is to it."""
+Row = tuple[str, str, str, tuple[Need, ...]]
+"""A form, what to say for it, where it holds, and the words that it needs, in order."""
+Rows = tuple[list[Row], dict[str, list[int]]]
+"""The forms of a section, and their numbers by the word that a text must have."""
+
+
 def _near(view: View, section: str) -> Iterator[Phrase]:
-    """Yield the phrases of a section whose rarest word the text has."""
-    keyed = _table(view.language).get(section, {})
-    for word in keyed.keys() & view.words if len(keyed) > len(view.words) else keyed:
-        if word in view.words:
-            yield from (_phrase(*each) for each in keyed[word])
+    """Yield the phrases of a section that a text may have, by its words, in their order."""
+    rows, keyed = _table(view.language).get(section, ([], {}))
+    numbers = {number for word in keyed.keys() & view.words for number in keyed[word]}
+    for form, say, where, needs in (rows[number] for number in sorted(numbers)):
+        if _may_stand(needs, view):
+            yield _phrase(form, say, where)
+
+
+def _may_stand(needs: tuple[Need, ...], view: View) -> bool:
+    """Return whether a text has a word of each need, and behind each other where they stand so."""
+    before: frozenset[str] = frozenset()
+    for words, chains, joined, whole in needs:
+        here = words & view.words
+        if joined and whole and before:
+            here = _behind(before, here, view)
+        if not here and not any(_stands(chain, view) for chain in chains):
+            return False
+        before = here if whole and not chains else frozenset()
+    return True
+
+
+def _stands(chain: Chain, view: View) -> bool:
+    """Return whether a text has the words of a chain one behind the other."""
+    here = chain[0] & view.words
+    for words in chain[1:]:
+        here = _behind(here, words, view)
+    return bool(here)
+
+
+def _behind(before: frozenset[str], words: frozenset[str], view: View) -> frozenset[str]:
+    """Return those of the words that a text has behind one of others."""
+    return frozenset(each for word in before for each in view.after.get(word, ()) if each in words)
 
 
 @remember(len(TABLES))
-def _table(language: str) -> dict[str, dict[str, list[tuple[str, str, str]]]]:
+def _table(language: str) -> dict[str, Rows]:
     """Return, for each section, its forms by the word that a text must have."""
-    found: dict[str, dict[str, list[tuple[str, str, str]]]] = {}
+    sources = (str(TABLES[language]), __file__)
+    return kept_table(f"phrases-{language}", sources, partial(_made, language))  # type: ignore[no-any-return]
+
+
+def _made(language: str) -> dict[str, Rows]:
+    """Return the table made of its lines."""
+    found: dict[str, Rows] = {}
     for section, forms, say, where in lines(language):
-        keyed = found.setdefault(section, {})
+        rows, keyed = found.setdefault(section, ([], {}))
         for form in forms:
-            for key in _keys(form):
-                keyed.setdefault(key, []).append((form, say, where))
+            needs = tuple(_needs(form))
+            for key in _keys(needs):
+                keyed.setdefault(key, []).append(len(rows))
+            rows.append((form, say, where, needs))
     return found
 
 
@@ -123,16 +171,47 @@ def lines(language: str) -> Iterator[tuple[str, list[str], str, str]]:
             yield section, forms.split(" / "), say, where
 
 
-def _keys(form: str) -> set[str]:
-    """Return words of which a text with the form has one: those of its longest needed part."""
-    parts = [_words_of(token) for token in _FORM_TOKEN.findall(form) if not token.startswith("[")]
-    return max(parts, key=lambda words: min(map(len, words), default=0))
+def _keys(needs: tuple[Need, ...]) -> frozenset[str]:
+    """Return words of which a text has one: those of the need whose shortest word is longest."""
+    every = [single.union(*(_rarest(chain) for chain in chains)) for single, chains, _, _ in needs]
+    return max(every, key=lambda words: min(map(len, words), default=0))
 
 
-def _words_of(token: str) -> set[str]:
+def _rarest(chain: Chain) -> frozenset[str]:
+    """Return the longest word of a chain, in all its ways."""
+    return max(chain, key=lambda words: min(map(len, words)))
+
+
+def _needs(form: str) -> Iterator[Need]:
+    """Yield the words that a text with the form has: one of each needed part."""
+    joined = False
+    for token in _FORM_TOKEN.findall(form):
+        chains = _chains(token)
+        words = frozenset() if chains or token.startswith("[") else _words_of(token)
+        if chains:
+            single = frozenset().union(*(chain[0] for chain in chains if len(chain) == 1))
+            yield single, tuple(chain for chain in chains if len(chain) > 1), joined, True
+        elif words:
+            yield words, (), joined, False
+        joined = bool(chains or words)
+
+
+def _chains(token: str) -> list[Chain]:
+    """Return the words of each choice of a plain word or group; none if it has other signs."""
+    choices = token.removeprefix("(").removesuffix(")").split("|")
+    parts = [re.split(r"[ '-]", choice) for choice in choices]
+    if not all(_PLAIN.fullmatch(part) for choice in parts for part in choice):
+        return []
+    return [
+        tuple(frozenset(_endings(part.rstrip("+~").lower(), part.lower())) for part in choice)
+        for choice in parts
+    ]
+
+
+def _words_of(token: str) -> frozenset[str]:
     """Return a word of each way to write a part of a form; none if it needs no word."""
     if token == "*":
-        return set()
+        return frozenset()
     inline = _INLINE.search(token)
     if inline:  # "risk[s]": with the letters and without
         bare = _INLINE.sub("", token)
@@ -141,13 +220,13 @@ def _words_of(token: str) -> set[str]:
     choices = group[1].split("|") if group else [token]
     found = [[_longest(each) for each in _spelled(one)] for one in choices]
     if not all(map(all, found)):
-        return set()
-    return {
+        return frozenset()
+    return frozenset(
         end.lower()
         for each, choice in zip(found, choices, strict=True)
         for one in each
         for end in _endings(one, choice)
-    }
+    )
 
 
 def _longest(words: str) -> str:
