@@ -43,43 +43,6 @@ class Later(ModuleType):
         return getattr(self._imported or real(self.__name__), name)
 
 
-class Table(dict[str, float]):
-    """A dictionary of a module, which is imported when the dictionary is read."""
-
-    def __init__(self, module: str, name: str) -> None:
-        """Stand in for the dictionary ``name`` of ``module``."""
-        self._where = module, name
-
-    def _filled(self) -> Table:
-        if self._where[0]:
-            module, name = self._where
-            self._where = "", ""
-            self.update(getattr(real(module), name))
-        return self
-
-    def __missing__(self, key: str) -> float:
-        """Return an entry that is not there yet; KeyError if it never will be."""
-        if not self._where[0]:
-            raise KeyError(key)
-        return self._filled()[key]
-
-
-def _first_filled(name: str) -> Callable[..., Any]:
-    method = getattr(dict, name)
-
-    def call(self: Table, *args: Any, **options: Any) -> Any:
-        return method(self._filled(), *args, **options)
-
-    return call
-
-
-for _name in (
-    *("get", "keys", "values", "items", "copy", "pop", "setdefault", "__contains__", "__iter__"),
-    *("__len__", "__eq__", "__repr__", "__or__", "__ror__", "__setitem__", "__delitem__"),
-):
-    setattr(Table, _name, _first_filled(_name))
-
-
 def real(name: str) -> ModuleType:
     """Import a module, even while a stand-in for it or its package waits."""
     parts = name.split(".")

@@ -6,7 +6,7 @@ import sys
 from importlib import import_module
 
 from brochure._startup.kept_patterns import Pattern
-from brochure._startup.lazy_imports import Names, Table, deferring, later
+from brochure._startup.lazy_imports import Names, deferring, later
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -28,15 +28,24 @@ def refuse(name: str, loader: object) -> NoReturn:
     raise ImportError(f"{name} is left out, as it would change a handout")
 
 
-WIDTHS = [
-    f"reportlab.pdfbase._fontdata_widths_{face}"
-    for face in (
-        *("courier", "courierbold", "courieroblique", "courierboldoblique", "helvetica"),
-        *("helveticabold", "helveticaoblique", "helveticaboldoblique", "timesroman"),
-        *("timesbold", "timesitalic", "timesbolditalic", "symbol", "zapfdingbats"),
-    )
-]
-"""The modules with the widths of PDF's own fonts, none of which a handout uses."""
+class PDFError(Exception):
+    """In the place of `pdfdoc.PDFError`, of which ReportLab's errors of fonts are a kind."""
+
+
+class TypeFace:
+    """In the place of `pdfmetrics.TypeFace`: what a face says of itself before it is read."""
+
+    familyName = requiredEncoding = None  # noqa: N815  (ReportLab's names)
+    bold = italic = builtIn = 0  # noqa: N815
+
+    def __init__(self, name: str | None) -> None:
+        """Take a name; a font in a file has none yet."""
+        self.name = name
+
+
+def not_registered(reset: object) -> None:
+    """Keep nothing to be called when ReportLab's settings are read anew: they never are."""
+
 
 PUT_OFF: dict[str, Names] = {
     "PIL": {},
@@ -55,8 +64,12 @@ PUT_OFF: dict[str, Names] = {
         *("rl_safe_exec", "rl_safe_eval", "safer_globals", "rl_extended_literal_eval"),
     ),
     "urllib.parse": later("urllib.parse", "unquote", "urlparse"),
-    **{name: {"widths": Table(name, "widths")} for name in WIDTHS},
+    "reportlab.rl_config": {"register_reset": not_registered, "unShapedFontGlob": []},
+    "reportlab.pdfbase.pdfdoc": {"PDFError": PDFError},
+    "reportlab.pdfbase.pdfmetrics": {"TypeFace": TypeFace},
 }
+"""Of ReportLab's own these are its settings, its writer of files, and the widths of PDF's own
+fonts: what reads a font and cuts it asks for them in rare cases, and then gets the real ones."""
 
 ABSENT = (
     *("_rl_accel", "reportlab_mods", "reportlab.local_rl_mods"),
@@ -77,7 +90,6 @@ with deferring(LOADING, absent=ABSENT):
     import reportlab.pdfbase  # noqa: F401  (first, as the stand-ins are found in it)
 
     with deferring(PUT_OFF, patterns=Pattern):
-        from reportlab.pdfbase import pdfdoc
         from reportlab.pdfbase.ttfonts import (
             FF_NONSYMBOLIC,
             FF_SYMBOLIC,
@@ -86,4 +98,4 @@ with deferring(LOADING, absent=ABSENT):
             TTFontFace,
         )
 
-__all__ = ["FF_NONSYMBOLIC", "FF_SYMBOLIC", "SUBSETN", "TTFError", "TTFontFace", "md5", "pdfdoc"]
+__all__ = ["FF_NONSYMBOLIC", "FF_SYMBOLIC", "SUBSETN", "TTFError", "TTFontFace", "md5"]

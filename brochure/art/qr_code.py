@@ -6,7 +6,6 @@ import sys
 from collections.abc import Iterable, Iterator, Sequence
 from importlib import import_module
 from importlib.machinery import PathFinder
-from itertools import groupby
 from types import ModuleType
 
 from brochure._startup.kept_patterns import Pattern
@@ -23,6 +22,8 @@ LEVEL_M = 0
 """The encoder's word for level M: 15 % of the code may be lost to folds and stains."""
 KNOWN_CODES = 64
 """How many codes a process remembers."""
+LEAST_WITH_VERSION = 7
+"""The first version that a code tells of itself."""
 MOST_BYTES = 331
 """What version 13 holds at level M: a denser code at one inch is hard to scan."""
 
@@ -52,12 +53,13 @@ def _encoder() -> ModuleType:
     return module
 
 
-def _row_runs(row: int, cells: Sequence[bool]) -> Iterator[Run]:
-    column = 0
-    for dark, group in groupby(cells):
-        start, column = column, column + len(list(group))
-        if dark:
-            yield row, start, column
+def _row_runs(row: int, line: str) -> Iterator[Run]:
+    """Yield the runs of a row's digits; a light module ends each."""
+    start = line.find("1")
+    while start >= 0:
+        end = line.index("0", start)
+        yield row, start, end
+        start = line.find("1", end)
 
 
 def _runs(data: str) -> tuple[int, tuple[Run, ...]]:
@@ -73,10 +75,11 @@ def _runs(data: str) -> tuple[int, tuple[Run, ...]]:
     code = encoder.QRCode(None, LEVEL_M)
     code.addData(encoder.QR8bitByte(data))  # given text, it would try Kanji and load its tables
     code.version = code.calculate_version()
-    code.makeImpl(False, _best_mask(code))
-    modules: list[list[bool]] = code.modules
-    runs = [run for row, cells in enumerate(modules) for run in _row_runs(row, cells)]
-    return len(modules), tuple(runs)
+    count, cells = _masked(code)
+    down = count + GAP
+    digits = f"{cells:0{count * down}b}"
+    rows = [digits[at : at + down] for at in range(0, len(digits), down)]
+    return count, tuple([run for row, line in enumerate(rows) for run in _row_runs(row, line)])
 
 
 # ------------------------------------------------------------ the best mask
@@ -84,39 +87,49 @@ def _runs(data: str) -> tuple[int, tuple[Run, ...]]:
 
 GAP = 4
 """Light modules after each row, so that no pattern runs over its end."""
-PERIOD = 12
-"""All eight masks repeat after so many rows and columns."""
+PERIODS = ((2, 2), (2, 1), (1, 3), (3, 3), (4, 6), (6, 6), (6, 6), (6, 6))
+"""After how many rows and columns each mask repeats (ISO/IEC 18004, table 10)."""
+DIGITS = bytes.maketrans(b"\0\1", b"01")
 
 
 def _packed(rows: Iterable[Sequence[bool]]) -> int:
-    digits = "".join(["".join(["1" if cell else "0" for cell in row]) + "0" * GAP for row in rows])
-    return int(digits, 2)
+    return int(b"".join([bytes(row) + bytes(GAP) for row in rows]).translate(DIGITS), 2)
 
 
 @remember(8)
 def _masks(count: int) -> tuple[int, ...]:
     """Return the eight masks over a whole code of ``count`` modules a side."""
     util = _encoder().QRUtil
-    span, times = range(PERIOD), count // PERIOD + 1
     packed = []
-    for number in range(8):
-        mask = util.getMask(number)
-        tile = [([mask(row, column) for column in span] * times)[:count] for row in span]
-        packed.append(_packed((tile * times)[:count]))
+    for number, (rows, columns) in enumerate(PERIODS):
+        mask, span = util.getMask(number), range(columns)
+        tile = [([mask(row, column) for column in span] * count)[:count] for row in range(rows)]
+        packed.append(_packed((tile * count)[:count]))
     return tuple(packed)
 
 
-def _best_mask(code: Any) -> int:
-    """Return the number of the mask that leaves the fewest patterns that mislead a scanner."""
+def _masked(code: Any) -> tuple[int, int]:
+    """Return the modules a side, and all of them with the mask that misleads a scanner least."""
     code.makeImpl(True, 0)
-    count = code.moduleCount
+    count: int = code.moduleCount
     free = [[False] * count for _ in range(count)]
     for column, row in code.dataPosIterator():
         free[row][column] = True
     masks, where = _masks(count), _packed(free)
-    bare = _packed(code.modules) ^ (masks[0] & where)
+    best = _best_mask(_packed(code.modules) ^ (masks[0] & where), where, count)
+    code.setupTypeInfo(False, best)
+    if code.version >= LEAST_WITH_VERSION:
+        code.setupTypeNumber(False)
+    return count, _packed(code.modules) ^ ((masks[0] ^ masks[best]) & where)
+
+
+def _best_mask(bare: int, where: int, count: int) -> int:
+    """Return the number of the mask that leaves the fewest patterns that mislead a scanner.
+
+    ``bare`` is the code without a mask or what tells of it, ``where`` what a mask may change.
+    """
     every = _packed([[True] * count] * count)
-    faults = [_faults(bare ^ (mask & where), every, count) for mask in masks]
+    faults = [_faults(bare ^ (mask & where), every, count) for mask in _masks(count)]
     return faults.index(min(faults))
 
 

@@ -1,15 +1,18 @@
-"""PDF objects ready to write, and the document that numbers them.
+"""PDF objects ready to write, and the document that numbers and cross-references them.
 
-ReportLab's document numbers, cross-references and writes; dictionaries are given to it as
-finished bytes, which is many times faster than formatting them key by key.
+Objects are finished bytes, which is many times faster than formatting dictionaries key by key.
 """
 
 from __future__ import annotations
 
 from zlib import compress
 
-from brochure._startup.reportlab import md5, pdfdoc
+from brochure._startup.reportlab import md5
 from brochure.model import Rect
+
+HEADER = b"%%PDF-%d.%d\n%%\x93\x8c\x8b\x9e ReportLab Generated PDF document (opensource)\n"
+"""The version, and a comment with bytes above 127, so that a file is never sent on as text
+(ISO 32000-1, 7.5.2); it names ReportLab, whose makings the fonts within are."""
 
 EOL = b"\r\n"
 """Before `endstream`: a data byte 0x0D followed by a bare LF would read as one line end."""
@@ -27,12 +30,11 @@ ESCAPES = (
 """The code of each sign that a literal string gives a meaning, the sign, and how it is escaped."""
 
 
-class Document(pdfdoc.PDFDocument):
-    """ReportLab's document with finished bytes for objects; the same give the same file."""
+class Document:
+    """Numbered objects, and the file they make; the same give the same file."""
 
     def __init__(self, version: tuple[int, int] = (1, 7)) -> None:
         """Start an empty document."""
-        super().__init__(invariant=1)
         self._version = version
         self._objects: list[bytes] = []
 
@@ -55,20 +57,21 @@ class Document(pdfdoc.PDFDocument):
 
     def write(self, root: int, info: int) -> bytes:
         """Return the file; ``root`` and ``info`` are the catalog's and the Info's numbers."""
-        out = pdfdoc.PDFFile(self._version)
-        offsets = [
-            out.add(b"%d 0 obj\n%b\nendobj\n" % (number, data))
-            for number, data in enumerate(self._objects, 1)
-        ]
+        parts, offsets = [HEADER % self._version], []
+        at = len(parts[0])
+        for number, data in enumerate(self._objects, 1):
+            offsets.append(at)
+            parts.append(b"%d 0 obj\n%b\nendobj\n" % (number, data))
+            at += len(parts[-1])
         count = len(offsets) + 1
-        start = out.add(b"xref\n0 %d\n0000000000 65535 f \n" % count)
-        out.add(b"".join([b"%010d 00000 n \n" % offset for offset in offsets]))
+        parts.append(b"xref\n0 %d\n0000000000 65535 f \n" % count)
+        parts += [b"%010d 00000 n \n" % offset for offset in offsets]
         identity = self.identity().encode()
-        out.add(
+        parts.append(
             b"trailer\n<< /Size %d /Root %d 0 R /Info %d 0 R /ID [<%b> <%b>] >>\n"
-            b"startxref\n%d\n%%%%EOF\n" % (count, root, info, identity, identity, start)
+            b"startxref\n%d\n%%%%EOF\n" % (count, root, info, identity, identity, at)
         )
-        return bytes(out.format(self))
+        return b"".join(parts)
 
 
 def stream(data: bytes, entries: bytes = b"", packed: bool = True) -> bytes:

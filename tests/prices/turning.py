@@ -5,7 +5,6 @@ from __future__ import annotations
 from tests.support.prices import LESS, MORE, Guard
 from tests.unit.copyfit.test_turning import PROSE, WHOLE, among, fitted
 
-
 WHOLE = WHOLE | {"sentences that would leave a hole": (4, 5, PROSE)}
 
 

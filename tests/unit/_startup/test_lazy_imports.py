@@ -8,7 +8,7 @@ import pytest
 
 from brochure._startup import lazy_imports
 from brochure._startup.kept_patterns import Pattern
-from brochure._startup.lazy_imports import Table, deferring, later, real
+from brochure._startup.lazy_imports import deferring, later, real
 from tests.conftest import ROOT
 from tests.support.commands import python
 
@@ -196,31 +196,6 @@ def test_pdfs_own_fonts_are_as_wide_as_ever_beside_ours():
     assert alone.returncode == 0, alone.stderr
     assert after(WIDTHS) == alone.stdout.strip()
     assert alone.stdout.count(",") > 14
-
-
-def test_a_table_is_filled_by_whatever_reads_it(tmp_path, monkeypatch):
-    (tmp_path / "ledger.py").write_text("widths = {'a': 1, 'b': 2}\n")
-    monkeypatch.syspath_prepend(tmp_path)
-
-    def new() -> Table:
-        return Table("ledger", "widths")
-
-    real_one = {"a": 1, "b": 2}
-    assert new()["b"] == 2
-    assert new().get("a") == 1
-    assert new().get("c", 3) == 3
-    assert "a" in new()
-    assert "c" not in new()
-    assert list(new()) == list(new().keys()) == ["a", "b"]
-    assert (len(new()), repr(new())) == (2, repr(real_one))
-    assert new() == dict(new()) == new().copy() == {**new()} == new() | {} == real_one
-    assert new().pop("a") == 1
-    with pytest.raises(KeyError):
-        new()["c"]
-    changed = new()
-    changed["a"] = 7
-    assert changed == {"a": 7, "b": 2}
-    sys.modules.pop("ledger")
 
 
 def test_the_rest_of_pyyaml_works_beside_ours():

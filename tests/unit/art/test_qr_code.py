@@ -5,10 +5,10 @@ import sys
 from itertools import groupby, pairwise
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
-from brochure.art.qr_code import MOST_BYTES, _best_mask, _encoder, qr_path
+from brochure.art.qr_code import MOST_BYTES, _encoder, _runs, qr_path
 
 LINKS = [
     "tel:+13108287757",
@@ -78,15 +78,22 @@ def faults(modules):
 
 @settings(max_examples=25, deadline=None)
 @given(st.text(st.characters(min_codepoint=33, max_codepoint=126), min_size=1, max_size=160))
+@example("a" * 106)
+@example("a" * 107)
 def test_the_mask_is_the_best_of_the_eight(link):
+    """And the code with it is what the encoder makes of it; from 107 bytes on it has a version."""
     code = _encoder().QRCode(None, 0)
-    code.addData(link)
+    code.addData(_encoder().QR8bitByte(link))
     code.version = code.calculate_version()
-    chosen, scores = _best_mask(code), []
+    scores = []
     for mask in range(8):
         code.makeImpl(True, mask)
         scores.append(faults(code.modules))
-    assert chosen == scores.index(min(scores))
+    code.makeImpl(False, scores.index(min(scores)))
+    rows = [[False] * code.moduleCount for _ in code.modules]
+    for row, start, end in _runs(link)[1]:
+        rows[row][start:end] = [True] * (end - start)
+    assert rows == code.modules
 
 
 @pytest.mark.parametrize("quiet", [0, 4, 6])
