@@ -10,7 +10,7 @@ TYPE_CHECKING = False
 if TYPE_CHECKING:
     from typing import Any
 
-    from brochure.model.choices import Arrangement, SectionFace
+    from brochure.model.choices import Arrangement, SectionFace, Shape
 
 
 def dressed(fmt: Format, style: Style, words: int) -> Format:
@@ -28,14 +28,24 @@ def dressed(fmt: Format, style: Style, words: int) -> Format:
     if style.arrangements:
         fmt = replace(fmt, ceilings={**fmt.ceilings, "columns": COLUMNS_MOST})
         short: tuple[Arrangement, ...] = ("side",) if words < style.side_words else ()
-        if style.section == "carded" and words < fmt.long_words:
+        if style.section == "carded" and words < CARDS_WORDS:
             short = ("stacked",)
         fmt = replace(fmt, arrangements=(*short, *style.arrangements))
+    if fmt.shape in FEW and words < FEW[fmt.shape][0]:
+        fmt = replace(fmt, type=replace(fmt.type, **FEW[fmt.shape][1]))
     return replace(fmt, **SECTIONS[style.section]) if style.section in SECTIONS else fmt
 
 
 COLUMNS_MOST = 14.5
 """The largest type in the two columns of a style that has no other arrangement, in points."""
+CARDS_WORDS = 400
+"""A text of fewer has its cards in one column, unless two let its type be so much larger."""
+FEW: dict[Shape, tuple[int, dict[str, Any]]] = {
+    "portrait": (120, {"ceiling": 18.0, "title_least": 1.4, "title_most": 38.0}),
+    "card": (80, {"ceiling": 17.0, "title_least": 20.0 / 17.0, "title_most": 27.0}),
+}
+"""By the shape of a sheet, the type of a text of fewer words than that: so few are to be read
+across a room. A panel of a folded sheet would not hold the longest word in larger type."""
 SECTIONS: dict[SectionFace, dict[str, Any]] = {
     "numbered": {"figures": 36.0, "open_key": True},
     "carded": {"carded": True, "gutter": 12.0},

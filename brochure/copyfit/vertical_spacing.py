@@ -202,14 +202,20 @@ def _lined(
 ) -> int:
     """Return the frame with the ruled lines, or -1: where the text ends, or else the next one.
 
-    A page never holds lines only, unless they were asked for.
+    A page never holds lines only, unless they were asked for; but one that would hold no more than
+    the closing box has them first.
     """
     last = max(number for number, parts in enumerate(held) if parts)
     written = {room.page for room, parts in zip(rooms, held, strict=True) if parts}
-    for number in (last, last + 1):
-        if number == len(rooms) or not (rules.asked or rooms[number].page in written):
-            break
-        if _lines(rooms[number].height, white[number], held[number], tightest, rules):
+    closing = "contact" if "contact" in rules.beside else ""
+    bare = {room.page for room in rooms if closing in room.holds} - written
+    order = [last, last + 1][: len(rooms) - last]
+    if rooms[order[-1]].page in bare:
+        order.reverse()
+    for number in order:
+        page = rooms[number].page
+        room = rules.asked or page in written or page in bare
+        if room and _lines(rooms[number].height, white[number], held[number], tightest, rules):
             return number
     return -1
 

@@ -14,9 +14,9 @@ from brochure.layout.page_context import PageContext
 from brochure.model import FOOTER_ARTIFACT, ContentError, Problem, Rule
 from brochure.model.phones import read_phone
 
-PHONE, PHONE_PLUS = 17.0, 4.0
+PHONE, PHONE_PLUS, ABOVE_TEXT = 17.0, 4.0, 1.0
 """The phone's size, at any size of the body, in points; and how much larger it is than small
-print, at least."""
+print, and on pages that do not grow than the largest type of the text, at least."""
 GUTTER = 20.0
 """The least white between the phone and the lines beside it, in points."""
 LEADING = 1.15
@@ -48,7 +48,9 @@ def clear_of_footers(context: PageContext, place: Geometry) -> Geometry:
 def _phone(context: PageContext, place: Footer) -> tuple[str, float]:
     """Return the phone with its words, and its size in points: less where it has no room."""
     call = context.phrases.call.format(read_phone(context.handout.clinic.phone.plain).called)
-    wanted = max(PHONE, context.format.type.small + PHONE_PLUS)
+    scale = context.format.type
+    largest = 0.0 if context.format.shape == "growing" else scale.ceiling + ABOVE_TEXT
+    wanted = max(PHONE, scale.small + PHONE_PLUS, largest)
     return call, min(wanted, place.width / context.shaper.measure.width(call, "bold"))
 
 

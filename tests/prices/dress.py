@@ -5,10 +5,12 @@ from __future__ import annotations
 from brochure._startup.records import replace
 from brochure.brand.styles import STYLES
 from brochure.copyfit.dress import dressed
+from brochure.copyfit.formats import FORMATS
 from brochure.copyfit.rows import NEVER
 from brochure.copyfit.settings import Setting, Task, metrics_for, sizes_of
+from tests.prices.formats import title
 from tests.support.fakes import handout, make_rows, section, task
-from tests.support.prices import Guard
+from tests.support.prices import LESS, MORE, Guard
 
 
 def worn(style: str, *sections: object) -> Task:
@@ -56,7 +58,30 @@ def hang() -> float:
     return round(metrics.heading_hang(worn("ledger", section(20)).flow.sections[0]), 2)
 
 
+def in_one_column(words: int) -> bool:
+    """Whether the cards of a text of so many words may stand in one column."""
+    return "stacked" in dressed(FORMATS["handout"], STYLES["cards"], words).arrangements
+
+
+def ceiling(name: str, words: int) -> float:
+    """The largest size of a text of so many words, in the first arrangement."""
+    fmt = dressed(FORMATS[name], STYLES["plain"], words)
+    return max(sizes_of(fmt, fmt.arrangements[0], fmt.type.floor, words))
+
+
 GUARDS = [
+    Guard("dress.CARDS_WORDS", lambda: in_one_column(390), True, (LESS,)),
+    Guard("dress.CARDS_WORDS", lambda: in_one_column(410), False, (MORE,)),
+    Guard("dress.FEW.portrait.0", lambda: ceiling("handout", 110), 18.0, (LESS,)),
+    Guard("dress.FEW.portrait.0", lambda: ceiling("handout", 130), 16.0, (MORE,)),
+    Guard("dress.FEW.portrait.1.ceiling", lambda: ceiling("handout", 60), 18.0),
+    Guard("dress.FEW.portrait.1.title_least", lambda: title("handout", 40, 7), 25.2),
+    Guard("dress.FEW.portrait.1.title_most", lambda: title("handout", 40), 38.0),
+    Guard("dress.FEW.card.0", lambda: ceiling("card", 70), 17.0, (LESS,)),
+    Guard("dress.FEW.card.0", lambda: ceiling("card", 90), 15.0, (MORE,)),
+    Guard("dress.FEW.card.1.ceiling", lambda: ceiling("card", 60), 17.0),
+    Guard("dress.FEW.card.1.title_least", lambda: title("card", 40, 7), 20.0),
+    Guard("dress.FEW.card.1.title_most", lambda: title("card", 40), 27.0),
     Guard("metrics.NUMBER_HANG", hang, 21.06),
     Guard("formats.FORMATS.trifold.whole", panel_break, 8.55),
     Guard("dress.SECTIONS.carded.gutter", lambda: widths("cards", "columns"), (255.0, 255.0)),

@@ -204,7 +204,7 @@ GUARDS = [
     ),
     Guard("formats.BODY.title", lambda: title("handout", 600), 27.52),
     Guard("formats.BODY.title_least", lambda: title("handout", 600, 7), 21.6),
-    Guard("formats.BODY.title_most", lambda: title("handout", 60), 32.0),
+    Guard("formats.BODY.title_most", lambda: title("handout", 140), 32.0),
     Guard("formats.LARGE.heading", lambda: heading("large-print", 18.0), 20.0, (MORE,)),
     Guard("formats.LARGE.heading_plus", lambda: heading("large-print", 18.0), 20.0),
     Guard("formats.LARGE.title", lambda: title("large-print", 420), 34.2),
@@ -221,8 +221,8 @@ GUARDS = [
     Guard("formats.CARD.heading_most", lambda: heading("card", 15.0), 18.0, (LESS,)),
     Guard("formats.CARD.heading_most", lambda: heading("card", 18.0), 20.0, (MORE,)),
     Guard("formats.CARD.title", lambda: title("card", 265), 22.22),
-    Guard("formats.CARD.title_least", lambda: title("card", 40, 7), 20.0),
-    Guard("formats.CARD.title_most", lambda: title("card", 40), 24.0),
+    Guard("formats.CARD.title_least", lambda: title("card", 90, 7), 20.0),
+    Guard("formats.CARD.title_most", lambda: title("card", 90), 24.0),
     *[
         Guard(f"formats.FORMATS.{name}.ruled", lambda n=name: ruled(n), decided)
         for name, decided in {"handout": 307.2, "large-print": 460.8, "trifold": 207.9}.items()

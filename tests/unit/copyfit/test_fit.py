@@ -400,6 +400,15 @@ def test_nothing_fits_where_what_stands_beside_the_text_does_not(name):
     assert fit(replace(made, furniture=Furniture({"masthead": Tall()}))) is None
 
 
+@pytest.mark.parametrize("closed", [True, False])
+def test_a_page_that_would_hold_the_closing_box_alone_has_the_ruled_lines(closed):
+    """But no page has lines alone."""
+    made = task(handout(section(30)))
+    found = fit(replace(made, furniture=Furniture({}, ("contact",) if closed else ())))
+    assert found.cuts[1] == len(found.rows)
+    assert [spacing.notes > 0 for spacing in found.spacing] == [not closed, closed]
+
+
 LIFT = Image(Path("lift.png"), text("A box"), None)
 
 
@@ -413,7 +422,7 @@ def test_a_short_text_is_two_good_pages(words, pictured, style):
     fmt = dressed(made.format, STYLES[style], made.flow.words)
     found = fit(replace(made, format=fmt, pixels={str(LIFT.path): (400, 330)}))
     first, second = (spacing.fill for spacing in found.spacing)
-    assert found.setting.size == 16.0
+    assert found.setting.size == (18.0 if made.flow.words < 120 else 16.0)
     assert first > 0.35
     assert second > 0.5
     assert first < 0.98 or second > 2 / 3
