@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 from collections import deque
 from collections.abc import Iterator
+from itertools import pairwise
 
 from brochure.checks import word_lists
 from brochure.checks.deeds import Deed, Wait, against, deed_of, wait_of
@@ -21,6 +22,8 @@ _FIGURE_WORD = pattern(rf"\b(?:{'|'.join(_NUMBER_WORDS)})\b", re.IGNORECASE)
 _VALUES = dict(zip(_NUMBER_WORDS, (*"123456789", "10", "12"), strict=True))
 _ENOUGH_ALIKE, _ENOUGH_SHARED = 0.6, 3
 _BACK = 200
+_MOST_FIGURES = 3
+"""Sentences with more figures tell several things, each its own."""
 _BUT = frozenset("if unless until except when while instead first second third".split())
 
 
@@ -32,7 +35,7 @@ def differing_figures(view: View) -> Iterator[Finding]:
             figures = _figures(sentence.text)
             if not figures:
                 continue
-            words = _content(sentence.text)
+            words = content(sentence.text)
             if len(words) < _ENOUGH_SHARED:
                 continue
             for other, said, before in seen:
@@ -55,7 +58,7 @@ def _figures(sentence: str) -> tuple[str, ...]:
     return tuple(_FIGURE.findall(plain))
 
 
-def _content(sentence: str) -> frozenset[str]:
+def content(sentence: str) -> frozenset[str]:
     """Return the words of a sentence that mean something, numbers left out, a plural as one."""
     words = re.findall(r"[^\W\d_]+", sentence.lower())
     kept = (w.removesuffix("s") for w in words if w not in SMALL and w not in _VALUES)
@@ -78,7 +81,7 @@ _APART = tuple(
 """Words of which two tell two things apart: what holds for a child need not hold for an adult."""
 
 
-def _apart(one: frozenset[str], other: frozenset[str]) -> bool:
+def apart(one: frozenset[str], other: frozenset[str]) -> bool:
     """Return whether words of two sentences name two medicines, or two people, days or places."""
     own, others = one - other, other - one
     if any(own & row and others & row for row in _APART):
@@ -90,11 +93,16 @@ def _differ(
     words: frozenset[str], figures: tuple[str, ...], other: frozenset[str], said: tuple[str, ...]
 ) -> bool:
     """Return whether two sentences tell the same thing with other figures."""
-    if len(figures) != len(said) or figures == said or (words | other) & _BUT:
+    if (
+        len(figures) != len(said)
+        or len(figures) > _MOST_FIGURES
+        or figures == said
+        or (words | other) & _BUT
+    ):
         return False
     shared = len(words & other)
     alike = shared >= _ENOUGH_SHARED and shared >= _ENOUGH_ALIKE * len(words | other)
-    return alike and not _apart(words, other)
+    return alike and not apart(words, other)
 
 
 def contradiction(view: View) -> Iterator[Finding]:
@@ -137,6 +145,7 @@ def differing_wait(view: View) -> Iterator[Finding]:
                 )
 
 
+_OPENS = pattern(r"\b(?:open|atendemos|abrimos|abre|abierta?|horario|hours)\b", re.IGNORECASE)
 _DAY = pattern(
     r"\b(?P<day>mon|tues|wednes|thurs|fri|satur|sun)days?\b"
     r"|\b(?P<dia>lunes|martes|miércoles|jueves|viernes|sábados?|domingos?)\b",
@@ -158,11 +167,12 @@ def open_when_closed(view: View) -> Iterator[Finding]:
     for passage in view.passages if _CLOSED.search(view.whole.text) else ():
         for sentence in passage.sentences:
             shut, here = _CLOSED.search(sentence.text), _OPEN.search(sentence.text)
-            if _RANGE.search(sentence.text) or bool(shut) == bool(here):
+            if (shut and here) or not (shut or here or _RANGE.search(sentence.text)):
+                continue
+            if _RANGE.search(sentence.text) and not here and not _OPENS.search(sentence.text):
                 continue
             own, others = (closed, opened) if shut else (opened, closed)
-            for found in _DAY.finditer(sentence.text):
-                day = (found["day"] or found["dia"]).lower().removesuffix("s")
+            for found, day in _days(sentence.text):
                 if day in others:
                     yield Finding(
                         f"“{found.group()}”: open in one sentence and closed in another"
@@ -173,3 +183,23 @@ def open_when_closed(view: View) -> Iterator[Finding]:
                         sentence.start + found.start(),
                     )
                 own.setdefault(day, passage)
+
+
+def _days(sentence: str) -> Iterator[tuple[re.Match[str], str]]:
+    """Yield each day that a sentence names, and each within its ranges, with where it is named."""
+    names: list[tuple[re.Match[str], str]] = []
+    for found in _DAY.finditer(sentence):
+        day = (found["day"] or found["dia"]).lower().removesuffix("s")
+        names.append((found, day))
+    yield from names
+    for (one, first), (other, last) in pairwise(names):
+        week = _WEEK if first in _WEEK else _SEMANA
+        if re.fullmatch(
+            r"s?(?:days?)?,? ?(?:to|through|until|a|[-–]) ?", sentence[one.end() : other.start()]
+        ):
+            start, stop = week.index(first), week.index(last)
+            yield from ((other, day) for day in week[start + 1 : stop])
+
+
+_WEEK = ("mon", "tues", "wednes", "thurs", "fri", "satur", "sun")
+_SEMANA = ("lune", "marte", "miércole", "jueve", "vierne", "sábado", "domingo")

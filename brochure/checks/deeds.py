@@ -127,7 +127,7 @@ _MANNERS = {
 """Ways to do a thing; two that begin with the same word go against each other."""
 _MEDICINE = frozenset(
     """
-    tablet tablets pill pills capsule capsules medicine medicines medication medications
+    it them tablet tablets pill pills capsule capsules medicine medicines medication medications
     drug dose doses tableta tabletas pastilla pastillas cápsula cápsulas medicina medicinas
     medicamento medicamentos
     """.split()
@@ -202,7 +202,7 @@ def _without_manner(sentence: str) -> tuple[str, str]:
     small = sentence.lower()
     for manner, forms in _MANNERS.items():
         for form in forms:
-            if small.endswith(f" {form}"):
+            if small.endswith(f" {form}") and not small.endswith((f"not {form}", f"n't {form}")):
                 return re.sub(r" (?:to|a)$", "", sentence[: -len(form) - 1]), manner
     return sentence, ""
 

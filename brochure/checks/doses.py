@@ -135,6 +135,55 @@ NOTATIONS = (
         languages=("en",),
     ),
     Notation(
+        r"(?<![\w.,])(?P<n>\d[\d.,]*) ?(?P<what>tablets?|pills?|capsules?|puffs?|drops?|doses?|mg"
+        r"|mcg|m[lL]|units?) ?/ ?(?P<per>day|d|night|week|hour|hr|h)\b",
+        "has a slash, which is read as a 1",
+        "{n} {what} a {per}",
+        languages=("en",),
+    ),
+    Notation(
+        r"(?<![\w.,])(?P<n>\d[\d.,]*) ?(?P<what>tabletas?|pastillas?|cápsulas?|gotas?|dosis|mg"
+        r"|m[lL]) ?/ ?(?P<per>día|d|noche|semana|hora|h)\b",
+        "has a slash, which is read as a 1",
+        "{n} {what} cada {per}",
+        languages=("es",),
+    ),
+    Notation(
+        r"(?<![\w/])(?P<what>tablets?|pills?|puffs?) ?/ ?(?P<n>\d{1,2}) (?P<per>hours?|days?)",
+        "has a slash, which is read as a 1",
+        "{what} every {n} {per}",
+        languages=("en",),
+    ),
+    Notation(
+        r"(?<!\w)[x×] ?(?P<n>\d{1,2}) ?(?P<per>d|days?|wks?|weeks?|doses?)\b",
+        "has an x, which few patients read as “for”",
+        "for {n} {per}",
+        languages=("en",),
+    ),
+    Notation(
+        rf"(?<![\d.,])(?P<whole>\d+\.\d*[1-9])0+(?=\s?{_UNIT}\b)",
+        "ends in a zero behind the point, which is overlooked",
+        "{whole}",
+        languages=("en",),
+    ),
+    Notation(
+        r"(?<![\w.,])(?P<n>\d[\d.,]*)\s?gms?\b\.?",
+        "has gm, which is no sign of a unit",
+        "{n} g",
+    ),
+    Notation(
+        r"(?<![\w.,])(?P<n>\d{1,2}) ?hrs?\b\.?",
+        "is a short form",
+        "{n} horas",
+        languages=("es",),
+    ),
+    Notation(
+        rf"(?<![\w.,)]),(?P<part>\d+)(?=\s?{_UNIT}\b)",
+        "has no figure before the comma, and the comma is overlooked",
+        "0,{part}",
+        languages=("es", "fr", "de", "pt"),
+    ),
+    Notation(
         r"(?<![\w.])[qQ]\.?\s?(?P<n>\d{1,2})\s?[hH](?:rs?|ours?)?\b\.?",
         "is a short form that few patients know",
         "every {n} hours",
@@ -154,8 +203,21 @@ _DRUG_DOSE = pattern(
 _EVERY = pattern(
     r"\b(?:every|cada) (?P<n>\d{1,2})(?: (?:to|or|a|o) \d{1,2})? (?P<unit>hours?|horas)\b"
 )
+_OFTEN = pattern(
+    r"\b(?P<n>once|twice|\d|one|two|three|four|una|dos|tres|cuatro)(?: times?| vez| veces)?"
+    r" (?:a|each|every|per|al|cada) (?:day|día)\b",
+    re.IGNORECASE,
+)
+_COUNTS = {"once": 1, "one": 1, "una": 1, "twice": 2, "two": 2, "dos": 2, "three": 3, "tres": 3,
+           "four": 4, "cuatro": 4}  # fmt: skip
+_FOR_DAYS = pattern(
+    r"\b(?:for|after|por|durante) (?:the full |all )?(?P<n>\d{1,2}) (?:days|días)\b"
+)
+_CALLS = pattern(r"\b(?:call|if|before|wait|back|tell|llame|si|antes|espere)\b", re.IGNORECASE)
 _MAY_BE_DOSE = pattern(
-    r"[cC]/\s?\d|\d\s?(?:[mkuU]|I|[µμ]|g\b|cc|CC|tab|pill|cap|drop|puff|people|persons)|(?<!\d)\.\d|[qQ]\.?\s?\d"
+    r"[cC]/\s?\d|\d\s?(?:[mkuU]|I|[µμ]|gms?\b|g\b|cc|CC|tab|pill|cap|drop|puff|people|persons)"
+    r"|(?<!\d)[.,]\d|[qQ]\.?\s?\d"
+    r"|\d ?[A-Za-zé]+ ?/ ?[\dadhnws]|[x×] ?\d|\d ?hrs?\b|/ ?\d"
 )
 _WORD = pattern(r"[^\W\d_]{4,}")
 _STEPWISE = pattern(
@@ -251,11 +313,21 @@ def doses_in(sentence: str) -> list[tuple[str, str, str, int]]:
         return []
     found = list(_DRUG_DOSE.finditer(sentence))
     every = [(names[0], "every", each.group(), each.start()) for each in _EVERY.finditer(sentence)]
+    every += [(names[0], "often", _often(each), each.start()) for each in _OFTEN.finditer(sentence)]
+    if not _CALLS.search(sentence):
+        every += [(names[0], "days", f"{each['n']} days", each.start())
+                  for each in _FOR_DAYS.finditer(sentence)]  # fmt: skip
     if len({each.group() for each in found}) != 1:
         return every
     kind = "count" if found[0]["unit"][0] in "tpc" else found[0]["unit"].lower()
     dose = f"{found[0]['n']} {found[0]['unit']}"
     return [(names[0], kind, dose, found[0].start()), *every]
+
+
+def _often(found: re.Match[str]) -> str:
+    """Return how often a day in figures, so that "twice" is "2 times"."""
+    count = _COUNTS.get(found["n"].lower()) or int(found["n"])
+    return f"{count} times a day" if count > 1 else "once a day"
 
 
 def is_medicine(word: str) -> bool:

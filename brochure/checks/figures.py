@@ -101,16 +101,47 @@ UNITS = {
     "pints": Unit("volume", 500), "pint": Unit("volume", 500), "gallon": Unit("volume", 3785),
     "teaspoon": Unit("volume", 5), "teaspoons": Unit("volume", 5), "tablespoon": Unit("volume", 15),
     "tablespoons": Unit("volume", 15), "°c": Unit("heat", 1.8, 32), "°f": Unit("heat", 1),
+    "f": Unit("heat", 1), "c": Unit("heat", 1.8, 32), "tsp": Unit("volume", 5),
+    "tbsp": Unit("volume", 15), "minutes": Unit("time", 1), "minute": Unit("time", 1),
+    "hours": Unit("time", 60), "hour": Unit("time", 60), "days": Unit("time", 1440),
+    "day": Unit("time", 1440), "weeks": Unit("time", 10_080), "week": Unit("time", 10_080),
+    "months": Unit("time", 43_800), "month": Unit("time", 43_800), "years": Unit("time", 525_600),
+    "year": Unit("time", 525_600), "libras": Unit("weight", 453.6), "libra": Unit("weight", 453.6),
+    "kilo": Unit("weight", 1000), "kilogramos": Unit("weight", 1000), "gramos": Unit("weight", 1),
+    "cucharadita": Unit("volume", 5), "cucharaditas": Unit("volume", 5),
+    "cucharada": Unit("volume", 15), "cucharadas": Unit("volume", 15),
+    "litros": Unit("volume", 1000),
+    "litro": Unit("volume", 1000), "vasos": Unit("volume", 240), "vaso": Unit("volume", 240),
+    "tazas": Unit("volume", 240), "taza": Unit("volume", 240), "mililitros": Unit("volume", 1),
+    "pulgadas": Unit("length", 2.54), "pulgada": Unit("length", 2.54),
+    "pies": Unit("length", 30.48),
+    "metros": Unit("length", 100), "millas": Unit("length", 160_934),
+    "milla": Unit("length", 160_934),
+    "horas": Unit("time", 60), "hora": Unit("time", 60), "días": Unit("time", 1440),
+    "día": Unit("time", 1440), "semanas": Unit("time", 10_080), "semana": Unit("time", 10_080),
+    "meses": Unit("time", 43_800), "minutos": Unit("time", 1), "año": Unit("time", 525_600),
 }  # fmt: skip
 _OUNCE = {"weight": Unit("weight", 28.35), "volume": Unit("volume", 29.57)}
 _UNIT = "|".join(sorted(map(re.escape, UNITS), key=len, reverse=True))
-_MAY_CONVERT = pattern(r"\d[^()\d]{1,20}(?:\(| or )[a-z. ]{0,6}\d")
-_BOTH = pattern(
-    rf"(?<![\d.,/])(?P<a>\d[\d,]*(?:\.\d+)?) ?(?P<u>{_UNIT})(?:,? \((?:about |or |ca\. )?| or )"
-    rf"(?P<b>\d[\d,]*(?:\.\d+)?) ?(?P<v>{_UNIT})(?![\w°])",
+_COUNTS = {
+    "one": 1, "a": 1, "an": 1, "two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "eight": 8,
+    "ten": 10, "half a": 0.5, "half an": 0.5, "una": 1, "un": 1, "dos": 2, "tres": 3, "cuatro": 4,
+    "cinco": 5, "seis": 6, "media": 0.5, "medio": 0.5, "½": 0.5,
+}  # fmt: skip
+_COUNT = "|".join(sorted(_COUNTS, key=len, reverse=True))
+_MAY_CONVERT = pattern(
+    r"(?:\d|one|two|half|three|four|five|six|una|dos|media|½)[^()\d]{1,20}"
+    r"(?:\(| or | o |[–—=]|, which is|, about)",
     re.IGNORECASE,
 )
-_ROUGH, _ROUGH_HEAT = 0.12, {"°c": 0.6, "°f": 1.0}
+_BOTH = pattern(
+    rf"(?:(?<![\d.,/])(?P<a>\d[\d,]*(?:\.\d+)?)|\b(?P<aw>{_COUNT})) ?(?P<u>{_UNIT})"
+    r"(?:,? \((?:about |or |ca\. |that is |unos |unas )?|,? or (?:about )?| o | ?[–—=] ?(?:about )?"
+    r"|, which is (?:about )?|, about )"
+    rf"(?:(?P<b>\d[\d,]*(?:\.\d+)?)|\b(?P<bw>{_COUNT})) ?(?P<v>{_UNIT})(?![\w°])",
+    re.IGNORECASE,
+)
+_ROUGH, _ROUGH_HEAT = 0.12, {"°c": 0.6, "°f": 1.0, "c": 0.6, "f": 1.0}
 _LARGEST_STEP = 4
 """More days in a date or a range than this are judged; "1-2" is none that can be turned round."""
 
@@ -156,6 +187,35 @@ def impossible_time(view: View) -> Iterator[Finding]:
                 yield _at(passage, found, f"no clock shows “{found.group()}”", "correct the time")
 
 
+_OPEN_FROM = pattern(
+    r"(?P<a>\d{1,2})(?:[:.](?P<am>\d\d))?\s?(?P<ah>[ap])\.?\s?m\.?\s?(?:to|until|till|and|a|y"
+    r"|[-–])\s?"
+    r"(?:las? )?(?P<b>\d{1,2})(?:[:.](?P<bm>\d\d))?\s?(?P<bh>[ap])\.?\s?m\b",
+    re.IGNORECASE,
+)
+_NIGHT = pattern(
+    r"\b(?:night|overnight|after hours|closed|sleep|quiet|emergency|evening|urgent|noche|guardia"
+    r"|cerrad[oa])\w*\b",
+    re.IGNORECASE,
+)
+
+
+def closes_before(view: View) -> Iterator[Finding]:
+    """Find hours that end before they begin: "8 a.m. to 6 a.m."."""
+    for passage in view.numbered:
+        for found in _OPEN_FROM.finditer(passage.plain):
+            begin, end = (_minute(found, part) for part in "ab")
+            if begin >= end and not _NIGHT.search(passage.plain) and passage.role != "source":
+                hint = "look at “a.m.” and “p.m.”"
+                yield _at(passage, found, f"“{found.group()}” ends before it begins", hint)
+
+
+def _minute(found: re.Match[str], part: str) -> int:
+    """Return a time of day in minutes."""
+    half = 720 if found[f"{part}h"].lower() == "p" else 0
+    return int(found[part]) % 12 * 60 + int(found[f"{part}m"] or 0) + half
+
+
 def turned_range(view: View) -> Iterator[Finding]:
     """Find ranges that fall: "6 to 4 weeks"."""
     for passage in view.numbered_body:
@@ -174,19 +234,30 @@ def wrong_conversion(view: View) -> Iterator[Finding]:
             right = _converted(found)
             if right:
                 message = f"“{found.group()}”: the two are not the same"
-                yield _at(passage, found, message, f"{found['a']} {found['u']} is about {right}")
+                first = found["a"] or found["aw"]
+                yield _at(passage, found, message, f"{first} {found['u']} is about {right}")
 
 
 def _converted(found: re.Match[str]) -> str:
     """Return what the second measure should be; empty if it is near enough, or of another kind."""
     one, other = UNITS[found["u"].lower()], UNITS[found["v"].lower()]
     one, other = _of_kind(one, other), _of_kind(other, one)
-    if one.kind != other.kind or found["u"].lower() == found["v"].lower():
+    if one.kind != other.kind or one == other or not {found["u"], found["v"]}.isdisjoint("fc"):
         return ""
-    first, second = (float(found[part].replace(",", "")) for part in "ab")
+    between = found.group()[found.end("u") - found.start() : found.start("v") - found.start()]
+    if one.kind == "time" and "(" not in between and "which" not in between:
+        return ""  # "for 2 days or 1 week" tells two times
+    first, second = (_amount(found, part) for part in "ab")
     right = (first * one.worth + one.zero - other.zero) / other.worth
     near = abs(right - second) <= _ROUGH_HEAT.get(found["v"].lower(), _ROUGH * right)
     return "" if near else f"{_rounded(right)} {found['v']}"
+
+
+def _amount(found: re.Match[str], part: str) -> float:
+    """Return the number of one side, in figures or as a word."""
+    if found[part]:
+        return float(found[part].replace(",", ""))
+    return _COUNTS[found[f"{part}w"].lower()]
 
 
 def _of_kind(unit: Unit, other: Unit) -> Unit:

@@ -15,6 +15,7 @@ _DOSE = pattern(
     r"(?<![\d.,])(?P<n>\d{1,3}(?:,\d{3})+|\d+(?:\.\d+)?)\s?-?"
     r"(?P<unit>mg|mcg|g|grams?|gramos?|milligrams?|miligramos?)(?![\w/])"
 )
+_NAME = pattern(r"[^\W\d_]{2,}")
 _IN_MG = {"mcg": 0.001, "mg": 1, "mil": 1, "g": 1000}
 _OTHER_FORM = frozenset(
     "powder cream ointment gel lotion patch tube polvo crema pomada carbohydrates sugar protein fat"
@@ -69,17 +70,16 @@ def large_dose(view: View) -> Iterator[Finding]:
     for passage in view.numbered_body:
         for sentence in passage.sentences:
             found = list(_DOSE.finditer(sentence.text))
-            words = (
-                [word.strip(".,;:()").lower() for word in sentence.text.split()] if found else []
-            )
-            names = [word for word in words if len(word) > 3 and is_medicine(word)]
-            if len(set(names)) != 1 or not (_OTHER_FORM | _IN_GRAMS).isdisjoint(words):
+            small = sentence.text.lower() if found else ""
+            names = [each for each in _NAME.finditer(small) if is_medicine(each.group())]
+            if not names or not (_OTHER_FORM | _IN_GRAMS).isdisjoint(_NAME.findall(small)):
                 continue
-            most = LARGEST.get(names[0], ANY) * _times(sentence.text.lower())
             for each in found:
+                name = min(names, key=lambda name: abs(name.start() - each.start())).group()
+                most = LARGEST.get(name, ANY) * _times(small)
                 if _milligrams(each["n"], each["unit"]) > most:
                     yield Finding(
-                        f"“{each.group()}” of {names[0]} is far more than anybody takes at once",
+                        f"“{each.group()}” of {name} is far more than anybody takes at once",
                         "look at the number and at its unit; have a pharmacist confirm the dose",
                         passage.text,
                         each.group(),

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from itertools import groupby
 
 from brochure.checks.handout_view import Finding, View
+from brochure.checks.patterns import pattern
 
 SAYING_NOTHING = frozenset(
     phrase.strip()
@@ -23,9 +25,31 @@ SAYING_NOTHING = frozenset(
 """Words that say of a link that it is one, and not where it leads."""
 
 
+_PLAIN = pattern(
+    r"\b(?:(?:click|tap|press) (?:here|on (?:the|this) (?:link|button)|(?:the|this) (?:link"
+    r"|button))"
+    r"|clicking (?:here|(?:on )?(?:the|this) (?:link|button))|(?:follow|use|open|visit"
+    r"|see) this link"
+    r"|(?:haga|haz|dé|de) (?:clic|click) (?:aquí|en (?:el|este) enlace)|pulse aquí|(?:siga"
+    r"|abra|use)"
+    r" este enlace)\b",
+    re.IGNORECASE,
+)
+"""Words that send a reader of paper to a link."""
+
+
 def link_text(view: View) -> Iterator[Finding]:
     """Find links whose words do not say where they lead, alone or read from a list of links."""
     for passage in view.passages:
+        found = _PLAIN.search(passage.plain)
+        if found and passage.role != "source" and not any(s.href for s in passage.text.spans):
+            yield Finding(
+                f"“{found.group()}” cannot be done on paper, and does not say where it leads",
+                "name the page and write its address: “exercises, at clinic.example/back”",
+                passage.text,
+                found.group(),
+                found.start(),
+            )
         for href, spans in groupby(passage.text.spans, lambda span: span.href):
             words = "".join(span.text for span in spans).strip()
             if href and words.lower().strip(" .:!>»→").strip() in SAYING_NOTHING:

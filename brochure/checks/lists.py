@@ -57,7 +57,12 @@ _NAME = pattern(
     r"^(?:an?|the|your|our|his|her|their|this|these|that|those|some|any|no|i|nothing|something)\b"
     r"|^(?!focus\b|bias\b)\w{2,}[^su\W]s\b|^\w+(?:ness|ism|tions?|ment|ity|ology|ache|ance|ence)\b"
     r"|^(?:(?:severe|bad|chest|back|belly|stomach|high|new|less|plenty|more|worse) )*"
-    r"(?:pain|fever|blood|medicine|surgery|food|redness|pus)\b|^to \w|^\d",
+    r"(?:pain|fever|blood|medicine|surgery|food|redness|pus)\b|^to \w|^\d"
+    r"|^(?:cold|hot|small|large|soft|hard|light|heavy|plain|fresh|loose|tight|short|long"
+    r"|regular|daily"
+    r"|good|gentle|extra|frequent|early|late|low|full|deep|healthy|other|several|many|most|two"
+    r"|three"
+    r"|four|five|one|all|both|each|any) (?!water\b.*\bit\b)[a-z]",
     re.I,
 )
 """How an item begins that names a thing. A word that may be a deed is none: "Season"."""

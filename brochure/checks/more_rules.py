@@ -108,8 +108,8 @@ MORE = (
         "Degrees in Fahrenheit and Celsius.",
         OURS,
         risk.one_scale,
-        ENGLISH,
-        needs=("°", "º", "˚", "degree"),
+        (*ENGLISH, "es"),
+        needs=risk.HEAT,
     ),
     Rule(
         "age-edge",
@@ -229,8 +229,8 @@ MORE = (
         "A fever with its scale, Fahrenheit or Celsius.",
         OURS,
         short_forms.no_scale,
-        ENGLISH,
-        needs=("fever", "temperature"),
+        (*ENGLISH, "es"),
+        needs=("fever", "temperature", "fiebre", "temperatura"),
     ),
     Rule(
         "impossible-date",
@@ -259,7 +259,7 @@ MORE = (
         "The same measure in both units.",
         OURS,
         figures.wrong_conversion,
-        needs=("(", " or "),
+        needs=("(", " or ", " o ", "–", "—", "=", "which is", "about"),
     ),
     Rule(
         "too-often",

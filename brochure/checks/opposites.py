@@ -26,10 +26,44 @@ _FASTING = (
 ROWS = (
     (("en", "drive home"), _DRIVER, rf"(?<!not ){_SELF}"),
     (("en", "asleep"), r"\byou (?:will|'ll) (?:be (?:fully |deeply )?asleep"
-     r"|sleep (?:through|during))",
+     r"|sleep (?:through|during|for))|\byou sleep (?:through|during)",
      r"\byou (?:will|'ll|are|stay|will stay) (?:be |stay |fully |wide )*awake"),
     (("en", "eat"), _FASTING, r"\b(?:you (?:can|may) eat (?:and drink )?(?:as usual|normally"
-     r"|before|a light)|eat (?:a light|a normal|your usual) (?:breakfast|meal)|eat as usual)"),
+     r"|before|a light)|(?:eat|have) (?:a|your) (?:light|normal|usual|small|good|big|regular|full)"
+     r" (?:breakfast|meal)|(?:eat|have) breakfast|eat as usual)"),
+    (("en", "alcohol"), r"\b(?:no|avoid|not drink|not have|without|free of|stop) (?:any )?alcohol",
+     r"\b(?:(?:glass|bit|little) of (?:wine|beer)|drinks? [^.]{0,20}(?:is|are) (?:fine"
+     r"|okay|all right|allowed)|(?:can|may) (?:drink|have) (?:some |a little |a )?(?:alcohol|wine"
+     r"|beer|drink)\b)"),
+    (("en", "ice"), r"(?<!not )(?<!never )\b(?:put|use|apply|hold|place) (?:an? |the |some )?"
+     r"(?:ice|cold pack|cool pack|frozen)",
+     r"\b(?:not|no|never|avoid|instead of|rather than|without) (?:use |put |apply |any |an )?"
+     r"(?:ice|cold pack)"),
+    (("en", "heat"), r"(?<!not )(?<!never )\b(?:put|use|apply|hold|place) (?:an? |the |some )?"
+     r"(?:heat|warm pack|hot pack|heating pad|hot water bottle|warm compress)",
+     r"\b(?:not|no|never|avoid) (?:use |put |apply |any |an? )?(?:heat|heating pad|hot pack"
+     r"|warm pack|hot water bottle)"),
+    (("en", "rest"), r"\b(?:stay|rest|remain) in bed (?:for|the first|until|all)",
+     r"\b(?:get (?:up|out of bed) (?:and|on|the|within|as soon)|walk (?:on )?the (?:first|same"
+     r"|next)"
+     r" day)"),
+    (("en", "dry"), r"\bkeep [^.]{0,40}\bdry\b[^.]{0,12}\b(?:\d+|two|three|four|five|six|seven|ten)"
+     r" (?:hours|days|weeks)",
+     r"\b(?:(?:from|on) the (?:first|same) (?:evening|night|day|morning)[^.]{0,20}\b(?:shower|bath"
+     r"|bathe|swim)|(?:shower|bathe|swim|bath)\b[^.]{0,30}\b(?:the same|that|on the first|right"
+     r" away|at once|straight away|the first|any time|tonight) ?(?:day|evening|night)?)"),
+    (("en", "crutches"), r"\b(?:not|no|never) (?:put|bear|any)? ?(?:any )?weight (?:on|through)",
+     r"(?<!not )(?<!never )\b(?:put|bear) (?:your |full |all your |some )?weight (?:on|through)"),
+    (("en", "with water"), r"\bswallow [^.]{0,20}whole|\b(?:not|never) (?:crush|chew|break)",
+     r"(?<!not )(?<!or )(?<!never )\b(?:crush|chew|break|split) (?:the|your|it|each|them)"
+     r"(?: tablets?| pills?| capsules?)?"),
+    (("en", "finish"),
+     r"\b(?:finish|take) (?:all|the whole|every|the full)[^.]{0,30}(?:even if|even"
+     r" when)", r"(?<!not )(?<!never )\b(?:you (?:can|may) )?stop (?:taking )?(?:it|the|them|your)"
+     r"[^.]{0,30}(?:when|as soon as|once) you feel"),
+    (("en", "breakfast"),
+     r"\bstop eating (?:solid food |all food )?(?:at|after|by) (?:midnight|\d)",
+     r"(?<!not )\b(?:eat|have) (?:(?:a|your) (?:light|normal|usual|small|good|big) )?breakfast"),
     (("en", "stay"), r"\b(?:go home|home) (?:on )?the same day|you (?:do not|will not) "
      r"(?:need to )?stay (?:over|in the hospital)", r"\bstay (?:one|two|a|1|2|\d) nights?"
      r"|stay overnight"
@@ -66,6 +100,17 @@ ROWS = (
     (("es", "comer"), r"\bno coma(?: ni beba)?(?: nada)? (?:después de (?:la )?medianoche|antes de)"
      r"|\b(?:venga|acuda|llegue) en ayunas",
      r"\b(?:puede (?:comer|desayunar)|coma (?:un desayuno|algo ligero)|desayune)\b"),
+    (("es", "hielo"), r"(?<!no )\b(?:ponga|póngase|use|aplique|aplíquese) (?:un poco de |una bolsa"
+     r" de |compresas de )?hielo",
+     r"\b(?:no (?:se )?(?:ponga|use|aplique)|evite|nunca (?:ponga|use))"
+     r" (?:el )?hielo"),
+    (("es", "alcohol"), r"\b(?:no (?:tome|beba)|evite|sin|nada de) (?:el )?alcohol",
+     r"\b(?:una copa de vino|puede (?:tomar|beber) (?:alcohol|vino|cerveza|una))"),
+    (("es", "agua"), r"\b(?:no (?:tome|beba) nada|nada de (?:comer ni )?beber)[^.]{0,25}\b(?:\d+"
+     r"|dos"
+     r"|tres|cuatro|seis|ocho) horas",
+     r"\bpuede (?:beber|tomar) (?:agua|líquidos)[^.]{0,25}(?:media"
+     r" hora|una hora|minutos|el último momento)"),
     (("es", "puntos"), r"\blos puntos se (?:disuelven|caen|deshacen)",
      r"\b(?:quitamos|quitaremos|quitar|quitan|retiramos|retirarán) los puntos"),
     (("es", "contagio"), r"\bno (?:es contagios[oa]|se contagia|se pega)",
@@ -89,7 +134,8 @@ def opposites(view: View) -> Iterator[Finding]:
         first, later = sorted((here, there), key=lambda found: found.start())
         passage, start = view.whole.place(later.start())
         before, _ = view.whole.place(first.start())
-        if passage is not before:
+        between = text[first.end() : later.start()]
+        if passage is not before or re.search(r"[.!?] ", between):
             yield Finding(
                 f"“{passage.plain[start : start + len(later.group())]}” goes against"
                 f" line {before.text.line}: “{first.group()}”",

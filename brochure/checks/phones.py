@@ -147,7 +147,8 @@ _GROUPS = pattern(
 
 def phone_length(view: View) -> Iterator[Finding]:
     """Find a number grouped as a phone of North America that has a digit too few or too many."""
-    if (view.region or _HOME.get(view.language, "")) not in _NORTH_AMERICAN:
+    ours = _is_ten(view.handout.clinic.phone.plain)
+    if not ours and (view.region or _HOME.get(view.language, "")) not in _NORTH_AMERICAN:
         return
     for passage in view.numbered:
         for found in _GROUPS.finditer(passage.plain) if passage.role != "source" else ():

@@ -309,6 +309,7 @@ idiom = _rule("idiom", "“{}” is a figure of speech, which some readers take 
 promise = _rule("promise", "“{}” promises more than anybody can keep")
 harsh_words = _rule("harsh", "“{}” blames or frightens the reader")
 age_or_sex = _rule("ageist", "“{}” says more about age or sex than the matter needs")
+negative_order = _rule("negative", "“{}” says what not to leave out, not what to do")
 false_friend = _rule("false friend", "“{}” is English in Spanish dress")
 
 

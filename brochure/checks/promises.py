@@ -29,22 +29,50 @@ _POINTS = {
         r"|diagram|photo|image|illustration)\b"
         r"|\b(?:picture|figure|drawing|diagram|photo|image|illustration) (?:below|above"
         r"|on the (?:left|right|next page|back))\b(?! of\b)"
+        r"|\b(?:the|this) (?:picture|figure|drawing|diagram|photo|illustration) (?:shows?|below"
+        r"|above|here)\b|\bas (?:shown|seen) (?:here|below|above)\b"
+        r"|\b(?:watch|see) the video (?:below|above|on this page)\b"
+        r"|\b(?:scan|use) the (?:QR )?code (?:below|above|at the (?:bottom|top))"
+        r"|\b(?:mire|como (?:se (?:muestra|ve|indica)|muestra)|vea)(?: en)? (?:la (?:imagen|figura"
+        r"|foto|ilustración)|el (?:dibujo|diagrama|esquema))\b|\b(?:imagen|figura|foto|dibujo)"
+        r" (?:de abajo|de arriba|siguiente|anterior|\d)\b|\bfigura \d\b"
         r"|\b(?:Figure|Fig\.) \d\b|\b(?:vea|véase) (?:la (?:imagen|figura|foto)|el dibujo)\b",
         re.IGNORECASE,
     ),
     "table": pattern(
-        r"\b(?:see|in) the (?:\w+ )?(?:table|chart) (?:below|above|on)\b|\b(?:table"
+        r"\b(?:see|in|use|check|look at|fill in|tick|check off) the (?:\w+ )?(?:table|chart"
+        r"|log|diary"
+        r"|checklist|boxes|form|grid|calendar) (?:below|above|on|overleaf|at the)\b|\b(?:table"
         r"|chart) (?:below|above|on the (?:left|right))\b|\bTable \d\b"
         r"|\btabla (?:de abajo|siguiente|anterior)\b",
         re.IGNORECASE,
     ),
     "step": pattern(r"\b(?:steps?|pasos?) (?P<step>\d{1,2})\b", re.IGNORECASE),
-    "page": pattern(r"\b(?:see|on|turn to|go to) pages? (?P<page>\d{1,3})\b", re.IGNORECASE),
+    "page": pattern(
+        r"\b(?:see|on|turn to|go to|back to|read|of|vea|ver|en|lea) (?:the )?"
+        r"(?:pages?|p\.|pp\.|(?:la )?páginas?) (?P<page>\d{1,3})\b",
+        re.IGNORECASE,
+    ),
+    "section": pattern(
+        r"\b(?:(?<!-)(?:(?:section|part|chapter|appendix|sección|capítulo|anexo)"
+        r" (?:\d{1,2}|[A-H]|[IVX]+))"
+        r"|(?:the )?(?:attached|enclosed|accompanying|included) (?:sheet|form|card|list"
+        r"|leaflet|page"
+        r"|booklet|map|chart|diary|handout|questionnaire|envelope|diagram|instructions|guide)"
+        r"|(?:enclosed|attached) (?:is|are|you will find|please find)|please find (?:attached"
+        r"|enclosed)"
+        r"|(?:the|a) box (?:at the (?:end|bottom|top)|below|above|on the (?:left|right|back))"
+        r"|(?:on|see) the (?:back|reverse|other side) of this (?:page|sheet|leaflet|form)"
+        r"|(?:hoja|formulario|folleto|tabla|lista) (?:adjunt[oa]|anex[oa]))\b"
+        r"(?! (?:B|C|D) (?:of|plan|and|is|covers))",
+    ),
 }
 POINTERS = frozenset(
     """
     picture figure fig photo image drawing diagram illustration table chart page pages imagen
-    figura foto dibujo tabla step steps paso pasos
+    figura foto dibujo tabla step steps paso pasos section appendix chapter attached enclosed
+    accompanying box video code log diary checklist boxes form sección anexo capítulo adjunta
+    adjunto diagrama ilustración páginas part reverse back p página pages grid calendar included
     """.split()
 )
 """Words that point at something of a handout."""
@@ -79,10 +107,10 @@ def nothing_there(view: View) -> Iterator[Finding]:
     """Find words that point at a picture, a table or a page that the handout does not have."""
     if POINTERS.isdisjoint(view.words):
         return
-    has = {"picture": _has_pictures(view), "table": _has_tables(view)}
+    has = {"picture": _has_pictures(view), "table": _has_tables(view), "section": False}
     most = {"page": _PAGES, "step": _steps(view)}
     for passage in view.body:
-        for what in ("picture", "table", "page", "step"):
+        for what in ("picture", "table", "page", "step", "section"):
             found = _POINTS[what].search(passage.plain)
             there = has.get(what) or (what in most and found and int(found[what]) <= most[what])
             if found and not there:

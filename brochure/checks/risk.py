@@ -97,7 +97,8 @@ HARMS = (*_RISKS, "effect", "complication", "problem", "reaction", "death")
 _HARM = rf"(?:{_RISK}|side effects?|complications?|problems?|reactions?|deaths?)"
 _CHANGES = ("halv", "doubl", "tripl", "half", "%", "percent", "per cent", "twice")
 _RELATIVE = pattern(
-    rf"\b(?:halv(?:es?|ed|ing)|doubl(?:es?|ed|ing)|tripl(?:es?|ed|ing))\b(?=[^.;]{{0,60}}\b{_RISK}\b)"
+    rf"\b(?:halv(?:es?|ed|ing)|doubl(?:es?|ed|ing)|tripl(?:es?|ed"
+    rf"|ing))\b(?=[^.;]{{0,60}}\b{_RISK}\b)"
     r"|\b(?:cuts?|lower(?:s|ed)?|reduce[sd]?|raise[sd]?|increase[sd]?|drop(?:s|ped)?)\b"
     rf"(?=[^.;]{{0,60}}\b{_RISK}\b)"
     r"(?=[^.;]*(?:\bhalf\b|\b\d+(?:\.\d+)?\s?(?:%|percent|per cent|times)))"
@@ -117,9 +118,12 @@ _VAGUE = pattern(
     rf"|\b(?:very |extremely )?rarely(?: \w+){{0,3}} {_HARM}\b",
     re.IGNORECASE,
 )
+HEAT = ("°", "º", "˚", "degree", "grados", "fever", "fiebre", "temp")
+"""Letters that a text with degrees has."""
 _HEAT = pattern(
-    r"(?<![\w.])(?P<n>\d{2,3}(?:\.\d+)?)\s?(?:(?:°|º|˚)\s?|degrees? )(?P<scale>F"
-    r"|C)(?:ahrenheit|elsius)?\b"
+    r"(?<![\w.])(?P<n>\d{2,3}(?:[.,]\d+)?)\s?(?:(?:°|º|˚)\s?|degrees? |grados )(?P<scale>F"
+    r"|C)(?:ahrenheit|elsius)?\b|(?<![\w.])(?P<bare>(?:9[5-9]|10[0-7]|3[5-9]|4[0-2])(?:\.\d)?)\s?"
+    r"(?P<sign>[FC])\b"
 )
 _KITCHEN = pattern(
     r"\b(?:cook\w*|oven|bake\w*|fridge|refrigerator|freezer|store|stored|storage|room temperature"
@@ -221,7 +225,8 @@ def mixed_denominators(view: View) -> Iterator[Finding]:
     first: re.Match[str] | None = None
     for passage, sentence, start in _sentences(view):
         for found in () if "%" in sentence else _SHARE.finditer(sentence):
-            if first and not _compare(first, found):
+            again = sentence[: found.start()].endswith("(") and bool(first)  # "2 in 100 (1 in 50)"
+            if first and not again and not _compare(first, found):
                 yield _at(
                     passage,
                     start,
@@ -283,11 +288,12 @@ def one_scale(view: View) -> Iterator[Finding]:
 
     In the United States an oven has Fahrenheit alone, and nobody misses the other scale.
     """
-    for passage, sentence, start in _sentences(view, ("°", "º", "˚", "degree")):
+    for passage, sentence, start in _sentences(view, HEAT):
         found = list(_HEAT.finditer(sentence))
-        own = _is_own_scale(view, passage.plain, found[0]["scale"]) if found else True
-        if len({each["scale"] for each in found}) == 1 and not own:
-            both = _both_scales(float(found[0]["n"]), found[0]["scale"])
+        scales = [each["scale"] or each["sign"] for each in found]
+        if len(set(scales)) == 1 and not _is_own_scale(view, passage.plain, scales[0]):
+            degrees = float((found[0]["n"] or found[0]["bare"]).replace(",", "."))
+            both = _both_scales(degrees, scales[0])
             yield _at(
                 passage,
                 start,

@@ -37,14 +37,15 @@ def _any(words: Iterable[str]) -> str:
 
 
 _BEHIND_NUMBER = pattern(
-    rf"(?<![\w/])\d[\d.,/]*(?: ?- ?\d+)? ?(?P<short>{_any(FULL)})\b\.?(?![\w/])"
+    rf"(?<![\w/])[\d½¼¾][\d.,/]*(?: ?- ?\d+)? ?(?P<short>{_any(FULL)})\b\.?(?![\w/])"
 )
 _ALONE = pattern(rf"(?<![\w.@/-])(?P<short>{_any(ALONE)})(?![\w@])")
 _UNREAD = frozenset({"source", "clinic", "email"})
 _HEAT = pattern(
-    r"\b(?:fever|temperature)s?\b[^.;\d]{0,40}?(?:of|over|above|than|is|reaches|at|or)\s"
+    r"\b(?:fever|temperature|fiebre|temperatura)s?\b[^.;\d]{0,40}?(?:of|over|above|than|is|reaches"
+    r"|at|or|hits|de|a|pasa de)\s"
     r"(?P<n>(?:3[5-9]|4[0-2]|9[5-9]|10[0-7])(?:\.\d)?)(?![\d.]*\d|\s?[°º˚]"
-    r"|\s?degrees? (?:F|C)|\s?[FC]\b|\s?%|,\d|/| (?:hours|days|minutes))",
+    r"|\s?(?:degrees?|grados?) (?:F|C)|\s?[FC]\b|\s?%|,\d|/| (?:hours|days|minutes))",
     re.IGNORECASE,
 )
 _FEVER_C = 45

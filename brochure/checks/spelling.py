@@ -6,6 +6,7 @@ common word, or from a word that the text itself uses more often. So a name is l
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Iterator
 
@@ -178,7 +179,12 @@ def _meant(token: Token, counts: Counter[str]) -> str:
         return _SLIPS[word]
     if not _SHORTEST <= len(word) <= _LONGEST or "'" in word or token.word.isupper():
         return ""
-    if word_lists.is_common(word) or _is_right(word):
+    if word_lists.is_common(word):
+        return ""
+    plural = f"{word[:-2]}ies" if re.search("[^aeiou]ys$", word) and token.judged else ""
+    if plural and word_lists.is_known(plural) and not word_lists.is_known(word):
+        return plural
+    if _is_right(word):
         return ""
     capital = token.word[0].isupper()
     if capital and word_lists.is_name(word):
@@ -214,8 +220,17 @@ def _near_drug(word: str) -> str:
 
 def _near_medical(word: str) -> str:
     """Return the word of medicine that is one edit away."""
-    words = (w for w in (*word_lists.medical(), *plain_words.single_words()) if len(w) > 5)
-    return next(iter(within(word, words, 1)), "")
+    words = [w for w in (*word_lists.medical(), *plain_words.single_words()) if len(w) > 5]
+    near = within(word, words, 1)
+    if not near and len(word) >= _LONG:
+        near = [each for each in within(word, words, 2) if _has_letters_of(each, word)]
+    return next(iter(near), "")
+
+
+def _has_letters_of(word: str, shorter: str) -> bool:
+    """Return whether a word has the letters of a shorter one in order: "gestional"."""
+    letters = iter(word)
+    return all(letter in letters for letter in shorter)
 
 
 _SURE, _SURE_CAPITAL = 6, 8

@@ -11,7 +11,11 @@ from brochure.checks.english.explained import explained
 from brochure.checks.handout_view import Finding, View
 from brochure.checks.patterns import pattern
 
-_WORD = pattern(r"(?<![\w@./’'-])[a-z]{6,40}(?![\w@’'/-]|\.\w)")
+_WORD = pattern(
+    r"(?:(?<![\w@./’'-])[a-z]"
+    r"|(?:^|(?<=[.!?] ))(?<!Dr\. )(?<!M[rs]\. )(?<!rs\. )(?<!St\. )"
+    r"[A-Z](?=[a-z]+ [a-z]))[a-z]{5,40}(?![\w@’'/-]|\.\w)"
+)
 _SHOWN = 12
 _PREFIX = pattern(r"^(?:un|re|anti|non|over|under|micro|mini|multi|pre|mis|dis|out|self)")
 _SHORT_PARTS = frozenset("air arm bed car day ear eye gum hip ice leg lip sun tea toe".split())
@@ -27,18 +31,20 @@ def uncommon_words(view: View) -> Iterator[Finding]:
         taken = [(use.start, use.stop) for use in plain_words.uses(passage.plain)]
         taken += spelling.foreign(passage)
         for word in _WORD.finditer(passage.plain):
-            if word.group() in told:
+            small = word.group().lower()
+            if small in told:
                 continue
             inside = any(a <= word.start() < b for a, b in taken)
             if (
                 inside
-                or word.group() in slips
-                or _is_everyday(word.group())
+                or small in slips
+                or (small != word.group() and word_lists.is_name(small))
+                or _is_everyday(small)
                 or _is_product(passage.plain, word)
                 or _is_told(passage.plain, word)
-                or _is_told_elsewhere(view, word.group())
+                or _is_told_elsewhere(view, small)
             ):
-                told.add(word.group())
+                told.add(small)
                 continue
             found.setdefault(word.group(), (passage.text, word.start()))
     if found:

@@ -16,8 +16,8 @@ if TYPE_CHECKING:
     from brochure.model import Handout
 
 SECTIONS = {
-    "en": {"idiom", "promise", "harsh", "ageist", "vague risk", "us", "gb"},
-    "es": {"idiom", "promise", "harsh", "ageist", "vague risk", "false friend"},
+    "en": {"idiom", "promise", "harsh", "ageist", "vague risk", "negative", "us", "gb"},
+    "es": {"idiom", "promise", "harsh", "ageist", "vague risk", "negative", "false friend"},
 }
 FORMS = [
     (language, section, form, where)
