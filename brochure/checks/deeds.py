@@ -127,7 +127,7 @@ _MANNERS = {
 """Ways to do a thing; two that begin with the same word go against each other."""
 _MEDICINE = frozenset(
     """
-    it them tablet tablets pill pills capsule capsules medicine medicines medication medications
+    tablet tablets pill pills capsule capsules medicine medicines medication medications
     drug dose doses tableta tabletas pastilla pastillas cápsula cápsulas medicina medicinas
     medicamento medicamentos
     """.split()

@@ -42,7 +42,13 @@ def link_text(view: View) -> Iterator[Finding]:
     """Find links whose words do not say where they lead, alone or read from a list of links."""
     for passage in view.passages:
         found = _PLAIN.search(passage.plain)
-        if found and passage.role != "source" and not any(s.href for s in passage.text.spans):
+        whole = view.english and found and not found.start()  # which `web_leftover` tells
+        if (
+            found
+            and not whole
+            and passage.role != "source"
+            and not any(s.href for s in passage.text.spans)
+        ):
             yield Finding(
                 f"“{found.group()}” cannot be done on paper, and does not say where it leads",
                 "name the page and write its address: “exercises, at clinic.example/back”",

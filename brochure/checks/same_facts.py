@@ -157,6 +157,7 @@ class Said:
     passage: Passage
     start: int
     topic: str
+    number: int  # of the passage
 
 
 def same_fact(view: View) -> Iterator[Finding]:
@@ -167,7 +168,7 @@ def same_fact(view: View) -> Iterator[Finding]:
         if topic.language == view.language and topic.needs in view.small:
             seen.setdefault(topic.name, []).extend(_said(view, topic))
     for name, every in seen.items():
-        every.sort(key=lambda said: (said.passage.text.line, said.start))
+        every.sort(key=lambda said: (said.number, said.start))
         for number, said in enumerate(every):
             other = next((each for each in every[:number] if _differ(each, said)), None)
             if other and name not in told:
@@ -200,7 +201,7 @@ def _too_wet(seen: dict[str, list[Said]]) -> Iterator[Finding]:
 
 def _said(view: View, topic: Topic) -> Iterator[Said]:
     """Yield what the sentences of a text say of a topic, those of a case or a stage left out."""
-    for passage in view.body:
+    for number, passage in enumerate(view.body):
         for sentence in passage.sentences:
             if topic.needs not in sentence.text.lower() or _SOME.search(sentence.text):
                 continue

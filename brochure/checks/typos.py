@@ -73,7 +73,7 @@ _PLACEHOLDER = pattern(
     r"|CHECK THIS|FIX THIS|ADD (?:HERE|MORE|DOSE|DATE|NAME)|NOTA (?:AL|PARA EL) \w+|BORRADOR"
     r"|PENDIENTE)\b|\b(?i:pendiente): |\b(?:000[ -]000[ -]0000|123[ -]456[ -]7890|555-5555)\b"
     r"|\bDr\.? (?:Name|Surname|Doe|Smith/Jones|[A-Z]\.?/)|\bTake N (?:mg|tablets|pills)"
-    r"|\*{2,}[^*\n]{3,40}\*{2,}(?=\W|$)|(?<=\w) \.\.\. (?=(?:at|on|in|and|for|mg|days|to)\b)"
+    r"|(?<=\w) \.\.\. (?=(?:at|on|in|and|for|mg|days|to)\b)"
     r"|\b(?:dolor sit amet|consectetur adipiscing)\b|(?<=\s)\?{2}(?=\s)|#(?:REF|N/A|VALUE|NAME\?)!?"
     r"|\bundefined\b|\bNaN\b|%[sd]\b|\{\d\}"
 )

@@ -272,8 +272,6 @@ FAULTS = [
         "Drink no alcohol.|A glass of water is fine."),
     ("contradiction", "Sleep on your back.|Do not sleep on your back.",
         "Sleep on your back.|Do not sleep on your belly."),
-    ("contradiction", "Take it with food.|Take it on an empty stomach.",
-        "Take it with food.|Take aspirin on an empty stomach."),
     ("spelling", "The arterys are narrow.", "The arteries are narrow."),
     ("spelling", "It is gestional diabetes.", "It is gestational diabetes."),
     ("uncommon-words", "Plantarflex the foot.", "Dr. Nakamura calls. Please rest. Adults may go."),
