@@ -212,7 +212,14 @@ def _said(view: View, topic: Topic) -> Iterator[Said]:
                 words = found.group().strip()
                 start = sentence.start + found.start()
                 yield Said(
-                    low * worth, high * worth, words, sentence.text, passage, start, topic.name
+                    low * worth,
+                    high * worth,
+                    words,
+                    sentence.text,
+                    passage,
+                    start,
+                    topic.name,
+                    number,
                 )
 
 
