@@ -42,7 +42,7 @@ def uncommon_words(view: View) -> Iterator[Finding]:
                 or _is_everyday(small)
                 or _is_product(passage.plain, word)
                 or _is_told(passage.plain, word)
-                or _is_told_elsewhere(view, small)
+                or _is_told_elsewhere(view, small, may_begin=small == word.group())
             ):
                 told.add(small)
                 continue
@@ -57,11 +57,12 @@ def uncommon_words(view: View) -> Iterator[Finding]:
         yield Finding(message, hint, where, words[0], start)  # type: ignore[arg-type]
 
 
-def _is_told_elsewhere(view: View, word: str) -> bool:
-    """Return whether another text of the handout says what a word means, or begins with it."""
+def _is_told_elsewhere(view: View, word: str, *, may_begin: bool) -> bool:
+    """Return whether another text says what a word means, or begins with it, if that counts."""
     uses = ((p, use) for p in view.body for use in re.finditer(rf"\b{word}\b", p.plain, re.I))
     return any(
-        use.group()[0].isupper() or explained(p.plain, use.start(), use.end()) for p, use in uses
+        (may_begin and use.group()[0].isupper()) or explained(p.plain, use.start(), use.end())
+        for p, use in uses
     )
 
 
