@@ -6,16 +6,26 @@ Such a file has far more than a handout takes. What is taken: `color: primary` a
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from pathlib import Path
 
 from brochure.language.messages import short
+from brochure.model import Fix
 from brochure.reading.field_reader import Reader, Values
 from brochure.reading.schema import BRAND, CLINIC
+from brochure.reading.strange_keys import near
 from brochure.reading.yaml_nodes import Mapping, Node, Scalar, Sequence
 
-OWN_KEYS = frozenset(("color", "typography", "meta"))
+OWN_KEYS = frozenset(("color", "typography", "meta", "logo", "defaults"))
 """Keys that no brand file of our own form has."""
+COLOUR_KEYS = ("palette", "primary", "secondary", "tertiary")
+"""What is read below `color:`; a slip of one of these would lose the brand's colour."""
+OTHER_COLOURS = (
+    *("foreground", "background", "success", "info", "warning", "danger"),
+    *("light", "dark"),
+)
+NEAR = 0.75
 INKS = {"primary": ("primary",), "accent": ("secondary", "tertiary")}
 """Where each colour of ours is looked for, the first that there is."""
 SIZES = ("medium", "large", "small")
@@ -24,17 +34,31 @@ ROLES = ("regular", "bold", "italic")
 LINKS = 8
 """How often one name of the palette may stand for another."""
 WEIGHTS = {"normal": 400, "regular": 400, "bold": 700, "semi-bold": 600, "medium": 500}
+OUR_KEYS = frozenset(field.name for field in BRAND)
 _FIELDS = {field.name: field for field in (*BRAND, *CLINIC)}
 
 
 def is_brand_yml(root: Node) -> bool:
     """Return whether a file has the keys of the convention."""
-    return isinstance(root, Mapping) and any(key.text in OWN_KEYS for key, _ in root.pairs)
+    if not isinstance(root, Mapping):
+        return False
+    return any(
+        key.text in OWN_KEYS or (COLOURS.fullmatch(key.text) and isinstance(value, Mapping))
+        for key, value in root.pairs
+    )
+
+
+COLOURS = re.compile("colours?|colors")
+"""How `color` is typed by people who do not say color."""
 
 
 def brand_values(reader: Reader, root: Node) -> Values:
-    """Return the values of a brand's keys as `Reader.mapping` would, and its ``logo``."""
+    """Return the values of a brand's keys as `Reader.mapping` would, and its ``logo``.
+
+    Keys of our own form that stand beside those of the convention are read, too, and win.
+    """
     values: Values = {}
+    _slips(reader, root)
     colours = _under(root, "color")
     for name, keys in INKS.items():
         node = next((found for key in keys if (found := _under(colours, key))), None)
@@ -46,7 +70,30 @@ def brand_values(reader: Reader, root: Node) -> Values:
     font = _font(reader, _under(root, "typography"))
     if font:
         values["font"] = font
+    for key, value in root.pairs if isinstance(root, Mapping) else []:
+        if key.text in OUR_KEYS:
+            values[key.text] = _read(reader, value, key.text)
     return {key: value for key, value in values.items() if value is not None}
+
+
+def _slips(reader: Reader, root: Node) -> None:
+    """Note keys of the colours that would be passed over in silence."""
+    for key, value in root.pairs if isinstance(root, Mapping) else []:
+        if COLOURS.fullmatch(key.text):
+            fix = Fix(key.line, key.column, key.line, key.column + len(key.text), "color")
+            message = f"the key `{key.text}` is not known in a brand file"
+            reader.say(key, message, "Did you mean `color`?", fix=fix)
+        elif key.text == "color" and not isinstance(value, Mapping):
+            hint = 'Type them below it, indented, such as `primary: "#0b5d6b"`'
+            reader.say(key, "`color` takes keys such as `primary:`", hint)
+    found = _under(root, "color")
+    for key, _ in found.pairs if isinstance(found, Mapping) else []:
+        if key.text in COLOUR_KEYS or key.text in OTHER_COLOURS:
+            continue
+        if meant := near(key.text.strip().lower()[:40], (*COLOUR_KEYS, *OTHER_COLOURS), NEAR):
+            fix = Fix(key.line, key.column, key.line, key.column + len(key.text), meant)
+            message = f"the key `{short(key.text)}` is not known in `color`"
+            reader.say(key, message, f"Did you mean `{meant}`?", fix=fix)
 
 
 def _read(reader: Reader, node: Node, name: str) -> object:
@@ -61,13 +108,17 @@ def _under(node: Node | None, key: str) -> Node | None:
 
 
 def _resolved(node: Node, palette: Node | None) -> Node:
-    """Return the colour that a name of the palette stands for, or the node itself."""
+    """Return the colour that a name of the palette stands for, or the node itself.
+
+    Of a colour for light and one for dark screens it is the one for light: paper is white.
+    """
     for _ in range(LINKS):
+        node = _light(node)
         found = _under(palette, node.text) if isinstance(node, Scalar) else None
         if found is None:
             break
         node = found
-    return node
+    return _light(node)
 
 
 # --------------------------------------------------------------------- logo
@@ -102,7 +153,10 @@ def _font(reader: Reader, typography: Node | None) -> object:
     family = base if isinstance(base, Scalar) else _under(base, "family")
     if not isinstance(family, Scalar):
         return None
+    told = len(reader.problems)
     faces = dict(_faces(reader, _under(typography, "fonts"), family.text))
+    if len(reader.problems) > told:
+        return None
     if not faces:
         message = f"the files of `{short(family.text)}` are not named: the bundled font is used"
         hint = (

@@ -103,9 +103,9 @@ def check_colour(text: str) -> Advice | None:
     """Return what is wrong with a colour, if anything."""
     if is_hex(text):
         return None
-    if is_hex(f"#{text}"):
-        return f"the colour `{text}` lacks its #", f'Type it in quotes: "#{text}"'
-    return f"`{text}` is not a colour", 'Type # and six digits or letters a-f: "#0b5d6b"'
+    from brochure.reading.colour_words import advice
+
+    return advice(text)
 
 
 def check_inks(text: str) -> Advice | None:

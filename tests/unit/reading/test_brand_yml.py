@@ -112,3 +112,56 @@ def test_a_palette_that_turns_in_a_ring_ends(folder):
 
 def test_a_plain_brand_file_is_read_as_before(folder):
     assert made(folder, 'primary: "#123456"\n')[0].brand.primary.plain == "#123456"
+
+
+@pytest.mark.parametrize(
+    "colours",
+    [
+        'primary: {light: "#0b5d6b", dark: "#99eeee"}',
+        'palette: {sea: {light: "#0b5d6b", dark: "#99eeee"}}\n  primary: sea',
+        'palette: {sea: "#0b5d6b"}\n  primary: {light: sea, dark: "#99eeee"}',
+    ],
+)
+def test_of_a_colour_for_light_and_for_dark_the_one_for_light_is_taken(folder, colours):
+    assert made(folder, f"color:\n  {colours}\n")[0].brand.primary.plain == "#0b5d6b"
+
+
+def test_a_logo_alone_is_a_brand_of_the_convention(folder):
+    assert made(folder, "logo: mark.svg\n")[0].clinic.logo == folder / "mark.svg"
+
+
+def test_keys_of_our_own_beside_the_convention_are_read_and_win(folder):
+    brand = 'style: band\nprimary: "#123456"\nmin_size: 11\ncolor: {primary: "#0b5d6b"}\n'
+    found = made(folder, brand)[0].brand
+    assert (found.style, found.primary.plain, found.min_size) == ("band", "#123456", 11.0)
+
+
+@pytest.mark.parametrize(
+    ("brand", "hint"),
+    [
+        ('color: {primry: "#0b5d6b"}\n', "Did you mean `primary`?"),
+        ('color: {pallete: {a: "#0b5d6b"}, primary: "#0b5d6b"}\n', "Did you mean `palette`?"),
+        ('colour: {primary: "#0b5d6b"}\n', "Did you mean `color`?"),
+        ('colors: {primary: "#0b5d6b"}\n', "Did you mean `color`?"),
+        ("color: [red, blue]\n", 'primary: "#0b5d6b"'),
+        ("color:\n", 'primary: "#0b5d6b"'),
+        ("color: {primary: navy}\n", '"#000080"'),
+    ],
+)
+def test_a_colour_that_would_be_lost_is_told(folder, brand, hint):
+    with pytest.raises(ContentError) as caught:
+        made(folder, brand)
+    (problem,) = caught.value.problems
+    assert hint in problem.hint
+
+
+def test_other_keys_of_the_convention_are_passed_over(folder):
+    brand = 'color: {primary: "#0b5d6b", foreground: black, brand-teal: "#123"}\ndefaults: {a: b}\n'
+    assert made(folder, brand)[1] == ()
+
+
+def test_a_font_file_that_is_missing_is_told_once(folder):
+    (folder / "Bold.ttf").unlink()
+    with pytest.raises(ContentError) as caught:
+        made(folder, BRAND)
+    assert {problem.level for problem in caught.value.problems} == {"error"}
