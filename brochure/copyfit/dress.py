@@ -31,6 +31,8 @@ def dressed(fmt: Format, style: Style, words: int) -> Format:
         if style.section == "carded" and words < CARDS_WORDS:
             short = ("stacked",)
         fmt = replace(fmt, arrangements=(*short, *style.arrangements))
+    if words < fmt.long_words:
+        fmt = replace(fmt, airy=True)
     if fmt.shape in FEW and words < FEW[fmt.shape][0]:
         fmt = replace(fmt, type=replace(fmt.type, **FEW[fmt.shape][1]))
     return replace(fmt, **SECTIONS[style.section]) if style.section in SECTIONS else fmt

@@ -164,6 +164,7 @@ class Format:
     whole: float = 0.0  # what it costs to part a section, beside what any break does
     carded: bool = False  # every section has a box of its own
     open_key: bool = False  # the key message has none
+    airy: bool = False  # a short text leaves its pages thin: a field of colour may take more ink
     parts_boxes: bool = False  # for a text that cannot be set while boxes stay whole
 
 

@@ -21,7 +21,7 @@ FIELD_OUT = 12.0
 """How far a field reaches out beside its text, in points."""
 FIELD_INK, FIELD_INK_LARGE = 20_500.0, 33_000.0
 """The most ink of a field, in square points of black: one that has more becomes a light one. The
-second is for large print, whose text takes less."""
+second is for large print and for short texts, which take less."""
 LIGHT_EDGE = 8.0
 """How wide the heavy left edge of a light field is."""
 RADIUS = 3.0
@@ -33,7 +33,8 @@ HEAVY = 3.5
 
 def is_dark(context: PageContext, area: float) -> bool:
     """Return whether a field of so many square points is filled, its words reversed out."""
-    most = FIELD_INK_LARGE if context.format.shape == "growing" else FIELD_INK
+    roomy = context.format.airy or context.format.shape == "growing"
+    most = FIELD_INK_LARGE if roomy else FIELD_INK
     return area * (1.0 - grey(context.palette.field)[0]) <= most
 
 

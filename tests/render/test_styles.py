@@ -179,7 +179,19 @@ def test_how_dark_a_field_may_be_goes_with_its_size():
     assert not is_dark(black, FIELD_INK + 1)
 
 
+@pytest.mark.parametrize("mode", ["colour", "mono"])
+def test_a_short_text_keeps_a_dark_field_behind_a_title_of_two_lines(mode):
+    handout, _ = read(SAMPLE)
+    short = replace(handout, title=TWO_LINES, sections=handout.sections[:2])
+    built = build_handout(short, Options(style="band", mode=mode))
+    assert built.facts.words < 250
+    (field,) = fields(built.layout, palette(handout.brand, mode).field)[:1]
+    assert field.rect.height > 60
+    assert ink(built, URGENT) <= MOST[mode]
+
+
 FIELDED = ("handout", "large-print")
+TWO_LINES = text("When to call us after a weekend at home in bed")
 
 
 @pytest.mark.parametrize("name", FIELDED)
