@@ -1,4 +1,4 @@
-"""What is used of PyYAML, imported in one place: its parser and its errors; the rest is put off."""
+"""What is used of PyYAML: its parser in C, its events and its errors; the rest is put off."""
 
 from __future__ import annotations
 
@@ -25,17 +25,16 @@ PUT_OFF: dict[str, Names] = {
 }
 ERRORS: dict[str, Names] = {
     f"yaml.{stage}": later(f"yaml.{stage}", f"{stage.capitalize()}Error")
-    for stage in ("constructor", "emitter", "serializer", "representer")
+    for stage in (
+        *("reader", "scanner", "parser", "composer"),
+        *("constructor", "emitter", "serializer", "representer"),
+    )
 }
-"""What libyaml's binding looks up of the stages that a parser does not go through."""
+"""What libyaml's binding looks up: the errors of each stage, made when there is one."""
 
 with deferring(PUT_OFF, patterns=Pattern):
     import yaml
-    import yaml.composer  # its errors are those of the parser in C, too
     from yaml import YAMLError, events
-    from yaml.parser import Parser
-    from yaml.reader import Reader
-    from yaml.scanner import Scanner
 
     with deferring(ERRORS):
         try:
@@ -49,4 +48,4 @@ if not FAST_PARSER:
     for name in COMPILED:
         vars(yaml).pop(name, None)
 
-__all__ = ["FAST_PARSER", "Parser", "Reader", "Scanner", "YAMLError", "events"]
+__all__ = ["FAST_PARSER", "YAMLError", "events"]

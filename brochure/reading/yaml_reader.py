@@ -10,7 +10,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from brochure._startup.records import replace
-from brochure._startup.yaml import FAST_PARSER, Parser, Reader, Scanner, YAMLError
+from brochure._startup.yaml import FAST_PARSER, YAMLError
 from brochure.language.messages import printable, printable_lines
 from brochure.model import Problem
 from brochure.reading.encoding import clean, decode, with_plain_heads
@@ -49,18 +49,15 @@ class Marked:
         return rest if node.text else rest.removeprefix(":")
 
 
-class PurePython(Reader, Scanner, Parser):
-    """PyYAML's parser in Python; everywhere, and the one whose word counts on an error."""
-
-    def __init__(self, text: str) -> None:
-        Reader.__init__(self, text)
-        Scanner.__init__(self)
-        Parser.__init__(self)
-
-
 def fast_parser() -> Parsing:
     """Return PyYAML's C parser, or the one in Python where the C one was not built."""
-    return FAST_PARSER or PurePython
+    return FAST_PARSER or _pure_parser()
+
+
+def _pure_parser() -> Parsing:
+    from brochure._startup.yaml_in_python import PurePython
+
+    return PurePython
 
 
 def read_marked(data: bytes, file: str, parser: Parsing | None = None) -> Marked:
@@ -117,8 +114,8 @@ def _parse_with_repairs(text: str, file: str, parser: Parsing) -> tuple[TreeBuil
 
 def _parse(text: str, file: str, parser: Parsing) -> tuple[TreeBuilder, Exception | None]:
     builder, error = _run(text, file, parser)
-    if error is not None and parser is not PurePython:
-        builder, error = _run(text, file, PurePython)
+    if error is not None and parser is FAST_PARSER:
+        builder, error = _run(text, file, _pure_parser())
     return builder, error
 
 

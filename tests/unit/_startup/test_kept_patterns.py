@@ -141,4 +141,4 @@ def test_a_check_keeps_its_patterns_and_says_the_same_with_them(tmp_path, switch
         for _ in range(2)
     ]
     assert said[0] == said[1] != b""
-    assert len(list(tmp_path.rglob("*.kept"))) == kept
+    assert len(list(tmp_path.rglob("kept_patterns*.kept"))) == kept

@@ -10,6 +10,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from brochure._startup.yaml_in_python import PurePython
 from brochure.model import ContentError, Item, Problem, Span, Text
 from brochure.reading import yaml_reader
 from brochure.reading.loader import load, load_bytes
@@ -91,7 +92,7 @@ def changed(old, new):
 @pytest.fixture(params=["fast", "pure"])
 def either_parser(request, monkeypatch):
     if request.param == "pure":
-        monkeypatch.setattr(yaml_reader, "fast_parser", lambda: yaml_reader.PurePython)
+        monkeypatch.setattr(yaml_reader, "fast_parser", lambda: PurePython)
 
 
 def test_a_whole_file_becomes_a_handout(either_parser):

@@ -10,11 +10,12 @@ import pytest
 from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
+from brochure._startup.yaml_in_python import PurePython
 from brochure.model import ContentError
 from brochure.reading.encoding import MAX_BYTES
 from brochure.reading.loader import load
 from brochure.reading.yaml_nodes import MAX_DEPTH, Mapping, Scalar, Sequence
-from brochure.reading.yaml_reader import PurePython, fast_parser, read_marked
+from brochure.reading.yaml_reader import fast_parser, read_marked
 
 PARSERS = pytest.mark.parametrize("parser", [fast_parser(), PurePython], ids=["fast", "pure"])
 ERRORS = sorted((Path(__file__).parents[2] / "errors").glob("*.yaml"))
