@@ -140,11 +140,32 @@ def _joined(block: list[_Row], width: int) -> Iterator[list[_Row]]:
     yield group
 
 
+def _nested(group: list[_Row], above: _Row, row: _Row, width: int) -> bool:
+    """Return whether a row below an item begins with Word's letter "o", the sign of a list in it.
+
+    Where the line above was broken for lack of room, "o" is a word of Spanish.
+    """
+    within = row.indent > group[0].indent and _signed(group[0].words)
+    beside = row.indent == group[0].indent and group[0].words[:2] in LETTER_O
+    room = above.indent + len(above.words) + len(" o") + len(row.words.split()[-1])
+    short = room < (width or NARROWEST_WRAPPED)
+    return row.words[:2] in LETTER_O and short and (within or beside)
+
+
+def _signed(words: str) -> bool:
+    return words[:2] in LETTER_O or sign_of(words) is not None
+
+
+LETTER_O = ("o ", "o\t")
+
+
 def _goes_on(group: list[_Row], above: _Row, row: _Row, width: int) -> bool:
     """Return whether a row goes on with the one above: its first word had no room there."""
     if _UNDERLINE.match(row.words):
         return len(group) == 1 and abs(len(row.words) - len(above.words)) <= len(above.words)
     if _UNDERLINE.match(above.words) or sign_of(row.words):
+        return False
+    if _nested(group, above, row, width):
         return False
     hanging = row.indent > group[0].indent and sign_of(group[0].words) is not None
     first, _, rest = row.words.partition(" ")

@@ -12,6 +12,7 @@ from typing import Any
 from lxml import etree
 
 from brochure._startup.records import dataclass, replace
+from brochure.importing.merged_cells import Merged, told_of, unmerged
 from brochure.importing.pieces import Document, Line, Picture, Run, Table, Told
 from brochure.importing.web_clutter import SILENT, clutter, hidden, holds_article
 from brochure.importing.web_tree import BLOCKS, around, article, count_words, parsed, text_of
@@ -19,9 +20,11 @@ from brochure.reading.list_signs import sign_of
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from brochure.importing.pieces import Cell, Piece, Role, Shift
+    from brochure.importing.pieces import Piece, Role, Shift
 
 WIDEST = 30
+MOST_ROWS = 200
+"""Over so many rows or columns a cell goes at most."""
 """Columns of the widest table; one that is wider only places what it holds."""
 HEADINGS = {f"h{level}": level for level in range(1, 7)} | {"summary": 4, "legend": 4}
 BOLD, ITALIC = frozenset(("b", "strong", "dt", "th")), frozenset(("i", "em", "cite", "dfn"))
@@ -311,12 +314,14 @@ def data_table(element: Any) -> list[Piece]:
     caption = next(element.iter("caption"), None)
     if caption is not None and text_of(caption):
         beside.append(Line((Run(text_of(caption)),), line=element.sourceline or 0))
-    made = tuple(tuple(_cells(row, beside)) for row in cells if row)
+    typed = [list(_cells(row, beside)) for row in cells if row]
+    made = tuple(unmerged(typed))
+    beside += told_of(typed, element.sourceline or 0)
     headed = bool(cells[0]) and all(each.tag == "th" for each in cells[0])
     return [*beside, Table(made, headed, element.sourceline or 0)]
 
 
-def _cells(row: list[Any], beside: list[Piece]) -> Iterator[Cell]:
+def _cells(row: list[Any], beside: list[Piece]) -> Iterator[Merged]:
     for cell in row:
         pieces = Walk(cell).pieces()
         runs: list[Run] = []
@@ -326,6 +331,11 @@ def _cells(row: list[Any], beside: list[Piece]) -> Iterator[Cell]:
                 runs += [replace(run, bold=False) for run in piece.runs]
             else:
                 beside.append(piece)
-        yield tuple(runs)
-        spans = cell.get("colspan", "1")
-        yield from ((),) * (int(spans) - 1 if spans in tuple("23456789") else 0)
+        across, down = _times(cell.get("colspan", "1")), _times(cell.get("rowspan", "1"))
+        yield Merged(tuple(runs), min(across, WIDEST), down)
+
+
+def _times(typed: str) -> int:
+    """Return over how many rows or columns a cell goes."""
+    words = typed.strip()
+    return min(max(int(words), 1), MOST_ROWS) if words.isascii() and words.isdigit() else 1

@@ -8,6 +8,7 @@ from typing import Any
 from docx.oxml.ns import qn
 
 from brochure._startup.records import replace
+from brochure.importing.merged_cells import Merged, told_of, unmerged
 from brochure.importing.pieces import Document, Line, Run, Table, Told, refusal
 from brochure.importing.word_file import opened
 from brochure.importing.word_runs import Words
@@ -22,7 +23,7 @@ from brochure.importing.word_styles import (
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from brochure.importing.pieces import Cell, Piece, Role
+    from brochure.importing.pieces import Piece, Role
 
 PIECES_MOST, DEEPEST = 20_000, 30
 _FOOT_NOTES = ("/footnotes", "/endnotes")
@@ -123,18 +124,22 @@ class _Reader:
                     yield from self.body(cell, deep + 1)
             return
         beside: list[Piece] = []
-        cells = tuple(tuple(self._cells(row, beside, deep)) for row in rows)
+        typed = [list(self._cells(row, beside, deep)) for row in rows]
+        cells = tuple(unmerged(typed))
         headed = any(each.tag == qn("w:tblHeader") for each in element.iter())
         yield Table(cells, headed, start)
-        yield from beside
+        yield from (*beside, *told_of(typed, start))
 
-    def _cells(self, row: list[tuple[Any, int]], beside: list[Piece], deep: int) -> Iterator[Cell]:
+    def _cells(
+        self, row: list[tuple[Any, int]], beside: list[Piece], deep: int
+    ) -> Iterator[Merged]:
         for cell, spans in row:
             pieces = list(self.body(cell, deep + 1))
             lines = [piece for piece in pieces if isinstance(piece, Line)]
             beside += [piece for piece in pieces if not isinstance(piece, Line)]
-            yield joined(lines)
-            yield from ((),) * (spans - 1)
+            merged = next(cell.iter(qn("w:vMerge")), None)
+            on = merged is not None and merged.get(qn("w:val"), "continue") == "continue"
+            yield Merged(joined(lines), spans, on=on and not lines)
 
     # ------------------------------------------------------- around the text
 

@@ -53,3 +53,22 @@ def test_columns_are_a_table(gap):
 @pytest.mark.parametrize("end", ["\n", "\r\n", "\r"])
 def test_every_code_and_line_end(code, end):
     assert decoded(f"café{end}naïve".encode(code)) == "café\nnaïve"
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("• Ice\n  o ten minutes\n  o twice\n• Rest\n", ["o ten minutes", "o twice"]),
+        ("- Ice\n    o\tten minutes\n", ["o ten minutes"]),
+        ("o Ice\no Rest\n", ["o Rest"]),
+    ],
+)
+def test_words_second_sign_begins_an_item(text, found):
+    assert [line for line in lines(text) if line[:1] == "o"][-len(found) :] == found
+
+
+def test_a_word_that_is_one_letter_goes_on_with_its_item():
+    text = "• Descanse la pierna en una silla durante dos\n  o tres días y luego camine despacio.\n"
+    assert lines(text) == [
+        "• Descanse la pierna en una silla durante dos o tres días y luego camine despacio."
+    ]
