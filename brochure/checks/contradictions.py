@@ -18,6 +18,7 @@ from brochure.checks.sameness import SMALL
 
 _FIGURE = pattern(r"\d[\d.,]*\d|\d")
 _NUMBER_WORDS = "one two three four five six seven eight nine ten twelve".split()
+_MAY_FIGURE = pattern(r"\d|(?:one|two|t[hew]|f[oi]|s[ie]|eight|nine)", re.IGNORECASE)
 _FIGURE_WORD = pattern(rf"\b(?:{'|'.join(_NUMBER_WORDS)})\b", re.IGNORECASE)
 _VALUES = dict(zip(_NUMBER_WORDS, (*"123456789", "10", "12"), strict=True))
 _ENOUGH_ALIKE, _ENOUGH_SHARED = 0.6, 3
@@ -54,6 +55,8 @@ def differing_figures(view: View) -> Iterator[Finding]:
 
 def _figures(sentence: str) -> tuple[str, ...]:
     """Return the figures of a sentence, those in words as figures."""
+    if not _MAY_FIGURE.search(sentence):
+        return ()
     plain = _FIGURE_WORD.sub(lambda found: _VALUES[found.group().lower()], sentence)
     return tuple(_FIGURE.findall(plain))
 

@@ -59,6 +59,8 @@ def phone_numerals(view: View) -> Iterator[Finding]:
     texts = [passage.text for passage in view.passages if passage.role != "source"]
     for text in dict.fromkeys((*texts, clinic.phone, *(each.number for each in clinic.phones))):
         plain = text.plain
+        if plain.isascii() or folded(plain) == plain:
+            continue
         places = [(phone.start, phone.end) for phone in find_phones(folded(plain))]
         places += [found.span() for found in _NUMBER.finditer(plain) if folded(found[0]) in DIALLED]
         for start, end in places:

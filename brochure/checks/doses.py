@@ -194,7 +194,8 @@ _ANY_SHORT = "|".join(_dotted(short) for short in EVERY_SHORT)
 _SHORT = pattern(
     rf"(?<![\w.-])(?<!\ba )(?<!\bthe )(?P<it>(?:{_ANY_SHORT}))(?![\w’'-])", re.IGNORECASE
 )
-_DOTTED = pattern(r"[^a-z\s]")
+_DOTTED = pattern(r"[a-z]+\.[a-z.]+")
+_SHORT_SET = frozenset(EVERY_SHORT)
 _HAS_DOSE = pattern(rf"\b{_DOSE}\b")
 _DRUG_DOSE = pattern(
     r"(?P<n>\d[\d,]*(?:\.\d+)?)\s?-?(?P<unit>mg|mcg|g|m[lL]|units?|tablets?|pills?|capsules?"
@@ -219,6 +220,7 @@ _MAY_BE_DOSE = pattern(
     r"|(?<!\d)[.,]\d|[qQ]\.?\s?\d"
     r"|\d ?[A-Za-zé]+ ?/ ?[\dadhnws]|[x×] ?\d|\d ?hrs?\b|/ ?\d"
 )
+_DIGIT = pattern(r"\d")
 _WORD = pattern(r"[^\W\d_]{4,}")
 _STEPWISE = pattern(
     r"\b(?:then|first|second|next|later|start|begin|increase|raise|lower|slowly|weeks?|months?"
@@ -233,9 +235,10 @@ _UNREAD = frozenset({"source", "clinic"})
 
 def dose_notation(view: View) -> Iterator[Finding]:
     """Find doses in a notation that is known to be misread."""
-    letters = view.words | set(_DOTTED.sub("", view.small).split())
-    may_be_short = not letters.isdisjoint(EVERY_SHORT)
-    for passage in view.passages:
+    dotted = (found.replace(".", "") for found in _DOTTED.findall(view.small))
+    may_be_short = not view.words.isdisjoint(EVERY_SHORT) or not _SHORT_SET.isdisjoint(dotted)
+    may_be_short = may_be_short or "sub-q" in view.small
+    for passage in view.passages if may_be_short else view.numbered:
         if passage.role in _UNREAD:
             continue
         if view.english and may_be_short:
@@ -270,7 +273,7 @@ _LISTED = pattern(r"\b\w+(?: \([^()]*\))?(?:,? (?:or|and)|,) $")
 
 def look_alike(view: View) -> Iterator[Finding]:
     """Find two medicines of one text whose names are nearly alike; told at the later one."""
-    seen = _medicines(view)
+    seen = _medicines(view) if len(view.words & word_lists.drugs()) > 1 else {}
     for one, other in combinations(seen, 2):
         near = len(one) > 5 and distance(one, other, 2) <= 2
         if near or frozenset((one, other)) in _known_pairs():
@@ -289,7 +292,7 @@ def look_alike(view: View) -> Iterator[Finding]:
 def two_doses(view: View) -> Iterator[Finding]:
     """Find a medicine that has one dose, or one time between doses, here and another there."""
     first: dict[tuple[str, str], tuple[str, Passage]] = {}
-    for passage in view.body:
+    for passage in view.numbered_body:
         for sentence in passage.sentences:
             for drug, kind, dose, at in doses_in(sentence.text):
                 said, where = first.setdefault((drug, kind), (dose, passage))
@@ -308,6 +311,8 @@ def doses_in(sentence: str) -> list[tuple[str, str, str, int]]:
 
     None is returned for one of several steps or people, such as "Then take 200 mg".
     """
+    if not _DIGIT.search(sentence):
+        return []
     names = [w for w in dict.fromkeys(_WORD.findall(sentence.lower())) if is_medicine(w)]
     if len(names) != 1 or _STEPWISE.search(sentence):
         return []

@@ -14,7 +14,7 @@ def wrong_word(view: View) -> Iterator[Finding]:
     """Find a word that stands for another: "prostrate cancer", "more then two"."""
     whole = view.whole
     told: set[int] = set()
-    for found in confusions.confusions(whole.text):
+    for found in confusions.confusions(whole.text, view.words):
         if found.start in told:
             continue
         told.add(found.start)
@@ -27,7 +27,7 @@ def wrong_word(view: View) -> Iterator[Finding]:
 def wrong_form(view: View) -> Iterator[Finding]:
     """Find a word in the wrong form: "the tablets is", "a MRI"."""
     whole = view.whole
-    for found in agreement.slips(whole.text):
+    for found in agreement.slips(whole.text, view.after):
         passage, start = whole.place(found.start)
         hint = f"write “{found.write}”" if found.write else f"take “{found.word}” out"
         message = f"“{_around(passage.plain, start)}”: “{found.word}” is the wrong form here"
@@ -50,9 +50,27 @@ _GAP = pattern(
 )
 
 
+_GAPS = (
+    ("should must can may could might cannot", "the a an your my with of to"),
+    ("with without from into of for", "of with into"),
+    ("the a an your our", "the a an your our of with is are"),
+)
+"""Words of which `_GAP` has one behind the other."""
+
+
+def _may_gap(view: View) -> bool:
+    """Return whether a text has two words side by side that never stand so."""
+    return any(
+        not view.after[word].isdisjoint(behind.split())
+        for ahead, behind in _GAPS
+        for word in ahead.split()
+        if word in view.after
+    )
+
+
 def missing_word(view: View) -> Iterator[Finding]:
     """Find two small words that never stand together: "you should the", "with of"."""
-    for passage in view.body:
+    for passage in view.body if _may_gap(view) else ():
         for found in _GAP.finditer(passage.plain):
             if len(set(found.group().lower().split())) < 2:
                 continue  # a word twice, which has a rule of its own

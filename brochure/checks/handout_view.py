@@ -22,7 +22,7 @@ if TYPE_CHECKING:
     from brochure.model.choices import Level, TextKind
 
 _BODY = frozenset({"paragraph", "item", "contact"})
-_UNREAD = frozenset({"source", "clinic", "email"})
+UNREAD = frozenset({"source", "clinic", "email"})
 _DIGIT = pattern(r"\d")
 _LETTERS = pattern(r"[^\W\d_]+")
 
@@ -115,7 +115,7 @@ class View:
     @cached_property
     def whole(self) -> Whole:
         """All that a patient reads, as one text."""
-        return Whole(passage for passage in self.passages if passage.role not in _UNREAD)
+        return Whole(passage for passage in self.passages if passage.role not in UNREAD)
 
     @cached_property
     def small(self) -> str:

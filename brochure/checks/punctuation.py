@@ -9,6 +9,7 @@ from brochure.checks.handout_view import Finding, Passage, View
 from brochure.checks.patterns import pattern
 
 _PAIRS = {")": "(", "]": "[", "”": "“", "»": "«"}
+_BRACKET = pattern(r"[()\[\]“”«»]")
 _OPENED = {"(": ")", "[": "]", "“": "”", "«": "»"}
 _TURNED = str.maketrans("“”", "”“")
 _TWICE = pattern(
@@ -23,6 +24,10 @@ _APART = pattern(r"(?<=\w) (?P<sign>[,;!?](?=\s|$)|\.(?=\s+[A-ZÁÉÍÓÚ]|$|[A-
 _TOGETHER = pattern(
     r"(?<=[a-záéíóúñ]{2})(?P<sign>[.!?](?=[A-ZÁÉÍÓÚÑ¿¡][a-záéíóúñ]+)|[,;](?=[^\W\d_]{2}))"
 )
+_MAY_TWICE = pattern(r"[,;:.!?][,;:.!?]")
+_MAY_TOGETHER = pattern(r"[.!?,;][^\W\d_¿¡]|[.!?][¿¡]")
+_SPACE_BEFORE = (" ,", " ;", " !", " ?", " .")
+"""What a whole text has if one of its texts has any of these."""
 _ADDRESS = pattern(r"@|://|www\.|\.(?:com|org|gov|net|edu|info|uk|de|fr|es|eu|us)\b", re.I)
 _UNREAD = frozenset({"source", "clinic", "email"})
 _NEAR = 40
@@ -51,7 +56,7 @@ def open_bracket(view: View) -> Iterator[Finding]:
 
 def doubled_sign(view: View) -> Iterator[Finding]:
     """Find signs that stand twice, or two that cannot follow each other: ",:", "..", "!!"."""
-    for passage in _read(view):
+    for passage in _read(view) if _MAY_TWICE.search(view.whole.text) else ():
         for found in _TWICE.finditer(passage.plain):
             before = passage.plain[max(0, found.end() - _NEAR) : found.end()]
             if _ABBREVIATED.search(before):
@@ -69,7 +74,9 @@ def doubled_sign(view: View) -> Iterator[Finding]:
 
 def sign_space(view: View) -> Iterator[Finding]:
     """Find a space before a comma or a full stop, and none behind it: "bed .", "bed.Drink"."""
-    for passage in _read(view):
+    text = view.whole.text
+    may_be = _MAY_TOGETHER.search(text) or any(sign in text for sign in _SPACE_BEFORE)
+    for passage in _read(view) if may_be else ():
         plain = passage.plain
         for found in _APART.finditer(plain) if view.language not in _SPACED else ():
             yield _spaced(passage, found, "has a space before it", "take the space out")
@@ -99,7 +106,8 @@ def _unpaired(text: str, language: str) -> int | None:
     opened: list[int] = []
     if language == "he":  # it opens with ” and closes with “
         text = text.translate(_TURNED)
-    for at, sign in enumerate(text):
+    for found in _BRACKET.finditer(text):
+        at, sign = found.start(), found.group()
         if sign in _OPENED and not (sign == "“" and language == "de"):
             opened.append(at)
         elif sign in _PAIRS and not (sign == "”" and language in ("de", "sv", "fi")):

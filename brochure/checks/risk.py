@@ -83,6 +83,10 @@ _SHARE = pattern(
 _OF_MANY = pattern(
     r"\b(?:[Oo]f|[Oo]ut of|[Ii]n|[Ff]or)(?: every)? (?:100|1,000|10,000|a (?:hundred|thousand))\b"
 )
+_MAY_SHARE = pattern(
+    r" (?:in|of|every|cada) (?:\d|t|f|h|dos|cuatro|cinco|diez|veinte|cien)", re.IGNORECASE
+)
+"""What each share has, looked for first."""
 _WORTH = {
     "two": 2, "three": 3, "four": 4, "five": 5, "ten": 10, "twenty": 20, "hundred": 100,
     "dos": 2, "tres": 3, "cuatro": 4, "cinco": 5, "diez": 10, "veinte": 20, "cien": 100,
@@ -132,6 +136,7 @@ _KITCHEN = pattern(
 )
 _CELSIUS = frozenset("GB IE AU NZ ZA IN SG HK MT ES MX AR CO CL PE".split())
 """Countries whose readers have one scale of heat."""
+_DIGIT = pattern(r"\d")
 _EDGE = pattern(
     r"\b(?P<edge>under|up to|until|till|through|over"
     r"|from)(?: the)?(?: age(?: of)?)? (?P<age>\d{1,2})"
@@ -223,8 +228,12 @@ def mixed_denominators(view: View) -> Iterator[Finding]:
     "1 in 5" and "1 in 6" compare, and so does what has its per cent beside it.
     """
     first: re.Match[str] | None = None
+
+    def may_be(sentence: str) -> bool:
+        return "%" not in sentence and bool(_MAY_SHARE.search(sentence))
+
     for passage, sentence, start in _sentences(view):
-        for found in () if "%" in sentence else _SHARE.finditer(sentence):
+        for found in _SHARE.finditer(sentence) if may_be(sentence) else ():
             again = sentence[: found.start()].endswith("(") and bool(first)  # "2 in 100 (1 in 50)"
             if first and not again and not _compare(first, found):
                 yield _at(
@@ -315,7 +324,7 @@ def age_edge(view: View) -> Iterator[Finding]:
     """Find an age that is an edge in two ways, "under 25" and "up to 25"; 25 is left open."""
     seen: dict[str, str] = {}
     for passage, sentence, start in _sentences(view):
-        for found in _EDGE.finditer(sentence):
+        for found in _EDGE.finditer(sentence) if _DIGIT.search(sentence) else ():
             edge, age = found["edge"].lower(), found["age"]
             if not (_OF_AGE.search(sentence) or found["after"]) or edge in ("over", "from"):
                 continue

@@ -40,6 +40,9 @@ _BEHIND_NUMBER = pattern(
     rf"(?<![\w/])[\d½¼¾][\d.,/]*(?: ?- ?\d+)? ?(?P<short>{_any(FULL)})\b\.?(?![\w/])"
 )
 _ALONE = pattern(rf"(?<![\w.@/-])(?P<short>{_any(ALONE)})(?![\w@])")
+_SIGNED = tuple(short for short in ALONE if not short.rstrip(".").isalpha())
+"""Those with signs between their letters; of the others the letters are a word of the text."""
+_BARE = frozenset(short.rstrip(".") for short in ALONE)
 _UNREAD = frozenset({"source", "clinic", "email"})
 _HEAT = pattern(
     r"\b(?:fever|temperature|fiebre|temperatura)s?\b[^.;\d]{0,40}?(?:of|over|above|than|is|reaches"
@@ -54,10 +57,13 @@ _FEVER_C = 45
 def short_form(view: View) -> Iterator[Finding]:
     """Find short forms of everyday words; each once."""
     told: set[str] = set()
-    for passage in view.passages:
+    alone = any(sign in view.small for sign in _SIGNED) or not view.words.isdisjoint(_BARE)
+    behind = "y/o" in view.small or not view.words.isdisjoint(FULL)
+    forms = (*([(_BEHIND_NUMBER, FULL)] * behind), *([(_ALONE, ALONE)] * alone))
+    for passage in view.passages if forms else ():
         if passage.role in _UNREAD:
             continue
-        for short_form_of, table in ((_BEHIND_NUMBER, FULL), (_ALONE, ALONE)):
+        for short_form_of, table in forms:
             for found in short_form_of.finditer(passage.plain):
                 short, word = found["short"], table[found["short"]]
                 if short not in told:

@@ -30,6 +30,7 @@ _NEGATIVE_STARTS = tuple(
     inappropriate insufficient inactive invisible insignificant incapable independent
     """.split()
 )
+_NEGATIVE_LETTERS = ("no", "never", "without", "nei", "imposs", "n't", "n’t")
 _POSITIVE_STARTS = ("under", "until", "unit", "union", "unless", "uncle")
 _DOUBLE = pattern(
     rf"\b{_NO}\b(?!,| only\b)(?:\s+(?!and\b|or\b|but\b|if\b|when\b|because\b"
@@ -105,6 +106,7 @@ _VOWEL = pattern(
     r"\b([Aa]) (?!(?:uni(?!n|m)|us[aeiu]|eu|one\b|once|ut[aei]|ur[aei]|ub|ufo|ewe"
     r"|oui)\w*)([aeiou][a-z]{2,})"
 )
+_MAY_ARTICLE = pattern(r"[Aa](?: [aeiou]|n [b-df-hj-np-tv-z])")
 _CONSONANT = pattern(
     r"\b([Aa])n ((?!hour|honest|honou?r|heir|herb|x\b)[bcdfghjklmnpqrstvwxz][a-z]{2,})"
 )
@@ -112,10 +114,11 @@ _CONSONANT = pattern(
 
 def double_negative(view: View) -> Iterator[Finding]:
     """Find two negatives that a reader has to turn round: "not uncommon"."""
+    unless = "unless" in view.words
     for passage in view.body:
         for sentence in passage.sentences:
             found = _DOUBLE.search(sentence.text) if _may_negate_twice(sentence.text) else None
-            found = found or _UNLESS_NOT.search(sentence.text)
+            found = found or (_UNLESS_NOT.search(sentence.text) if unless else None)
             if found and not _is_fine(found.group(), sentence.text[found.end() :]):
                 yield Finding(
                     f"“{found.group()}” says no twice",
@@ -136,6 +139,8 @@ def _is_fine(words: str, after: str) -> bool:
 def _may_negate_twice(sentence: str) -> bool:
     """Return whether a sentence has two words that say no, or one and one that may be its own."""
     small = sentence.lower()
+    if not any(letters in small for letters in _NEGATIVE_LETTERS):
+        return False
     words = re.findall(r"[a-z]+(?:['’]t)?", small)
     said = sum(word in _NEGATIVES or word.endswith(("n't", "n’t")) for word in words)
     return said > 1 or (said == 1 and any(map(_may_be_negative, words)))
@@ -147,9 +152,12 @@ def _may_be_negative(word: str) -> bool:
 
 def web_leftover(view: View) -> Iterator[Finding]:
     """Find words of a web page that lead nowhere on paper: "Read more", "PDF, 124 KB"."""
+    anywhere = any(each in view.small for each in _LEFT)
     for passage in view.passages:
+        if passage.role in ("source", "clinic", "email", "alt"):
+            continue
         small = passage.plain.lower()
-        if passage.role in ("source", "clinic", "email", "alt") or not _may_be_left(small):
+        if not (small.startswith(_BEGINS) or (anywhere and any(each in small for each in _LEFT))):
             continue
         found = _LEFTOVER.search(passage.plain)
         linked = any(span.href for span in passage.text.spans)
@@ -176,11 +184,6 @@ def _heads_sources(view: View, passage: Passage) -> bool:
         return False
     under = (p for p in view.body if p.section == passage.section)
     return any(_SOURCE.search(p.plain) or any(s.href for s in p.text.spans) for p in under)
-
-
-def _may_be_left(small: str) -> bool:
-    """Return whether a text in small letters begins as a leftover does, or has signs of one."""
-    return small.startswith(_BEGINS) or any(each in small for each in _LEFT)
 
 
 _POINTER = pattern(
@@ -240,7 +243,7 @@ def no_you(view: View) -> Iterator[Finding]:
 def article(view: View) -> Iterator[Finding]:
     """Find "a" before a vowel and "an" before a consonant."""
     for passage in view.passages:
-        if passage.role in ("source", "clinic"):
+        if passage.role in ("source", "clinic") or not _MAY_ARTICLE.search(passage.plain):
             continue
         for found in _VOWEL.finditer(passage.plain):
             yield _article(found, f"{found[1]}n {found[2]}", passage.text)

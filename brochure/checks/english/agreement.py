@@ -8,11 +8,14 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from itertools import pairwise, product
 
 from brochure._startup.kept_patterns import compiled
 from brochure._startup.records import dataclass
 from brochure.remember import remember
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from collections.abc import Mapping, Set
 
 _MANY = (
     r"(?:tablets|pills|doctors|nurses|symptoms|patients|children|people|medicines|medications|drugs"
@@ -47,11 +50,14 @@ class Row:
     needs: tuple[str, ...] = ()  # one of these must stand in a text, in small letters
     ahead: str = ""  # a pattern of words, one of which stands before the wrong one
 
-    def may_stand_in(self, small: str, neighbours: frozenset[tuple[str, str]]) -> bool:
-        """Return whether a text in small letters, with its neighbours, may have the wrong word."""
+    def may_stand_in(self, small: str, after: Mapping[str, Set[str]]) -> bool:
+        """Return whether a text in small letters may have the wrong word.
+
+        ``after`` has for each of its words those that follow it.
+        """
         if self.ahead:
-            before = (word.split()[-1] for word in self.ahead.strip("(?:)").split("|"))
-            return not neighbours.isdisjoint(product(before, self.write))
+            before = [word.split()[-1] for word in self.ahead.strip("(?:)").split("|")]
+            return any(not after[word].isdisjoint(self.write) for word in before if word in after)
         return not self.needs or any(each in small for each in self.needs)
 
 
@@ -192,13 +198,11 @@ ROWS = (
 """Wrong forms. The last but one has a word too much, the last one too few."""
 
 
-def slips(text: str) -> Iterator[Slip]:
-    """Yield the words of a text that stand in the wrong form."""
+def slips(text: str, after: Mapping[str, Set[str]]) -> Iterator[Slip]:
+    """Yield the words of a text that stand in the wrong form; for ``after`` see `Row`."""
     small = text.lower()
-    words = re.findall(r"\w+|[^\w ]", small)
-    neighbours = frozenset(pairwise(words))
     for row in ROWS:
-        if not row.may_stand_in(small, neighbours):
+        if not row.may_stand_in(small, after):
             continue
         for found in _compiled(row.pattern).finditer(text):
             bad = found["bad"]

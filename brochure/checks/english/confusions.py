@@ -40,13 +40,17 @@ class Row:
     wrong: str
     pattern: str
     meant: str
+    whole: tuple[str, ...]  # the words of the wrong one but its last, in small letters
+    last: str
 
 
-def confusions(text: str) -> Iterator[Confusion]:
-    """Yield the words of a text that others were meant by."""
+def confusions(text: str, words: frozenset[str]) -> Iterator[Confusion]:
+    """Yield the words of a text that others were meant by; ``words`` are all that it has."""
     straight = text.replace("’", "'")
     small = straight.lower()
     for row in rows():
+        if not (words.issuperset(row.whole) and (row.last in words or f"{row.last}s" in words)):
+            continue
         near = small.find(row.letters)
         while near >= 0:
             at = near + row.ahead
@@ -83,7 +87,8 @@ def rows() -> tuple[Row, ...]:
         word = wrong.removesuffix("s?").lower()
         ahead, behind = _AHEAD.findall(before)[0], _BEHIND.findall(after)[0]
         letters = ahead + word + behind * (word == wrong)
-        found.append(Row(letters, len(ahead), word, whole, meant))
+        *firsts, last = re.findall(r"[^\W\d_]+", word)
+        found.append(Row(letters, len(ahead), word, whole, meant, tuple(firsts), last))
     return tuple(found)
 
 

@@ -146,9 +146,9 @@ def test_a_line_counts_the_list_below_it(count: int, told: bool) -> None:
 
 
 def test_a_fix_stands_for_the_wrong_word_alone() -> None:
-    (found,) = confusions.confusions("Ask about your bowl prep.")
+    (found,) = confusions.confusions("Your bowl prep.", frozenset(("your", "bowl", "prep")))
     assert (found.word, found.meant) == ("bowl", "bowel")
-    (slip,) = agreement.slips("An CT is quick.")
+    (slip,) = agreement.slips("An CT is quick.", {"an": {"ct"}, "ct": {"is"}, "is": {"quick"}})
     assert (slip.word, slip.write) == ("An", "A")
 
 
