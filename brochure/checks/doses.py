@@ -220,7 +220,7 @@ _MAY_BE_DOSE = pattern(
     r"|(?<!\d)[.,]\d|[qQ]\.?\s?\d"
     r"|\d ?[A-Za-zé]+ ?/ ?[\dadhnws]|[x×] ?\d|\d ?hrs?\b|/ ?\d"
 )
-_DIGIT = pattern(r"\d")
+_MAY_COUNT = pattern(r"\d| d(?:ay|ía)\b", re.IGNORECASE)
 _WORD = pattern(r"[^\W\d_]{4,}")
 _STEPWISE = pattern(
     r"\b(?:then|first|second|next|later|start|begin|increase|raise|lower|slowly|weeks?|months?"
@@ -236,15 +236,12 @@ _UNREAD = frozenset({"source", "clinic"})
 def dose_notation(view: View) -> Iterator[Finding]:
     """Find doses in a notation that is known to be misread."""
     dotted = (found.replace(".", "") for found in _DOTTED.findall(view.small))
-    may_be_short = not view.words.isdisjoint(EVERY_SHORT) or not _SHORT_SET.isdisjoint(dotted)
-    may_be_short = may_be_short or "sub-q" in view.small
+    may_be_short = "sub-q" in view.small or not _SHORT_SET.isdisjoint((*view.words, *dotted))
     for passage in view.passages if may_be_short else view.numbered:
         if passage.role in _UNREAD:
             continue
-        if view.english and may_be_short:
-            yield from _short_forms(passage)
-        if view.language == "es" and may_be_short:
-            yield from _short_spanish(passage)
+        if may_be_short and view.language in ("en", "es"):
+            yield from (_short_forms if view.english else _short_spanish)(passage)
         for notation in NOTATIONS if _MAY_BE_DOSE.search(passage.plain) else ():
             spoken = not notation.languages or view.language in notation.languages
             if spoken and view.region not in notation.but:
@@ -292,7 +289,7 @@ def look_alike(view: View) -> Iterator[Finding]:
 def two_doses(view: View) -> Iterator[Finding]:
     """Find a medicine that has one dose, or one time between doses, here and another there."""
     first: dict[tuple[str, str], tuple[str, Passage]] = {}
-    for passage in view.numbered_body:
+    for passage in view.body:
         for sentence in passage.sentences:
             for drug, kind, dose, at in doses_in(sentence.text):
                 said, where = first.setdefault((drug, kind), (dose, passage))
@@ -311,7 +308,7 @@ def doses_in(sentence: str) -> list[tuple[str, str, str, int]]:
 
     None is returned for one of several steps or people, such as "Then take 200 mg".
     """
-    if not _DIGIT.search(sentence):
+    if not _MAY_COUNT.search(sentence):
         return []
     names = [w for w in dict.fromkeys(_WORD.findall(sentence.lower())) if is_medicine(w)]
     if len(names) != 1 or _STEPWISE.search(sentence):
