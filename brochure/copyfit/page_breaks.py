@@ -18,7 +18,7 @@ HOPELESS = 18.0
 OPEN_SQUARED = 50.0
 """Where panels hold whole sections and all must stay open somewhat: what it costs that one is open
 by more than all are, squared. It is less than to part a section, for what is open by a third."""
-SPARSE, UNLIKE = 0.25, 1.5
+SPARSE, UNLIKE = 0.08, 1.5
 """A text leaves this share of its frames open at least: then a frame is looked at that costs as
 much more than one of those if all were filled alike."""
 UNEVEN = 0.35
@@ -27,8 +27,10 @@ BLANK, BLANK_RULED = 120.0, 0.2
 """What an empty frame costs, more than one that holds a little; and one that ruled lines fill."""
 EASY = 0.45
 """How far a frame stretches of its own accord, of all that it may."""
-WHOLE_SHORT = 0.5
+WHOLE_SHORT = 1.3
 """What it costs to part a section of such a text, as a share of the same."""
+WHOLE_BLOCK = 6.0
+"""What it costs to part a paragraph or an item where there is room to spare."""
 HANDFUL, NEAR_END = 4, 0.15
 """What it costs to leave the last frame less than a handful of rows."""
 
@@ -247,6 +249,8 @@ def _stops(
             price += NEAR_END
         if frames.even and frames.rows.goes_on(stop):
             price += WHOLE_SHORT * frames.even
+        if (frames.even or frames.open) and frames.rows.in_block(stop):
+            price += WHOLE_BLOCK
         if price < NEVER:
             stops.append((stop, price))
     return stops

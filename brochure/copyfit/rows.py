@@ -97,6 +97,10 @@ class Rows:
         """Return whether a row continues the section of the row before it."""
         return 0 < row < len(self) and self.place[row - 1][0] == self.place[row][0]
 
+    def in_block(self, row: int) -> bool:
+        """Return whether a row continues the paragraph or the item of the row before it."""
+        return 0 < row < len(self) and self.place[row - 1][:2] == self.place[row][:2]
+
     def said_again(self, row: int) -> float:
         """Return the height of the heading above a row that a page begins with, in points."""
         return self.again[row] if self.again and self.goes_on(row) else 0.0

@@ -67,23 +67,25 @@ def few_first(few: int) -> bool:
     return parted({few: 0.0, 20: 0.0}, 25, [240.0, 240.0], STIFF, False) == few
 
 
-def section_kept(dear: float, total: int, start: int, inside: int) -> bool:
-    """Whether lines in two frames of 24 are parted dearly where a section starts, or inside."""
+def section_kept(dear: float, total: int, start: int, inside: int, most: int = 24) -> bool:
+    """Whether lines in two frames of so many are parted dearly where a section starts, or not."""
     made = lines(*[{start: dear, inside: 0.0}.get(row, NEVER) for row in range(total)])
     made.place[start:] = [(1, 0, row) for row in range(total - start)]
-    cuts = paginate(made, [240.0, 240.0], STIFF, 0.0)
+    cuts = paginate(made, [10.0 * most, 10.0 * most], STIFF, 0.0)
     return cuts is not None and cuts[1] == start
 
 
 GUARDS = [
-    Guard("page_breaks.OPEN_SQUARED", lambda: opened(7.0), 4, (LESS,)),
-    Guard("page_breaks.OPEN_SQUARED", lambda: opened(9.0), 8, (MORE,)),
+    Guard("page_breaks.OPEN_SQUARED", lambda: opened(1.0), 4, (LESS,)),
+    Guard("page_breaks.OPEN_SQUARED", lambda: opened(3.0), 8, (MORE,)),
+    Guard("page_breaks.WHOLE_BLOCK", lambda: opened(1.0), 4, (MORE,)),
+    Guard("page_breaks.WHOLE_BLOCK", lambda: opened(3.0), 8, (LESS,)),
     Guard("page_breaks.UNLIKE", lambda: few_first(7), True, (LESS,)),
     Guard("page_breaks.UNLIKE", lambda: few_first(6), False, (MORE,)),
-    Guard("page_breaks.WHOLE_SHORT", lambda: section_kept(17.0, 25, 10, 15), True, (LESS,)),
-    Guard("page_breaks.WHOLE_SHORT", lambda: section_kept(19.0, 25, 10, 15), False, (MORE,)),
-    Guard("page_breaks.SPARSE", lambda: section_kept(2.0, 35, 20, 17), True, (MORE,)),
-    Guard("page_breaks.SPARSE", lambda: section_kept(2.0, 37, 21, 18), False, (LESS,)),
+    Guard("page_breaks.WHOLE_SHORT", lambda: section_kept(50.0, 25, 10, 15), True, (LESS,)),
+    Guard("page_breaks.WHOLE_SHORT", lambda: section_kept(55.0, 25, 10, 15), False, (MORE,)),
+    Guard("page_breaks.SPARSE", lambda: section_kept(0.0, 73, 33, 34, 40), True, (MORE,)),
+    Guard("page_breaks.SPARSE", lambda: section_kept(0.0, 74, 34, 35, 40), False, (LESS,)),
     Guard("page_breaks.HOLE", lambda: full_or_free(0.60, 40, 1), False, (MORE,)),
     Guard("page_breaks.HOLE", lambda: full_or_free(0.53, 40, 1), True, (LESS,)),
     Guard("page_breaks.HOLE_SQUARED", lambda: full_or_free(6.1, 40, 4), False, (MORE,)),

@@ -131,3 +131,15 @@ def test_a_sparse_text_is_spread_by_whole_sections():
     made = lines(*[0.55] * 16)
     made.place[6:] = [(1, 0, row) for row in range(10)]
     assert paginate(made, [160.0] * 2, STIFF, 0.0) == [0, 6, 16]
+
+
+def test_no_paragraph_is_parted_where_there_is_room_to_spare():
+    made = lines(*[0.0] * 40)
+    made.place[:] = [(0, 0 if row < 17 else 1, row) for row in range(40)]
+    assert paginate(made, [300.0, 300.0], STIFF, 0.0)[1] == 17
+
+
+def test_no_section_is_parted_where_a_tenth_stays_open():
+    made = lines(*[0.0] * 44)
+    made.place[:] = [(0 if row < 20 else 1, row, 0) for row in range(44)]
+    assert paginate(made, [250.0, 250.0], STIFF, 0.0)[1] == 20

@@ -74,8 +74,8 @@ WHOLE = {
     "sentences": (3, 5, PROSE),
     "sentences at a tenth less": (6, 4, PROSE),
     "sentences at two tenths less": (11, 9, PROSE),
-    "lines to write on": (4, 3, LINES),
-    "lines at the foot of a column": (8, 8, LINES),
+    "lines to write on": (12, 11, LINES),
+    "lines at the foot of a column": (8, 9, LINES),
 }
 
 
