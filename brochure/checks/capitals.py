@@ -25,7 +25,7 @@ _KNOWN_IN = {
     "IE": frozenset({"HSE", "GP", "RTE"}),
     "AU": frozenset({"GP", "ABC"}),
     "NZ": frozenset({"GP"}),
-    "US": frozenset({"ER", "FDA", "CDC", "SSN", "DMV"}),
+    "US": frozenset({"ER", "FDA", "CDC", "SSN", "DMV", "VA", "WIC", "GED"}),
 }
 """Letters that everybody knows in one country, by that country; without one, those of the US."""
 _KNOWN_SPANISH = frozenset("VIH SIDA ADN EE UU EEUU ONU OMS DNI NIE AC DC TV CD PDF SMS OK".split())

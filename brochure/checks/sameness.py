@@ -43,7 +43,6 @@ NAMES = (
         Name("pee", r"pee"),
         Name("urine", r"urine(?! (?:samples?|tests?|infections?|cultures?|drug|bottles?|flow))"),
     ),
-    (Name("kid", r"kids?"), Name("child", r"child(?:ren)?")),
     (Name("teens|teenager", r"teens?|teenagers?"), Name("adolescent", r"adolescents?")),
     (Name("period", r"period"), Name("menstruation", r"menstruation")),
     (Name("stitch", r"stitch(?:es)?"), Name("suture", r"sutures?")),

@@ -91,7 +91,9 @@ def _spanish(token: Token, counts: Counter[str]) -> str:
     """Return what a word of a Spanish text was meant to be; one with a capital may be a name."""
     from brochure.checks.spanish import spelling as words
 
-    meant = words.meant(token.small) if token.judged and "'" not in token.small else ""
+    name = token.word[0].isupper() and word_lists.is_name(token.small)
+    judged = token.judged and "'" not in token.small and not name
+    meant = words.meant(token.small) if judged else ""
     return meant if counts[token.small] < words.MANY else ""
 
 

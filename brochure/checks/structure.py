@@ -45,7 +45,7 @@ _DEEDS_PLACE = pattern(
 )
 _DEEDS = frozenset((*DEEDS, "be sure", "pay attention"))
 _REACH = pattern(
-    r"\b(?:call|phone|ring|telephone|contact|A&E|111|999|112"
+    r"\b(?:call|phone|ring|telephone|contact|let us know|A&E|111|999|112"
     r"|see (?:a|your|the|us)|tell (?:a|your|the|us)|ask (?:a|your|the|us)"
     r"|check with|talk (?:to|with)|speak (?:to|with)|emergency room|go to|dial|visit|text 988"
     r"|(?:medical|urgent|emergency) (?:help|care|attention)"
@@ -56,7 +56,8 @@ _WHEN = pattern(
     r"\b(?:if|when|whenever|unless|until|as soon as|right away|at once|immediately|in case"
     r"|in an emergency|(?:the|that) same day|that day|today|straight away|now"
     r"|for any|any time|before|after|within|in the (?:red|yellow) zone"
-    r"|(?:call|phone|ring|dial|text|contact)\b[^.]{1,30} (?:for|with)(?! (?:more|information"
+    r"|(?:call|phone|ring|dial|text|contact|let us know)\b[^.]{0,30} "
+    r"(?:for|with|about)(?! (?:more|information"
     r"|directions|results"
     r"|an? (?:\w+ )?(?:appointment|refill|copy|visit|list)|help|questions?)))\b",
     re.IGNORECASE,
@@ -74,7 +75,8 @@ _EMERGENCY = pattern(
     r"\b(?:call|dial|ring|phone|or text|wait for|llame al?|marque(?: el)?) (?:911|999|112|000)\b"
 )
 _AFTER_SIGNS = pattern(
-    r"\b(?:pain|fever|bleed\w*|swell\w*|rash|vomit\w*|numb\w*|worse|wakes?|lump)\b.*[.!?] [^.!?]*"
+    r"\b(?:pain|fever|bleed\w*|swell\w*|rash|vomit\w*|numb\w*|worse|wakes?|lump|hives|breathing)\b"
+    r".*[.!?] [^.!?]*"
     r"\b(?:see|call|ring|phone|tell) (?:us|your|the|a)\b"
 )
 """Signs, and in a later sentence whom to see: "Pain that wakes you may be a crack. See us."."""
@@ -96,6 +98,10 @@ _STATES = pattern(
     r"^(?:\w+ ){1,5}?(?:is|are|was|were|can|cannot|will|has|have|should|must|does|do not) \w",
     re.IGNORECASE,
 )
+_HANGS = pattern(
+    r"^\w+ing\b|\b(?:when|if|that|who|how|what|after|before|while|because|until)\b", re.I
+)
+"""A title whose verb hangs on another word: "Getting ready when you have asthma"."""
 _NOT_STATED = pattern(
     r"^(?:what|when|where|who|why|how|which|if|things|after|before|while|until|once|since|as)\b",
     re.IGNORECASE,
@@ -308,7 +314,8 @@ def _title_fault(title: str) -> str:
         return ""
     if _ASKS.match(title):
         return "the title asks, but has no question mark"
-    if _STATES.match(title) and not _NOT_STATED.match(title):
+    states = _STATES.match(title)
+    if states and not _NOT_STATED.match(title) and not _HANGS.search(states.group()):
         return "the title is a whole sentence"
     return ""
 

@@ -18,7 +18,7 @@ _WORD = pattern(
 )
 _SHOWN = 12
 _PREFIX = pattern(r"^(?:un|re|anti|non|over|under|micro|mini|multi|pre|mis|dis|out|self)")
-_SHORT_PARTS = frozenset("air arm bed car day ear eye gum hip ice leg lip sun tea toe".split())
+_SHORT_PARTS = frozenset("air arm bed big car day ear eye gum hip ice leg lip sun tea toe".split())
 _KNOWN_ENDS = ("s", "es", "ed", "ing", "ly", "er", "ers", "d", "ness", "able", "y")
 
 
@@ -46,7 +46,8 @@ def uncommon_words(view: View) -> Iterator[Finding]:
             ):
                 told.add(small)
                 continue
-            found.setdefault(word.group(), (passage.text, word.start()))
+            if _is_hard(word.group()):
+                found.setdefault(word.group(), (passage.text, word.start()))
     if found:
         words = list(found)
         where, start = found[words[0]]
@@ -86,8 +87,23 @@ def _is_everyday(word: str) -> bool:
 
 def _is_two(word: str) -> bool:
     """Return whether a word is two common ones: "stomachache", "earplugs"."""
-    cuts = range(3 if word[:3] in _SHORT_PARTS else 4, len(word) - 3)
+    last = len(word) - (2 if word[-3:] in _SHORT_PARTS else 3)
+    cuts = range(3 if word[:3] in _SHORT_PARTS else 4, last)
     return any(word_lists.is_common(word[:n]) and word_lists.is_common(word[n:]) for n in cuts)
+
+
+_SHAPE = pattern(
+    r"(?:itis|osis|a?emia|oma|ectomy|oscopy|ostomy|otomy|plasty|pathy|algia|uria|pn(?:oe|e)a|phagia"
+    r"|rrh(?:oe|e)a|graphy|metry|lysis|penia|plegia|trophy|cytes?|genic|geusia|opia|praxia|lexia)$"
+    r"|^(?:hyper|hypo|dys|endo|myo|cardio|osteo|ha?emo|nephr|hepat|gastro|immuno|cyto|angio|arthr"
+    r"|bronch|chole|crani|encephal|erythr|fibro|histo|laryng|lymph|myel|pneum|thromb|vaso)"
+)
+"""What words of medicine are built of."""
+
+
+def _is_hard(word: str) -> bool:
+    """Return whether a word is one of rare use, or built as those of medicine: no name, no food."""
+    return word_lists.is_known(word) or bool(_SHAPE.search(word))
 
 
 _BEHIND = pattern(r" (?:\([A-Z]|\d)|[^.(]{0,12}\d ?%")

@@ -14,7 +14,8 @@ from brochure.checks.patterns import pattern
 
 _NO = r"(?:not|never|no|cannot|nobody|none|without|\w+n['’]t|neither)"
 _POSITIVE_UN = (
-    r"(?:under\w*|until|units?|unions?|uni(?:que|form|vers|ver)\w*|uncles?|unless|united|unite)"
+    r"(?:under\w*|undo\w*|undress\w*|unload\w*|unplug\w*|unwind\w*|unfold\w*|unpack\w*|unlock\w*|until|units?|unions?"
+    r"|uni(?:que|form|vers|ver)\w*|uncles?|unless|united|unite)"
 )
 _NEGATED = (
     rf"(?:(?!{_POSITIVE_UN}\b)un(?:[a-tv-z]\w{{3,}}|usual\w*|used)"

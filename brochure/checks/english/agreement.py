@@ -83,7 +83,9 @@ ROWS = (
         ahead="you|we|they",
     ),
     Row(
-        r"\b(?P<bad>this|that) (?:medicines|medications|tablets|pills|symptoms|instructions)\b",
+        r"(?:\bthis|(?:^|[.!?:] "
+        r"|\b(?:take|taking|of|for|with|stop|use|give|keep|about|from|if|when) )that)"
+        r"(?<=(?P<bad>this|that)) (?:medicines|medications|tablets|pills|symptoms|instructions)\b",
         {"this": "these", "that": "those"},
         needs=(
             "this medic",

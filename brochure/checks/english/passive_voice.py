@@ -28,8 +28,8 @@ _PASSIVE = pattern(
     re.IGNORECASE,
 )
 _STATE_WORDS = """
-accustomed addicted advanced aged alarmed allowed ashamed associated attached based blessed
-bloated blocked bored bruised called certified chapped clogged closed combined complicated
+accustomed addicted advanced affected aged alarmed allowed ashamed associated attached based
+blessed bloated blocked bored bruised called certified chapped clogged closed combined complicated
 composed concerned confused congested connected constipated convinced covered cracked crooked
 crowded damaged dedicated dehydrated depressed designed detached determined disabled disappointed
 divorced dressed embarrassed employed engaged enlarged exaggerated excited exhausted experienced
@@ -39,8 +39,8 @@ left-handed licensed limited located lost loved married metastasized naked named
 overweight overwhelmed paralyzed pedicled pinched pleased pregnant prepared qualified red related
 relaxed relieved required retired sacred satisfied scared shocked situated skilled slurred
 squashed squeezed stressed stuck supposed surprised swollen talented tired torn trained trapped
-trusted undisturbed unexplained uninsured untreated unvaccinated upset vaccinated weakened wicked
-worried
+trusted undisturbed undone unexplained uninsured untreated unvaccinated upset vaccinated weakened
+wicked worried
 """
 _STATES = frozenset(_STATE_WORDS.split())
 _PERSON = pattern(

@@ -123,13 +123,26 @@ def inverted_mark(view: View) -> Iterator[Finding]:
             )
 
 
+_ALSO_VERBS = frozenset(
+    "receta cura cuida ayuda toma venda visita llama prueba pesa mejora marca consulta cita lista"
+    " compra cambia baja dosis nota pregunta respuesta causa ducha inyecta".split()
+)
+"""Nouns that are verbs as well: "si el doctor los receta"."""
+_SUBJECT = pattern(
+    r"\b(?:doctor|doctora|médic[oa]|enfermer[oa]|cirujan[oa]|dentista|farmacéutic[oa]|él|ella|usted"
+    r"|alguien|nadie|quien|que|no|se|ya|también|si|lo|cuando)\s+$",
+    re.IGNORECASE,
+)
+
+
 def article_noun(view: View) -> Iterator[Finding]:
     """Find an article of another kind than its noun: "el pastilla", "los herida"."""
     for passage in view.passages:
         for found in _ARTICLE.finditer(passage.plain):
             article, noun = found["art"].lower(), found["noun"].lower()
             kind = _nouns().get(noun, "")
-            if kind and kind != _KINDS[article] and noun not in _EITHER:
+            pronoun = noun in _ALSO_VERBS and _SUBJECT.search(passage.plain[: found.start()])
+            if kind and kind != _KINDS[article] and noun not in _EITHER and not pronoun:
                 write = _article(article, kind)
                 yield Finding(
                     f"“{found.group()}”: article and noun do not agree",

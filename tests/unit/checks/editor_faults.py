@@ -170,7 +170,7 @@ FAULTS = [
     ("spelling", "Use a pantty.", "Use a panty liner."),
     ("passive-voice", "The drug is thrown away.",
         "Throw out what is expired. These are people who are screened. None is found."),
-    ("uncommon-words", "It is picaridin.", "It contains DEET, picaridin, or oil."),
+    ("uncommon-words", "It is dyspraxia.", "It contains picaridin. Eat bigeye tuna."),
     ("uncommon-words", "It is oxalate.", "Beets have oxalate. Oxalate joins with calcium."),
     ("unexplained-term", "You have nephropathy.", "Ask about the pathology report."),
     ("unexplained-term", "You have dyspnea.", "Have an antacid such as Tums."),
