@@ -45,7 +45,7 @@ _DEEDS_PLACE = pattern(
 )
 _DEEDS = frozenset((*DEEDS, "be sure", "pay attention"))
 _REACH = pattern(
-    r"\b(?:call|phone|ring|telephone|contact|let us know|A&E|111|999|112"
+    r"\b(?:call|phone|ring|page|telephone|contact|let us know|A&E|111|999|112"
     r"|see (?:a|your|the|us)|tell (?:a|your|the|us)|ask (?:a|your|the|us)"
     r"|check with|talk (?:to|with)|speak (?:to|with)|emergency room|go to|dial|visit|text 988"
     r"|(?:medical|urgent|emergency) (?:help|care|attention)"
@@ -55,7 +55,7 @@ _REACH = pattern(
 _WHEN = pattern(
     r"\b(?:if|when|whenever|unless|until|as soon as|right away|at once|immediately|in case"
     r"|in an emergency|(?:the|that) same day|that day|today|straight away|now"
-    r"|for any|any time|before|after|within|in the (?:red|yellow) zone"
+    r"|about any|for any|any time|before|after|within|in the (?:red|yellow) zone"
     r"|(?:call|phone|ring|dial|text|contact|let us know)\b[^.]{0,30} "
     r"(?:for|with|about)(?! (?:more|information"
     r"|directions|results"
@@ -68,11 +68,18 @@ _WHEN_HEADING = pattern(
     r"|what to do in an emergency|(?:get|seek|ask for|urgent|emergency) \w+ (?:help|care)"
     r"|when (?:to|should (?:i|you)) (?:call|phone|get|seek|see|go|contact|worry|ask)"
     r"|call (?:us|911)"
-    r"|warning signs|get help|seek help|danger signs)\b",
+    r"|warning signs|get help|seek help|danger signs"
+    r"|(?:come|go) (?:back|in|straight|to)\b.{0,30}\bif"
+    r"|worried|when to worry)\b",
     re.IGNORECASE,
 )
+_SIGNS_HEADING = pattern(
+    r"^(?:danger signs|warning signs|red flags|(?:come|go) (?:back|in|to)\b)", re.I
+)
+"""A heading whose items are what to go in for."""
 _EMERGENCY = pattern(
-    r"\b(?:call|dial|ring|phone|or text|wait for|llame al?|marque(?: el)?) (?:911|999|112|000)\b"
+    r"(?<![\d,.-])(?:911|999|112|000)\b|\b(?:the|an?) (?:er|emergency)\b|\burgencias\b|\ba&e\b"
+    r"|\bgo (?:straight |right )?(?:to|in) (?:at once|now|the hospital|hospital)\b"
 )
 _AFTER_SIGNS = pattern(
     r"\b(?:pain|fever|bleed\w*|swell\w*|rash|vomit\w*|numb\w*|worse|wakes?|lump|hives|breathing)\b"
@@ -204,6 +211,8 @@ def _says_when(view: View, number: int) -> bool:
         heads, reach = actions.WHEN_HEADING, actions.REACH
     if not heads.match(heading):
         return False
+    if _SIGNS_HEADING.match(heading):
+        return True
     texts = (passage.plain for passage in view.body if passage.section == number)
     return any(reach.search(text) for text in (heading, *texts))
 

@@ -1,8 +1,8 @@
 """How often `check` is right: python tests/benchmarks/judged.py [--write].
 
-The texts of `judged/` are our own, written as clinics write, faults included. `judged.tsv` has
-every finding in them with the verdict of a reader: right, debatable or wrong. A table by rule is
-printed.
+The texts of `judged/` are our own, written as clinics write, faults included; those of `sound/` are
+good ones, in which a finding is more likely a false alarm. `judged.tsv` has every finding in both
+with the verdict of a reader: right, debatable or wrong. A table by rule is printed.
 A finding that no reader has judged, or that is gone, is told and makes the run fail; `--write` adds
 it to the table with no verdict, to be judged by reading.
 """
@@ -36,7 +36,8 @@ Finding = tuple[str, str, str]
 
 def findings() -> Iterator[Finding]:
     """Yield what is found in the texts."""
-    for file in sorted(HERE.joinpath("judged").glob("*.yaml")):
+    folders = (HERE / "judged", HERE / "sound")
+    for file in (file for folder in folders for file in sorted(folder.glob("*.yaml"))):
         handout, _ = read(source_of(file, "content", None), hints=True)
         for problem in examine(handout, today=TODAY, source=file.read_text("utf-8")).problems:
             if problem.rule not in BY_CONSTRUCTION:

@@ -36,11 +36,11 @@ divorced dressed embarrassed employed engaged enlarged exaggerated excited exhau
 expired exposed filled finished found frightened frustrated gifted hidden hospitalized hundred
 hurt immunized impaired infected inflamed injured insured interested involved irritated isolated
 left-handed licensed limited located lost loved married metastasized naked named needed opposed
-overweight overwhelmed paralyzed pedicled pinched pleased pregnant prepared qualified red related
-relaxed relieved required retired sacred satisfied scared shocked situated skilled slurred
-squashed squeezed stressed stuck supposed surprised swollen talented tired torn trained trapped
-trusted undisturbed undone unexplained uninsured untreated unvaccinated upset vaccinated weakened
-wicked worried
+overweight overwhelmed paralyzed pedicled pinched pleased pregnant prepared qualified recalled red
+related relaxed relieved required retired sacred satisfied scared shocked situated skilled slurred
+squashed squeezed stressed stuck supposed surprised swollen talented tied tired torn trained
+trapped trusted undisturbed undone unexplained uninsured untreated unvaccinated upset vaccinated
+weakened wicked worried
 """
 _STATES = frozenset(_STATE_WORDS.split())
 _PERSON = pattern(

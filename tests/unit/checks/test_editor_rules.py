@@ -90,6 +90,8 @@ def test_an_item_that_is_no_deed(odd: str, told: bool) -> None:
         ("Contact the hand unit if", False),
         ("Call right away if your child", False),
         ("Red zone: get help", False),
+        ("Go in if", False),
+        ("Danger signs", False),
         ("Your scar", True),
     ],
 )
@@ -101,7 +103,28 @@ def test_a_heading_says_when_to_call(heading: str, told: bool) -> None:
 
 
 @pytest.mark.parametrize(
-    ("title", "told"), [("After your tooth is pulled", False), ("Your tooth is pulled", True)]
+    ("words", "told"),
+    [
+        ("Hives may come. For the last two signs, it means 911.", False),
+        ("A rash may spread. Stop the drug, and see us.", False),
+        ("Tell us about any lump.", False),
+        ("Call for a hot, red foot.", False),
+        ("A rash may spread. It may itch.", True),
+    ],
+)
+def test_a_sentence_says_when_to_call(words: str, told: bool) -> None:
+    section = replace(GOOD.sections[0], body=(Paragraph(text(words)),))
+    found = run_checks(replace(GOOD, sections=(section,)), today=TODAY)
+    assert ("when-to-call" in {p.rule for p in found}) is told
+
+
+@pytest.mark.parametrize(
+    ("title", "told"),
+    [
+        ("After your tooth is pulled", False),
+        ("Getting ready when you have asthma", False),
+        ("Your tooth is pulled", True),
+    ],
 )
 def test_a_title_that_begins_as_a_clause_is_no_sentence(title: str, told: bool) -> None:
     found = run_checks(replace(GOOD, title=text(title)), today=TODAY)
