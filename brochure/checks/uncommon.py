@@ -94,8 +94,9 @@ def _is_two(word: str) -> bool:
 
 _SHAPE = pattern(
     r"(?:itis|osis|a?emia|oma|ectomy|oscopy|ostomy|otomy|plasty|pathy|algia|uria|pn(?:oe|e)a|phagia"
-    r"|rrh(?:oe|e)a|graphy|metry|lysis|penia|plegia|trophy|cytes?|genic|geusia|opia|praxia|lexia)$"
-    r"|^(?:hyper|hypo|dys|endo|myo|cardio|osteo|ha?emo|nephr|hepat|gastro|immuno|cyto|angio|arthr"
+    r"|rrh(?:oe|e)a|graphy|metry|lysis|penia|plegia|trophy|cytes?|genic|geusia|opia|praxia|lexia|flex(?:ion)?"
+    r"|tion|ation|ivity|ectasia|stasis|kinesia|esthesia|aesthesia)$"
+    r"|^(?:plantar|dorsi|supra|infra|retro|peri|hyper|hypo|dys|endo|myo|cardio|osteo|ha?emo|nephr|hepat|gastro|immuno|cyto|angio|arthr"
     r"|bronch|chole|crani|encephal|erythr|fibro|histo|laryng|lymph|myel|pneum|thromb|vaso)"
 )
 """What words of medicine are built of."""
