@@ -1,12 +1,13 @@
 """The fit: the largest type, the arrangement, the breaks and the spacing of a handout.
 
-In each arrangement that a format allows, the largest size whose text fits its frames and can be
-broken by every rule is found; then the arrangements are chosen from by a stated preference.
+In each arrangement that a format allows, the largest size is found whose text fits its frames by
+every rule; then the arrangements are chosen from by a stated preference.
 """
 
 from __future__ import annotations
 
 from collections.abc import Sequence
+from itertools import pairwise
 from math import sqrt
 
 from brochure._startup.records import dataclass, field, replace
@@ -42,8 +43,7 @@ if TYPE_CHECKING:
 
 PAGES_MOST = 24
 STEPS = 2.5
-"""Tenths of a point to go down, for a text left over whole and each point of its size: half of
-what its height says, as a break that wastes room tells too much."""
+"""Tenths of a point to go down, for a text left over whole and each point of its size."""
 TENTH = 0.1
 SHORT_GAP = 2.6
 """How far gaps may open in a short text, as a ratio to their natural size."""
@@ -311,10 +311,10 @@ def _with_whole(task: Task, found: Fitted | None) -> Fitted | None:
         return found
     from brochure.copyfit.turning import kept_whole
 
-    def again(setting: Setting, kept: Callable[[Metrics, Rows], Rows]) -> Fitted | None:
-        same = replace(task, format=found.metrics.format, geometry=found.geometry)
-        tried = _Sizes(same, setting.arrangement, (setting.size,), setting.paired)
-        return tried.fitted(0, kept)
+    same = replace(task, format=found.metrics.format, geometry=found.geometry)
+
+    def again(at: Setting, kept: Callable[[Metrics, Rows], Rows]) -> Fitted | None:
+        return _Sizes(same, at.arrangement, (at.size,), at.paired).fitted(0, kept)
 
     return kept_whole(task, found, again)
 
@@ -332,9 +332,7 @@ def with_spare(task: Task) -> Fitted | None:
     """Return the fit in the least type with the spare frames flowing too; None without any."""
     if not any(frame.spare for frame in task.geometry.frames):
         return None
-    frames = tuple(
-        replace(frame, flows=True) if frame.spare else frame for frame in task.geometry.frames
-    )
+    frames = tuple([replace(f, flows=f.flows or f.spare) for f in task.geometry.frames])
     held = tuple(name for frame in frames if frame.spare for name in frame.holds)
     grows = replace(task.furniture, grows=task.furniture.grows + held)
     wider = replace(task, geometry=replace(task.geometry, frames=frames), furniture=grows)
@@ -365,6 +363,9 @@ def fit(task: Task) -> Fitted | None:
         return _with_whole(task, found) or _first(with_spare, task)
     for pages in range(_fewest_pages(task), PAGES_MOST + 1, 2):
         fitted = _first(_choose, replace(task, geometry=grow(task.geometry, pages)))
+        if fitted and any(start == stop for start, stop in pairwise(fitted.cuts[:-1])):
+            last = replace(task, geometry=grow(task.geometry, pages, 1))  # it is rather blank
+            fitted = _first(_choose, last) or fitted
         if fitted:
             return _with_whole(task, fitted)
     return None

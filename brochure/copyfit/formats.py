@@ -389,11 +389,11 @@ def geometry(fmt: Format, paper: PaperName, punch: PunchName = "none") -> Geomet
     return shape(fmt, width, height, PUNCHES[punch], paper)
 
 
-def grow(geometry: Geometry, pages: int) -> Geometry:
-    """Return the geometry on ``pages`` pages: inner pages repeat the second, the last ends it."""
-    first, last = geometry.frames[0], geometry.frames[-1]
-    inner = tuple(replace(last, page=page, holds=()) for page in range(1, pages - 1))
-    frames = (first, *inner, replace(last, page=pages - 1))
+def grow(geometry: Geometry, pages: int, blank: int = 0) -> Geometry:
+    """Return the geometry on ``pages`` pages, inner as the second is; the last may be ``blank``."""
+    first, last, end = geometry.frames[0], geometry.frames[-1], pages - blank - 1
+    inner = tuple(replace(last, page=page, holds=()) for page in range(1, end))
+    frames = (first, *inner, replace(last, page=end))
     foot = geometry.footers[-1]
     footers = (geometry.footers[0], *(replace(foot, page=page) for page in range(1, pages)))
     return replace(geometry, frames=frames, footers=footers, pages=pages)

@@ -110,6 +110,8 @@ def compose(
     room = 0
     for frame in place.frames:
         room = _place_frame(placer, parts, frame, room)
+    for page in range(place.frames[-1].page + 1, place.pages) if place.grows else ():
+        _running_head(placer, place.frames[-1], page)
     for page, surface in enumerate(builder.pages):
         _marks(surface, place, context, page)
     for foot in place.footers:
@@ -159,10 +161,7 @@ def _place_frame(placer: FlowPlacer, parts: Furniture, frame: Frame, room: int) 
     if fitted.geometry.bars and barred:
         _bar(surface, fitted, context, frame)
     if fitted.geometry.heads and frame.page:
-        from brochure.layout.running_head import running_head
-
-        above = running_head(context, style.running, frame.width)
-        surface.place(above, frame.x, fitted.geometry.sheet.height)
+        _running_head(placer, frame, frame.page)
     rest = fitted.spacing[room].rest if frame.flows else 0.0
     if "masthead" in frame.holds:
         _place_heads(placer, parts, frame, rest)
@@ -173,6 +172,14 @@ def _place_frame(placer: FlowPlacer, parts: Furniture, frame: Frame, room: int) 
     if "contact" in frame.holds:
         _ending_of(surface, context, parts, fitted, frame, range(room, stop))
     return stop
+
+
+def _running_head(placer: FlowPlacer, frame: Frame, page: int) -> None:
+    """Place the head of a further page, above a frame or where one would stand."""
+    from brochure.layout.running_head import running_head
+
+    above = running_head(placer.context, placer.context.style.running, frame.width)
+    placer.pages[page].place(above, frame.x, placer.fitted.geometry.sheet.height)
 
 
 def _place_heads(placer: FlowPlacer, parts: Furniture, frame: Frame, rest: float) -> None:

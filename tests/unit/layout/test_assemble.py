@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import pytest
 
-from brochure.editions import PLAIN
+from brochure.copyfit.overflow import truncate
+from brochure.editions import PLAIN, Options
 from brochure.layout.assemble import _check_runs
-from brochure.model import ContentError, GlyphRun, Page
-from brochure.recipe import prepare
+from brochure.model import FOOTER_ARTIFACT, ContentError, GlyphRun, Page
+from brochure.recipe import make_layout, prepare
 from brochure.sources import read
-from tests.conftest import each_case
+from tests.conftest import HERE, each_case
 from tests.support.placed import orders
 
 
@@ -59,3 +60,15 @@ def test_words_that_a_font_sends_off_the_paper_are_refused():
     for x in (-1.0, sheet.width - 10):
         with pytest.raises(ContentError, match='"far off" would stand off the paper'):
             _check_runs(context.page, sheet, placed(x))
+
+
+def test_a_page_that_large_print_has_to_spare_is_the_last():
+    """Four pages do not hold the exercises and the closing box, and five are an odd number."""
+    exercises = truncate(read(HERE / "handouts" / "back-exercises.yaml")[0], 150)
+    layout = make_layout(exercises, Options("large-print", style="band"))[0]
+    items = [[i for i in page.items if isinstance(i, GlyphRun)] for page in layout.pages]
+    told = [any(run.element >= 0 for run in runs) for runs in items]
+    assert told == [True] * 5 + [False]
+    heads = [sum(run.text == layout.title for run in runs) for runs in items]
+    assert heads[1:] == [1] * 5
+    assert [sum(run.element == FOOTER_ARTIFACT for run in runs) > 0 for runs in items] == [True] * 6
