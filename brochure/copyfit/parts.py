@@ -183,6 +183,7 @@ class Column:
     inset: float = 0.0  # what stands in it stands in by this from its sides, in points
     hugs: bool = False  # the ground is as wide as the words
     across: float = 0.0  # its own width at the right of rows, in points
+    on_lines: bool = False  # too narrow if each of its texts takes more than a line
     otherwise: Column | None = None  # the form that it has where this one is too narrow
 
     def form(self, width: float, size: float) -> Column:
@@ -197,6 +198,9 @@ class Column:
         room = self.room(width, size)[1]
         texts = [row for row in self.rows if isinstance(row, (Paragraph, Column))]
         if any(row.lacks_room(room, size) for row in texts):
+            return True
+        lines = [row for row in texts if isinstance(row, Paragraph)] if self.on_lines else []
+        if len(lines) > 1 and all(row.shaped.width * row.size.at(size) > room for row in lines):
             return True
         return bool(self.most) and self.height(width, size) > self.most
 

@@ -63,7 +63,7 @@ def flow_gap(context: PageContext) -> Length:
 def clinic_line(context: PageContext) -> Column:
     """Return the clinic's name and city between its mark and its phone.
 
-    The phone stands under them where they would reach it.
+    The phone stands under them where they would reach it, or each would take lines beside it.
     """
     words = clinic_words(
         context, name_size(), smallest=Length(0.0, context.format.type.floor), lines=NAME_LINES
@@ -82,7 +82,7 @@ def clinic_line(context: PageContext) -> Column:
     under = Column((middle, *words, below, foot), logo, LOGO_GAP, least=least)
     rows: tuple[Row, ...] = (middle, *words, foot)
     line = Column(rows, logo, LOGO_GAP, phone, PHONE_GAP, NAME_NARROWEST, least)
-    return replace(line, otherwise=under)
+    return replace(line, on_lines=True, otherwise=under)
 
 
 def clinic_words(

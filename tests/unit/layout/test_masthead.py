@@ -124,3 +124,18 @@ def test_a_covers_title_takes_three_lines_where_a_smaller_size_lets_it(made):
     title = [run for _, run in runs(layout, "H1")]
     assert len({run.y for run in title}) == 3
     assert FORMATS["trifold"].type.title_most * 0.8 < title[0].size
+
+
+@pytest.mark.parametrize(
+    ("path", "name"),
+    [("languages/hy", "handout"), ("languages/am", "large-print"), ("languages/ko", "large-print")],
+)
+def test_name_and_city_keep_their_lines_and_the_phone_stands_under_them(made, path, name):
+    layout = made(HERE / f"handouts/{path}.yaml", format=name).layout
+    clinic = [run for page, run in runs(layout, "P") if page == 0][:6]
+    first = clinic[0]
+    assert first.text.strip() == "The Spine Institute"
+    city = next(run for run in clinic if "Los Angeles" in run.text)
+    assert city.text.strip() == "Los Angeles, California"
+    phone = next(run for page, run in runs(layout, "Link") if page == 0)
+    assert (phone.x, phone.y < city.y) == (first.x, True)
