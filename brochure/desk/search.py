@@ -10,7 +10,11 @@ from brochure._startup.records import dataclass
 
 SPREAD = {"đ": "d", "ø": "o", "ł": "l", "æ": "ae", "œ": "oe", "ı": "i"}
 """Letters whose stroke or ligature Unicode does not take apart."""
-_SPREAD = str.maketrans(SPREAD)
+SIGNS = {**dict.fromkeys("‘’ʼ´`", "'"), **dict.fromkeys("‐‑‒–—−", "-")}
+"""Signs that people type in more than one way."""
+EDGES = "\"'“”„«»‹›「」『』()[]{}<>.,;:!?¡¿…。，、？！،؛؟।"
+"""What stands about a word of a query and is no part of it."""
+_SPREAD = str.maketrans({**SPREAD, **SIGNS})
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,7 +40,8 @@ def searched(*places: Iterable[str]) -> Searched:
 
 def words_of(query: str) -> list[str]:
     """Return the words of a query, each of which must be found."""
-    return folded(query).split()
+    words = [word.strip(EDGES) for word in folded(query).split()]
+    return [word for word in words if word]
 
 
 def rank(found: Searched, words: Sequence[str]) -> float | None:

@@ -39,3 +39,17 @@ def test_a_title_comes_before_a_text_and_a_beginning_before_a_middle():
     ranks = [rank(each, words_of("scia")) for each in (title, middle, text)]
     assert ranks == sorted(ranks)
     assert len(set(ranks)) == 3
+
+
+@pytest.mark.parametrize(
+    "query",
+    ['"back pain"', "“back pain”", "back, pain?", "(pain)", "¿pain?", "don't", "don’t", "48‑hour"],
+)
+def test_signs_about_a_word_and_other_forms_of_them_do_not_count(query):
+    text = searched(["Back pain"], ["You don’t need 48-hour rest"])
+    assert rank(text, words_of(query)) is not None
+
+
+@pytest.mark.parametrize("query", ['"', " ? ", "..."])
+def test_signs_alone_ask_for_nothing(query):
+    assert words_of(query) == []
