@@ -98,7 +98,7 @@ def draft_of(office: Office, ask: Ask) -> Draft:
     text, number, known = asked.get("text"), asked.get("number", 0), asked.get("known", [])
     if not isinstance(text, str) or not isinstance(number, int) or not isinstance(known, list):
         raise AskError(400, "bad-request")
-    row = office.library.row(ask.parts["id"])
+    row = office.library.written(ask.parts["id"])
     clinic = office.library.clinic(str(asked.get("clinic", "")))
     if isinstance(asked.get("typed"), str):
         text = retyped(text, asked["typed"])

@@ -14,7 +14,7 @@ from brochure.commands.content_files import BRANDS, CLINICS, CONTENT, kind_of
 from brochure.commands.watching import Stamp, stamp
 from brochure.desk.exchange import AskError
 from brochure.desk.language_names import names_of
-from brochure.desk.names import ENDINGS, is_plain_file
+from brochure.desk.names import ENDINGS, is_plain_file, is_plain_place
 from brochure.desk.search import Searched, rank, searched, words_of
 from brochure.language.tags import primary_tag
 from brochure.model import BrochureError, Handout, Problem
@@ -78,6 +78,7 @@ class Library:
         self._stamps: dict[Path, Stamp] = {}
         self._kinds: dict[Path, str] = {}
         self._rows: dict[int, Row] = {}
+        self._departed: dict[int, Row] = {}  # rows whose file was taken away
         self._clinics: dict[int, ClinicRow] = {}
         self._brands: dict[int, Path] = {}
         self._ids: dict[str, int] = {}
@@ -102,6 +103,13 @@ class Library:
         if row is None or not is_plain_file(self.folder, row.path):
             raise AskError(404, "gone")
         return row
+
+    def written(self, number: str | int) -> Row:
+        """Return a handout whose words are being written, if its file was taken away, too."""
+        row = self._rows.get(_number(number)) or self._departed.get(_number(number))
+        if row is None or not is_plain_place(self.folder, row.path):
+            raise AskError(404, "gone")
+        return self.row(number) if os.path.lexists(row.path) else row
 
     def clinic(self, number: str | int) -> ClinicRow | None:
         """Return a clinic by its number, None for "" and 0; raise AskError if it is not there."""
@@ -181,7 +189,8 @@ class Library:
     def _drop(self, path: Path) -> None:
         number = self.number_of(path)
         self._kinds.pop(path, None)
-        self._rows.pop(number, None)
+        if row := self._rows.pop(number, None):
+            self._departed[number] = row
         self._clinics.pop(number, None)
         self._brands.pop(number, None)
 

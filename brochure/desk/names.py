@@ -41,13 +41,21 @@ def is_plain_file(root: Path, path: Path) -> bool:
     It is asked again before each use: what was a folder may be a link by now.
     """
     try:
+        return is_plain_place(root, path) and stat.S_ISREG(path.lstat().st_mode)
+    except OSError:
+        return False
+
+
+def is_plain_place(root: Path, path: Path) -> bool:
+    """Return whether a path is below a folder with no link on its way; nothing needs to be there."""
+    try:
         parts = path.relative_to(root).parts
         within = root
         for part in parts[:-1]:
             within /= part
             if not stat.S_ISDIR(within.lstat().st_mode) or _is_junction(within):
                 return False
-        return bool(parts) and ".." not in parts and stat.S_ISREG(path.lstat().st_mode)
+        return bool(parts) and ".." not in parts
     except (OSError, ValueError):
         return False
 

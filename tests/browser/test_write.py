@@ -394,6 +394,22 @@ def test_a_file_that_changed_outside_is_never_saved_over_unasked(visit, folder):
     assert len(copies) == 1
 
 
+@pytest.mark.parametrize("typed", [True, False])
+def test_the_words_of_a_file_that_was_taken_away_are_kept(visit, folder, typed):
+    page = write(visit)
+    (folder / "cancer.yaml").unlink()
+    if typed:
+        field(page, "Title").fill("Mine")
+    page.get_by_text("This handout is no longer in the folder.").wait_for()
+    expect(page.locator("#saved")).to_have_text("Changes not saved yet")
+    address = page.url
+    page.get_by_role("button", name="Keep mine as a copy").click()
+    expect(page).not_to_have_url(address)
+    title = "Mine" if typed else TITLE
+    texts = [path.read_text("utf-8") for path in folder.glob("*.yaml")]
+    assert sum(f"title: {title}\n" in text for text in texts) == 1
+
+
 def test_a_file_that_changed_outside_is_shown_at_once_if_nothing_waits(visit, folder):
     page = write(visit)
     file = folder / "cancer.yaml"

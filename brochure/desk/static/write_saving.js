@@ -126,6 +126,7 @@ async function save(more = {}) {
 
 const REFUSED = {
   "changed-outside": (error) => conflict(error.facts),
+  gone: (error) => gone(error.words),
   "save-too-long": (error) => notice(error.words, [[say("save-anyway"), () => save({ anyway: true })]]),
 };
 
@@ -133,6 +134,14 @@ function refused(error) {
   const act = REFUSED[error.message];
   if (act) act(error);
   else notice(error.words, []);
+}
+
+/** The file was taken away: its words are here alone, and can be kept as another one. */
+function gone(words) {
+  state.saved = null;
+  savedAt = "";
+  keep();
+  notice(words, [[say("keep-mine"), () => saveCopy()]]);
 }
 
 /** The file is not the one that these words began from: both are shown, nothing is merged. */
@@ -199,7 +208,10 @@ function showLine(id, lines, line) {
 
 /** A file of the folder changed: if it is this one, take it, or tell of it while words wait here. */
 export async function toldChange() {
-  const file = await ask(`/api/handouts/${state.id}/text`).catch(() => null);
+  const file = await ask(`/api/handouts/${state.id}/text`).catch((error) => {
+    if (error instanceof Refusal && error.message === "gone") gone(error.words);
+    return null;
+  });
   if (!file || file.mark === state.mark) return;
   if (dirty()) {
     if (file.text !== state.text) notice(say("changed-outside"), [[say("show-both"), () => conflict(file)]]);

@@ -156,3 +156,25 @@ def test_the_easel_forgets_the_oldest_pictures():
     assert easel.picture(marks[-1]) == bytes([KEPT_PICTURES])
     with pytest.raises(AskError):
         easel.picture(marks[0])
+
+
+def test_a_handout_whose_file_was_taken_away_is_drawn_while_it_is_written(tmp_path):
+    file = tmp_path / "back.yaml"
+    file.write_text(handout(text="Lie down. " * 30), "utf-8")
+    office = office_in(tmp_path)
+    row = office.library.rows()[0]
+    text = file.read_text("utf-8")
+    file.unlink()
+    office.library.refresh()
+    assert office.library.rows() == []
+    asked = {"text": text, "edits": [{"edit": "set", "path": ["title"], "text": "Mine"}]}
+    answer = post(office, f"/api/handouts/{row.id}/preview", asked)
+    assert "title: Mine" in answer["text"]
+    assert answer["pages"]
+    post(office, f"/api/handouts/{row.id}/save", {"text": text, "mark": "x"}, 404)
+    file.symlink_to("/etc/hostname")
+    post(office, f"/api/handouts/{row.id}/preview", asked, 404)
+    file.unlink()
+    file.write_text(text, "utf-8")
+    office.library.refresh()
+    assert office.library.written(row.id) is office.library.row(row.id)
