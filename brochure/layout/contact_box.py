@@ -31,7 +31,7 @@ CODE_GAP = 14.0
 CODE_PAD = 6.0
 """White above and below a code with its words, in points."""
 CODE_WORDS = 112.0
-"""The width of the words beside a code that has a text beside it, in points."""
+"""The least width of the words beside a code that has a text beside it, in points."""
 SCAN, SCAN_LEADING = 12.0, 1.2
 """The type of those words in points, or the small print's if that is larger, and its leading."""
 PAD = 1.0
@@ -85,7 +85,8 @@ def _with_code(context: PageContext, box: Column) -> Column:
     across = max(side, scan.shaped.widest_word * scan.size.at(0.0))
     stack = Column((edge, code, scan, edge), across=across)
     under = replace(box, right=stack, right_gap=gap, otherwise=low)
-    across = CODE_WORDS + gap + side
+    widest = max(each.shaped.widest_word * each.size.at(0.0) for each in (scan, how))
+    across = max(CODE_WORDS, widest) + gap + side
     beside = Column(words, None, 0.0, code, gap, least=side + 2 * CODE_PAD, across=across)
     return replace(under, right=beside, otherwise=under)
 

@@ -10,7 +10,7 @@ from brochure._startup.records import replace
 from brochure.brand.styles import STYLES
 from brochure.copyfit.formats import FORMATS
 from brochure.model import Drawing, Layout, Rect
-from brochure.recipe import Built, build_handout
+from brochure.recipe import Built, build_handout, prepare
 from brochure.sources import read
 from tests.conftest import HERE, SAMPLE
 from tests.support.fakes import text
@@ -72,6 +72,19 @@ def test_no_words_lie_over_the_code(made):
         bbox = layout.elements[code.element].bbox
         on_page = [run for number, run in runs(layout, "P") if number == page]
         assert not [run for run in on_page if holds(bbox, run)]
+
+
+@pytest.mark.parametrize("language", ["de", "fr", "pl", "ru", "tl"])
+def test_no_word_beside_the_code_reaches_it_in_large_print(language):
+    handout = replace(read(SAMPLE)[0], language=language)
+    width = prepare(handout, Options("large-print")).faces.width
+    layout = build_handout(handout, Options("large-print")).layout
+    page, code = codes(layout)[0]
+    bbox = layout.elements[code.element].bbox
+    for number, run in runs(layout, "P"):
+        if number == page and bbox.y - 60.0 < run.y < bbox.top + 60.0:
+            right = run.x + width(run.text.rstrip(" "), run.face) * run.size
+            assert right < bbox.x - 4.0 or run.x >= bbox.x, run.text
 
 
 CLINIC = {"name": "Example Clinic", "phone": "310-828-7757"}
