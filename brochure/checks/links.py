@@ -26,8 +26,8 @@ SAYING_NOTHING = frozenset(
 
 
 _PLAIN = pattern(
-    r"\b(?:(?:click|tap|press) (?:here|on (?:the|this) (?:link|button)|(?:the|this) (?:link"
-    r"|button))"
+    r"\b(?:press (?:here|(?:on )?(?:the|this) link)"
+    r"|(?:click|tap) (?:here|on (?:the|this) (?:link|button)|(?:the|this) (?:link|button))"
     r"|clicking (?:here|(?:on )?(?:the|this) (?:link|button))|(?:follow|use|open|visit"
     r"|see) this link"
     r"|(?:haga|haz|dé|de) (?:clic|click) (?:aquí|en (?:el|este) enlace)|pulse aquí|(?:siga"

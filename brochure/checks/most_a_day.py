@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from brochure.checks.doses import is_medicine
 from brochure.checks.handout_view import Finding, Passage, Sentence, View
 from brochure.checks.patterns import pattern
 
@@ -99,7 +100,8 @@ def most_a_day(view: View) -> Iterator[Finding]:
         for sentence in passage.sentences:
             words = _NAME.findall(sentence.text.lower())
             named = dict.fromkeys(word for word in words if word in MOST or word in WEEKLY)
-            name = next(iter(named), name)
+            others = any(is_medicine(word) for word in words if word not in named)
+            name = next(iter(named), "" if others else name)
             if not name or len(named) > 1 or not _OTHER.isdisjoint(words):
                 continue
             if name in WEEKLY and _DAILY.search(sentence.text):

@@ -93,12 +93,14 @@ _LINE = pattern(
     re.IGNORECASE,
 )
 """Whose line it is, said right before the number."""
+_OWNER = pattern(r"(?:[A-Z][\w'’]+ ){2,}(?:on |at )?\($|(?:[A-Z][\w'’]+ ){2,}(?:on|at) $")
+"""A name of several words: "Winston's Wish (08088 020 021)"."""
 
 
 def _is_named(text: str, phone: Phone) -> bool:
     """Return whether the words before a number say whose it is: "Ring Ward 7 on ..."."""
     at = text.find(phone.typed)
-    return at > 0 and bool(_LINE.search(text[:at]))
+    return at > 0 and bool(_LINE.search(text[:at]) or _OWNER.search(text[:at]))
 
 
 def _is_slip(phone: Phone, own: Phone) -> bool:

@@ -70,12 +70,19 @@ def told(
         for found in _pattern(phrase.form).finditer(text):
             if not _holds(phrase, text, found):
                 continue
-            said.add(phrase.say)
             passage, start = whole.place(found.start())
+            if _is_quoted(passage.plain[:start]):
+                continue
+            said.add(phrase.say)
             words = passage.plain[start : start + len(found.group())]
             yield Finding(message.format(words, elsewhere), hint.format(phrase.say), passage.text,
                           words, start)  # fmt: skip
             break
+
+
+def _is_quoted(before: str) -> bool:
+    """Return whether words stand in quotes that are open where they begin: somebody says them."""
+    return before.count("“") > before.count("”") or before.count('"') % 2 == 1
 
 
 def _holds(phrase: Phrase, text: str, found: re.Match[str]) -> bool:

@@ -46,7 +46,7 @@ def uncommon_words(view: View) -> Iterator[Finding]:
             ):
                 told.add(small)
                 continue
-            if _is_hard(word.group()):
+            if _is_hard(small):
                 found.setdefault(word.group(), (passage.text, word.start()))
     if found:
         words = list(found)

@@ -11,6 +11,7 @@ from collections.abc import Iterator
 from brochure.checks.english import readability
 from brochure.checks.handout_view import Finding, Passage, View
 from brochure.checks.patterns import pattern
+from brochure.checks.structure import DEEDS
 
 _NO = r"(?:not|never|no|cannot|nobody|none|without|\w+n['’]t|neither)"
 _POSITIVE_UN = (
@@ -102,7 +103,8 @@ _EMPTY_HEADINGS = frozenset(
 )
 _BRACKETED = pattern(r"\b(?:is|does|was|has) \((?:are|do|were|have)\)|\w\(e?s\)")
 _YOU = pattern(r"\b(?:you|your|yours|yourself|you['’]\w+)\b", re.IGNORECASE)
-_ENOUGH_WORDS = 80
+_ENOUGH_WORDS, _ASKED = 80, 4
+"""Words of a text that should speak to somebody, and the orders that do, without a “you”."""
 _VOWEL = pattern(
     r"\b([Aa]) (?!(?:uni(?!n|m)|us[aeiu]|eu|one\b|once|ut[aei]|ur[aei]|ub|ufo|ewe"
     r"|oui)\w*)([aeiou][a-z]{2,})"
@@ -232,6 +234,9 @@ def empty_heading(view: View) -> Iterator[Finding]:
 def no_you(view: View) -> Iterator[Finding]:
     """Find a whole text that speaks to nobody."""
     if any(_YOU.search(passage.plain) for passage in view.body):
+        return
+    sentences = (sentence.text for passage in view.body for sentence in passage.sentences)
+    if sum(sentence.split(" ", 1)[0].lower() in DEEDS for sentence in sentences) >= _ASKED:
         return
     count = sum(len(readability.words(passage.plain)) for passage in view.body)
     if count >= _ENOUGH_WORDS:
