@@ -13,6 +13,8 @@ from brochure.model import LAYOUT_ARTIFACT, NOWHERE, Icon, Ink, Rect
 
 ICON_DROP = 0.2
 """How far an icon beside the text reaches over its heading's capitals, in the heading's ems."""
+IN_STRIP = 0.14
+"""How much higher it stands in the head of a card, to be in its middle, in the heading's ems."""
 NUMBER_GAP = 0.35
 """The white between a section's number and the icon below it, in the heading's ems."""
 
@@ -59,6 +61,7 @@ def _foot(metrics: Metrics, base: float, side: float) -> float:
         number = number_base(metrics, base, NUMBER * metrics.size)
         return number - NUMBER_GAP * size - side
     rise = ICON_DROP if metrics.arrangement == "side" else ICON_RISE
+    rise += IN_STRIP if metrics.format.carded else 0.0
     return base + (CAP + rise) * size - side
 
 

@@ -40,7 +40,7 @@ from brochure.sources import read
 from brochure.typeset.fonts import brand_faces
 from tests.conftest import FORMATS, HERE, MODES, SAMPLE, shown_in
 from tests.support.fakes import text
-from tests.support.layout_rules import faults
+from tests.support.layout_rules import drawing_faults, faults
 from tests.support.pdf import render
 from tests.support.placed import holds, saying, within
 
@@ -453,6 +453,12 @@ def test_a_text_under_its_heading_begins_where_that_does(made):
     assert layout.facts.arrangement == "stacked"
     heading = saying(layout, "The main thing")[1]
     assert saying(layout, "The scan does not hurt")[1].x == pytest.approx(heading.x, abs=0.1)
+
+
+@pytest.mark.parametrize("name", ["before-a-scan", "marketing", "foot-care"])
+def test_an_icon_stands_clear_of_the_rule_below_a_cards_head(made, name):
+    built = made(HERE / f"handouts/{name}.yaml", style="cards")
+    assert drawing_faults(built.layout, built.faces.width) == []
 
 
 def test_a_closing_box_without_a_ground_keeps_to_the_edge_of_its_column(made):
