@@ -47,7 +47,7 @@ def is_plain_file(root: Path, path: Path) -> bool:
 
 
 def is_plain_place(root: Path, path: Path) -> bool:
-    """Return whether a path is below a folder with no link on its way; nothing needs to be there."""
+    """Return whether a path is below a folder, no link on its way; nothing need be there."""
     try:
         parts = path.relative_to(root).parts
         within = root
