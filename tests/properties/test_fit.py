@@ -33,7 +33,7 @@ from tests.support.handouts import all_words, cut, handouts, placings, printings
 FLOORS = {"handout": (12.0, 10.0), "large-print": (18.0, 18.0), "trifold": (11.0, 10.0)} | {
     "card": (12.0, 10.0)
 }
-LEAST_FILL = {"handout": 0.7, "large-print": 0.4, "trifold": 0.0, "card": 0.0}
+LEAST_FILL = {"handout": 0.7, "large-print": 0.5, "trifold": 0.0, "card": 0.0}
 """A flap holds whole sections, so a panel may end anywhere, and large print may end
 early. Of texts whose type cannot grow, as many of their lines would then become two."""
 NO_BOX = 0.04
@@ -66,12 +66,12 @@ def fits(handout: Handout | None) -> bool:
     return handout is None or set_in(handout, "handout") is not None
 
 
-PAIRED = 0.15
+PAIRED = 0.1
 """What a frame may lack where a list of few words has half its rows in two columns: it has all of
 them at the next size, at which an item no longer has room in a column."""
-WHOLE = 0.2
+WHOLE = 0.15
 """What a frame may lack where a table or the like is kept whole."""
-WHOLE_BOX = 0.45
+WHOLE_BOX = 0.35
 """And where a box is, which may be as high as that."""
 
 
