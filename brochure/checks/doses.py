@@ -124,7 +124,7 @@ NOTATIONS = (
         but=BRITISH,
     ),
     Notation(
-        r"(?P<name>[a-z]{4,})(?P<n>\d[\d.]*)(?=\s?(?:mg|mcg|m[lL]|g|units?)\b)",
+        r"(?<![a-z])(?P<name>[a-z]{4,})(?P<n>\d[\d.]*)(?=\s?(?:mg|mcg|m[lL]|g|units?)\b)",
         "runs name and number together",
         "{name} {n}",
     ),

@@ -251,7 +251,8 @@ def _compare(one: re.Match[str], other: re.Match[str]) -> bool:
     """Return whether a reader can compare two shares: of one number, or both 1 in not too many."""
     sizes = sorted((_worth(one["of"]), _worth(other["of"])))
     both_one = all(each["n"].lower() in _ONE for each in (one, other))
-    return sizes[0] == sizes[1] or (both_one and sizes[1] < _FAR * sizes[0])
+    tens = sizes in ([10, 100], [100, 1000])
+    return sizes[0] == sizes[1] or tens or (both_one and sizes[1] < _FAR * sizes[0])
 
 
 def relative_risk(view: View) -> Iterator[Finding]:

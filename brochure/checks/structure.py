@@ -56,7 +56,7 @@ _WHEN = pattern(
     r"\b(?:if|when|whenever|unless|until|as soon as|right away|at once|immediately|in case"
     r"|in an emergency|(?:the|that) same day|that day|today|straight away|now"
     r"|about any|for any|any time|before|after|within|in the (?:red|yellow) zone"
-    r"|(?:call|phone|ring|dial|text|contact|let us know)\b[^.]{0,30} "
+    r"|(?:call|phone|ring|dial|text|contact|see us|let us know)\b[^.]{0,30} "
     r"(?:for|with|about)(?! (?:more|information"
     r"|directions|results"
     r"|an? (?:\w+ )?(?:appointment|refill|copy|visit|list)|help|questions?)))\b",

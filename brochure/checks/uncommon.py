@@ -18,7 +18,9 @@ _WORD = pattern(
 )
 _SHOWN = 12
 _PREFIX = pattern(r"^(?:un|re|anti|non|over|under|micro|mini|multi|pre|mis|dis|out|self)")
-_SHORT_PARTS = frozenset("air arm bed big car day ear eye gum hip ice leg lip sun tea toe".split())
+_SHORT_PARTS = frozenset(
+    "air arm bed big car day ear eye gum hip ice leg lip sea sun tea toe".split()
+)
 _KNOWN_ENDS = ("s", "es", "ed", "ing", "ly", "er", "ers", "d", "ness", "able", "y")
 
 

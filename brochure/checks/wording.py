@@ -103,7 +103,7 @@ _EMPTY_HEADINGS = frozenset(
 )
 _BRACKETED = pattern(r"\b(?:is|does|was|has) \((?:are|do|were|have)\)|\w\(e?s\)")
 _YOU = pattern(r"\b(?:you|your|yours|yourself|you['’]\w+)\b", re.IGNORECASE)
-_ENOUGH_WORDS, _ASKED = 80, 4
+_ENOUGH_WORDS, _ASKED = 80, 2
 """Words of a text that should speak to somebody, and the orders that do, without a “you”."""
 _VOWEL = pattern(
     r"\b([Aa]) (?!(?:uni(?!n|m)|us[aeiu]|eu|one\b|once|ut[aei]|ur[aei]|ub|ufo|ewe"

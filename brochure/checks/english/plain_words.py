@@ -51,20 +51,20 @@ tendinitis / testosterone / tonsillectomy / umbilical cord / urinary tract infec
 abdomen / abdominal / anemia / anestesia / apendicitis / arteria / arterias / biopsia /
 bronquitis / cardíaco / cardíaca / cardiaco / cardiaca / cardiólogo / cardióloga / cartílago /
 catarata / cataratas / cesárea / cesáreas / ciática / coágulo / coágulos / colesterol /
-colonoscopia / colonoscopía / conjuntivitis / crónico / crónica / crónicos / crónicas / demencia
-/ dermatólogo / dermatóloga / deshidratación / ecografía / ecografías / ultrasonido /
-ultrasonidos / epilepsia / esguince / esguinces / esteroide / esteroides / estreñimiento /
-fatiga / fisioterapeuta / fisioterapia / fractura / fracturas / gastritis / genético / genética
-/ ginecólogo / ginecóloga / glaucoma / glucosa / hemorragia / hemorragias / hemorroide /
-hemorroides / hepatitis / hereditario / hereditaria / hernia / hernias / hipertensión /
-inflamación / infarto / insomnio / laxante / laxantes / ligamento / ligamentos / mamografía /
-mamografías / menopausia / metabolismo / migraña / migrañas / náusea / náuseas / neumonía /
-neurólogo / neuróloga / obesidad / opioide / opioides / osteoporosis / otitis / páncreas /
-parálisis / pediatra / pediatras / pelvis / próstata / psiquiatra / psiquiatras / pulmonar /
-quimioterapia / quiste / quistes / radioterapia / reflujo / resonancia magnética / sinusitis /
-somnolencia / tendinitis / tendón / transfusión / transfusiones / úlcera / úlceras / útero /
-vértebra / vértebras / vértigo / antiinflamatorio / antiinflamatorios / analgésico / analgésicos
-/ antiácido / antiácidos / alérgeno / alérgenos / médula espinal
+colonoscopia / colonoscopía / conjuntivitis / convulsión / convulsiones / crónico / crónica /
+crónicos / crónicas / demencia / dermatólogo / dermatóloga / deshidratación / ecografía /
+ecografías / ultrasonido / ultrasonidos / epilepsia / esguince / esguinces / esteroide /
+esteroides / estreñimiento / fatiga / fisioterapeuta / fisioterapia / fractura / fracturas /
+gastritis / genético / genética / ginecólogo / ginecóloga / glaucoma / glucosa / hemorragia /
+hemorragias / hemorroide / hemorroides / hepatitis / hereditario / hereditaria / hernia /
+hernias / hipertensión / inflamación / infarto / insomnio / laxante / laxantes / ligamento /
+ligamentos / mamografía / mamografías / menopausia / metabolismo / migraña / migrañas / náusea /
+náuseas / neumonía / neurólogo / neuróloga / obesidad / opioide / opioides / osteoporosis /
+otitis / páncreas / parálisis / pediatra / pediatras / pelvis / próstata / psiquiatra /
+psiquiatras / pulmonar / quimioterapia / quiste / quistes / radioterapia / reflujo / resonancia
+magnética / sinusitis / somnolencia / tendinitis / tendón / transfusión / transfusiones / úlcera
+/ úlceras / útero / vértebra / vértebras / vértigo / antiinflamatorio / antiinflamatorios /
+analgésico / analgésicos / antiácido / antiácidos / alérgeno / alérgenos / médula espinal
 """,
 }
 """Medical terms that many readers have met, though no list of words says so."""

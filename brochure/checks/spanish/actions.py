@@ -26,12 +26,15 @@ REACH = pattern(
 WHEN = pattern(
     r"\b(?:si|cuando|en caso de|antes de|después de|de inmediato|inmediatamente|en seguida"
     r"|enseguida"
-    r"|cuanto antes|lo antes posible|de urgencia|en cualquier momento|dentro de|ante)\b",
+    r"|cuanto antes|lo antes posible|de urgencia"
+    r"|a cualquier hora|en cualquier momento|dentro de|ante)\b",
     re.IGNORECASE,
 )
 WHEN_HEADING = pattern(
     r"^¿?(?:cuándo (?:debo )?(?:llamar|pedir|buscar|acudir|ir|ver)|llám(?:e|enos)|llame|busque"
-    r"|acuda|zona roja|emergencia|(?:contacte|consulte|avise|vaya)\b.{0,60}\bsi\b"
+    r"|acuda"
+    r"|(?:venga|vuelva|tráigal[oa]|vaya)\b.{0,30}\b(?:ya|si)\b|zona roja|emergencia"
+    r"|(?:contacte|consulte|avise|vaya)\b.{0,60}\bsi\b"
     r"|señales de (?:alarma|advertencia|peligro))",
     re.IGNORECASE,
 )

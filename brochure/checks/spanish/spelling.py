@@ -147,13 +147,19 @@ def _stressed(word: str, stem: str) -> str:
     """Return a verb with pronouns, its stressed vowel accented if it is the third from the end."""
     behind = len(_SYLLABLES.findall(word[len(stem) :]))
     bare = stem.translate(_BARE)
-    vowels = [found.end() - 1 for found in _SYLLABLES.finditer(bare)]
+    vowels = [_loudest(found) for found in _SYLLABLES.finditer(bare)]
     last = 1 if bare.endswith(("r", "d")) else 2  # "tomar", but "tome", "tomando"
     if len(vowels) < last or last + behind < 3:
         return bare + word[len(stem) :] if not re.search("[íú]", stem) else word
     at = vowels[-last]
     accent = bare[at].translate(_ACCENT)
     return bare[:at] + accent + bare[at + 1 :] + word[len(stem) :]
+
+
+def _loudest(syllable: re.Match[str]) -> int:
+    """Return where the vowel stands that takes the accent: the a of "trai", the u of "cui" none."""
+    strong = re.search("[aeo]", syllable.group())
+    return syllable.start() + strong.start() if strong else syllable.end() - 1
 
 
 def _accented(word: str) -> str:

@@ -108,6 +108,7 @@ def test_a_heading_says_when_to_call(heading: str, told: bool) -> None:
         ("Hives may come. For the last two signs, it means 911.", False),
         ("A rash may spread. Stop the drug, and see us.", False),
         ("Tell us about any lump.", False),
+        ("See us for pain that stays.", False),
         ("Call for a hot, red foot.", False),
         ("A rash may spread. It may itch.", True),
     ],
