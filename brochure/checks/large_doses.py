@@ -5,6 +5,7 @@ The bounds are several times what is usually given at once to an adult; they are
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from brochure.checks.doses import is_medicine
@@ -65,8 +66,33 @@ LARGEST = {
 """Milligrams of a medicine that nobody is told to take at once."""
 
 
+_VOLUME = pattern(
+    r"(?<![\d.,])(?P<n>\d{2,4})\s?m[lL]\b(?=[^.;]{0,30}\b(?:syrup|suspension|liquid medicine"
+    r"|elixir|oral"
+    r" liquid|paracetamol|acetaminophen|ibuprofen|amoxicillin|jarabe|suspensión|paracetamol"
+    r"|ibuprofeno|acetaminofén|amoxicilina)\b)",
+    re.IGNORECASE,
+)
+_LARGEST_VOLUME = 45
+
+
+def large_volume(view: View) -> Iterator[Finding]:
+    """Yield a dose of a syrup that is more than three tablespoons."""
+    for passage in view.numbered_body:
+        for found in _VOLUME.finditer(passage.plain):
+            if int(found["n"]) > _LARGEST_VOLUME and "bottle" not in passage.plain:
+                yield Finding(
+                    f"“{found.group()}” of a syrup is far more than anybody takes at once",
+                    "look at the number; have a pharmacist confirm the dose",
+                    passage.text,
+                    found.group(),
+                    found.start(),
+                )
+
+
 def large_dose(view: View) -> Iterator[Finding]:
     """Find a dose of a medicine that is many times what is ever given at once."""
+    yield from large_volume(view)
     for passage in view.numbered_body:
         for sentence in passage.sentences:
             found = list(_DOSE.finditer(sentence.text))

@@ -188,7 +188,7 @@ MORE = (
         "One name for one thing.",
         f"{PEMAT}, item 3; plain language",
         sameness.several_names,
-        ENGLISH,
+        (*ENGLISH, "es"),
     ),
     Rule(
         "same-advice",
@@ -196,7 +196,7 @@ MORE = (
         "Each thing said once.",
         OURS,
         sameness.same_advice,
-        ENGLISH,
+        (*ENGLISH, "es"),
         singly=3,
     ),
     Rule(
@@ -310,6 +310,30 @@ MORE = (
         OURS,
         punctuation.open_bracket,
         needs=("(", ")", "[", "]", "“", "”", "«", "»"),
+    ),
+    Rule(
+        "end-sign",
+        "warning",
+        "The sign that a sentence asks for, and a capital behind it.",
+        OURS,
+        punctuation.end_sign,
+        (*ENGLISH, "es"),
+    ),
+    Rule(
+        "apostrophe",
+        "warning",
+        "An apostrophe where something belongs to somebody, and none in a plural.",
+        OURS,
+        punctuation.apostrophe,
+        ENGLISH,
+    ),
+    Rule(
+        "number-words",
+        "hint",
+        "Numbers in figures, or in words, not both.",
+        NHS,
+        short_forms.number_words,
+        (*ENGLISH, "es"),
     ),
     Rule(
         "doubled-sign",

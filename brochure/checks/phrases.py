@@ -32,6 +32,7 @@ _PLAIN = pattern(r"[^\W\d_]+[+~]?")
 _WORD = pattern(r"[^\W\d_]+")
 _VERB = pattern(r"(\w+)~")
 _REACH = 300
+_DENIES = pattern(r"\b(?:not|no|never|nobody|cannot|\w+n't|nunca|ni) (?:\w+ )?$", re.IGNORECASE)
 _HARM = frozenset(
     """
     infection infections bleeding bleed bleeds clot clots stroke strokes death die dies damage
@@ -54,6 +55,7 @@ class Phrase:
     say: str
     no_figure: bool
     near_harm: bool
+    denied: bool  # a "not" before it switches it off
     not_near: frozenset[str]
 
 
@@ -89,10 +91,12 @@ def _holds(phrase: Phrase, text: str, found: re.Match[str]) -> bool:
     """Return whether the sentence about a match lets the phrase be told."""
     if "\n" in found.group():
         return False
-    if not (phrase.no_figure or phrase.near_harm or phrase.not_near):
+    if not (phrase.no_figure or phrase.near_harm or phrase.denied or phrase.not_near):
         return True
     before = re.split(r"[.!?]\s|\n", text[max(0, found.start() - _REACH) : found.start()])[-1]
     after = re.split(r"[.!?]\s|\n", text[found.end() : found.end() + _REACH], maxsplit=1)[0]
+    if phrase.denied and _DENIES.search(before):
+        return False
     if phrase.no_figure and re.search(r"\d", before + after):
         return False
     words = _WORD.findall(f"{before} {found.group()} {after}".lower())
@@ -266,7 +270,12 @@ def _phrase(form: str, say: str, where: str) -> Phrase:
     parts = where.split("; ")
     off = next((part for part in parts if part.startswith("not near: ")), "")
     return Phrase(
-        form, say, "no figure" in parts, "near harm" in parts, frozenset(off[10:].split())
+        form,
+        say,
+        "no figure" in parts,
+        "near harm" in parts,
+        "denied" in parts,
+        frozenset(off[10:].split()),
     )
 
 

@@ -20,9 +20,12 @@ _ABBREVIATED = pattern(
     r"(?:\b(?:etc|e\.g|i\.e|a\.m|p\.m|vs|approx|Inc|Ltd|Jr|Sr|St|Dr|Ave|Co|M\.D|R\.N"
     r"|[A-Z])\.)[,;:.]?$"
 )
-_APART = pattern(r"(?<=\w) (?P<sign>[,;!?](?=\s|$)|\.(?=\s+[A-ZÁÉÍÓÚ]|$|[A-ZÁÉÍÓÚ][a-z]))")
+_APART = pattern(
+    r"(?<=\w) (?P<sign>[,;!?](?=\s|$)|,(?=[a-z])|\.(?=\s+[A-ZÁÉÍÓÚ]|$|[A-ZÁÉÍÓÚ][a-z]))"
+)
 _TOGETHER = pattern(
-    r"(?<=[a-záéíóúñ]{2})(?P<sign>[.!?](?=[A-ZÁÉÍÓÚÑ¿¡][a-záéíóúñ]+)|[,;](?=[^\W\d_]{2}))"
+    r"(?<=[a-záéíóúñ]{2})(?P<sign>[.!?](?=[A-ZÁÉÍÓÚÑ¿¡][a-záéíóúñ]+|[a-z]{3,} )"
+    r"|[,;](?=[^\W\d_]{2}))"
 )
 _MAY_TWICE = pattern(r"[,;:.!?][,;:.!?]")
 _MAY_TOGETHER = pattern(r"[.!?,;][^\W\d_¿¡]|[.!?][¿¡]")
@@ -34,6 +37,121 @@ _NEAR = 40
 """Characters beside a sign in which an address or a short form may stand."""
 _SPACED = frozenset({"fr"})
 """Languages that set a space before some signs."""
+
+
+_ASKS = pattern(
+    r"(?:^|(?<=[.!] ))(?P<all>(?:Do(?= (?:I|you|we|they|children|people)\b)|Is|Are|Does|Did|Can"
+    r"|Could|Will|Would|Should|May|Have"
+    r"|Has|Was|Were)"
+    r" (?:I|you|it|the|my|your|this|there|that|we|they|he|she|children|people)\b[^.?!:]{3,90}"
+    r"|(?:What|When|Where|Who|Why|How (?:long|much|many|often|soon|far)|How|Which \w+)"
+    r" (?:is|are|do|does|can|should|will|did|would|may|must|could|causes?)\b (?:I|you|it"
+    r"|the|my|your"
+    r"|this|there|we|they)\b[^.?!:,]{3,90})(?P<end>\.|!|$)"
+)
+_ASKS_SPANISH = pattern(r"¿[^?]{3,120}?(?P<end>[.!]|$)")
+_TELLS = pattern(
+    r"(?:^|(?<=[.!] ))(?P<all>(?:Yes|No|Please|Take|Call|Rest|Drink|Do not|You|Your|We|The"
+    r"|It|This)\b"
+    r"(?!['’]|[^.?!]*\b(?:or|right|okay|what|why|how|if|whether"
+    r"|ask)\b)[^.?!:“\"]{6,80})(?P<end>\?)$"
+)
+_SMALL = pattern(r"(?<=[a-záéíóúñ]{3}[.!?]) (?P<word>[a-záéíóúñ]{2,})(?= )(?![\w]*\.)")
+_RUN_ON = pattern(
+    r"(?<=[a-z]{3}) (?P<word>(?:Do|Take|Call|Drink|Rest|Keep|Use|You|Your|It|If|The|We"
+    r"|This|They|Ask"
+    r"|Tell|Wash|Put|Avoid|Stop|Eat|Wait|Bring|Please|Always|Never|There|Then|After|Before|When))"
+    r" (?=[a-z])"
+)
+_EXTRA = pattern(r",? and, (?=[a-z]+\.)|; (?P<word>(?:And|But|Then|The|You|It|We|Do|Take|Call)) ")
+
+
+def end_sign(view: View) -> Iterator[Finding]:
+    """Find a question without its sign, and a sentence that begins small or without a full stop."""
+    spanish = view.language == "es"
+    for passage in _read(view):
+        plain = passage.plain
+        if passage.role in ("heading", "title", "subtitle") and not spanish:
+            continue
+        for found in (_ASKS_SPANISH if spanish else _ASKS).finditer(plain):
+            if found["end"] or passage.role == "paragraph":
+                yield _sign(
+                    passage, found, "asks, and has no question mark", "write a “?” behind it"
+                )
+        if passage.role in ("heading", "title", "subtitle"):
+            continue
+        if passage.role == "paragraph" and plain[:1].islower() and plain.endswith("."):
+            yield Finding(f"“{plain.split()[0]}” begins small", "begin a sentence with a capital",
+                          passage.text, plain.split()[0], 0)  # fmt: skip
+        for found in () if spanish else _TELLS.finditer(plain):
+            yield _sign(passage, found, "tells, and has a question mark", "write a full stop")
+        for found in _SMALL.finditer(plain):
+            before = plain[max(0, found.start() - _NEAR) : found.start()]
+            if not _ABBREVIATED.search(before) and not _ADDRESS.search(before[-20:]):
+                yield _sign(passage, found, "begins small behind a full stop", "take the stop out,"
+                            " or begin with a capital")  # fmt: skip
+        for found in () if spanish else (*_RUN_ON.finditer(plain), *_EXTRA.finditer(plain)):
+            yield _sign(passage, found, "is not parted from what stands before it",
+                        "put a full stop before it, or begin it small")  # fmt: skip
+
+
+def _sign(passage: Passage, found: re.Match[str], fault: str, hint: str) -> Finding:
+    """Return a finding at the words of a match, named by their first few."""
+    at = found.start()
+    words = " ".join(passage.plain[at:].split()[:4])
+    return Finding(f"“{words}” {fault}", hint, passage.text, words.split()[0], at)
+
+
+_OWNERS = (
+    "doctor nurse child baby patient surgeon dentist mother father pharmacist therapist midwife"
+    " partner provider person today tomorrow tonight week month hospital clinic body"
+).split()
+_OWNED = (
+    r"(?:name|office|card|hands?|advice|orders?|number|visits?|instructions|help|age"
+    r"|weight|mouth|skin"
+    r"|temperature|breathing|doctor|school|head|face|eyes?|ears?|teeth|chest|arms?|legs?|feet|belly"
+    r"|dose|medicine|inhaler|blood|heart|weight|health|own|appointment|surgery|permission"
+    r"|letter|diet"
+    r"|room|bed|clothes|nose|throat|back|body|first|next|questions|note|notes|phone|list)"
+)
+_NO_APOSTROPHE = pattern(
+    rf"(?<!two )(?<!other )(?<!\bour )(?<!all )(?<!some )(?<!most )(?<!many )(?<!these )(?<!both )"
+    rf"\b(?P<word>(?:{'|'.join(_OWNERS)})s) {_OWNED}\b(?! (?:you|for|about|and|to)\b)",
+    re.IGNORECASE,
+)
+_PLURAL = pattern(
+    r"\b(?:the|your|these|those|all|some|more|two|three|four|five|other|many|any|no|\d+|take|bring"
+    r"|eat|wear) (?P<word>(?:pill|tablet|capsule|drop|bandage|symptom|stitche|medicine"
+    r"|card|vegetable"
+    r"|fruit|drink|shoe|glasse|lense|exercise|dose|day|week|hour|meal|sock|test|result|dressing"
+    r"|antibiotic|painkiller|injection|visit|question|patient|nurse|doctor|vitamin|tip|side effect"
+    r"|glove|towel|germ|allergie|allergy|egg|nut|muscle|joint)['’]s)\b(?= (?:at|with|on|in"
+    r"|for|before"
+    r"|after|and|or|every|each|may|can|are|is|will|that|to|you|of|if|twice|daily)\b|[.,;]|$)",
+    re.IGNORECASE,
+)
+_TIME_OWNS = pattern(
+    r"\b(?P<word>(?:two|three|four|five|six|seven|ten|\d+) (?:day|week|month|hour|minute"
+    r"|year)['’]s)"
+    r" (?=rest|notice|time|supply|wait|leave|worth)|\b(?P<bare>(?:a|one) (?:day|week|month|hour)s)"
+    r" (?=rest|notice|time|supply|wait|leave|worth)",
+    re.IGNORECASE,
+)
+
+
+def apostrophe(view: View) -> Iterator[Finding]:
+    """Find "your doctors name" and "the pill's", and the like."""
+    for passage in _read(view):
+        plain = passage.plain
+        for found in _NO_APOSTROPHE.finditer(plain):
+            word = found["word"]
+            yield Finding(f"“{found.group()}” has no apostrophe", f"write “{word[:-1]}’s”",
+                          passage.text, word, found.start("word"))  # fmt: skip
+        for found in (*_PLURAL.finditer(plain), *_TIME_OWNS.finditer(plain)):
+            word = found.groupdict().get("word") or found["bare"]
+            yield Finding(f"“{found.group().strip()}” has its apostrophe in the wrong place",
+                          "a plural has none: “the pills”; “a day’s rest”, “two days’ rest”",
+                          passage.text, word, found.start() + found.group().find(word))  # fmt: skip
 
 
 def open_bracket(view: View) -> Iterator[Finding]:
@@ -82,7 +200,8 @@ def sign_space(view: View) -> Iterator[Finding]:
             yield _spaced(passage, found, "has a space before it", "take the space out")
         for found in _TOGETHER.finditer(plain):
             near = plain[max(0, found.start() - _NEAR) : found.end() + _NEAR]
-            if not _ADDRESS.search(near):
+            token = plain[plain.rfind(" ", 0, found.start()) + 1 : found.end()]
+            if not _ADDRESS.search(near) and "/" not in token:
                 yield _spaced(passage, found, "has no space behind it", "put a space behind it")
 
 

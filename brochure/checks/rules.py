@@ -63,7 +63,7 @@ RULES = (
         "Active voice.",
         f"{CDC}, item 6; {PEMAT}, item 5",
         sentences.passive_sentence,
-        ENGLISH,
+        (*ENGLISH, "es"),
         singly=3,
     ),
     Rule(

@@ -25,6 +25,89 @@ class Name:
 
 
 NAMES = (
+    (Name("tablet", r"tablets?"), Name("pill", r"pills?")),
+    (Name("bab", r"bab(?:y|ies)"), Name("infant", r"infants?")),
+    (Name("inhaler", r"inhalers?"), Name("puffer", r"puffers?")),
+    (Name("brace", r"braces?"), Name("splint", r"splints?")),
+    (Name("gauze", r"gauze(?: pads?)?"), Name("swab", r"swabs?"), Name("compress", r"compress")),
+    (
+        Name("strip", r"(?:paper |skin )?strips?"),
+        Name("closure", r"(?:adhesive |skin )?closures?"),
+        Name("tape", r"tapes?"),
+    ),
+    (Name("patch", r"patch(?:es)?"), Name("sticker", r"stickers?")),
+    (
+        Name("pharmac", r"pharmac(?:y|ies)"),
+        Name("drug", r"drug ?stores?"),
+        Name("chemist", r"chemists?"),
+    ),
+    (
+        Name("emergency room", r"emergency room"),
+        Name(
+            "emergency department",
+            r"emergency"
+            r" department",
+        ),
+        Name("casualty", r"casualty"),
+    ),
+    (
+        Name("physical therapist", r"physical therapists?"),
+        Name("physiotherapist", r"physiotherapists?"),
+        Name("physio", r"physios?"),
+    ),
+    (Name("belly", r"belly"), Name("tummy", r"tummy"), Name("abdomen", r"abdomen")),
+    (Name("womb", r"womb"), Name("uterus", r"uterus")),
+    (Name("caregiver", r"caregivers?"), Name("carer", r"carers?")),
+    (Name("front desk", r"front desk"), Name("reception", r"reception(?: desk)?")),
+    (Name("vaccine", r"vaccines?"), Name("vaccination", r"vaccinations?"), Name("jab", r"jabs?")),
+    (Name("cast", r"casts?"), Name("plaster", r"plasters?")),
+    (
+        Name("incision", r"incisions?"),
+        Name("cut", r"(?:your|the) cuts?(?= (?:is|stays|dry|clean))"),
+    ),
+    (Name("ointment", r"ointments?"), Name("salve", r"salves?")),
+    (Name("diuretic", r"diuretics?"), Name("water pill", r"water (?:pills?|tablets?)")),
+    (Name("blood thinner", r"blood thinners?"), Name("anticoagulant", r"anticoagulants?")),
+    (Name("high blood pressure", r"high blood pressure"), Name("hypertension", r"hypertension")),
+    (Name("heart attack", r"heart attacks?"), Name("myocardial", r"myocardial infarctions?")),
+    (
+        Name("crutch", r"crutch(?:es)?"),
+        Name("walking stick", r"walking sticks?"),
+        Name("cane", r"canes?"),
+    ),
+    (Name("diaper", r"diapers?"), Name("nappy|nappies", r"napp(?:y|ies)")),
+    (Name("scan", r"CT scans?"), Name("cat scan", r"CAT scans?")),
+    (
+        Name("cold pack", r"cold packs?"),
+        Name("ice pack", r"ice packs?"),
+        Name("cool pack", r"cool packs?"),
+    ),
+    (
+        Name("cleaning drink", r"cleaning drink"),
+        Name("prep", r"bowel prep"),
+        Name("laxative", r"laxatives?"),
+    ),
+    (Name("drain", r"drains?"), Name("tube", r"drainage tubes?")),
+    (Name("water", r"waterproof cover"), Name("cover", r"waterproof sleeve")),
+    (Name("nurse midwi", r"nurse midwi(?:fe|ves)"), Name("midwi", r"midwi(?:fe|ves)")),
+    (Name("cirugía", r"cirugías?"), Name("operación", r"operación|operaciones")),
+    (
+        Name("pastilla", r"pastillas?"),
+        Name("tableta", r"tabletas?"),
+        Name("comprimido", r"comprimidos?"),
+        Name("píldora", r"píldoras?"),
+    ),
+    (
+        Name("medicina", r"medicinas?"),
+        Name("medicamento", r"medicamentos?"),
+        Name("fármaco", r"fármacos?"),
+    ),
+    (Name("doctor", r"doctor(?:a|es|as)?"), Name("médico", r"médic[oa]s?")),
+    (Name("bebé", r"bebés?"), Name("lactante", r"lactantes?"), Name("niño", r"recién nacidos?")),
+    (Name("inhalador", r"inhalador(?:es)?"), Name("bomba", r"bombas?")),
+    (Name("receta", r"recetas?"), Name("prescripción", r"prescripción")),
+    (Name("barriga", r"barriga"), Name("vientre", r"vientre"), Name("abdomen", r"abdomen")),
+    (Name("venda", r"vendas?"), Name("vendaje", r"vendajes?"), Name("apósito", r"apósitos?")),
     (
         Name("doctor", r"doctors?"),
         Name("physician", r"physicians?"),
@@ -113,7 +196,7 @@ def same_advice(view: View) -> Iterator[Finding]:
                 continue
             keys = sorted(words)[: len(words) - ceil(_ALIKE * len(words)) + 1]
             old = (each for key in keys for each in seen.get(key, ()))
-            before = next((p for w, p in old if p is not passage and _alike(words, w)), None)
+            before = next((p for w, p in old if _again(passage, words, p, w)), None)
             if before:
                 yield Finding(
                     f"this stands in line {before.text.line}, too",
@@ -137,3 +220,8 @@ def _alike(one: frozenset[str], other: frozenset[str]) -> bool:
     if min(len(one), len(other)) < _ALIKE * max(len(one), len(other)):
         return False
     return len(one & other) >= _ALIKE * len(one | other)
+
+
+def _again(here: Passage, words: frozenset[str], there: Passage, other: frozenset[str]) -> bool:
+    """Return whether a sentence says again what an earlier one does; in one text, word by word."""
+    return words == other if here is there else _alike(words, other)

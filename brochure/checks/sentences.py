@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from brochure.checks.english import readability
 from brochure.checks.english.passive_voice import names_actor, passive
 from brochure.checks.handout_view import Finding, View, opening, start_of
+from brochure.checks.patterns import pattern
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -93,8 +95,28 @@ def long_paragraph(view: View) -> Iterator[Finding]:
             )
 
 
+_SPANISH_PASSIVE = pattern(
+    r"\b(?:debe|deben|tiene que|tienen que|puede|pueden|ha de|han de|necesita|necesitan|deberá"
+    r"|deberán) ser \w+(?:[ai]d|hech|puest|abiert|escrit|vist)[oa]s?\b"
+    r"|\bse deben? (?!a\b)\w+[aei]r\b|\bserán? \w+(?:[ai]d|hech|puest)[oa]s? por\b",
+    re.IGNORECASE,
+)
+
+
+def _spanish_passive(view: View) -> Iterator[Finding]:
+    """Find Spanish sentences that hide who is to act: "debe ser lavada", "se debe evitar"."""
+    for passage in view.body:
+        for found in _SPANISH_PASSIVE.finditer(passage.plain):
+            message = f"“{found.group()}” does not say who does it"
+            hint = "write “lave la herida”, not “la herida debe ser lavada”"
+            yield Finding(message, hint, passage.text, found.group(), found.start())
+
+
 def passive_sentence(view: View) -> Iterator[Finding]:
     """Find sentences in the passive voice."""
+    if view.language == "es":
+        yield from _spanish_passive(view)
+        return
     for passage in view.body:
         for sentence in passage.sentences:
             found = passive(sentence.text)

@@ -8,7 +8,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator
 
-from brochure.checks.handout_view import Finding, View
+from brochure.checks.handout_view import Finding, Passage, View
 from brochure.checks.patterns import pattern
 
 FULL = {
@@ -27,6 +27,10 @@ ALONE = {
     "sx": "symptoms", "fx": "broken bone", "pt": "patient", "pts": "patients", "meds": "medicines",
     "temp": "temperature", "esp.": "especially", "incl.": "including", "abx": "antibiotics",
     "post-op": "after surgery", "pre-op": "before surgery", "thru": "through",
+    "etc.": "and so on", "vs.": "or", "N.B.": "note",
+    "ad lib": "as much as you like", "per se": "by itself", "in situ": "in its place",
+    "ca.": "about", "nil by mouth": "no food or drink", "Nil by mouth": "no food or drink",
+    "cf.": "see", "et al.": "and others", "prn.": "when needed", "per os": "by mouth",
 }  # fmt: skip
 """Short forms that stand by themselves, in small letters."""
 
@@ -76,6 +80,66 @@ def short_form(view: View) -> Iterator[Finding]:
                         found.start("short"),
                         instead=word,
                     )
+
+
+_UNITS = (
+    r"(?:days?|weeks?|months?|hours?|minutes?|times|tablets?|pills?|capsules?|puffs?|drops?|glasses"
+    r"|cups|doses|teaspoons?|pillows|visits?|nights?|años?|días?|semanas?|meses|horas?"
+    r"|minutos?|veces"
+    r"|pastillas?|tabletas?|gotas?|vasos?)"
+)
+_IN_WORDS = (
+    "two three four five six seven eight nine ten twelve dos tres cuatro cinco seis siete ocho"
+    " nueve diez doce"
+).split()
+_WORDS = rf"(?:{'|'.join(_IN_WORDS)})"
+_MIXED = pattern(
+    rf"\b(?P<one>{_WORDS} (?:to|or|a|o) \d{{1,2}}|\d{{1,2}} (?:to|or|a|o) {_WORDS}"
+    rf"|(?:one|una) (?:or|o) \d|{_WORDS} \(\d{{1,2}}\)|{_WORDS} of the \d{{1,2}})(?![\w%°.,]*\d)",
+    re.IGNORECASE,
+)
+_WORD_UNIT = pattern(rf"\b(?P<n>{_WORDS})[ -](?P<unit>{_UNITS})\b")
+_FIGURE_UNIT = pattern(rf"(?<![\d.,/-])(?P<n>\d{{1,2}})[ -](?P<unit>{_UNITS})\b", re.IGNORECASE)
+
+
+_HALF = pattern(r"\d-(?:day|week|hour|month|minute)|\b(?:one|two) (?:other|of)\b", re.IGNORECASE)
+
+
+def number_words(view: View) -> Iterator[Finding]:
+    """Find numbers of one kind in words here and in figures there; told once, at the rarer."""
+    words: list[tuple[Passage, re.Match[str]]] = []
+    figures: list[tuple[Passage, re.Match[str]]] = []
+    for passage in view.body:
+        found = _MIXED.search(passage.plain)
+        if found:
+            yield _both_ways(passage, found)
+            return
+        for sentence in passage.sentences:
+            word, figure = (each.search(sentence.text) for each in (_WORD_UNIT, _FIGURE_UNIT))
+            if word and figure and not _HALF.search(sentence.text):
+                yield _both_ways(passage, word)
+                return
+        words += [(passage, found) for found in _WORD_UNIT.finditer(passage.plain)]
+        figures += [(passage, found) for found in _FIGURE_UNIT.finditer(passage.plain)]
+    units = {_unit(found) for _, found in words} & {_unit(found) for _, found in figures}
+    if units:
+        rarer = min((words, figures), key=len)
+        yield _both_ways(*next((p, found) for p, found in rarer if _unit(found) in units))
+
+
+def _unit(found: re.Match[str]) -> str:
+    return str(found["unit"]).lower().removesuffix("s")
+
+
+def _both_ways(passage: Passage, found: re.Match[str]) -> Finding:
+    """Return the finding for a number that is written otherwise than its like."""
+    return Finding(
+        f"“{found.group()}”: numbers stand in words here and in figures there",
+        "write them all in figures: “2 days”, “3 times”",
+        passage.text,
+        found.group(),
+        found.start(),
+    )
 
 
 _SIGN = pattern(

@@ -50,7 +50,7 @@ def other_side(view: View) -> Iterator[Finding]:
                 place = (passage.text, each.group(), sentence.start + each.start())
                 found.setdefault(limb, {}).setdefault(side, []).append(place)
     for sides in found.values():
-        if len(sides) == 2:
+        if len(sides) == 2 and not _in_one_text(sides):
             rare, often = sorted(sides.values(), key=len)
             where, words, start = rare[0]
             yield Finding(
@@ -60,3 +60,9 @@ def other_side(view: View) -> Iterator[Finding]:
                 words,
                 start,
             )
+
+
+def _in_one_text(sides: dict[str, list[tuple[object, str, int]]]) -> bool:
+    """Return whether one text names both sides: first one leg, then the other."""
+    one, other = ({id(where) for where, _, _ in places} for places in sides.values())
+    return not one.isdisjoint(other)

@@ -201,6 +201,15 @@ def _says_to_call(sentence: str, reach: re.Pattern[str], when: re.Pattern[str]) 
     return bool(reach.search(sentence) and when.search(sentence))
 
 
+def reach_words(language: str) -> re.Pattern[str]:
+    """Return what finds words for calling or going for help in a language."""
+    if language == "es":
+        from brochure.checks.spanish import actions
+
+        return actions.REACH
+    return _REACH
+
+
 def _says_when(view: View, number: int) -> bool:
     """Return whether a section is about when to call, and its text says whom."""
     heading = view.handout.sections[number].heading.plain

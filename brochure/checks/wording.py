@@ -121,6 +121,8 @@ def double_negative(view: View) -> Iterator[Finding]:
     for passage in view.body:
         for sentence in passage.sentences:
             found = _DOUBLE.search(sentence.text) if _may_negate_twice(sentence.text) else None
+            if found and _is_fine(found.group(), sentence.text[found.end() :]):
+                found = None
             found = found or (_UNLESS_NOT.search(sentence.text) if unless else None)
             if found and not _is_fine(found.group(), sentence.text[found.end() :]):
                 yield Finding(

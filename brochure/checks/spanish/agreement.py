@@ -40,7 +40,8 @@ _ORDER = (
 _TU = pattern(rf"^(?P<verb>(?:{'|'.join(_ORDER)})a(?:te|lo|la|los|las)?) ", re.IGNORECASE)
 _USTED = pattern(
     rf"^(?:(?:{'|'.join(stem.replace('c', '(?:c|qu)') for stem in _ORDER)})u?(?:e|é)(?:se|l[ao]s?)?"
-    r"|ponga|póngase|haga|beba|coma|tenga|vaya|lávese|siéntese|acuéstese|abra|ponga|traiga|siga|pida"
+    r"|ponga|póngase|haga|beba|coma|tenga|vaya|lávese|siéntese|acuéstese|abra|ponga|traiga"
+    r"|siga|pida"
     r"|enjuáguese|quítese|séquese|levántese|suba|escriba|mueva|duerma|mantenga|extienda) ",
     re.IGNORECASE,
 )
@@ -65,6 +66,52 @@ def adjective_noun(view: View) -> Iterator[Finding]:
                 found.group(),
                 found.start(),
             )
+
+
+_STATE = pattern(
+    r"(?<!\w)(?:el|la|los|las|su|sus) (?P<noun>[a-záéíóúñ]{3,})(?: \w+)? (?:está|estará"
+    r"|estaba|se pone"
+    r"|se ve|se siente|queda|quedará|parece|puede (?:estar|sentirse|verse|ponerse)|debe estar|están"
+    r"|estarán|se ponen|se ven|pueden estar|deben estar)(?: muy| más| un poco| algo)? (?P<stem>"
+    + "|".join(_STEMS)
+    + r"|cansad|mareads|débil)(?P<end>os|as|o|a)(?!\w)",
+    re.IGNORECASE,
+)
+_COUNTED = pattern(
+    r"(?<![\w.,])(?:dos|tres|cuatro|cinco|seis|siete|ocho|diez|[2-9]|1\d) (?P<noun>[a-záéíóúñ]{4,})"
+    r"(?!\w)",
+    re.IGNORECASE,
+)
+_USTED_THEY = pattern(
+    r"\busted (?P<bad>deben|pueden|tienen|están|son|necesitan|van|quieren|sienten|toman|deberán"
+    r"|podrán|tendrán)\b",
+    re.IGNORECASE,
+)
+
+
+def in_number(view: View) -> Iterator[Finding]:
+    """Find words that do not agree: "la piel está rojo", "dos tableta", "usted deben"."""
+    for passage in view.passages:
+        if passage.role in ("source", "clinic"):
+            continue
+        text = passage.plain
+        wrong = [f for f in _STATE.finditer(text) if _is_other(f["noun"].lower(), f["end"].lower())]
+        wrong += [f for f in _COUNTED.finditer(text) if kind_of(f["noun"].lower()) in ("fs", "ms")]
+        wrong += _USTED_THEY.finditer(text)
+        for found in wrong:
+            yield Finding(
+                f"“{found.group()}”: the words do not agree",
+                "make the words agree: “la piel está roja”, “dos tabletas”, “usted debe”",
+                passage.text,
+                found.group(),
+                found.start(),
+            )
+
+
+def _is_other(noun: str, end: str) -> bool:
+    """Return whether an ending does not belong to a noun."""
+    kind = kind_of(noun)
+    return bool(kind) and noun not in _PEOPLE and _ENDS[kind] != end
 
 
 def one_tu(view: View) -> Iterator[Finding]:

@@ -224,7 +224,32 @@ def _is_other_form(word: str, near: str) -> bool:
 def _words() -> frozenset[str]:
     """Return the words that are right."""
     own = re.findall("[a-záéíóúüñ]{2,}", " ".join(plain_words.table("es")))
-    return word_lists.spanish() | frozenset(own)
+    return word_lists.spanish() | frozenset(own) | medicines()
+
+
+_NAMES_IN_SPANISH = (
+    *(("ph", "f"), ("th", "t"), ("y", "i"), ("ch", "c"), ("ll", "l"), ("tt", "t"), ("pp", "p")),
+    *(("ff", "f"), ("mm", "m"), ("ss", "s"), ("nn", "n"), ("cc", "c")),
+)
+_NAME_ENDS = (
+    *(("dipine", "dipino"), ("ine", "ina"), ("in", "ina"), ("one", "ona"), ("ide", "ida")),
+    *(("ate", "ato"), ("ole", "ol"), ("ac", "aco"), ("en", "eno"), ("ium", "io"), ("ban", "bán")),
+    *(("tan", "tán"), ("afil", "afilo"), ("ene", "eno"), ("ane", "ano"), ("ase", "asa")),
+)
+
+
+@remember(1)
+def medicines() -> frozenset[str]:
+    """Return the names of medicines as Spanish forms them from the international ones."""
+    return frozenset(_in_spanish(name) for name in word_lists.drugs() if len(name) > 5)
+
+
+def _in_spanish(name: str) -> str:
+    """Return the Spanish form of a medicine's name: "fluticasona" for "fluticasone"."""
+    for a, b in _NAMES_IN_SPANISH:
+        name = name.replace(a, b)
+    end = next(((a, b) for a, b in _NAME_ENDS if name.endswith(a)), ("", ""))
+    return name.removesuffix(end[0]) + end[1]
 
 
 @remember(1)

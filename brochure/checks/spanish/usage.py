@@ -26,14 +26,24 @@ _FAMILIAR = pattern(
     rf"\b(?<!\d ){''.join(f'(?<!{word} )' for word in _BEFORE_NOUNS)}tomas\b"
     r"|\b(?:tú|tienes|puedes|debes|quieres|necesitas|estás|eres|sientes|usas|sabes|vas|haces"
     r"|comes|duermes|sufres|padeces|tuviste|contigo|tus|ti|tuyos?|tuyas?|tendrás|podrás|deberás|te"
-    r"|tu(?= \w)|ponte|siéntate|acuéstate|llámanos|pregúntale|dile|lávate|báñate)\b"
-    r"|(?:^|(?<=[.!?] ))(?:haz|ven|pon|ten|sal|di) ",
+    r"|tu(?= \w)|ponte|mantén|siéntate|acuéstate|llámanos|pregúntale|dile|lávate|báñate)\b"
+    r"|(?:^|(?<=[.!?] ))(?:haz|ven|pon|ten|sal|di) "
+    r"|(?:^|(?<=[.!?] ))(?:(?:descans|cuid|lav|tom|us|llev|elev|aplic|coloc|camin|respir|dobl"
+    r"|estir|apoy|guard|pregunt|llam|trag|evít)a|bebe|come|sube|duerme|pide|sigue|escribe"
+    r"|abre|trae)"
+    r"(?= (?:[a-záéíóúñ]{4,}s|el|la|los|las|un|una|much[oa]|más|en|con|bien|tus?|agua|cada"
+    r"|despacio|a|al"
+    r"|líquidos|dos"
+    r"|\d+)\b)|(?:^|(?<=[.!?] ))no (?:comas|bebas|tomes|uses|fumes|hagas|pongas|toques"
+    r"|levantes|mojes"
+    r"|dejes|manejes|olvides|conduzcas|cargues|vayas|salgas|quites)\b",
     re.IGNORECASE,
 )
 _FORMAL = pattern(
     r"\b(?:usted|ustedes|Ud\.|Uds\.)(?!\w)"
     rf"|(?:^|(?<=[.!?:;] )|(?<=^No )|(?<=\. No ))(?:{'|'.join(f'{stem}e' for stem in _ORDERS)}"
-    r"|tome|pregúntele|llámenos|comuníquese|beba|coma|ponga|póngase|haga|venga|vaya|tenga|salga|diga"
+    r"|tome|pregúntele|llámenos|comuníquese|beba|coma|ponga|póngase|haga|venga|vaya|tenga"
+    r"|salga|diga"
     r"|dígale|pida|siga|duerma|siéntese|acuéstese|busque|toque|explique|coloque|aplique)\b",
     re.IGNORECASE,
 )
@@ -46,7 +56,13 @@ vacuna receta cita cirugía sala cama silla toalla bolsa botella jeringa aguja c
 inyección operación infección presión respiración hinchazón picazón comezón lesión sesión visita
 llamada enfermedad cantidad ansiedad salud sal leche fruta verdura carne grasa azúcar persona
 familia mujer niña hija madre casa farmacia columna vértebra prueba radiografía tomografía
-pregunta respuesta
+pregunta respuesta capa gasa dieta ducha bebida bañera puerta hoja página parte zona área causa
+señal infusión inhalación vejiga placa caries vitamina proteína fibra fractura terapia rutina
+temperatura glucosa insulina cicatriz costra mancha ampolla llaga úlcera mascarilla férula muleta
+rampa escalera almohada cobija sábana ropa media bata lente gafa lágrima pupila retina córnea
+placenta contracción leche mama pechuga cesárea sonda bombilla cuchara cucharada cucharadita taza
+copa porción tarjeta identificación lista mochila tos saliva mucosidad flema bacteria célula
+hemorragia herramienta semilla verdura sopa ensalada manzana naranja zanahoria cebolla papa
 """
 _MASCULINE = """
 dolor médico doctor hielo brazo pie estómago corazón hueso músculo nervio vaso baño jabón hospital
@@ -54,16 +70,24 @@ medicamento tratamiento síntoma problema examen análisis resultado riesgo efec
 diente pulmón riñón hígado cuello hombro codo tobillo pecho vientre cuerpo cerebro sueño peso
 calor frío día mes año minuto turno teléfono número vendaje yeso bastón parche jarabe líquido
 alimento desayuno almuerzo ejercicio descanso sangrado vómito mareo moretón bulto golpe cáncer
-tumor virus niño hijo padre hombre paciente enfermero cirujano dentista
+tumor virus niño hijo padre hombre paciente enfermero cirujano dentista problema programa sistema
+inhalador antibiótico analgésico comprimido frasco envase paquete tubo paño algodón alcohol tabaco
+cigarrillo café té jugo caldo arroz pan huevo pollo pescado queso yogur trozo pedazo plato vaso
+cepillo hilo enjuague empaste puente implante párpado lente colirio glaucoma aparato botón cable
+formulario documento seguro carro auto asiento cinturón piso suelo escalón zapato calcetín guante
+embarazo parto pezón biberón pañal llanto color olor sabor ruido grito lado borde centro músculo
+tendón ligamento menisco cartílago nervio latido pulso colesterol triglicérido riñón cálculo
 """
 _EITHER = frozenset({"azúcar", "dentista", "paciente", "virus", "dosis", "análisis"})
 _ARTICLE = pattern(
-    r"(?<![\w’'])(?P<art>el|la|los|las|un|una|unos|unas|del|al) (?P<noun>[a-záéíóúñü]{2,})(?!\w)",
+    r"(?<![\w’'])(?P<art>el|la|los|las|un|una|unos|unas|del|al|est[ea]|est[oa]s|mismos?|mismas?"
+    r"|muchos?|muchas?|pocos?|pocas?|otr[oa]s?|algun[oa]s|ciert[oa]s?"
+    r"|vari[oa]s) (?P<noun>[a-záéíóúñü]{2,})(?!\w)",
     re.IGNORECASE,
 )
 _KINDS = {
     "el": "ms", "un": "ms", "del": "ms", "al": "ms", "la": "fs", "una": "fs",
-    "los": "mp", "unos": "mp", "las": "fp", "unas": "fp",
+    "los": "mp", "unos": "mp", "las": "fp", "unas": "fp", "este": "ms", "esta": "fs",
 }  # fmt: skip
 _WRITE = {
     ("ms", "el"): "el", ("fs", "el"): "la", ("mp", "el"): "los", ("fp", "el"): "las",
@@ -71,7 +95,7 @@ _WRITE = {
     ("ms", "del"): "del", ("fs", "del"): "de la", ("mp", "del"): "de los", ("fp", "del"): "de las",
     ("ms", "al"): "al", ("fs", "al"): "a la", ("mp", "al"): "a los", ("fp", "al"): "a las",
 }  # fmt: skip
-_WORD = pattern(r"(?<![\w@./’'-])[a-z]{4,}(?![\w@’'/-]|\.\w)")
+_WORD = pattern(r"(?<![\w@./’'-])[a-z]{3,}(?:-up)?(?![\w@’'/-]|\.\w)")
 _TAKEN_IN = frozenset(
     """
     email online web internet stress estrés spray gel test tests software hospice chat link links
@@ -142,7 +166,7 @@ def article_noun(view: View) -> Iterator[Finding]:
             article, noun = found["art"].lower(), found["noun"].lower()
             kind = _nouns().get(noun, "")
             pronoun = noun in _ALSO_VERBS and _SUBJECT.search(passage.plain[: found.start()])
-            if kind and kind != _KINDS[article] and noun not in _EITHER and not pronoun:
+            if kind and kind != _kind_said(article) and noun not in _EITHER and not pronoun:
                 write = _article(article, kind)
                 yield Finding(
                     f"“{found.group()}”: article and noun do not agree",
@@ -153,8 +177,20 @@ def article_noun(view: View) -> Iterator[Finding]:
                 )
 
 
+def _kind_said(word: str) -> str:
+    """Return the kind that an article, or a word before a noun, has by its ending."""
+    return _KINDS.get(word) or _ENDINGS[word.removesuffix("s")[-1] + "s" * word.endswith("s")]
+
+
+_ENDINGS = {"o": "ms", "a": "fs", "os": "mp", "as": "fp"}
+_OTHER_ENDINGS = {kind: ending for ending, kind in _ENDINGS.items()}
+
+
 def _article(article: str, kind: str) -> str:
     """Return the article of the same sort for a noun of a kind."""
+    if article not in _KINDS or article.startswith("est"):
+        stem = re.sub("[eoa]s?$", "", article)
+        return "este" if (stem, kind) == ("est", "ms") else stem + _OTHER_ENDINGS[kind]
     sort = article if article in ("del", "al") else "un" if article.startswith("un") else "el"
     return _WRITE[kind, sort]
 
@@ -185,7 +221,8 @@ def english_word(view: View) -> Iterator[Finding]:
         spans = _foreign(passage)
         for word in _WORD.finditer(passage.plain):
             at = word.start()
-            if any(a <= at < b for a, b in spans) or not _is_english(word.group()):
+            english = _is_english(word.group().removesuffix("-up"))
+            if any(a <= at < b for a, b in spans) or not english:
                 continue
             found.setdefault(word.group(), (passage, at))
     if found:
@@ -200,9 +237,18 @@ def english_word(view: View) -> Iterator[Finding]:
         )
 
 
+_LEFT = frozenset(
+    "ice medicine pill pills shot shots nurse follow checkup the and with your you rest take"
+    " call if day days week weeks pain food water doctor's".split()
+)
+"""Words of English that are told though Spanish has them, or though they are short."""
+
+
 def _is_english(word: str) -> bool:
     """Return whether a word is a common one of English, and none of Spanish."""
-    if word in _TAKEN_IN or not word_lists.is_common(word):
+    if word in _LEFT:
+        return True
+    if len(word) < 4 or word in _TAKEN_IN or not word_lists.is_common(word):
         return False
     return not spelling.is_right(word)
 
