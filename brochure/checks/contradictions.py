@@ -197,6 +197,8 @@ def _days(sentence: str) -> Iterator[tuple[re.Match[str], str]]:
     yield from names
     for (one, first), (other, last) in pairwise(names):
         week = _WEEK if first in _WEEK else _SEMANA
+        if last not in week:
+            continue
         if re.fullmatch(
             r"s?(?:days?)?,? ?(?:to|through|until|a|[-–]) ?", sentence[one.end() : other.start()]
         ):
@@ -204,5 +206,5 @@ def _days(sentence: str) -> Iterator[tuple[re.Match[str], str]]:
             yield from ((other, day) for day in week[start + 1 : stop])
 
 
-_WEEK = ("mon", "tues", "wednes", "thurs", "fri", "satur", "sun")
+_WEEK = ("mon", "tue", "wedne", "thur", "fri", "satur", "sun")  # without an s at the end
 _SEMANA = ("lune", "marte", "miércole", "jueve", "vierne", "sábado", "domingo")

@@ -185,6 +185,14 @@ FURTHER = (
         (*ENGLISH, *SPANISH),
     ),
     Rule(
+        "number-words",
+        "hint",
+        "Numbers in figures, or in words, not both.",
+        NHS,
+        short_forms.number_words,
+        (*ENGLISH, *SPANISH),
+    ),
+    Rule(
         "most-a-day",
         "error",
         "No more of a medicine in a day than its label allows.",

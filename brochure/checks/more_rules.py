@@ -328,14 +328,6 @@ MORE = (
         ENGLISH,
     ),
     Rule(
-        "number-words",
-        "hint",
-        "Numbers in figures, or in words, not both.",
-        NHS,
-        short_forms.number_words,
-        (*ENGLISH, "es"),
-    ),
-    Rule(
         "doubled-sign",
         "warning",
         "One sign at a time.",

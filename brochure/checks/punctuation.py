@@ -17,14 +17,14 @@ _TWICE = pattern(
     r"|\?\.|!\.|!{2,}|\?{2}(?!\?)"
 )
 _ABBREVIATED = pattern(
-    r"(?:\b(?:etc|e\.g|i\.e|a\.m|p\.m|vs|approx|Inc|Ltd|Jr|Sr|St|Dr|Ave|Co|M\.D|R\.N"
+    r"(?:\b(?:etc|e\.g|i\.e|a\. ?m|p\. ?m|vs|approx|Inc|Ltd|Jr|Sr|St|Dr|Ave|Co|M\.D|R\.N"
     r"|[A-Z])\.)[,;:.]?$"
 )
 _APART = pattern(
     r"(?<=\w) (?P<sign>[,;!?](?=\s|$)|,(?=[a-z])|\.(?=\s+[A-ZÁÉÍÓÚ]|$|[A-ZÁÉÍÓÚ][a-z]))"
 )
 _TOGETHER = pattern(
-    r"(?<=[a-záéíóúñ]{2})(?P<sign>[.!?](?=[A-ZÁÉÍÓÚÑ¿¡][a-záéíóúñ]+|[a-z]{3,} )"
+    r"(?<=[a-záéíóúñ]{2})(?P<sign>[.!?](?=[A-ZÁÉÍÓÚÑ¿¡][a-záéíóúñ]+)"
     r"|[,;](?=[^\W\d_]{2}))"
 )
 _MAY_TWICE = pattern(r"[,;:.!?][,;:.!?]")
@@ -58,7 +58,8 @@ _TELLS = pattern(
 )
 _SMALL = pattern(r"(?<=[a-záéíóúñ]{3}[.!?]) (?P<word>[a-záéíóúñ]{2,})(?= )(?![\w]*\.)")
 _RUN_ON = pattern(
-    r"(?<=[a-z]{3}) (?P<word>(?:Do|Take|Call|Drink|Rest|Keep|Use|You|Your|It|If|The|We"
+    r"(?<=[a-z]{3})(?<! the)(?<! our)(?<!your)(?<!Ask)(?<!this) "
+    r"(?P<word>(?:Do|Take|Call|Drink|Rest|Keep|Use|You|Your|It|If|The|We"
     r"|This|They|Ask"
     r"|Tell|Wash|Put|Avoid|Stop|Eat|Wait|Bring|Please|Always|Never|There|Then|After|Before|When))"
     r" (?=[a-z])"

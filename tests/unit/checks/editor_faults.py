@@ -235,6 +235,29 @@ FAULTS = [
     ("closes-before", "We open 8 a.m. to 6 a.m.", "The night line is open 8 p.m. to 6 a.m."),
     ("open-when-closed", "We are open Friday to Sunday.|We are closed on Saturday.",
         "We are open Monday to Friday.|We are closed on Saturday."),
+    ("open-when-closed", "We are open Tuesday to Thursday.|We are closed on Wednesday.",
+        "We are open Monday to Thursday.|We are closed on Saturday."),
+    ("end-sign", "Can I drive home", "Can you drive home? Call us."),
+    ("end-sign", "Is it safe to swim.", "Do this for a week. Is it safe?"),
+    ("end-sign", "Rest at night. then walk.", "Rest at 8 a.m. on Monday, e.g. in bed."),
+    ("end-sign", "You can walk?", "You can walk. Can you?"),
+    ("end-sign", "Wait until you eat Drink water.", "Ask for the Wait and See sheet."),
+    ("apostrophe", "Your doctors name is Ann.", "Your doctor’s name is Ann. See two doctors."),
+    ("apostrophe", "Take the pill's at night.", "Take the pills at night. The pill’s coat is red."),
+    ("apostrophe", "Two day's rest is enough.", "Two days’ rest is enough."),
+    ("number-words", "Take two tablets.|Take 2 tablets.", "Take two tablets.|Walk 2 miles."),
+    ("number-words", "Six visits: you have six visits in 6 weeks.", "Take it for 5 to 7 days."),
+    ("same-advice", "If you miss a day, go on as usual. Rest. If you miss a day, go on as usual.",
+        "If you miss a day, go on as usual. Rest. If you miss two days, call."),
+    ("harsh-words", "You will regret it for life.", "Do not blame yourself."),
+    ("promise", "It makes sure you never have a stroke.", "It makes a stroke less likely."),
+    ("large-dose", "Give 100 ml of infant paracetamol.", "Give 10 ml of infant paracetamol."),
+    ("unexplained-term", "You have precordial pain.", "You have pain over the heart."),
+    ("wrong-word", "Weight 5 minutes.", "Weigh yourself, wait 5 minutes."),
+    ("wrong-word", "Tell us if your take other pills.", "Tell us if your pills run out."),
+    ("wrong-word", "Do not soak you foot.", "Do not soak your foot."),
+    ("double-negative", "Do not use it unless your child is not under 2.",
+        "Do not use it unless your child is over 2."),
     ("same-fact", "You can drive after two weeks.|Do not drive for six weeks.",
         "You can drive after two weeks.|Do not swim for six weeks."),
     ("same-fact", "Arrive 30 minutes early.|Please come 15 minutes before your visit.",
@@ -283,7 +306,8 @@ FAULTS = [
         "Sleep on your back.|Do not sleep on your belly."),
     ("spelling", "The arterys are narrow.", "The arteries are narrow."),
     ("spelling", "It is gestional diabetes.", "It is gestational diabetes."),
-    ("uncommon-words", "Plantarflex the foot.", "Dr. Nakamura calls. Please rest. Adults may go."),
+    ("uncommon-words",
+        "Zygapophyses ache a lot.", "Dr. Nakamura calls. Please rest. Adults may go."),
 ]  # fmt: skip
 
 SPANISH_FAULTS = [
@@ -341,6 +365,19 @@ SPANISH_FAULTS = [
     ("promise", "No sentirá nada.", "No sentirá nada si el brazo está dormido."),
     ("harsh-words", "Es culpa suya.", "No es culpa de nadie."),
     ("idiom", "Es pan comido.", "Coma pan."),
+    ("open-when-closed", "Abrimos de lunes a domingo.|El sábado está cerrado.",
+        "Abrimos de lunes a jueves.|El sábado está cerrado."),
+    ("in-number", "La piel puede estar rojo.", "La piel puede estar roja."),
+    ("in-number", "Tome dos tableta.", "Tome dos tabletas."),
+    ("in-number", "Usted deben descansar.", "Usted debe descansar."),
+    ("article-noun", "Estos medicinas ayudan.", "Estas medicinas ayudan."),
+    ("confused-word", "Un baso de agua.", "Un vaso de agua."),
+    ("confused-word", "El dolor esta peor.", "Esta medicina ayuda."),
+    ("confused-word", "Puede a ver dolor.", "Vamos a ver al médico."),
+    ("spelling", "Use la fluticazona.", "Use la fluticasona."),
+    ("passive-voice", "La herida debe ser lavada.", "Lave la herida."),
+    ("tu-usted", "Usted descansa.|Descansa 5 minutos en una silla.|Tome agua.",
+        "Usted descansa.|Descanse 5 minutos en una silla.|Tome agua."),
     ("negative-order", "No olvide llamar.", "No llame antes de las 8."),
     ("no-scale", "Llame si la fiebre pasa de 101.", "Llame si la fiebre pasa de 38 °C (100.4 °F)."),
     ("same-fact", "No coma 8 horas antes del examen.|No coma 6 horas antes del examen.",
@@ -355,5 +392,7 @@ SPANISH_FAULTS = [
 ]  # fmt: skip
 """The same for Spanish."""
 
-OWN_TESTS = frozenset({"miscounted", "mixed-list", "one-tu", "other-hours"})
+OWN_TESTS = frozenset(
+    {"miscounted", "other-matter", "no-call", "mixed-list", "one-tu", "other-hours"}
+)
 """Rules that take more than paragraphs to try."""
