@@ -307,7 +307,7 @@ FAULTS = [
     ("spelling", "The arterys are narrow.", "The arteries are narrow."),
     ("spelling", "It is gestional diabetes.", "It is gestational diabetes."),
     ("uncommon-words",
-        "Zygapophyses ache a lot.", "Dr. Nakamura calls. Please rest. Adults may go."),
+        "Dysgeusia may last a week.", "Dr. Nakamura calls. Please rest. Adults may go."),
 ]  # fmt: skip
 
 SPANISH_FAULTS = [
