@@ -83,6 +83,8 @@ drunks / a drunk | people who drink too much
 manpower | staff
 chairman | chair
 females / males | women, men
+(heart|cancer|stroke|surgical|trauma|hip|dementia) cases | people with it
+incontinent (women|mums|moms|men|people|patients|adults) | people who leak urine
 """
 """One line: what labels somebody, in forms that / parts, and what to say."""
 
