@@ -36,7 +36,7 @@ else:
         """Return a copy of a record with some fields changed."""
         cls = type(record)
         names = cls.__match_args__
-        values = [getattr(record, name) for name in names]
+        values = [*cls._fetch(record)]
         for name, value in changes.items():
             if name not in names:
                 raise TypeError(f"{cls.__name__} has no field {name!r}")

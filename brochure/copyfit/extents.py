@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from brochure._startup.records import dataclass
 from brochure.copyfit.blocks import Block, Flow, SectionFlow
 from brochure.copyfit.metrics import Metrics
 from brochure.typeset.line_breaking import count_lines
@@ -54,6 +55,23 @@ Measures = dict[tuple["BlockStyle", int, bool, bool], tuple[float, float]]
 of its own size, and that size as a ratio to the body's."""
 
 
+Look = tuple[str, bool, bool, str]
+"""What the head of a section depends on: its emphasis, whether it has no icon, whether headings
+stand in for the icons of others, and the gap of its first block."""
+
+
+@dataclass(frozen=True, slots=True)
+class Head:
+    """What the head of a section takes at one size, in points."""
+
+    width: float  # of the heading's lines, in its own ems
+    leading: float
+    above: float  # in a box
+    below: float  # to the text under a heading above it
+    word: float  # the line of the word over the heading
+    inset: bool  # the text is narrower in its box
+
+
 Taken = tuple[Sequence[tuple[int, Block]], float, list[Extent]]
 """What a section takes at one size: its blocks that flow, the height of what stands beside them,
 and the heading, if it stands above, with the blocks."""
@@ -61,20 +79,39 @@ and the heading, if it stands above, with the blocks."""
 
 def taken_of(flow: Flow, metrics: Metrics, pixels: dict[str, tuple[int, int]]) -> list[Taken]:
     """Return what each section takes: the text's height and its rows are both made of this."""
+    looks: dict[Look, Head] = {}
     known: Measures = {}
     found = []
     for section in flow.sections:
         flowing, picture = flow_of(section, metrics, pixels)
         beside = metrics.beside(section) + (picture.takes(metrics) if picture else 0.0)
-        extents = _extents(section, flowing, metrics, pixels, known)
+        first = section.blocks[0].gap if section.blocks else ""
+        look = (section.emphasis, section.icon is None, section.hung, first)
+        if look not in looks:
+            looks[look] = _head_of(section, metrics)
+        extents = _extents(section, flowing, metrics, looks[look], pixels, known)
         found.append((flowing, beside, extents))
     return found
+
+
+def _head_of(section: SectionFlow, metrics: Metrics) -> Head:
+    """Return what the heads of sections of one look take."""
+    face = metrics.face(section)
+    return Head(
+        metrics.heading_width(section) / metrics.heading_size,
+        metrics.heading_leading,
+        metrics.box_head if metrics.boxed(section) else 0.0,
+        metrics.heading_gap(section),
+        face.word_leading,
+        bool(face.inset),
+    )
 
 
 def _extents(
     section: SectionFlow,
     flowing: Sequence[tuple[int, Block]],
     metrics: Metrics,
+    head: Head,
     pixels: dict[str, tuple[int, int]],
     known: Measures,
 ) -> list[Extent]:
@@ -84,19 +121,17 @@ def _extents(
     """
     size = metrics.size
     gap = CARD_GAP if metrics.format.carded else GAPS["section"]
-    before = metrics.box_head if metrics.boxed(section) else 0.0
+    before = head.above
     found: list[Extent] = []
     if metrics.arrangement != "side":
-        face = metrics.face(section)
         if section.word:
-            found.append((1, 0.0, face.word_leading, gap, before, ()))
+            found.append((1, 0.0, head.word, gap, before, ()))
             gap, before = NO_GAP, 0.0
-        lines = metrics.heading_lines(section)
-        found.append((lines, 0.0, metrics.heading_leading, gap, before, ()))
-        gap, before = NO_GAP, metrics.heading_gap(section)
-    inside = metrics.inside(section)
-    if inside is not metrics:
-        metrics, known = inside, {}
+        lines = count_lines(section.heading, head.width)
+        found.append((lines, 0.0, head.leading, gap, before, ()))
+        gap, before = NO_GAP, head.below
+    if head.inset:
+        metrics, known = metrics.inside(section), {}
     for number, (_, block) in enumerate(flowing):
         if number:
             gap = GAPS.get(block.gap, NO_GAP)

@@ -15,7 +15,7 @@ from brochure.copyfit.extents import GAPS, ITEM, height_of, natural_height, take
 from brochure.copyfit.formats import Format, Geometry, grow
 from brochure.copyfit.metrics import CAP_RISE, GAP_LEAST, Metrics
 from brochure.copyfit.page_breaks import Stretch, left_over, paginate
-from brochure.copyfit.rows import DESCENT, Rows, rows_of
+from brochure.copyfit.rows import DESCENT, Known, Rows, rows_of
 from brochure.copyfit.settings import (
     Setting,
     Task,
@@ -29,9 +29,11 @@ from brochure.copyfit.vertical_spacing import (
     Room,
     Spacing,
     below_headings,
+    below_masthead,
     notes_most,
     space,
     turns_of,
+    with_notes,
 )
 
 TYPE_CHECKING = False
@@ -145,8 +147,9 @@ def _try(task: Task, setting: Setting, capable: Capable, rows: Rows) -> Fitted |
     ruled = task.format.ruled if task.notes != "false" else 0
     rules = FrameRules(setting.size, ruled, task.notes == "true", _beside(task, rooms))
     spacing = space(rows, rooms, cuts, stretch, rules)
-    rooms, spacing = _with_notes(task, setting, rooms, spacing)
-    rooms = _below_masthead(task, rooms, spacing)
+    rooms, spacing = with_notes(rooms, spacing, notes_kept(task, setting))
+    if "masthead" in _beside(task, rooms):
+        rooms = below_masthead(rooms, spacing)
     return Fitted(setting, metrics, rows, rooms, tuple(cuts), spacing, task.geometry)
 
 
@@ -154,30 +157,6 @@ def _beside(task: Task, rooms: Sequence[Room]) -> tuple[str, ...]:
     """Return what stands in the first or the last frame and may grow."""
     held = (*rooms[0].holds, *rooms[-1].holds)
     return tuple(name for name in task.furniture.grows if name in held)
-
-
-def _with_notes(
-    task: Task, setting: Setting, rooms: tuple[Room, ...], spacing: tuple[Spacing, ...]
-) -> tuple[tuple[Room, ...], tuple[Spacing, ...]]:
-    """Return the last frame with the room kept for lines that were asked for, if none has any."""
-    kept = notes_kept(task, setting)
-    if not kept or any(each.notes for each in spacing[:-1]):
-        return rooms, spacing
-    last, room = spacing[-1], rooms[-1]
-    last = replace(last, notes=last.notes + kept)
-    return (*rooms[:-1], replace(room, foot=room.foot - kept)), (*spacing[:-1], last)
-
-
-def _below_masthead(
-    task: Task, rooms: tuple[Room, ...], spacing: tuple[Spacing, ...]
-) -> tuple[Room, ...]:
-    """Return the rooms of the first page moved down by what its masthead grows."""
-    if "masthead" not in _beside(task, rooms):
-        return rooms
-    return tuple(
-        replace(room, top=room.top - spacing[number].rest) if room.page == rooms[0].page else room
-        for number, room in enumerate(rooms)
-    )
 
 
 @dataclass(slots=True)
@@ -190,6 +169,7 @@ class _Sizes:
     paired: bool = False
     known: dict[int, Capable | None] = field(default_factory=dict)
     made: dict[int, tuple[Rows, float]] = field(default_factory=dict)
+    laid: Known = field(default_factory=dict)
 
     def capable(self, number: int) -> Capable | None:
         """Return a size that may have room for the text, or None."""
@@ -208,10 +188,8 @@ class _Sizes:
         found = self.capable(number)
         if found is None:
             return Rows(), 1.0
-        metrics, rooms, taken, _ = found
-        rows = rows_of(self.task.flow, metrics, taken)
-        stretch = stretch_of(self.task, metrics.size)
-        return rows, left_over(rows, [room.height for room in rooms], stretch, turns_of(rooms))
+        rows = rows_of(self.task.flow, found[0], found[2], self.laid)
+        return rows, self._left(rows, found)
 
     def fitted(
         self, number: int, kept: Callable[[Metrics, Rows], Rows] | None = None
@@ -222,7 +200,17 @@ class _Sizes:
             return None
         setting = Setting(self.sizes[number], self.arrangement, self.paired)
         rows = self.made[number][0]
-        return _try(self.task, setting, found, kept(found[0], rows) if kept else rows)
+        if kept:
+            rows = kept(found[0], rows)
+            if self._left(rows, found):
+                return None
+        return _try(self.task, setting, found, rows)
+
+    def _left(self, rows: Rows, found: Capable) -> float:
+        """Return the share of rows that the frames leave over."""
+        metrics, rooms, *_ = found
+        stretch = stretch_of(self.task, metrics.size)
+        return left_over(rows, [room.height for room in rooms], stretch, turns_of(rooms))
 
     def roomiest(self, fill: float) -> int:
         """Return the largest size that may have room; the last has, which the text so ``fill``s.
@@ -312,9 +300,11 @@ def _with_whole(task: Task, found: Fitted | None) -> Fitted | None:
     from brochure.copyfit.turning import kept_whole
 
     same = replace(task, format=found.metrics.format, geometry=found.geometry)
+    laid: Known = {}
 
     def again(at: Setting, kept: Callable[[Metrics, Rows], Rows]) -> Fitted | None:
-        return _Sizes(same, at.arrangement, (at.size,), at.paired).fitted(0, kept)
+        made = {0: (found.rows, 0.0)} if at == found.setting else {}
+        return _Sizes(same, at.arrangement, (at.size,), at.paired, {}, made, laid).fitted(0, kept)
 
     return kept_whole(task, found, again)
 

@@ -26,7 +26,6 @@ if TYPE_CHECKING:
         fixed: list[float]
         before: list[float]
         gap: list[float]
-        again: list[float]
 
         def __len__(self) -> int:
             """Return the number of rows."""
@@ -80,23 +79,27 @@ def list_places(blocks: Sequence[Block], lines: Sequence[int]) -> dict[int, list
 
 
 def keep_items(
-    rows: Rows, flowing: Sequence[tuple[int, Block]], lines: Sequence[int], begun: int
+    penalty: list[float],
+    places: Sequence[tuple[int, int, int]],
+    flowing: Sequence[tuple[int, Block]],
+    lines: Sequence[int],
 ) -> None:
-    """Forbid the breaks of a section that leave an item alone; its rows start at ``begun``.
+    """Forbid the breaks of a section that leave an item alone, in what its breaks cost.
 
-    ``flowing`` are its blocks with their numbers, and ``lines`` how many each has.
+    ``places`` are those of its rows, ``flowing`` its blocks with their numbers, and ``lines`` how
+    many each has.
     """
     blocks = [block for _, block in flowing]
     if not any(block.depth for block in blocks):
         return
     found = list_places(blocks, lines)
-    places = {flowing[position][0]: own for position, own in found.items()}
-    for row in range(begun + 1, len(rows)):
-        if rows.penalty[row] < inf:
-            _, block, line = rows.place[row]
-            for place in places.get(block, ()):
+    lists = {flowing[position][0]: own for position, own in found.items()}
+    for row in range(1, len(penalty)):
+        if penalty[row] < inf:
+            _, block, line = places[row]
+            for place in lists.get(block, ()):
                 if place.leaves_one(line):
-                    rows.penalty[row] = inf
+                    penalty[row] = inf
 
 
 def keep_box(rows: Rows, metrics: Metrics, begun: int) -> None:
@@ -119,15 +122,11 @@ def keep_box(rows: Rows, metrics: Metrics, begun: int) -> None:
 
 
 def keep_rest(rows: Rows, metrics: Metrics, high: float, begun: int) -> None:
-    """Give a section that goes on over a page the room of its heading, ``high`` when said again.
+    """Give a section that goes on over a page as much text as its heading is high beside it.
 
-    Beside the text that is as much text as the heading is high; above it, points.
+    ``high`` is the heading's height when it is said again, in points.
     """
     last = len(rows)
-    if metrics.arrangement != "side":
-        rows.again += [0.0] * (begun - len(rows.again))
-        rows.again += [high] * (last - begun)
-        return
     leading, depth, row = metrics.format.type.tight * metrics.size, 0.0, last - 1
     while row > begun and depth < high:
         depth += rows.lead[row] * leading + rows.fixed[row]

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Container, Sequence
 
 from brochure._startup.records import dataclass
 from brochure.copyfit.rows import NEVER, Rows
@@ -67,14 +67,14 @@ class _Frames:
         """Return the height of a frame that starts with a row, below a heading said again."""
         return _room(self.rows, self.heights, self.turns, frame, start)
 
-    def cost(self, frame: int, start: int, stop: int) -> float:
-        """Return how bad it is for a frame to hold rows ``start`` to ``stop``."""
-        room = self.room(frame, start) + 1e-6
+    def cost(self, room: float, start: int, stop: int) -> float:
+        """Return how bad it is for a frame of that ``room`` to hold rows ``start`` to ``stop``."""
+        room += 1e-6
         if start >= stop:
             blank = OPEN_SQUARED * (1.0 - self.open) ** 2 if self.open else BLANK
             return BLANK_RULED if self.lines >= room else blank
-        leads, fixed, *gaps = self.rows.parts(start, stop)
-        stretch, gap = self.stretch, sum(gaps)
+        leads, fixed, gap = self.rows.sums(start, stop)
+        stretch = self.stretch
         least = leads * stretch.tight + fixed + stretch.gap_least * gap
         if least > room:
             return NEVER
@@ -86,14 +86,13 @@ class _Frames:
         hole = max(room - most - lines, 0.0) / room
         return OPEN_SQUARED * max(hole - self.open, 0.0) ** 2 if self.open else _hole(hole)
 
-    def kept(self, frame: int) -> frozenset[int]:
+    def kept(self, frame: int) -> Container[int]:
         """Return the rows that the frame may not end above, as the next one begins a page."""
         turns = self.turns[frame + 1 : frame + 2]
-        return self.rows.turned if turns and turns[0] else frozenset()
+        return self.rows.turned if turns and turns[0] else ()
 
-    def fullest(self, frame: int, start: int) -> int:
-        """Return the last row that may end the frame if it starts at ``start``."""
-        room = self.room(frame, start)
+    def fullest(self, room: float, start: int) -> int:
+        """Return the last row that may end a frame of that ``room`` if it starts at ``start``."""
         return _fullest(self.rows, room, self.stretch, start, self.total)
 
 
@@ -148,7 +147,8 @@ def left_over(
             break
         room = _room(rows, heights, turns, number, start)
         stop = _fullest(rows, room, stretch, start, rows.apart if start < rows.apart else total)
-        while start < stop < total and rows.penalty[stop] == NEVER:
+        kept = rows.turned if turns and any(turns[number + 1 : number + 2]) else ()
+        while start < stop < total and (rows.penalty[stop] == NEVER or stop in kept):
             stop -= 1
         start = stop
     tight, gap = stretch.tight, stretch.gap_least
@@ -226,9 +226,10 @@ def _stops(
     frames: _Frames, frame: int, start: int, total: int, last: bool
 ) -> list[tuple[int, float]]:
     """Return where the frame may end, with the cost of each end."""
+    room = frames.room(frame, start)
     if start == total:
-        return [(total, frames.cost(frame, start, total))]
-    fullest = frames.fullest(frame, start)
+        return [(total, frames.cost(room, start, total))]
+    fullest = frames.fullest(room, start)
     if last and fullest < total:
         return []
     penalty, turned = frames.rows.penalty, frames.kept(frame)
@@ -239,7 +240,7 @@ def _stops(
         price = penalty[stop] if stop < total else 0.0
         if price == NEVER or stop in turned:
             continue
-        emptiness = frames.cost(frame, start, stop)
+        emptiness = frames.cost(room, start, stop)
         if stops and emptiness > max(least, UNLIKE * frames.even) + HOPELESS:
             break
         if stop < total or last:  # what leaves the next frames empty is no measure of the others

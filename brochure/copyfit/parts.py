@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from brochure._startup.records import dataclass, field
 from brochure.copyfit.formats import Frame
+from brochure.remember import known, remember
 from brochure.typeset.line_breaking import Shaped, count_lines
 
 TYPE_CHECKING = False
@@ -332,9 +333,7 @@ class Cells:
 
     def height(self, width: float, size: float) -> float:
         """Return their height in points."""
-        return max(
-            y + row.height(across, size) for row, _, y, across, _ in self.placed(width, size)
-        )
+        return max(y + row.height(wide, size) for row, _, y, wide, _ in self.placed(width, size))
 
 
 def cell_width(width: float, count: int) -> float:
@@ -348,6 +347,16 @@ Placed = tuple[Row, float, float, float, float]
 its width, and what it grows by."""
 
 
+KNOWN_PARTS, KNOWN_SIZES = 64, 256
+"""How many parts a process remembers, which the handouts of a clinic share, each in how many."""
+
+
+@remember(KNOWN_PARTS)
+def _heights_of(part: Column) -> dict[tuple[float, float], float]:
+    """Return what is known of a part's height, by width and body size."""
+    return known(lambda at: part.height(*at), KNOWN_SIZES)
+
+
 @dataclass(frozen=True, slots=True)
 class Furniture:
     """What stands in the frames beside the text, by what frames hold; measured once a size.
@@ -357,15 +366,14 @@ class Furniture:
 
     parts: dict[str, Column] = field(default_factory=dict)
     grows: tuple[str, ...] = ()
-    known: dict[tuple[str, float, float], float] = field(default_factory=dict)
+    known: dict[str, dict[tuple[float, float], float]] = field(default_factory=dict)
 
     def height(self, name: str, width: float, size: float) -> float:
         """Return the height of a part at a width and a body size, in points."""
-        key = (name, width, size)
-        if key not in self.known:
-            part = self.parts.get(name)
-            self.known[key] = part.height(width, size) if part else 0.0
-        return self.known[key]
+        part = self.parts.get(name)
+        if part and name not in self.known:
+            self.known[name] = _heights_of(part)
+        return self.known[name][width, size] if part else 0.0
 
     def head(self, frame: Frame, size: float) -> float:
         """Return the height of what stands at a frame's head, in points."""
@@ -388,5 +396,4 @@ class Furniture:
         return high if high <= most else 0.0
 
     def _held(self, names: tuple[str, ...], frame: Frame, size: float) -> float:
-        held = [name for name in names if name in frame.holds]
-        return sum([self.height(name, frame.width, size) for name in held])
+        return sum([self.height(name, frame.width, size) for name in names if name in frame.holds])

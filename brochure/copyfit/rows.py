@@ -6,7 +6,7 @@ height of any stretch of rows at any leading costs a few subtractions.
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Container, Sequence
 from itertools import accumulate
 
 from brochure._startup.records import dataclass, field
@@ -49,13 +49,13 @@ class Rows:
     penalty: list[float] = field(default_factory=list)
     place: list[tuple[int, int, int]] = field(default_factory=list)  # section, block, line
     box: list[int] = field(default_factory=list)  # section number of the box, or -1
-    again: list[float] = field(default_factory=list)  # points of a heading said again above
+    again: Callable[[int], float] | None = None  # points of a section's heading said again above
     leads: list[float] = field(default_factory=list)  # running totals, from here on
     fixeds: list[float] = field(default_factory=list)
-    gaps: tuple[list[float], ...] = ()
+    gaps: list[float] = field(default_factory=list)
     apart: int = 0  # the row that begins the last frame, if that is set apart
     whole: float = 0.0  # what it costs to part a section, beside what any break does
-    turned: frozenset[int] = frozenset()  # the rows that no page begins with
+    turned: Container[int] = ()  # the rows that no page begins with
 
     def __len__(self) -> int:
         """Return the number of rows."""
@@ -66,28 +66,26 @@ class Rows:
         self.leads = [0.0, *accumulate(self.lead)]
         fixed = [a + b for a, b in zip(self.fixed, self.before, strict=True)]
         self.fixeds = [0.0, *accumulate(fixed)]
-        both = list(zip(self.gap, self.gap_class, strict=True))
-        kinds = [
-            [g if kind == wanted else 0.0 for g, kind in both] for wanted in (SECTION, PARA, ITEM)
-        ]
-        self.gaps = tuple([[0.0, *accumulate(kind)] for kind in kinds])
+        self.gaps = [0.0, *accumulate(self.gap)]
         return self
+
+    def sums(self, start: int, stop: int) -> tuple[float, float, float]:
+        """Return rows ``start`` to ``stop`` as one frame: leadings, fixed points, and gaps."""
+        leads, fixeds = self.leads, self.fixeds
+        ends = self.head[start] - self.before[start] + self.foot[stop - 1]
+        return (
+            leads[stop] - leads[start] + self.head_lead[start],
+            fixeds[stop] - fixeds[start] + ends,
+            self.gaps[stop] - self.gaps[start + 1],
+        )
 
     def parts(self, start: int, stop: int) -> tuple[float, float, float, float, float]:
         """Return rows ``start`` to ``stop`` as one frame: leadings, fixed, and the three gaps."""
-        first = start + 1
-        section, para, item = self.gaps
-        return (
-            self.leads[stop] - self.leads[start] + self.head_lead[start],
-            self.fixeds[stop]
-            - self.fixeds[start]
-            - self.before[start]
-            + self.head[start]
-            + self.foot[stop - 1],
-            section[stop] - section[first],
-            para[stop] - para[first],
-            item[stop] - item[first],
-        )
+        leads, fixed, _ = self.sums(start, stop)
+        gaps = {SECTION: 0.0, PARA: 0.0, ITEM: 0.0}
+        for row in range(start + 1, stop):
+            gaps[self.gap_class[row]] += self.gap[row]
+        return leads, fixed, gaps[SECTION], gaps[PARA], gaps[ITEM]
 
     def begins(self, row: int) -> bool:
         """Return whether the gap above a row is one between sections."""
@@ -103,14 +101,14 @@ class Rows:
 
     def said_again(self, row: int) -> float:
         """Return the height of the heading above a row that a page begins with, in points."""
-        return self.again[row] if self.again and self.goes_on(row) else 0.0
+        return self.again(self.place[row][0]) if self.again and self.goes_on(row) else 0.0
 
     def height(self, start: int, stop: int, leading: float, gap: float) -> float:
         """Return the height of rows ``start`` to ``stop`` in points, to the last baseline."""
         if start >= stop:
             return 0.0
-        leads, fixed, section, para, item = self.parts(start, stop)
-        return leads * leading + fixed + gap * (section + para + item)
+        leads, fixed, gaps = self.sums(start, stop)
+        return leads * leading + fixed + gap * gaps
 
 
 def _row_penalties(lines: int, covered: int, within: float) -> list[float]:
@@ -125,6 +123,25 @@ def _row_penalties(lines: int, covered: int, within: float) -> list[float]:
     return [NEVER, *[NEVER if line < covered else within for line in free], NEVER]
 
 
+@dataclass(frozen=True, slots=True)
+class Laid:
+    """What the lines of a section's blocks say of its rows at any size, as the columns of `Rows`.
+
+    ``gap`` is in ems and natural; ``firsts`` are the first rows of the heading and the blocks.
+    """
+
+    lead: list[float]
+    gap: list[float]
+    gap_class: list[int]
+    place: list[tuple[int, int, int]]
+    penalty: list[float]
+    firsts: tuple[int, ...]
+
+
+Known = dict[tuple[int, ...], Laid]
+"""What was laid, by the number of a section, the lines beside its heading, and its lines."""
+
+
 @dataclass(slots=True)
 class _Builder:
     """Lays rows down section by section."""
@@ -135,44 +152,75 @@ class _Builder:
     heads: list[tuple[int, float]] = field(default_factory=list)  # of tables that go on
     split: float = 0.0  # what a break in the section costs that is being laid down
     continued: Shaped | None = None  # the word after a heading that is said again
+    known: Known = field(default_factory=dict)
 
-    def _lay(self, number: int, blocks: Sequence[int], extents: Sequence[Extent]) -> None:
-        """Add a section's rows, but not what breaks before them cost.
+    def _lay(self, laid: Laid, extents: Sequence[Extent]) -> None:
+        """Add a section's rows; the gap and the space above a block are its first row's."""
+        rows, begun, ems = self.rows, len(self.rows), self.metrics.size
+        scale = self.metrics.format.type.gap
+        rows.lead += laid.lead
+        rows.gap_class += laid.gap_class
+        rows.gap += [gap * ems * scale for gap in laid.gap]
+        rows.place += laid.place
+        rows.penalty += laid.penalty
+        fixed, before = [0.0] * len(laid.lead), [0.0] * len(laid.lead)
+        for first, (lines, _, each, _, above, strips) in zip(laid.firsts, extents, strict=True):
+            before[first] = above
+            if strips:
+                fixed[first : first + lines] = self._strips(begun + first, strips)
+            elif each:
+                fixed[first : first + lines] = [each] * lines
+        before[0] += self.after
+        rows.fixed += fixed
+        rows.before += before
 
-        The gap and the space above a heading or a block are its first row's.
-        """
-        rows, ems = self.rows, self.metrics.size
-        scale, first = self.metrics.format.type.gap, len(rows)
-        for lines, lead, fixed, (kind, gap), before, strips in extents:
-            rest = [0.0] * (lines - 1)
-            rows.lead += [lead] * lines
-            rows.fixed += self._strips(strips) if strips else [fixed] * lines
-            rows.before += [before, *rest]
-            rows.gap += [gap * ems * scale, *rest]
-            rows.gap_class += [kind, *[ITEM] * (lines - 1)]
-        rows.before[first] += self.after
-        rows.place += [
-            (number, block, line)
-            for block, extent in zip(blocks, extents, strict=True)
-            for line in range(extent[0])
-        ]
-
-    def _strips(self, strips: Sequence[Strip]) -> list[float]:
-        """Return the heights of strips that are laid next; note the heads they have in a frame."""
-        first = len(self.rows.fixed)
+    def _strips(self, first: int, strips: Sequence[Strip]) -> list[float]:
+        """Return the heights of strips from row ``first``; note the heads they have in a frame."""
         heads = [(first + at, strip.head.height) for at, strip in enumerate(strips) if strip.head]
         self.heads += heads
         return [strip.height for strip in strips]
 
-    def _price(
-        self, flowing: Sequence[tuple[int, Block]], extents: Sequence[Extent], covered: int
-    ) -> None:
-        """Say what a break before each row of a section's blocks costs.
+    def _laid(self, number: int, taken: Taken, covered: int) -> Laid:
+        """Return what the lines of a section say of its rows, once for the same lines.
 
-        ``covered`` lines are needed beside a side heading.
+        ``covered`` lines are needed beside a side heading. What is drawn has heights that no line
+        tells.
         """
+        flowing, _, extents = taken
+        heads = len(extents) - len(flowing)
+        lines = [extent[0] for extent in extents]
+        drawn = 0.0 in [lead for _, lead, *_ in extents[heads:]]
+        key = () if drawn else (number, covered, *lines)
+        found = self.known.get(key) if key else None
+        if found is None:
+            found = self._lines(number, taken, covered, lines)
+            if key:
+                self.known[key] = found
+        return found
+
+    def _lines(self, number: int, taken: Taken, covered: int, lines: list[int]) -> Laid:
+        """Return what ``lines`` of a section's heading and blocks say of its rows."""
+        flowing, _, extents = taken
+        heads = len(extents) - len(flowing)
+        blocks = [*range(-heads, 0), *[index for index, _ in flowing]]
+        lead, gap, kinds = [], [], []
+        place: list[tuple[int, int, int]] = []
+        for block, (high, ratio, _, (kind, natural), _, _) in zip(blocks, extents, strict=True):
+            lead += [ratio] * high
+            gap += [natural, *[0.0] * (high - 1)]
+            kinds += [kind, *[ITEM] * (high - 1)]
+            place += [(number, block, line) for line in range(high)]
+        prices = self._prices([block for _, block in flowing], extents[heads:], covered)
+        high = sum(lines[:heads])
+        keep_items(prices, place[high:], flowing, lines[heads:])
+        above = [0.0, *[NEVER] * (high - 1)] if high else []  # no heading leaves its text
+        firsts = accumulate(lines[:-1], initial=0)
+        return Laid(lead, gap, kinds, place, above + prices, tuple(firsts))
+
+    def _prices(self, own: Sequence[Block], extents: Sequence[Extent], covered: int) -> list[float]:
+        """Return what a break before each row of a section's ``own`` blocks costs."""
         size, within = self.metrics.size, SPLIT_SECTION + SPLIT_BLOCK + self.split
-        own, penalty = [block for _, block in flowing], self.rows.penalty
+        penalty: list[float] = []
         above, said = 0, 0  # lines, and those of them that hold text
         free = self.metrics.arrangement == "side"  # it may break before the block
         for position, (lines, _, fixed, (kind, _), _, strips) in enumerate(extents):
@@ -192,6 +240,7 @@ class _Builder:
             above += max(int(high / size), 2) if high else lines
             block = own[position]
             free = not block.leads and (block.kind in WHOLE or said >= 2)
+        return penalty
 
     def _edges(self, begun: int, box: int) -> None:
         """Say what a section's rows take at the head and the foot of a frame."""
@@ -210,18 +259,6 @@ class _Builder:
             rows.head[row] += high
         self.heads.clear()
 
-    def _heading(self, high: int, section: SectionFlow, box: int) -> int:
-        """Set the ``high`` rows of a heading above its text, which are just laid; return them.
-
-        None may be parted from what follows.
-        """
-        rows = self.rows
-        begun = len(rows.penalty)
-        rows.penalty += [0.0, *[NEVER] * (high - 1)]
-        if box < 0:
-            rows.head[begun : begun + high] = [self.metrics.heading_head(section)] * high
-        return high
-
     def section(self, number: int, section: SectionFlow, taken: Taken) -> None:
         """Add a section's rows."""
         metrics, rows, begun = self.metrics, self.rows, len(self.rows)
@@ -229,16 +266,16 @@ class _Builder:
         within = SPLIT_CARD if box >= 0 else metrics.format.whole
         self.split = SPLIT_BOX if section.emphasis and box >= 0 else within
         flowing, beside, extents = taken
-        heads = len(extents) - len(flowing)
-        self._lay(number, [*range(-heads, 0), *[index for index, _ in flowing]], extents)
-        self._edges(begun, box)
-        if heads:
-            begun += self._heading(sum([extent[0] for extent in extents[:heads]]), section, box)
-            extents = extents[heads:]
         leading = metrics.format.type.tight * metrics.size
-        self._price(flowing, extents, int(beside / leading + COVERS))
-        keep_items(rows, flowing, [extent[0] for extent in extents], begun)
-        keep_rest(rows, metrics, metrics.again(section, self.continued), begun)
+        self._lay(self._laid(number, taken, int(beside / leading + COVERS)), extents)
+        self._edges(begun, box)
+        heads = extents[: len(extents) - len(flowing)]  # the heading above, below its word
+        high = sum([extent[0] for extent in heads])
+        if high and box < 0:
+            rows.head[begun : begun + high] = [metrics.heading_head(section)] * high
+        begun += high
+        if metrics.arrangement == "side":
+            keep_rest(rows, metrics, metrics.again(section, self.continued), begun)
         if section.emphasis:
             keep_box(rows, metrics, begun)
         hang = self._hang(begun, beside) if beside else 0.0
@@ -262,9 +299,20 @@ class _Builder:
         return hang
 
 
-def rows_of(flow: Flow, metrics: Metrics, taken: Sequence[Taken]) -> Rows:
-    """Return the flow's rows at the setting where its sections take so much."""
+def rows_of(
+    flow: Flow,
+    metrics: Metrics,
+    taken: Sequence[Taken],
+    known: Known | None = None,
+) -> Rows:
+    """Return the flow's rows at the setting where its sections take so much.
+
+    ``known`` keeps what is laid for further sizes of the same arrangement.
+    """
     builder = _Builder(metrics, Rows(whole=metrics.format.whole), continued=flow.continued)
+    builder.known = {} if known is None else known
+    if metrics.arrangement != "side":
+        builder.rows.again = lambda number: metrics.again(flow.sections[number], flow.continued)
     for number, section in enumerate(flow.sections):
         if flow.apart and number == len(flow.sections) - flow.apart:
             builder.rows.apart = len(builder.rows)

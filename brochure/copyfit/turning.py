@@ -111,39 +111,76 @@ def unparted(flow: Flow, metrics: Metrics, rows: Rows) -> Rows:
 
     What is set in strips is then not parted at all, neither by a column.
     """
-    turned, framed = _inside(flow, metrics, rows)
-    penalty = list(rows.penalty)
-    for row in framed:
+    inside, penalty = Inside(flow, metrics, rows), list(rows.penalty)
+    for row in inside.strips() if inside.drawn else ():
         penalty[row] = NEVER
-    return replace(rows, penalty=penalty, turned=frozenset(turned))
+    return replace(rows, penalty=penalty, turned=inside)
 
 
 def is_parted(
     flow: Flow, metrics: Metrics, rows: Rows, cuts: Sequence[int], turns: Sequence[bool]
 ) -> bool:
     """Return whether frames that begin at ``cuts`` part any of that; ``turns`` begin pages."""
-    turned, framed = _inside(flow, metrics, rows)
-    heads = {cut for cut, turn in zip(cuts, turns, strict=False) if turn}
-    return bool(heads.intersection(turned) or set(cuts).intersection(framed))
+    inside = Inside(flow, metrics, rows)
+    heads = (cut for cut, turn in zip(cuts, turns, strict=False) if turn)
+    return any(cut in inside for cut in heads) or any(map(inside.in_strips, cuts))
 
 
-def _inside(flow: Flow, metrics: Metrics, rows: Rows) -> tuple[list[int], list[int]]:
-    """Return the rows that go on with a sentence or a short list, and those inside strips."""
-    lists = [list(whole_lists(section.blocks)) for section in flow.sections]
-    turned, framed = [], []
-    for row, (number, index, line) in enumerate(rows.place):
-        if index < 0 or rows.penalty[row] == NEVER or not rows.goes_on(row):
-            continue
-        section = flow.sections[number]
-        block, own = section.blocks[index], metrics.inside(section)
+class Inside:
+    """The rows that go on with a sentence or a short list; each is looked at when asked for.
+
+    Few are, and to know where a sentence ends its paragraph is broken into lines.
+    """
+
+    def __init__(self, flow: Flow, metrics: Metrics, rows: Rows) -> None:
+        """Keep what the rows are made of."""
+        self.drawn = any(block.strips for section in flow.sections for block in section.blocks)
+        self._flow = flow
+        self._metrics = metrics
+        self._rows = rows
+        self._known: dict[int, bool] = {}
+
+    def __contains__(self, row: object) -> bool:
+        """Return whether a row goes on with one."""
+        if not isinstance(row, int):
+            return False
+        if row not in self._known:
+            self._known[row] = self._breaks(row) and self._goes_on(row)
+        return self._known[row]
+
+    def strips(self) -> list[int]:
+        """Return the rows inside tables and the like that are kept whole."""
+        return [row for row in range(len(self._rows)) if self.in_strips(row)]
+
+    def in_strips(self, row: int) -> bool:
+        """Return whether a row is inside one."""
+        if not self.drawn or not self._breaks(row):
+            return False
+        number, index, line = self._rows.place[row]
+        section = self._flow.sections[number]
+        block = section.blocks[index]
+        if block.strips is None or not line:
+            return False
+        return len(self._metrics.inside(section).strips(block)) <= STRIPS
+
+    def _breaks(self, row: int) -> bool:
+        """Return whether a frame may begin with a row that is not the first of its section."""
+        rows = self._rows
+        free = rows.goes_on(row) and rows.place[row][1] >= 0
+        return free and rows.penalty[row] != NEVER
+
+    def _goes_on(self, row: int) -> bool:
+        """Return whether a row goes on with a sentence or a short list."""
+        number, index, line = self._rows.place[row]
+        section = self._flow.sections[number]
+        block = section.blocks[index]
         if block.strips is not None:
-            if line and len(own.strips(block)) <= STRIPS:
-                framed.append(row)
-            continue
-        listed = any(index in span and (index > span.start or line) for span in lists[number])
-        if listed or (line and not ends_sentence(_line_before(block, own, line))):
-            turned.append(row)
-    return turned, framed
+            return False
+        lists = whole_lists(section.blocks)
+        if any(index in span and (index > span.start or line) for span in lists):
+            return True
+        own = self._metrics.inside(section)
+        return line > 0 and not ends_sentence(_line_before(block, own, line))
 
 
 def _line_before(block: Block, metrics: Metrics, line: int) -> str:

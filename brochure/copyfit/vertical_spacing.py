@@ -72,6 +72,25 @@ class Spacing:
     rest: float = 0.0  # what the box at the frame's foot takes over
 
 
+def below_masthead(rooms: tuple[Room, ...], spacing: tuple[Spacing, ...]) -> tuple[Room, ...]:
+    """Return the rooms of the first page moved down by what its masthead grows."""
+    return tuple(
+        replace(room, top=room.top - spacing[number].rest) if room.page == rooms[0].page else room
+        for number, room in enumerate(rooms)
+    )
+
+
+def with_notes(
+    rooms: tuple[Room, ...], spacing: tuple[Spacing, ...], kept: float
+) -> tuple[tuple[Room, ...], tuple[Spacing, ...]]:
+    """Return the last frame with the points kept for lines asked for, if no other has lines."""
+    if not kept or any(each.notes for each in spacing[:-1]):
+        return rooms, spacing
+    last, room = spacing[-1], rooms[-1]
+    last = replace(last, notes=last.notes + kept)
+    return (*rooms[:-1], replace(room, foot=room.foot - kept)), (*spacing[:-1], last)
+
+
 @dataclass(frozen=True, slots=True)
 class FrameRules:
     """What the spacing of a fit depends on beside its rows."""

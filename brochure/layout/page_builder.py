@@ -129,7 +129,18 @@ class Surface:
         """Say where the words stand that an element is made of; ornament has no element."""
         if element >= 0 and source[1]:
             elements = self.structure.elements
-            elements[element] = replace(elements[element], source=source)
+            it = elements[element]  # made by its values, as there is one for each text
+            elements[element] = Element(
+                it.kind,
+                it.parent,
+                it.alt,
+                it.lang,
+                it.numbering,
+                it.bbox,
+                source,
+                it.actual,
+                it.scope,
+            )
 
     def under(self, item: Box | Rule) -> None:
         """Place ornament that lies under the text."""
@@ -208,7 +219,9 @@ class Shift:
         """Return an element with its parent's number, and its box, on the surface."""
         parent = parent if it.parent < 0 else it.parent + self.first
         bbox = self.rect(it.bbox) if it.bbox else None
-        return replace(it, parent=parent, bbox=bbox)
+        return Element(
+            it.kind, parent, it.alt, it.lang, it.numbering, bbox, it.source, it.actual, it.scope
+        )
 
     def rect(self, rect: Rect) -> Rect:
         """Return a rectangle on the surface."""

@@ -6,6 +6,7 @@ A noun that gains a text gains a row here; a test compares the table with the no
 from __future__ import annotations
 
 from collections.abc import Iterator
+from operator import is_not
 
 from brochure._startup.records import replace
 from brochure.model.content import (
@@ -143,7 +144,23 @@ def texts_of(noun: Noun, place: Place = ()) -> Iterator[tuple[Place, TextKind, T
 
 def drawn_texts(noun: Noun) -> list[Text]:
     """Return the texts of a handout, or of a part of it, that stand on its pages."""
-    return [text for _, kind, text in texts_of(noun) if kind not in NOT_DRAWN]
+    found: list[Text] = []
+    _gather(noun, found)
+    return found
+
+
+def _gather(noun: Noun, found: list[Text]) -> None:
+    """Add the texts of a noun that are drawn; as this is asked often, no place is made of any."""
+    for name, kind in PARTS[type(noun)]:
+        value = getattr(noun, name)
+        if not value or kind in NOT_DRAWN:
+            continue
+        parts = value if type(value) is tuple else (value,)
+        if kind:
+            found += parts
+        else:
+            for each in parts:
+                _gather(each, found)
 
 
 def changed(noun: Noun, change: Callable[[TextKind, Text], Text]) -> Noun:
@@ -156,6 +173,6 @@ def changed(noun: Noun, change: Callable[[TextKind, Text], Text]) -> Noun:
         many = type(value) is tuple
         parts = value if many else (value,)
         made = tuple([change(kind, each) if kind else changed(each, change) for each in parts])
-        if any(now is not before for now, before in zip(made, parts, strict=True)):
+        if any(map(is_not, made, parts)):
             new[name] = made if many else made[0]
     return replace(noun, **new) if new else noun

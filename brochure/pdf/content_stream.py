@@ -25,6 +25,7 @@ from brochure.pdf.font_subsets import FaceUse
 from brochure.pdf.objects import Document, number, numbers, rectangle
 from brochure.pdf.path_operators import fill_ink, path_operators, rounded, stroke_ink
 from brochure.pdf.structure_tree import StructureTree
+from brochure.remember import known
 from brochure.typeset.fonts import Face, Faces
 
 TYPE_CHECKING = False
@@ -35,6 +36,9 @@ if TYPE_CHECKING:
     from brochure.pdf.composite_fonts import CompositeUse
     from brochure.pdf.vector_art import Resources
     from brochure.typeset.shaping import ShapedFace
+
+KNOWN_NUMBERS = 1024
+"""How many sizes, left edges and inks of texts are kept as written: most share a few."""
 
 TURNS: dict[int, tuple[int, int, int, int, int, int]] = {
     1: (1, 0, 0, 1, 0, 0),
@@ -68,6 +72,8 @@ class Painter:
             Raster: self._raster,
         }
         self._ink: Ink = ()
+        self._written = known(number, KNOWN_NUMBERS)
+        self._filled = known(_filled, KNOWN_NUMBERS)
 
     def page(self, page: Page) -> bytes:
         """Return a page's content stream."""
@@ -92,7 +98,7 @@ class Painter:
 
     def _fill(self, ink: Ink, out: list[bytes]) -> None:
         if ink != self._ink:
-            out.append(fill_ink(ink).encode())
+            out.append(self._filled[ink])
             self._ink = ink
 
     def _glyphs(self, run: GlyphRun, out: list[bytes]) -> None:
@@ -101,8 +107,8 @@ class Painter:
         if not isinstance(use, FaceUse):
             out += (b"BT", *use.painted(run), b"ET")
             return
-        size = number(run.size)
-        before = f"BT 1 0 0 1 {number(run.x)} {number(run.y)} Tm"
+        size = self._written[run.size]
+        before = f"BT 1 0 0 1 {self._written[run.x]} {number(run.y)} Tm"
         for subset, shown in use.show(run.text):
             out.append(f"{before} /{use.name}{subset or ''} {size} Tf".encode())
             out.append(shown)
@@ -164,6 +170,11 @@ class Painter:
         across, up = rect.width, rect.height
         place = (a * across, b * up, c * across, d * up, rect.x + e * across, rect.y + f * up)
         out.append(f"q {cut}{numbers(place)} cm /{name} Do Q".encode())
+
+
+def _filled(ink: Ink) -> bytes:
+    """Return the operator that fills with an ink."""
+    return fill_ink(ink).encode()
 
 
 def _is_plain(path: Path2D) -> bool:

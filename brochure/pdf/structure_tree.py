@@ -6,6 +6,7 @@ Knows roles and never content (ISO 32000-1, 14.7 and 14.8; ISO 14289-1, 7.1 and 
 from __future__ import annotations
 
 from collections.abc import Sequence
+from operator import itemgetter
 
 from brochure._startup.records import dataclass, field
 from brochure.model import FOOTER_ARTIFACT, HEADER_ARTIFACT, LAYOUT_ARTIFACT, Element, LinkArea
@@ -111,6 +112,16 @@ class StructureTree:
         element, node = self.elements[index], self._nodes[index]
         parent = top if element.parent < 0 else self._nodes[element.parent].number
         first = node.kids[0][1] if node.kids else (node.links[0][0] if node.links else -1)
+        entries = b"/Type /StructElem /S /%b /P %d 0 R" % (element.kind.encode(), parent)
+        if first >= 0:
+            entries += b" /Pg %d 0 R" % pages[first]
+        kids = self._kids(node, children, first, pages)
+        return b"<< %b%b /K [%b] >>" % (entries, _attributes(element, self._shift), kids)
+
+    def _kids(self, node: _Node, children: list[int], first: int, pages: Sequence[int]) -> bytes:
+        """Return what an element holds, in reading order, then its links."""
+        if len(node.kids) == 1 and not children and not node.links:  # as most
+            return b"%d" % node.kids[0][2]
         kids: list[tuple[int, bytes]] = [
             (order, b"%d" % mcid)
             if page == first
@@ -118,20 +129,13 @@ class StructureTree:
             for order, page, mcid in node.kids
         ]
         kids += [(self._nodes[c].order, reference(self._nodes[c].number)) for c in children]
-        kids.sort(key=lambda kid: kid[0])
+        kids.sort(key=itemgetter(0))
         parts = [kid for _, kid in kids]
         parts += [
             b"<< /Type /OBJR /Obj %d 0 R /Pg %d 0 R >>" % (annotation, pages[page])
             for page, annotation in node.links
         ]
-        entries = b"/Type /StructElem /S /%b /P %d 0 R" % (element.kind.encode(), parent)
-        if first >= 0:
-            entries += b" /Pg %d 0 R" % pages[first]
-        return b"<< %b%b /K [%b] >>" % (
-            entries,
-            _attributes(element, self._shift),
-            b" ".join(parts),
-        )
+        return b" ".join(parts)
 
     def _parent_tree(self, document: Document) -> int:
         """Add the parent tree; return its number."""

@@ -13,7 +13,7 @@ from itertools import accumulate, pairwise
 from brochure._startup.records import dataclass
 from brochure.model import NOWHERE, Span, Text
 from brochure.remember import remember
-from brochure.typeset.word_bindings import bound, in_phones
+from brochure.typeset.word_bindings import bound, in_phones, together
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -205,16 +205,7 @@ def _in_one_style(
 ) -> Shaped | None:
     """Return what `shape` returns, sooner, for a text of one style; None if a word must be cut."""
     style = style_of(span, faces)
-    words: list[str] = []
-    typed = [word for word in span.text.split(" ") if word]
-    phones = in_phones(typed)
-    last = ""
-    for number, word in enumerate(typed):
-        if last and (bound(last, word) or number in phones):
-            words[-1] = f"{words[-1]} {word}"
-        else:
-            words.append(word)
-        last = word
+    words = together([word for word in span.text.split(" ") if word])
     if not words or max(widths := measure.widths(words, style.face)) > most:
         return None
     steps = [measure.width(" ", style.face)] * (2 * len(widths) - 1)
@@ -330,7 +321,7 @@ def break_lines(shaped: Shaped, measure: float, balance: bool = False) -> list[i
     if shaped.ends[-1] <= measure + SLACK:
         return [0, len(shaped.words)]
     latest, earliest = _bounds(shaped, measure)
-    starts, ends = shaped.starts, shaped.ends
+    starts, ends, most = shaped.starts, shaped.ends, measure + SLACK
     lines = len(latest) - 1
     balance = balance or (lines == 2 and len(shaped.words) <= FEW_WORDS)
     costs = {0: 0.0}
@@ -339,10 +330,10 @@ def break_lines(shaped: Shaped, measure: float, balance: bool = False) -> list[i
         cheapest, begins = {}, {}
         last = line == lines
         for stop in range(earliest[line], latest[line] + 1):
-            least = 1e18
+            least, end = 1e18, ends[stop - 1]
             for start, cost in costs.items():
-                width = ends[stop - 1] - starts[start]
-                if start >= stop or (width > measure + SLACK and stop - start > 1):
+                width = end - starts[start]
+                if start >= stop or (width > most and stop - start > 1):
                     continue
                 short = 1.0 - width / measure
                 if not last or balance:
@@ -370,7 +361,8 @@ def line_runs(shaped: Shaped, first: int, stop: int) -> list[Run]:
     """
     total = len(shaped.words)
     if len(shaped.styles) == 1 and not shaped.glued:
-        line = " ".join([_plain(word) for word in shaped.words[first:stop]])
+        words = shaped.words[first:stop]
+        line = " ".join([word[0][0] if len(word) == 1 else _plain(word) for word in words])
         return [(line if stop == total else line + " ", 0)]
     merged: list[Run] = []
     for index in range(first, stop):

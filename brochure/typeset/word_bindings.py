@@ -5,7 +5,10 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from brochure.model.phones import LEAST, count_digits, find_phones
+from brochure.remember import known, remember
 
+KNOWN_WORDS = 4096
+"""How many words a process remembers with whether they may be bound to others."""
 NUMBER_DIGITS = 5
 """Parts of a number that have so many digits together stay on one line, as a phone's do."""
 
@@ -38,6 +41,7 @@ BEFORE_NUMBER: frozenset[str] = frozenset(
 )
 """The second row: what stands between the ends of a range, and what compares two numbers."""
 CLOSING_MARKS: frozenset[str] = frozenset("? ! : ; » % – — < > ≤ ≥ = ± ≈ ×".split())
+_BINDERS = BEFORE_NAME | CLOSING_MARKS | {"«"}
 _STRIP = ".,;:!?)”’\"'»،؛؟。，、；：）。।։՝፣።፤៖។"
 
 
@@ -71,6 +75,13 @@ def bound(first: str, second: str) -> bool:
     return second[:1].isdigit() and first in BEFORE_NUMBER
 
 
+def may_bind(word: str) -> bool:
+    """Return whether a word may be bound to one beside it, by `bound` or as a part of a phone."""
+    if word in _BINDERS or word[-1:] == ")":
+        return True
+    return not word.isalpha() and any(map(str.isdigit, word))
+
+
 def in_phones(words: Sequence[str]) -> frozenset[int]:
     """Return the words, by number, that a phone binds to the word before them."""
     text = " ".join(words)
@@ -86,3 +97,25 @@ def in_phones(words: Sequence[str]) -> frozenset[int]:
 
 
 _NONE: frozenset[int] = frozenset()
+
+
+@remember(1)
+def _binding() -> dict[str, bool]:
+    """Return what is known of words: whether they may be bound to others."""
+    return known(may_bind, KNOWN_WORDS)
+
+
+def together(typed: list[str]) -> list[str]:
+    """Return words with those joined that must stay on one line."""
+    if not any(map(_binding().__getitem__, typed)):
+        return typed
+    words: list[str] = []
+    phones = in_phones(typed)
+    last = ""
+    for number, word in enumerate(typed):
+        if last and (bound(last, word) or number in phones):
+            words[-1] = f"{words[-1]} {word}"
+        else:
+            words.append(word)
+        last = word
+    return words

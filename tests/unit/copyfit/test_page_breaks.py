@@ -9,7 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from brochure.copyfit.extents import ITEM, PARA, SECTION
-from brochure.copyfit.page_breaks import Stretch, paginate
+from brochure.copyfit.page_breaks import Stretch, left_over, paginate
 from brochure.copyfit.rows import NEVER, Rows
 
 FILL = 1e6
@@ -143,3 +143,12 @@ def test_no_section_is_parted_where_a_tenth_stays_open():
     made = lines(*[0.0] * 44)
     made.place[:] = [(0 if row < 20 else 1, row, 0) for row in range(44)]
     assert paginate(made, [250.0, 250.0], STIFF, 0.0)[1] == 20
+
+
+def test_text_is_left_over_where_no_page_may_begin_above_the_rest():
+    rows = lines(*[0.0] * 8)
+    assert left_over(rows, [50.0, 30.0], STIFF, [False, True]) == 0.0
+    rows.turned = frozenset((5,))
+    assert left_over(rows, [50.0, 30.0], STIFF, [False, True]) > 0.0
+    assert paginate(rows, [50.0, 30.0], STIFF, FILL, [False, True]) is None
+    assert left_over(rows, [50.0, 30.0], STIFF, [False, False]) == 0.0  # no page turns there

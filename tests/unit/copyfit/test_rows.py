@@ -5,8 +5,9 @@ from __future__ import annotations
 import pytest
 
 from brochure._startup.records import replace
+from brochure.copyfit import rows as rows_module
 from brochure.copyfit.boxes import FOOT
-from brochure.copyfit.extents import SECTION, natural_height
+from brochure.copyfit.extents import SECTION, natural_height, taken_of
 from brochure.copyfit.rows import (
     DESCENT,
     GAP_LEAST,
@@ -192,7 +193,7 @@ def test_rows_are_as_high_as_the_text_is_said_to_be(arrangement, size):
     hung = made.foot[-1] - (FOOT * size if made.box[-1] >= 0 else -DESCENT * size)
     after = max(hung, 0.0) + (FOOT * size if made.box[-1] >= 0 else 0.0)
     whole = made.leads[-1] * leading + made.fixeds[-1] + after
-    whole += GAP_LEAST * sum(gaps[-1] for gaps in made.gaps)
+    whole += GAP_LEAST * made.gaps[-1]
     said = natural_height(fitting.flow, metrics, {}, leading, GAP_LEAST)
     assert said == pytest.approx(whole, abs=0.01)
 
@@ -211,3 +212,24 @@ def test_one_line_to_write_on_is_not_all_that_a_heading_has_with_it():
     labels = [FillIn((text("Label"),)), FillIn((text("Label"),)), FillIn((text("Label"),))]
     rows = rows_of(Section(text("Head"), "", tuple(labels)), arrangement="stacked")
     assert breaks(rows) == [(0, 2, 0)]
+
+
+@pytest.mark.parametrize("arrangement", ["side", "stacked", "columns"])
+def test_what_lines_tell_is_laid_down_once_for_several_sizes(monkeypatch, arrangement):
+    made = task(
+        handout(section(60, 9, bullets=(5, 5, 5)), section(90), section(40, emphasis="key"))
+    )
+    laid, lines = [], rows_module._Builder._lines
+    monkeypatch.setattr(
+        rows_module._Builder, "_lines", lambda *args: laid.append(args[1]) or lines(*args)
+    )
+    known: rows_module.Known = {}
+    for size in (12.0, 12.01, 13.0):
+        metrics = metrics_for(made, Rung(size, arrangement))
+        taken = taken_of(made.flow, metrics, {})
+        kept, fresh = (rows_module.rows_of(made.flow, metrics, taken, each) for each in (known, {}))
+        assert kept.penalty == fresh.penalty
+        assert kept.place == fresh.place
+        assert kept.gaps == fresh.gaps
+        assert kept.height(0, len(kept), 15.0, 1.0) == fresh.height(0, len(fresh), 15.0, 1.0)
+    assert len(laid) - 9 < 9  # the others are those of a builder that knew none

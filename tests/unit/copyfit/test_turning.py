@@ -109,3 +109,14 @@ def test_a_table_of_few_rows_is_whole_in_columns_too_and_one_of_many_is_not():
         rows = make_rows(whole.flow, metrics, {})
         penalties = unparted(whole.flow, metrics, rows).penalty[1:]
         assert sum(each < NEVER for each in penalties) == breaks
+
+
+def test_paragraphs_are_broken_into_lines_only_where_a_page_may_turn(monkeypatch):
+    """Of each size few breaks are near the foot of a page."""
+    broken = []
+    breaks = turning.set_lines
+    monkeypatch.setattr(turning, "set_lines", lambda *args: broken.append(1) or breaks(*args))
+    found, _ = fitted(handout(*[section(60, 60, 60)] * 3, notes="false"))
+    rows = found.rows
+    inside = [row for row, price in enumerate(rows.penalty) if price < NEVER and rows.place[row][2]]
+    assert 0 < len(broken) < len(inside)

@@ -317,3 +317,12 @@ def test_what_ruled_lines_do_not_need_is_white_above_their_heading():
     assert min(downs) in [
         down for before, down in pairwise(downs) if before > down
     ]  # one line more
+
+
+def test_the_closing_box_of_a_clinic_is_measured_once_for_its_handouts(monkeypatch):
+    handout, _ = read(SAMPLE)
+    first, second = (prepare(each, Options()).furniture for each in (handout, read(SAMPLE)[0]))
+    assert first.parts["contact"] is not second.parts["contact"]
+    high = first.height("contact", 400.0, 12.3)
+    monkeypatch.setattr(Column, "height", lambda *_: pytest.fail("measured again"))
+    assert second.height("contact", 400.0, 12.3) == high

@@ -2,9 +2,19 @@
 
 from __future__ import annotations
 
+from itertools import product
+
 import pytest
 
-from brochure.typeset.word_bindings import bound, in_phones
+from brochure.typeset.word_bindings import (
+    BEFORE_NAME,
+    BEFORE_NUMBER,
+    CLOSING_MARKS,
+    UNITS,
+    bound,
+    in_phones,
+    may_bind,
+)
 
 
 @pytest.mark.parametrize(
@@ -24,3 +34,19 @@ def test_a_phone_binds_its_parts(text, bindings):
 def test_a_number_is_bound_to_its_unit_and_no_other_word():
     assert bound("10", "mg")
     assert not bound("10", "people")
+
+
+def test_who_may_be_bound_is_told_by_the_words_alone():
+    """Texts without such words are not asked pair by pair."""
+    plain = ["back", "pain", "is", "common.", "(often)", "co-pay"]
+    words = [*plain, *UNITS, *BEFORE_NAME, *BEFORE_NUMBER, *CLOSING_MARKS, "«", "10", "٣", "x2)"]
+    pairs = [pair for pair in product(words, repeat=2) if bound(*pair)]
+    assert len(pairs) > 100
+    assert all(may_bind(first) or may_bind(second) for first, second in pairs)
+    assert not any(map(may_bind, ["back", "pain", "is", "common.", "co-pay"]))
+
+
+@pytest.mark.parametrize("phone", ["(310) 828-7757", "+44 (0)20 7946 0018", "800 555 0199"])
+def test_the_parts_of_a_phone_may_be_bound(phone):
+    assert in_phones(phone.split())
+    assert all(map(may_bind, phone.split()))
