@@ -3,8 +3,8 @@
 Python looks for a module as an extension, in four spellings, as a package and as a source, with
 its folder listed and each path joined anew, and that for each of two hundred modules. Here the
 source is looked at, and its compiled form is taken if it was made of that very source (PEP 552, by
-time and size), as Python does. Whatever is otherwise is left to Python: packages, extensions, a
-source that was changed or never compiled, a cache elsewhere, an optimized run.
+time and size), as Python does. Whatever is otherwise is left to Python: extensions, a source that
+was changed or never compiled, a cache elsewhere, an optimized run.
 """
 
 from __future__ import annotations
@@ -68,20 +68,27 @@ class QuickFinder:
         """Return where a module is; None leaves it to Python."""
         if path is None or not name.startswith(PACKAGES):
             return None
-        folder, own = path[0], name.rpartition(".")[2]
-        source = f"{folder}{sep}{own}.py"
-        try:
-            found = stat(source)  # noqa: PTH116  (no pathlib yet)
-        except OSError:
-            return None
-        compiled = f"{folder}{sep}__pycache__{sep}{own}{TAIL}"
-        made_of = (int(found.st_mtime) & 0xFFFFFFFF) | (found.st_size & 0xFFFFFFFF) << 32
-        head = MAGIC_NUMBER + bytes(4) + made_of.to_bytes(8, "little")
-        loader = QuickLoader(name, source, compiled, head)
-        spec = ModuleSpec(name, loader, origin=source)
-        spec.has_location = True
-        spec.cached = compiled
-        return spec
+        place = f"{path[0]}{sep}{name.rpartition('.')[2]}"
+        return _spec(name, path[0], f"{place}.py") or _spec(name, place, f"{place}{sep}__init__.py")
+
+
+def _spec(name: str, folder: str, source: str) -> ModuleSpec | None:
+    """Return what a module is loaded by, a package if its source is called so; None if none is."""
+    try:
+        found = stat(source)  # noqa: PTH116  (no pathlib yet)
+    except OSError:
+        return None
+    own = source[len(folder) + len(sep) : -len(".py")]
+    compiled = f"{folder}{sep}__pycache__{sep}{own}{TAIL}"
+    made_of = (int(found.st_mtime) & 0xFFFFFFFF) | (found.st_size & 0xFFFFFFFF) << 32
+    head = MAGIC_NUMBER + bytes(4) + made_of.to_bytes(8, "little")
+    loader = QuickLoader(name, source, compiled, head)
+    spec = ModuleSpec(name, loader, origin=source)
+    if own == "__init__":
+        spec.submodule_search_locations = [folder]
+    spec.has_location = True
+    spec.cached = compiled
+    return spec
 
 
 def begin() -> None:

@@ -10,6 +10,7 @@ from pathlib import Path
 
 import pytest
 
+import brochure
 import brochure.model
 from brochure._startup.quick_finder import PACKAGES, QuickFinder, begin
 
@@ -35,9 +36,18 @@ def source(tmp_path, monkeypatch):
     return path
 
 
-def test_a_module_is_what_python_makes_of_it():
-    folder = Path(brochure.model.__file__).parent
-    name = "brochure.model.problems"
+MODULES = pytest.mark.parametrize(
+    ("name", "folder"),
+    [
+        ("brochure.model.problems", Path(brochure.model.__file__).parent),
+        ("brochure.model", Path(brochure.__file__).parent),
+    ],
+    ids=["module", "package"],
+)
+
+
+@MODULES
+def test_a_module_is_what_python_makes_of_it(name, folder):
     ours, theirs = (
         QuickFinder.find_spec(name, [str(folder)]),
         PathFinder.find_spec(name, [str(folder)]),
@@ -48,13 +58,14 @@ def test_a_module_is_what_python_makes_of_it():
     assert ours.loader.get_source(name) == theirs.loader.get_source(name)
 
 
-def test_a_module_has_the_names_that_python_gives_it():
-    folder, name = Path(brochure.model.__file__).parent, "brochure.model.problems"
+@MODULES
+def test_a_module_has_the_names_that_python_gives_it(name, folder):
     ours, theirs = (
         module_from_spec(finder.find_spec(name, [str(folder)]))
         for finder in (QuickFinder, PathFinder)
     )
     assert set(vars(ours)) == set(vars(theirs))
+    assert getattr(ours, "__path__", None) == getattr(theirs, "__path__", None)
     for part in ("__name__", "__file__", "__cached__", "__package__", "__doc__"):
         assert getattr(ours, part) == getattr(theirs, part), part
 
@@ -92,9 +103,15 @@ def test_a_compiled_form_by_hash_is_left_to_python(source):
     assert made(source.parent).value == 3
 
 
-def test_packages_extensions_and_other_names_are_left_to_python(tmp_path):
+def test_a_package_is_found_with_its_modules(tmp_path):
     (tmp_path / "two").mkdir()
-    (tmp_path / "two/__init__.py").touch()
+    (tmp_path / "two/__init__.py").write_text("value = 4\n")
+    package = made(tmp_path, "brochure.two")
+    assert (package.value, package.__path__) == (4, [str(tmp_path / "two")])
+
+
+def test_extensions_folders_and_other_names_are_left_to_python(tmp_path):
+    (tmp_path / "two").mkdir()
     (tmp_path / "json.py").touch()
     assert made(tmp_path, "brochure.two") is None
     assert made(tmp_path, "brochure.none") is None
