@@ -110,19 +110,19 @@ else:
 
     def _all_values(cls, args, kwargs):
         """Return a value for each field, of those that are given and the defaults."""
-        names, given = cls.__match_args__, len(args)
-        if given > len(names):
-            raise TypeError(f"{cls.__name__} takes {len(names)} values, got {given}")
-        rest = cls._rest[given:]
+        given = len(args)
+        names, rest = cls.__match_args__[given:], cls._rest[given:]
+        if given > len(cls._rest):
+            raise TypeError(f"{cls.__name__} takes {len(cls._rest)} values, got {given}")
         for name, value in kwargs.items():
-            if name not in names[given:]:
+            if name not in names:
                 raise TypeError(f"{cls.__name__} does not take {name!r}")
-            rest[names.index(name) - given] = value
+            rest[names.index(name)] = value
         for index, value in enumerate(rest):
             if value.__class__ is _Factory:
                 rest[index] = value.make()
             elif value is _NEEDED:
-                raise TypeError(f"{cls.__name__} needs {names[given + index]!r}")
+                raise TypeError(f"{cls.__name__} needs {names[index]!r}")
         return (*args, *rest)
 
     _NEEDED = object()

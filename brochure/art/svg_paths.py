@@ -164,12 +164,13 @@ def joined(outer: Matrix, inner: Matrix) -> Matrix:
 
 def transformed(ops: Sequence[Op], matrix: Matrix) -> tuple[Op, ...]:
     """Return an outline after a transformation; raises ValueError if it runs off the scale."""
+    a, b, c, d, e, f = matrix
     out: list[Op] = []
     for name, *rest in ops:
-        numbers = [float(value) for value in rest]
-        points = zip(numbers[::2], numbers[1::2], strict=True)
-        flat = [round(value, 4) for x, y in points for value in moved(matrix, x, y)]
-        if not all(abs(value) <= MOST for value in flat):
+        flat: list[float] = []
+        for x, y in zip(*[map(float, rest)] * 2, strict=True):
+            flat += round(a * x + c * y + e, 4), round(b * x + d * y + f, 4)
+        if not all(-MOST <= value <= MOST for value in flat):
             raise ValueError("has a point far outside the drawing")
         out.append((name, *flat))
     return tuple(out)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from brochure.model import Box, Ink, Ops, Path2D, Pen
 from brochure.pdf.objects import numbers
-from brochure.remember import remember
+from brochure.remember import known, remember
 
 FILL = {1: "g", 3: "rg", 4: "k"}
 STROKE = {1: "G", 3: "RG", 4: "K"}
@@ -30,6 +30,10 @@ def coordinate(value: float) -> str:
     return f"{value:.8f}".rstrip("0").rstrip(".") if "e" in text else text
 
 
+COORDINATES = known(coordinate, 4096)
+"""The words of coordinates: the modules of a code stand on a few dozen lines."""
+
+
 def exact(values: tuple[float, ...]) -> str:
     """Return the numbers of a matrix: small ones count, too."""
     texts = (f"{value + 0.0:.9f}".rstrip("0").rstrip(".") for value in values)
@@ -40,7 +44,7 @@ def outline(ops: Ops) -> str:
     """Return the operators that build a path."""
     parts = []
     for operator, *points in ops:
-        coordinates = " ".join([coordinate(float(point)) for point in points])
+        coordinates = " ".join([COORDINATES[float(point)] for point in points])
         parts.append(f"{coordinates} {operator}" if coordinates else str(operator))
     return " ".join(parts)
 
