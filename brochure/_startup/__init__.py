@@ -9,7 +9,7 @@ calls `brochure.cli.main`, gets every module whole, and its process stays as it 
 
 What each piece buys, taken away alone: a run of the sample against 1 with all, compiled modules
 there, Python 3.11; instructions by callgrind (454 million then, 409 now), CPU as the median of 11
-rounds:
+rounds (`re` was imported by every run then):
 
 | piece | module | instructions | CPU |
 |---|---|---|---|
@@ -17,7 +17,6 @@ rounds:
 | parts of ReportLab put off, all | `reportlab` | 1.34 | 1.40 |
 | - of these Pillow and uharfbuzz | | 1.14 | |
 | - the standard library's (`ast`, `platform`, `hashlib` ...) | | 1.13 | |
-| - the widths of PDF's own fonts (`Table`) | | 1.02 | |
 | patterns of PyYAML compiled when they are used (`Pattern`) | `kept_patterns` | 1.15 | 1.06 |
 | no collecting of garbage, and no taking to pieces at the end | `own_process` | 1.10 | 1.24 |
 | our modules and the libraries' found at once | `quick_finder` | 1.04 | |

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from itertools import repeat
 from operator import add
 from pathlib import Path
 
@@ -51,7 +52,7 @@ def pairs_of(lines: list[str]) -> Pairs:
             )
         if " " in moved:
             raise ValueError(f"`{KERNING}` has a space in the pairs of {_shown(line)}")
-        pairs |= dict.fromkeys(map(add, moved[::2], moved[1::2]), int(move) / 1000.0)
+        pairs.update(zip(map(add, moved[::2], moved[1::2]), repeat(int(move) / 1000.0)))
     return pairs
 
 
