@@ -38,6 +38,14 @@ ELSEWHERE = {
     **dict.fromkeys(
         ("quote", "testimonial"), f"{_BODY}, such as `- quote: I was home the same day.`"
     ),
+    **dict.fromkeys(
+        ("urgent", "warning", "alert", "danger", "red_flag", "red_flags"),
+        "Type `emphasis: urgent`, or `emphasis: emergency` where to call an ambulance.",
+    ),
+    **dict.fromkeys(("emergency", "call_911"), "Type `emphasis: emergency`."),
+    **dict.fromkeys(
+        ("key", "key_message", "important", "highlight", "summary"), "Type `emphasis: key`."
+    ),
     **dict.fromkeys(("title", "header", "subheading"), "Type it under `heading:`."),
     **dict.fromkeys(("picture", "photo", "images"), "Type `image:` with `file:` and `alt:` below."),
 }

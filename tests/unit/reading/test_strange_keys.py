@@ -105,6 +105,13 @@ def test_another_word_for_a_key_of_a_section_names_it(key, meant):
     assert not problems(bare + f"    {meant}: [Rest, Walk]\n" + NEXT)
 
 
+@pytest.mark.parametrize("key", ["urgent", "warning", "emergency", "important"])
+def test_a_key_that_marks_a_section_is_typed_as_its_emphasis(key):
+    (problem,) = problems(HEAD + f"    {key}: true\n" + NEXT)
+    for marked in re.findall(r"`(emphasis: \w+)`", problem.hint) or pytest.fail(problem.hint):
+        assert not problems(HEAD + f"    {marked}\n" + NEXT)
+
+
 def test_what_an_exact_word_means_goes_before_what_it_is_like():
     names = [field.name for field in SECTION]
     for word, wanted in (("style", "`brand`"), ("notes", "left edge"), ("items", "`bullets:`")):
