@@ -91,7 +91,7 @@ _OTHER = frozenset(
 
 def most_a_day(view: View) -> Iterator[Finding]:
     """Find doses of a medicine that add up to more than an adult may take in a day."""
-    if MOST.keys().isdisjoint(view.words) and WEEKLY.isdisjoint(view.words):
+    if view.words.isdisjoint(MOST) and view.words.isdisjoint(WEEKLY):
         return
     section, name = -1, ""
     for passage in view.passages:

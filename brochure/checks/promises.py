@@ -105,7 +105,7 @@ def _miscounted(before: Text, here: int) -> Iterator[Finding]:
 
 def nothing_there(view: View) -> Iterator[Finding]:
     """Find words that point at a picture, a table or a page that the handout does not have."""
-    if POINTERS.isdisjoint(view.words):
+    if view.words.isdisjoint(POINTERS):
         return
     has = {"picture": _has_pictures(view), "table": _has_tables(view), "section": False}
     most = {"page": _PAGES, "step": _steps(view)}

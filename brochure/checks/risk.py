@@ -279,7 +279,7 @@ def is_counted(text: str) -> bool:
 
 def vague_risk(view: View) -> Iterator[Finding]:
     """Find "a small risk", "rare side effects" in a sentence without any figure."""
-    if _VAGUE_WORDS.isdisjoint(view.words):
+    if view.words.isdisjoint(_VAGUE_WORDS):
         return
     for passage, sentence, start in _sentences(view, HARMS):
         found = _VAGUE.search(sentence)

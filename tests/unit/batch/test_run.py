@@ -148,7 +148,7 @@ def test_a_row_says_all_that_is_asked_of_it(place):
         "problems": [],
         "base": "..",
     }
-    assert row["size"] == 16
+    assert row["size"] == 18
     assert "the text is short" in row["problems"][0]
 
 
@@ -748,7 +748,7 @@ def test_the_command_tells_of_each_handout_and_sums_up(place, capsys):
     told = capsys.readouterr()
     lines = told.out.splitlines()
     assert len(lines) == 5
-    assert lines[0].startswith("east/back-pain.pdf  2 pages, 16 pt, ")
+    assert lines[0].startswith("east/back-pain.pdf  2 pages, 18 pt, ")
     assert lines[-1].startswith("4 handouts: 4 made, 0 unchanged, 0 failed, in ")
     assert told.err.count("the text is short") == 2
     assert build() == 0
