@@ -20,6 +20,7 @@ RUNS = [
     ("batch.py", (*SMALL, "0"), (*BATCH, "0 PDFs are valid")),
     ("tagging.py", ("2",), ("tag",)),
     ("planted.py", (), ("misspelled word", "all")),
+    ("carriers.py", (), ("set 1: ", "set 3: ")),
     ("judged.py", (), ("right", "wrong 0.0%")),
     ("languages.py", ("1", "hi", "zh-Hans"), ("poppler/pdfium/pypdf", "hi", "zh-Hans")),
     ("check.py", ("content.yaml", "1"), ("cold: build", "warm: build")),
