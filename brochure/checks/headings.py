@@ -15,7 +15,7 @@ from brochure.checks.structure import reach_words
 
 MATTERS = {
     "en": (
-        (r"food|eat(?:ing)?|diet|meals?|drink(?:ing)?", r"food|eat|ate|drink|meal|diet|fruit"
+        (r"food|eat(?:ing)?|diet|meals?|drinks|drinking", r"food|eat|ate|drink|meal|diet|fruit"
          r"|vegetable|meat"
          r"|milk|water|salt|sugar|snack|breakfast|dinner|cook|swallow|hungry|alcohol|wine|beer"
          r"|coffee"
@@ -28,6 +28,7 @@ MATTERS = {
         (r"baby|babies|newborn", r"bab(?:y|ies)|born|infant|child|birth|feed|breast|bottle"
          r"|diaper|nappy"),
         (r"side effects?", r"feel|effect|rash|sick|upset|pain|swell|dizz|stop|bleed|headache"
+         r"|sore|ach(?:e|ing)|reaction|allerg|fever|temperature"
          r"|itch|tired"
          r"|stomach|sting|cough|ache"),
         (r"exercises?|stretches|moving", r"exercis|move|moving|walk|stretch|lift|bend|repeat"
@@ -39,7 +40,7 @@ MATTERS = {
         (r"medicines?|medications?|tablets?|pills?|drops|inhalers?|doses?|antibiotics?",
          r"tak(?:e|ing)|mg\b"
          r"|tablet|pill|medic|drop|inhal|puff|dose|capsule|syrup|cream|ointment|insulin|pharmac"
-         r"|antibiotic|inject|prescri|thinner|supplement|vitamin"),
+         r"|antibiotic|inject|prescri|thinner|supplement|vitamin|treat|infect"),
         (r"showers?|bath(?:e|ing|s)?|washing", r"shower|bath|wash|wet|dry|soap|water|towel|swim"
          r"|tub"),
         (r"sleep(?:ing)?", r"sleep|bed|pillow|night|nap|rest|awake|lie\b|snor|tired|wake"),
@@ -89,7 +90,9 @@ _HEADS = {
 }
 _CALLS = pattern(
     r"(?<!when to )(?<!should you )(?<!should i )\b(?:call|ring|phone|dial|go to|get help)\b"
-    r"|\b(?:llame|llámenos|vaya|marque)\b|\b(?:911|999|112|000)\b",
+    r"|(?<!when to )(?<!should you )(?<!should i )\b(?:see (?:a|an|your|the|us)|speak (?:to|with)"
+    r"|come (?:back|in|to us|straight)|contact|seek|tell (?:us|your))\b"
+    r"|\b(?:llame|llámenos|vaya|marque|acuda|vuelva|venga|consulte)\b|\b(?:911|999|112|000)\b",
     re.IGNORECASE,
 )
 
@@ -100,7 +103,9 @@ def other_matter(view: View) -> Iterator[Finding]:
     for heading in heads:
         found = [(head.search(heading.plain), words) for head, words in _HEADS[view.language]]
         named = [(each, words) for each, words in found if each]
-        text = " ".join(p.plain for p in view.body if p.section == heading.section)
+        text = " ".join(
+            p.plain for p in view.passages if p.section == heading.section and p is not heading
+        )
         words = [each for _, each in named]
         if named and len(text.split()) > _FEW and not any(each.search(text) for each in words):
             yield Finding(
@@ -121,7 +126,8 @@ def no_call(view: View) -> Iterator[Finding]:
         if section.emphasis not in ("urgent", "emergency"):
             continue
         texts = [p.plain for p in view.body if p.section == number]
-        if not any(map(reach.search, texts)) and not _CALLS.search(section.heading.plain):
+        said = [*texts, section.heading.plain]
+        if not any(map(reach.search, texts)) and not any(map(_CALLS.search, said)):
             yield Finding(
                 "this section is marked urgent and does not say whom to call, or where to go",
                 "begin it with “Call {phone} if you have:”",

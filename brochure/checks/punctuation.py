@@ -41,7 +41,7 @@ _SPACED = frozenset({"fr"})
 
 _ASKS = pattern(
     r"(?:^|(?<=[.!] ))(?P<all>(?:Do(?= (?:I|you|we|they|children|people)\b)|Is|Are|Does|Did|Can"
-    r"|Could|Will|Would|Should|May|Have"
+    r"|Could|Will|Would|Should|May|Have(?= (?:I|you|we|they|it)\b)"
     r"|Has|Was|Were)"
     r" (?:I|you|it|the|my|your|this|there|that|we|they|he|she|children|people)\b[^.?!:]{3,90}"
     r"|(?:What|When|Where|Who|Why|How (?:long|much|many|often|soon|far)|How|Which \w+)"

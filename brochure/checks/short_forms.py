@@ -102,9 +102,6 @@ _WORD_UNIT = pattern(rf"\b(?P<n>{_WORDS})[ -](?P<unit>{_UNITS})\b")
 _FIGURE_UNIT = pattern(rf"(?<![\d.,/-])(?P<n>\d{{1,2}})[ -](?P<unit>{_UNITS})\b", re.IGNORECASE)
 
 
-_HALF = pattern(r"\d-(?:day|week|hour|month|minute)|\b(?:one|two) (?:other|of)\b", re.IGNORECASE)
-
-
 def number_words(view: View) -> Iterator[Finding]:
     """Find numbers of one kind in words here and in figures there; told once, at the rarer."""
     words: list[tuple[Passage, re.Match[str]]] = []
@@ -114,14 +111,10 @@ def number_words(view: View) -> Iterator[Finding]:
         if found:
             yield _both_ways(passage, found)
             return
-        for sentence in passage.sentences:
-            word, figure = (each.search(sentence.text) for each in (_WORD_UNIT, _FIGURE_UNIT))
-            if word and figure and not _HALF.search(sentence.text):
-                yield _both_ways(passage, word)
-                return
         words += [(passage, found) for found in _WORD_UNIT.finditer(passage.plain)]
         figures += [(passage, found) for found in _FIGURE_UNIT.finditer(passage.plain)]
     units = {_unit(found) for _, found in words} & {_unit(found) for _, found in figures}
+    units -= {"time", "vece"}  # "three times a day" and "20 times forward" are of two kinds
     if units:
         rarer = min((words, figures), key=len)
         yield _both_ways(*next((p, found) for p, found in rarer if _unit(found) in units))

@@ -67,7 +67,7 @@ _PLACEHOLDER = pattern(
     r"|your text here|text goes here|placeholder|to be (?:confirmed|decided|determined|completed"
     r"|added|filled in|supplied|checked)|(?:name|date|phone|number) goes here|coming soon"
     r"|por (?:confirmar|definir|completar|rellenar|determinar)|pendiente de (?:confirmar|revisar"
-    r"|completar)|texto de (?:prueba|ejemplo|relleno)|escrib(?:a|ir) aquí|ponga aquí el"
+    r"|completar)|texto de (?:prueba|ejemplo|relleno)|(?<=\S )escrib(?:a|ir) aquí|ponga aquí el"
     r"|(?:confirm|check|verify|ask|update) (?:with|this with) (?:dr\.?|doctor|legal|pharmacy|the"
     r" (?:surgeon|team|lead|author|editor|pharmacist)|marketing|[A-Z][a-z]+)[\w .]* before"
     r" (?:printing|print|publishing|publication|release|going|it goes))\b"

@@ -27,7 +27,7 @@ sys.path.insert(0, str(Path(__file__).parents[2]))
 from brochure.cli import main as command
 
 SETS = Path(__file__).parent / "carriers"
-HELD = {"1": 51, "2": 54, "3": 49}
+HELD = {"1": 51, "2": 53, "3": 49}
 """How many of each set are found."""
 Told = tuple[int, str, str]
 """What `check` says: the line, the rule and the message."""

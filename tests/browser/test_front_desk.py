@@ -456,9 +456,7 @@ def test_the_bar_has_the_clinics_name_and_colour(visit, folder):
     page = visit().come()
     expect(page.locator(".bar .name")).to_have_text("Spine Clinic")
     chosen(page, "back")
-    assert page.evaluate("getComputedStyle(document.querySelector('#print')).backgroundColor") == (
-        "rgb(122, 31, 92)"
-    )
+    expect(page.locator("#print")).to_have_css("background-color", "rgb(122, 31, 92)")
     page.get_by_label("Clinic").select_option("West")
     expect(page.locator(".bar .name")).to_have_text("West")
     assert violations(page) == []

@@ -49,7 +49,7 @@ def test_a_good_file_gives_0_and_two_lines(run, tmp_path):
     assert code == 0
     assert (tmp_path / "output" / NAME).read_bytes().startswith(b"%PDF-1.7")
     made, printing = out.splitlines()
-    assert re.fullmatch(r"\S+back-pain\.pdf  2 pages, 16 pt, headings at the side, \d+ kB", made)
+    assert re.fullmatch(r"\S+back-pain\.pdf  2 pages, 18 pt, headings at the side, \d+ kB", made)
     assert printing == PRINT
 
 

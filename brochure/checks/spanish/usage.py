@@ -127,7 +127,10 @@ def tu_or_usted(view: View) -> Iterator[Finding]:
 def _uses(view: View, kind: re.Pattern[str]) -> Iterator[tuple[Passage, re.Match[str]]]:
     """Yield where a text speaks to the reader in one way."""
     for passage in view.body:
-        yield from ((passage, found) for found in kind.finditer(passage.plain))
+        goes_on = passage.plain[:1].islower()  # "Llame si:", then "lleva tres días sin comer"
+        for found in kind.finditer(passage.plain):
+            if not (goes_on and found.start() == 0 and found.group().strip()[-1] in "ae"):
+                yield passage, found
 
 
 def inverted_mark(view: View) -> Iterator[Finding]:

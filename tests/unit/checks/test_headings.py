@@ -27,6 +27,8 @@ def view(heading: str, words: str, *, urgent: bool = False, language: str = "en-
         ("Driving", "Meat, beans and dark green leaves have a lot of iron in them.", True),
         ("Driving", "Wait until you can press the brake without pain in your leg.", False),
         ("Iron", "Rest well.", False),
+        ("Side effects", "You may have a sore arm or aching muscles for a day or two.", False),
+        ("One more drink", "Stay calm, mean it, and walk him back to his room each time.", False),
     ],
 )
 def test_a_heading_names_what_stands_under_it(heading: str, words: str, told: bool) -> None:
@@ -40,6 +42,9 @@ def test_a_heading_names_what_stands_under_it(heading: str, words: str, told: bo
         ("When to call", "Call us if you have a fever.", False),
         ("Yellow zone: call us today", "A cough that does not stop.", False),
         ("Signs", "Go to the emergency room.", False),
+        ("See a doctor today if", "The foot is numb, cold or pale.", False),
+        ("Knocked-out tooth", "Put it in milk, and come to us within the hour.", False),
+        ("When to see a doctor", "The foot is numb, cold or pale.", True),
     ],
 )
 def test_an_urgent_section_says_whom_to_call(heading: str, words: str, told: bool) -> None:

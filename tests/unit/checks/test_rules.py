@@ -532,7 +532,7 @@ def test_english_rules_do_not_run_on_spanish_and_it_says_so() -> None:
     found = rules_of(check(other))
     summary = examine(other, today=TODAY).summary
     own = {"long-paragraph", "no-action", "unexplained-term", "unread-words"}  # edema
-    more = {"english-word", "inverted-mark", "same-advice", "no-call"}  # the title asks
+    more = {"english-word", "inverted-mark", "same-advice"}  # the title asks
     assert found == own | more
     assert {"other-spelling", "article", "apostrophe"} <= set(summary.not_for_language)
     assert "phone-differs" not in summary.not_for_language
