@@ -31,7 +31,6 @@ def with_open_gates(text: list[str], patch: pytest.MonkeyPatch) -> Counter[str]:
         return counts(*text)
 
 
-@pytest.mark.slow
 @pytest.mark.parametrize("rule", sorted({rule for rule, _, _ in FAULTS}))
 def test_a_rule_finds_the_same_whether_it_asks_first_or_not(rule, monkeypatch):
     for named, wrong, right in FAULTS:
