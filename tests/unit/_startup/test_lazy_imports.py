@@ -20,7 +20,8 @@ import brochure._startup.reportlab, brochure._startup.yaml
 from brochure._startup.lazy_imports import Later
 from brochure._startup.kept_patterns import Pattern
 left = {name for name, module in sys.modules.items() if isinstance(module, Later)}
-assert left == set(PUT_OFF), left
+used = {"re"} if sys.version_info >= (3, 12) else set()  # by the standard library's own modules
+assert set(PUT_OFF) - used <= left <= set(PUT_OFF), left
 """
 """Our parts of the libraries are imported; what another program does with the rest follows."""
 
@@ -165,7 +166,7 @@ def test_patterns_are_as_ever_when_what_compiles_them_was_put_off():
     made = after(
         """
 import re, pickle, copy
-assert isinstance(re, Later)
+assert isinstance(re, Later) or "re" in used
 assert re.sub("(a)b", r"\\1c", "abab") == "acac" and re.escape("a.b") == "a\\\\.b"
 assert isinstance(re.compile("a", re.I), re.Pattern) and re.I | re.M == re.MULTILINE | 2
 from re import Match, compile as made
