@@ -16,10 +16,11 @@ def bare_line(case: Case) -> Trap | None:
     """Return the trap if the line above the error lacks its colon."""
     above = case.previous()
     if above >= 0 and ":" not in case.lines[above]:
-        word = case.lines[above].strip()
-        at = len(case.lines[above]) - len(case.lines[above].lstrip())
+        bare = case.lines[above].lstrip(" -")
+        at = len(case.lines[above]) - len(bare)
+        word, dash = bare.strip(), "- " if "-" in case.lines[above][:at] else ""
         key, _, rest = word.partition(" ")
-        typed = f"{key}: {rest}" if rest else f"{word}:"
+        typed = f"{dash}{key}: {rest}" if rest else f"{dash}{word}:"
         hint = f"Type `{short(typed)}` if `{short(key)}` is a key; else join it to its text."
         return case.trap(above, at, f"`{short(word)}` has no colon behind it", hint)
     return None
