@@ -92,8 +92,38 @@ def _made(source: str, kept: tuple[Any, ...] | None) -> re.Pattern[str] | None:
 
 def _place() -> str:
     """Return the name of the file, beside the bytecode of this module; "" if that has no place."""
-    cached = getattr(__spec__, "cached", None) or ""
-    return f"{cached.removesuffix('.pyc')}.kept" if cached else ""
+    return beside_bytecode(getattr(__spec__, "cached", None))
+
+
+def beside_bytecode(cached: str | None, name: str = "") -> str:
+    """Return the file that a module keeps something in, beside its bytecode; "" if it has none."""
+    return f"{cached.removesuffix('.pyc')}{name}.kept" if cached else ""
+
+
+def read_kept(place: str, mark: tuple[int, ...]) -> Any:
+    """Return what a file holds; None if there is none of this mark, or a broken one."""
+    from marshal import loads
+
+    try:
+        with open(place, "rb") as file:  # noqa: PTH123  (no path is made for a quick start)
+            held, kept = loads(file.read())
+    except (OSError, ValueError, EOFError, TypeError):
+        return None
+    return kept if held == mark else None
+
+
+def write_kept(place: str, mark: tuple[int, ...], kept: Any) -> None:
+    """Keep numbers, texts and what is made of them, if the folder can be written to."""
+    import os
+    from marshal import dumps
+
+    beside = f"{place}.{os.getpid()}"
+    try:
+        with open(beside, "xb") as file:  # noqa: PTH123
+            file.write(dumps((mark, kept)))
+        os.replace(beside, place)  # noqa: PTH105
+    except OSError:
+        return
 
 
 def _version() -> tuple[int, ...]:
@@ -107,35 +137,20 @@ def _read() -> dict[Key, tuple[Any, ...]]:
     """Return what earlier runs have kept."""
     global _kept
     if _kept is None:
-        from marshal import loads
-
-        _kept = {}
-        try:
-            with open(_place(), "rb") as file:  # noqa: PTH123  (no path is made for a quick start)
-                version, held = loads(file.read())
-            if version == _version():
-                _kept = dict(held)
-        except (OSError, ValueError, EOFError, TypeError):
-            pass  # none there, or a broken one: both are made anew
+        held = read_kept(_place(), _version())
+        _kept = held if isinstance(held, dict) else {}
     return _kept
 
 
 def _write() -> None:
-    """Keep what this run has compiled, if the folder can be written to."""
-    import os
-    from marshal import dumps
-
-    target = _place()
-    beside = f"{target}.{os.getpid()}"
+    """Keep what this run has compiled."""
     try:
         held = {key: _code(*key) for key in _new}
-        if len(_read()) + len(held) <= MOST:
-            held |= _read()
-        with open(beside, "xb") as file:  # noqa: PTH123
-            file.write(dumps((_version(), held)))
-        os.replace(beside, target)  # noqa: PTH105
-    except (OSError, ImportError, AttributeError):
-        return  # nowhere to write, or a Python whose `re` is made otherwise
+    except (ImportError, AttributeError):
+        return  # a Python whose `re` is made otherwise
+    if len(_read()) + len(held) <= MOST:
+        held |= _read()
+    write_kept(_place(), _version(), held)
 
 
 def _code(source: str, flags: int) -> tuple[Any, ...]:

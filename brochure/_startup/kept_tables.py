@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import sys
 
+from brochure._startup.kept_patterns import beside_bytecode, read_kept, write_kept
 from brochure._startup.lazy_imports import ALONE
 
 TYPE_CHECKING = False
@@ -26,18 +27,17 @@ def kept_table(name: str, sources: tuple[str, ...], make: Callable[[], Any]) -> 
     if not place:
         return make()
     mark = _mark(sources)
-    found = _read(place, mark)
+    found = read_kept(place, mark)
     if found is None:
         found = make()
         if not sys.dont_write_bytecode:
-            _write(place, mark, found)
+            write_kept(place, mark, found)
     return found
 
 
 def _place(name: str) -> str:
     """Return the file that a table is kept in, beside the bytecode of this module."""
-    cached = getattr(__spec__, "cached", None) or ""
-    return f"{cached.removesuffix('.pyc')}.{name}.kept" if cached else ""
+    return beside_bytecode(getattr(__spec__, "cached", None), f".{name}")
 
 
 def _mark(sources: tuple[str, ...]) -> tuple[int, ...]:
@@ -46,29 +46,3 @@ def _mark(sources: tuple[str, ...]) -> tuple[int, ...]:
 
     found = [os.stat(source) for source in sources]  # noqa: PTH116  (no path is made)
     return (sys.hexversion, *(n for each in found for n in (each.st_size, each.st_mtime_ns)))
-
-
-def _read(place: str, mark: tuple[int, ...]) -> Any:
-    """Return the table of a file; None if there is none of this mark."""
-    from marshal import loads
-
-    try:
-        with open(place, "rb") as file:  # noqa: PTH123
-            held, table = loads(file.read())
-    except (OSError, ValueError, EOFError, TypeError):
-        return None
-    return table if held == mark else None
-
-
-def _write(place: str, mark: tuple[int, ...], table: Any) -> None:
-    """Keep a table, if the folder can be written to."""
-    import os
-    from marshal import dumps
-
-    beside = f"{place}.{os.getpid()}"
-    try:
-        with open(beside, "xb") as file:  # noqa: PTH123
-            file.write(dumps((mark, table)))
-        os.replace(beside, place)  # noqa: PTH105
-    except OSError:
-        return
