@@ -15,6 +15,7 @@ from brochure.copyfit.dress import dressed
 from brochure.copyfit.fit import PAGES_MOST, Fitted, fit
 from brochure.copyfit.flow import count_words, make_flow
 from brochure.copyfit.formats import FORMATS, MODES, Format, Geometry, geometry
+from brochure.copyfit.metrics import LONGEST_WORD
 from brochure.copyfit.parts import Furniture
 from brochure.copyfit.print_marks import for_press
 from brochure.copyfit.settings import Task
@@ -35,9 +36,6 @@ if TYPE_CHECKING:
     from brochure.copyfit.flow import Made
     from brochure.reading.given import Given
     from brochure.typeset.writings import Writing
-
-LONGEST_WORD = 16.0
-"""Ems; a word wider than this may be cut, as no column is sure to hold it."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -158,5 +158,5 @@ def empty_panels(handout: Handout, fitted: Fitted) -> tuple[Problem, ...]:
         return ()
     title = handout.title
     message = f"the text is short for a tri-fold: {counted(count, 'panel')} would be empty"
-    hint = "a text of 350 words or more fills it; a short one looks best as `--format handout`"
+    hint = "a text of 150 words or more fills it; a shorter one looks best as `--format handout`"
     return (Problem(handout.file, title.line, title.column, "warning", message, hint),)

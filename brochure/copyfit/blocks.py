@@ -29,6 +29,8 @@ Words = Mapping[str, str]
 """The word over the heading of a section, by its emphasis, and the word "continued" after one."""
 NO_WORDS: Words = {}
 
+NONE_APART = -1
+"""What `Flow.apart` holds where the last frame is left empty."""
 BULLET = "•"
 DASH = "–"
 
@@ -75,7 +77,7 @@ class Flow:
 
     sections: tuple[SectionFlow, ...]
     words: int
-    apart: int = 0  # so many last sections have the last frame to themselves
+    apart: int = 0  # so many last sections have the last frame to themselves; or `NONE_APART`
     continued: Shaped | None = None  # the word after a heading that is said again
 
     @property

@@ -14,15 +14,19 @@ from brochure._startup.records import dataclass, field, replace
 from brochure.copyfit.extents import GAPS, ITEM, height_of, natural_height, taken_of
 from brochure.copyfit.formats import Format, Geometry, grow
 from brochure.copyfit.metrics import CAP_RISE, GAP_LEAST, Metrics
-from brochure.copyfit.page_breaks import Stretch, left_over, paginate
+from brochure.copyfit.page_breaks import left_over, paginate
 from brochure.copyfit.rows import DESCENT, Known, Rows, rows_of
 from brochure.copyfit.settings import (
     Setting,
     Task,
+    have_room,
+    is_short,
+    long_words,
     metrics_for,
     notes_kept,
     rooms_for,
     sizes_of,
+    stretch_of,
 )
 from brochure.copyfit.vertical_spacing import (
     FrameRules,
@@ -41,14 +45,13 @@ if TYPE_CHECKING:
     from collections.abc import Callable
 
     from brochure.copyfit.extents import Taken
+    from brochure.copyfit.settings import LongWord
     from brochure.model.choices import Arrangement
 
 PAGES_MOST = 24
 STEPS = 2.5
 """Tenths of a point to go down, for a text left over whole and each point of its size."""
 TENTH = 0.1
-SHORT_GAP = 2.6
-"""How far gaps may open in a short text, as a ratio to their natural size."""
 PICTURES = (0.42, 0.33)
 """The most of the sheet's height that a picture takes in a short text, the first that suits."""
 LARGER = 0.8
@@ -71,18 +74,6 @@ class Fitted:
     def emptiest(self) -> float:
         """The share that the emptiest frame is filled to."""
         return min([spacing.fill for spacing in self.spacing])
-
-
-def stretch_of(task: Task, size: float) -> Stretch:
-    """Return how far a setting may give; a short text stands wider."""
-    scale = task.format.type
-    gap_most = SHORT_GAP if is_short(task) else scale.gap_most
-    return Stretch(scale.tight * size, scale.loose * size, GAP_LEAST, gap_most)
-
-
-def is_short(task: Task) -> bool:
-    """Return whether a text leaves its pages thin even in the largest type."""
-    return task.flow.words < task.format.long_words
 
 
 def _has_room(task: Task, setting: Setting, rooms: Sequence[Room]) -> bool:
@@ -170,13 +161,26 @@ class _Sizes:
     known: dict[int, Capable | None] = field(default_factory=dict)
     made: dict[int, tuple[Rows, float]] = field(default_factory=dict)
     laid: Known = field(default_factory=dict)
+    long: list[LongWord] | None = None
 
     def capable(self, number: int) -> Capable | None:
-        """Return a size that may have room for the text, or None."""
+        """Return a size that may have room for the text, or None.
+
+        Above the format's least size every word has room on its line, too.
+        """
         if number not in self.known:
             setting = Setting(self.sizes[number], self.arrangement, self.paired)
-            self.known[number] = capable_of(self.task, setting)
+            found = capable_of(self.task, setting)
+            if found and setting.size > self.task.format.type.floor and found[0].narrow:
+                found = found if self._words_fit(found[0]) else None
+            self.known[number] = found
         return self.known[number]
+
+    def _words_fit(self, metrics: Metrics) -> bool:
+        """Return whether every long word has room on its line."""
+        if self.long is None:
+            self.long = long_words(self.task.flow)
+        return have_room(self.long, metrics)
 
     def over(self, number: int) -> float:
         """Return the share of the text that the frames leave over at a size."""

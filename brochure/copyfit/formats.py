@@ -158,7 +158,7 @@ class Format:
     long_ceiling: float = 0.0
     ruled: int = 8  # the most ruled lines, in all
     picture: float = 0.0  # the most of the sheet's height that one takes, if not the usual
-    few_words: int = 0  # a text of fewer leaves the pages thin
+    few_words: int = 0  # a text of fewer is warned of
     gutter: float = 0.0  # between two columns, in points
     figures: float = 0.0  # left of headings at the side, for a section's number, in points
     whole: float = 0.0  # what it costs to part a section, beside what any break does
@@ -202,8 +202,8 @@ LARGE = TypeScale(
 PANEL = replace(
     BODY,
     floor=11.0,
-    ceiling=13.5,
-    title_least=18.0 / 13.5,  # so that the longest word that is not cut has room on the cover
+    ceiling=16.0,
+    title_least=18.0 / 16.0,  # so that the longest word that is not cut has room on the cover
     title_most=32.0,
     key=1.0,
     gap=0.85,
@@ -253,6 +253,8 @@ FORMATS: dict[FormatName, Format] = {
             masthead="cover",
             ruled=6,
             whole_set=("colour", "press"),
+            long_words=250,
+            long_ceiling=13.5,
         ),
         Format(
             "card",
@@ -316,8 +318,6 @@ TRIFOLD_PANELS: dict[PaperName, tuple[float, float, float]] = {
 
 FOLD_MARGIN = 17.0
 """White beside a fold, in points; boxes reach a little into it."""
-
-
 COVER_MARGIN = 28.0
 """From a fold to the words of a cover, whose ground is seen around them, in points."""
 

@@ -24,6 +24,8 @@ if TYPE_CHECKING:
     from brochure.copyfit.strips import Strip
     from brochure.model.choices import Arrangement, BlockStyle
 
+LONGEST_WORD = 16.0
+"""Ems; a word wider than this may be cut, as no column is sure to hold it."""
 INDENTS = (0.0, 1.12, 2.2)
 NUMBER_INDENT = 1.5
 BOX_INDENT = 1.83
@@ -31,6 +33,8 @@ BOX_INDENT = 1.83
 CONTINUED, CONTINUED_GAP = 0.8, 0.4
 """The size of the word after a heading that is said again, as a ratio to the heading's, and the
 space before it, in its own ems."""
+SIGN_HANG = 3.0
+"""How far a heading stands in beside a sign or an icon at most, in ems of the body."""
 GAP_LEAST = 0.85
 """How far gaps give, as a ratio to their natural size."""
 HEADING_GAP, COLUMN_HEADING_GAP = 0.3, 0.2
@@ -92,6 +96,19 @@ class Metrics:
     def heading_clear(self) -> float:
         """The space from a heading above its text to that text, in ems of the body."""
         return COLUMN_HEADING_GAP if self.arrangement == "columns" else HEADING_GAP
+
+    @property
+    def narrow(self) -> bool:
+        """Whether the longest word that is not cut may be wider than a line.
+
+        Headings at the side have a column of their longest word.
+        """
+        if self.arrangement == "side":
+            return False
+        text = self.text_width - INDENTS[-1] * self.size
+        heading = self.side_width - SIGN_HANG * self.size
+        key = max(self.format.type.key, 1.0)
+        return min(text / (key * self.size), heading / self.heading_size) < LONGEST_WORD
 
     @property
     def box_head(self) -> float:

@@ -17,13 +17,12 @@ from brochure.copyfit.fit import (
     fit,
     parting,
     share_taken,
-    stretch_of,
     with_spare,
 )
 from brochure.copyfit.metrics import GAP_LEAST, Metrics
 from brochure.copyfit.page_breaks import left_over
 from brochure.copyfit.rows import rows_of
-from brochure.copyfit.settings import Setting, Task, sizes_of
+from brochure.copyfit.settings import Setting, Task, sizes_of, stretch_of
 from brochure.copyfit.vertical_spacing import turns_of
 from brochure.model import Handout, Paragraph, Section, Span, Text
 from brochure.model.texts import texts_of

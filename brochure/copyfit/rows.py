@@ -10,7 +10,7 @@ from collections.abc import Callable, Container, Sequence
 from itertools import accumulate
 
 from brochure._startup.records import dataclass, field
-from brochure.copyfit.blocks import Block, Flow, SectionFlow
+from brochure.copyfit.blocks import NONE_APART, Block, Flow, SectionFlow
 from brochure.copyfit.extents import ITEM, PARA, SECTION
 from brochure.copyfit.keeping import is_kept, keep_box, keep_items, keep_rest
 from brochure.copyfit.metrics import CAP_RISE, GAP_LEAST, Metrics
@@ -317,4 +317,6 @@ def rows_of(
         if flow.apart and number == len(flow.sections) - flow.apart:
             builder.rows.apart = len(builder.rows)
         builder.section(number, section, taken[number])
+    if flow.apart == NONE_APART:
+        builder.rows.apart = len(builder.rows)
     return builder.rows.close()

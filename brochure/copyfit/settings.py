@@ -5,12 +5,14 @@ from __future__ import annotations
 from brochure._startup.records import dataclass, replace
 from brochure.copyfit.blocks import Flow
 from brochure.copyfit.formats import Format, Frame, Geometry
-from brochure.copyfit.metrics import Metrics
+from brochure.copyfit.metrics import GAP_LEAST, Metrics
+from brochure.copyfit.page_breaks import Stretch
 from brochure.copyfit.parts import FEET, Furniture
 from brochure.copyfit.vertical_spacing import Room, notes_least
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
+    from brochure.copyfit.blocks import Block, SectionFlow
     from brochure.model.choices import Arrangement, Notes
 
 SIDE_LEAST, SIDE_MOST = 0.235, 0.36
@@ -22,6 +24,10 @@ SIDE_GROWTH = 0.012
 SIDE_CLEAR = 0.5
 """How much wider than its longest word, in points, that column is."""
 SIDE_GUTTER = 14.0
+SHORT_GAP = 2.6
+"""How far gaps may open in a short text, as a ratio to their natural size."""
+LONG = 8.0
+"""Ems; a shorter word has room in the narrowest column of any format."""
 MEASURE_MOST = 78.0
 """The longest line, in average characters."""
 
@@ -130,3 +136,41 @@ def notes_kept(task: Task, setting: Setting) -> float:
     if task.notes != "true" or setting.arrangement == "columns":
         return 0.0
     return notes_least(setting.size)
+
+
+def stretch_of(task: Task, size: float) -> Stretch:
+    """Return how far a setting may give; a short text stands wider."""
+    scale = task.format.type
+    gap_most = SHORT_GAP if is_short(task) else scale.gap_most
+    return Stretch(scale.tight * size, scale.loose * size, GAP_LEAST, gap_most)
+
+
+def is_short(task: Task) -> bool:
+    """Return whether a text leaves its pages thin even in the largest type."""
+    return task.flow.words < task.format.long_words
+
+
+LongWord = tuple["SectionFlow", "Block | None", float]
+"""A section, a block of it or None for its heading, and the width of the longest word, in ems."""
+
+
+def long_words(flow: Flow) -> list[LongWord]:
+    """Return the longest word of each heading and block that has a long one."""
+    found: list[LongWord] = []
+    for section in flow.sections:
+        texts = [(None, section.heading), *((block, block.shaped) for block in section.blocks)]
+        for block, shaped in texts:
+            if shaped and shaped.width > LONG and (word := shaped.widest_word) > LONG:
+                found.append((section, block, word))
+    return found
+
+
+def have_room(words: list[LongWord], metrics: Metrics) -> bool:
+    """Return whether long words have room on the lines where they stand."""
+    for section, block, word in words:
+        if block is None:
+            if word * metrics.heading_size > metrics.heading_width(section):
+                return False
+        elif word > metrics.inside(section).measure(block):
+            return False
+    return True

@@ -42,6 +42,8 @@ COLUMN_INSET = 10.0
 """The same for a closing box with a ground or a frame in one of two columns, in points."""
 PHONE = 1.75
 """The phone's size, as a ratio to the body's."""
+PANEL_MOST = 14.0
+"""The largest type of an address on a panel of a folded sheet, in points, which breaks no line."""
 TEXT_GAP, PHONE_GAP, NAME_GAP = 0.1, 0.12, 0.05
 """The space above each, in its own ems, beside its leading."""
 
@@ -148,7 +150,14 @@ def _lines(context: PageContext) -> list[Paragraph]:
     if contact.qr and not contact.qr_words:
         link = website_link(contact.qr.plain)
         lines.append(box_line(body(_labelled(context.phrases.website, contact.qr, link))))
-    return lines
+    return [_held(line) if context.format.masthead == "cover" else line for line in lines]
+
+
+def _held(line: Paragraph) -> Paragraph:
+    """Return a line of the back of a folded sheet; but for the phone it does not grow with type."""
+    if line.lines:
+        return line
+    return replace(line, size=replace(line.size, most=PANEL_MOST * line.size.ratio))
 
 
 def linked(words: Text, page: Text) -> Text:

@@ -27,6 +27,8 @@ NAME_PLUS, NAME_LEAST, NAME_MOST = 3.0, 15.0, 23.0
 NAME_LINES = 3
 """The most lines of a name beside the phone; it is set smaller for that, and for a long word."""
 NAME_LEADING, NAME_RISE = 1.15, 0.80
+COVER_CITY = 13.5
+"""The largest type of the line under the name on a cover, in points: a long word has room."""
 CITY_LEADING, CITY_DROP = 1.2, 1.3
 """The line under the name: from line to line, and from the name's last baseline to its first."""
 TITLE_GAP, TITLE_LEADING = 0.95, 1.14
@@ -157,7 +159,8 @@ def name_size() -> Length:
 
 def small_size(context: PageContext) -> Length:
     """Return the size of the line under the clinic's name."""
-    return Length(1.0, 0.0, context.format.type.floor)
+    most = COVER_CITY if context.format.masthead == "cover" else 1e9
+    return Length(1.0, 0.0, context.format.type.floor, most)
 
 
 def clinic_logo(context: PageContext, side: float) -> Figure | None:

@@ -9,6 +9,7 @@ from __future__ import annotations
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Mapping, Sequence
 from itertools import accumulate, pairwise
+from operator import sub
 
 from brochure._startup.records import dataclass
 from brochure.model import NOWHERE, Span, Text
@@ -111,7 +112,8 @@ class Shaped:
     @property
     def widest_word(self) -> float:
         """The width of the widest word, in ems."""
-        return max(end - start for start, end in zip(self.starts, self.ends, strict=True))
+        widest: float = max(map(sub, self.ends, self.starts))
+        return widest
 
 
 def style_of(span: Span, faces: Mapping[SpanRole, FaceRole]) -> Style:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from brochure._startup.records import replace
 from brochure.brand.styles import STYLES
 from brochure.copyfit.dress import dressed
+from brochure.copyfit.flap import fit_folded
 from brochure.copyfit.formats import FORMATS
 from brochure.copyfit.rows import NEVER
 from brochure.copyfit.settings import Setting, Task, metrics_for, sizes_of
@@ -69,7 +70,18 @@ def ceiling(name: str, words: int) -> float:
     return max(sizes_of(fmt, fmt.arrangements[0], fmt.type.floor, words))
 
 
+def folded() -> float:
+    """The size of six sections, of which one is parted in type half a point larger."""
+    parts = [section(62 + 6 * number, heading=f"S{number}") for number in range(6)]
+    made = fit_folded(task(handout(*parts), "trifold"))[1]
+    return made.setting.size if made else 0.0
+
+
 GUARDS = [
+    Guard("flap.WHOLE_COSTS", folded, 13.0, (LESS,)),
+    Guard("formats.FORMATS.trifold.long_words", lambda: ceiling("trifold", 290), 13.5, (MORE,)),
+    Guard("formats.FORMATS.trifold.long_words", lambda: ceiling("trifold", 210), 16.0, (LESS,)),
+    Guard("formats.FORMATS.trifold.long_ceiling", lambda: ceiling("trifold", 300), 13.5),
     Guard("dress.CARDS_WORDS", lambda: in_one_column(390), True, (LESS,)),
     Guard("dress.CARDS_WORDS", lambda: in_one_column(410), False, (MORE,)),
     Guard("dress.FEW.portrait.0", lambda: ceiling("handout", 110), 18.0, (LESS,)),
@@ -77,6 +89,10 @@ GUARDS = [
     Guard("dress.FEW.portrait.1.ceiling", lambda: ceiling("handout", 60), 18.0),
     Guard("dress.FEW.portrait.1.title_least", lambda: title("handout", 40, 7), 25.2),
     Guard("dress.FEW.portrait.1.title_most", lambda: title("handout", 40), 38.0),
+    Guard("dress.FEW.trifold.0", lambda: ceiling("trifold", 110), 18.0, (LESS,)),
+    Guard("dress.FEW.trifold.0", lambda: ceiling("trifold", 130), 16.0, (MORE,)),
+    Guard("dress.FEW.trifold.1.ceiling", lambda: ceiling("trifold", 60), 18.0),
+    Guard("dress.FEW.trifold.1.title_least", lambda: title("trifold", 60, 7), 18.0),
     Guard("dress.FEW.card.0", lambda: ceiling("card", 70), 17.0, (LESS,)),
     Guard("dress.FEW.card.0", lambda: ceiling("card", 90), 15.0, (MORE,)),
     Guard("dress.FEW.card.1.ceiling", lambda: ceiling("card", 60), 17.0),

@@ -65,7 +65,7 @@ def pictured(before: int) -> float:
 
 
 GUARDS = [
-    Guard("fit.SHORT_GAP", opened, 2.6),
+    Guard("settings.SHORT_GAP", opened, 2.6),
     Guard("fit.PICTURES.0", lambda: pictured(20), 0.42),
     Guard("fit.PICTURES.1", lambda: pictured(120), 0.33),
     Guard("metrics.GAP_LEAST", lambda: set_at(700, 16), 12.9),

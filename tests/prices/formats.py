@@ -122,7 +122,7 @@ ANY = [
 DECIDED = {
     "BODY": ((16.0, 12.0), (16.0, 12.0), 14.1, 1.36, 1.8, 1.15, 16.43, 1.1, 0.5, 1.0),
     "LARGE": ((24.0, 18.0), (24.0, 18.0), 21.4, 1.54, 1.8, 1.15, 18.2, 1.0, 0.9, 1.35),
-    "PANEL": ((13.5, 11.0), (13.5, 11.0), 12.1, 1.36, 1.8, 0.977, 16.43, 1.0, 0.5, 1.0),
+    "PANEL": ((16.0, 11.0), (16.0, 11.0), 12.1, 1.36, 1.8, 0.977, 16.43, 1.0, 0.5, 1.0),
     "CARD": ((15.0, 12.0), (15.0, 12.0), 13.7, 1.36, 1.8, 1.15, 16.7, 1.0, 0.5, 1.0),
 }
 
@@ -214,7 +214,7 @@ GUARDS = [
     Guard("formats.PANEL.heading_plus", lambda: heading("trifold", 10.0), 12.0),
     Guard("formats.PANEL.heading_most", lambda: heading("trifold", 13.0), 15.34, (LESS,)),
     Guard("formats.PANEL.heading_most", lambda: heading("trifold", 18.0), 20.0, (MORE,)),
-    Guard("formats.PANEL.title_least", lambda: title("trifold", 60, 7), 18.0),
+    Guard("formats.PANEL.title_least", lambda: title("trifold", 150, 7), 18.0),
     Guard("formats.PANEL.title_most", lambda: title("trifold", 60), 32.0, (LESS,)),
     Guard("formats.CARD.heading", lambda: heading("card", 12.0), 14.4),
     Guard("formats.CARD.heading_plus", lambda: heading("card", 9.0), 11.0),
@@ -225,7 +225,7 @@ GUARDS = [
     Guard("formats.CARD.title_most", lambda: title("card", 90), 24.0),
     *[
         Guard(f"formats.FORMATS.{name}.ruled", lambda n=name: ruled(n), decided)
-        for name, decided in {"handout": 307.2, "large-print": 460.8, "trifold": 207.9}.items()
+        for name, decided in {"handout": 307.2, "large-print": 460.8, "trifold": 246.4}.items()
     ],
     Guard("formats.FORMATS.handout.margins.side", lambda: left("handout"), 45.0),
     Guard("formats.FORMATS.large-print.margins.side", lambda: left("large-print"), 54.0),

@@ -4,7 +4,10 @@ from __future__ import annotations
 
 import pytest
 
-from brochure.copyfit.flap import SECTIONS_MOST, fit_folded, flows
+from brochure._startup.records import replace
+from brochure.copyfit.blocks import NONE_APART
+from brochure.copyfit.fit import fit
+from brochure.copyfit.flap import SECTIONS_MOST, WHOLE_COSTS, fit_folded, flows
 from brochure.editions import Options
 from brochure.model import GlyphRun, Layout
 from brochure.recipe import build
@@ -36,7 +39,9 @@ def test_what_is_urgent_comes_to_the_flap_first(emphases, first):
     assert titles(found[0]) == first
     assert found[0].apart == 1
     assert all(sorted(titles(flow)) == sorted(first) for flow in found)
-    assert all(0 < flow.apart <= SECTIONS_MOST for flow in found)
+    apart = [flow.apart for flow in found]
+    assert apart[-1:] == [NONE_APART] or any(emphases)
+    assert all(0 < each <= SECTIONS_MOST for each in apart if each != NONE_APART)
 
 
 def test_a_single_section_has_no_flap():
@@ -49,6 +54,31 @@ def test_a_flap_has_the_last_frame_to_itself():
     begun = [place[0] for place in found.rows.place].index(len(tried.flow.sections) - 1)
     assert found.cuts[3] == begun == found.rows.apart
     assert found.cuts[-1] == len(found.rows)
+
+
+def test_a_long_last_section_stands_inside_where_type_is_then_larger():
+    made = task(handout(section(20), section(15), section(100, 100)), "trifold")
+    tried, found = fit_folded(made)
+    assert tried.flow.apart == NONE_APART
+    assert found.cuts[3] == found.rows.apart == len(found.rows)
+    apart = replace(made, flow=next(flows(made.flow)), notes="false")
+    assert fit(apart).setting.size < found.setting.size
+
+
+@pytest.mark.parametrize("words", [40, 80, 120, 160, 200, 240])
+def test_panels_of_a_short_text_end_with_whole_sections(words):
+    made = task(handout(*[section(words // 5, heading=f"S{n}") for n in range(5)]), "trifold")
+    found = fit_folded(made)[1]
+    assert not any(found.rows.goes_on(cut) for cut in found.cuts[1:-1])
+    assert found.setting.size >= made.format.long_ceiling
+
+
+def test_whole_sections_cost_a_long_text_next_to_nothing():
+    made = task(handout(*[section(60 + 7 * n, heading=f"S{n}") for n in range(6)]), "trifold")
+    whole = fit_folded(made)[1]
+    parted = [fit(replace(made, flow=flow, notes="false")) for flow in flows(made.flow)]
+    most = max(fitted.setting.size for fitted in parted if fitted)
+    assert whole.setting.size >= most - WHOLE_COSTS - 1e-6
 
 
 def sections_by_panel(layout: Layout) -> tuple[set[int], set[int]]:
