@@ -230,7 +230,10 @@ def mixed_denominators(view: View) -> Iterator[Finding]:
     first: re.Match[str] | None = None
 
     def may_be(sentence: str) -> bool:
-        return "%" not in sentence and bool(_MAY_SHARE.search(sentence))
+        if not _MAY_SHARE.search(sentence):
+            return False
+        beside = sum(1 for _ in _PERCENT.finditer(sentence)) if "%" in sentence else 0
+        return not beside or beside < sum(1 for _ in _SHARE.finditer(sentence))
 
     for passage, sentence, start in _sentences(view):
         for found in _SHARE.finditer(sentence) if may_be(sentence) else ():

@@ -43,7 +43,7 @@ def _any(words: Iterable[str]) -> str:
 _BEHIND_NUMBER = pattern(
     rf"(?<![\w/])[\d½¼¾][\d.,/]*(?: ?- ?\d+)? ?(?P<short>{_any(FULL)})\b\.?(?![\w/])"
 )
-_ALONE = pattern(rf"(?<![\w.@/-])(?P<short>{_any(ALONE)})(?![\w@])")
+_ALONE = pattern(rf"(?<![\w.@/-])(?<!carcinoma )(?P<short>{_any(ALONE)})(?![\w@])")
 _SIGNED = tuple(short for short in ALONE if not short.rstrip(".").isalpha())
 """Those with signs between their letters; of the others the letters are a word of the text."""
 _BARE = frozenset(short.rstrip(".") for short in ALONE)

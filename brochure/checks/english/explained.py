@@ -105,6 +105,8 @@ def _in_bracket(after: str, term: str) -> bool:
     if not found or _NO_MEANING.match(found[1]):
         return False
     own = {*re.findall(r"\w+", term.lower()), "or", "the", "and", "for", "with"}
+    if " or " in found[1] and re.match(rf"{re.escape(term)}\b", found[1], re.IGNORECASE):
+        return False  # "implants of saline (saline or silicone)"
     return any(word not in own for word in re.findall(r"\b[a-z]{3,}\b", found[1]))
 
 
