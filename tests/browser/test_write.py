@@ -64,7 +64,7 @@ def test_a_letter_is_on_the_page_soon(visit):
     page.evaluate(STAMPS)
     words = page.locator("#form textarea").nth(4)
     words.focus()
-    assert min(ninety_five(page) for _ in range(4)) < MOST
+    assert any(ninety_five(page) < MOST for _ in range(4))
 
 
 def ninety_five(page):

@@ -9,7 +9,7 @@ from random import Random
 
 import pytest
 import yaml
-from hypothesis import assume, given, settings
+from hypothesis import assume, given
 from hypothesis import strategies as st
 
 from brochure.editing.edits import (
@@ -25,6 +25,7 @@ from brochure.editing.edits import (
     edited,
 )
 from tests.conftest import FILES
+from tests.support.examples import tried
 from tests.support.typed_files import NOTE, TEXTS, typed_file
 
 SOURCES = [path.read_bytes().decode("utf-8") for path in FILES]
@@ -92,7 +93,7 @@ def frame_kept(before: str, after: str) -> None:
     assert after.endswith("\n") == before.endswith("\n")
 
 
-@settings(max_examples=200)
+@tried(60)
 @given(sources, st.integers(0, 10**6), WORDS)
 def test_a_text_changes_and_nothing_else(source, seed, words):
     value = tree(source)
@@ -125,7 +126,7 @@ def list_paths(value) -> list[tuple]:
     return [path for path in places(value) if isinstance(at(value, path), list)]
 
 
-@settings(max_examples=200)
+@tried(60)
 @given(sources, st.integers(0, 10**6), WORDS)
 def test_items_are_put_in(source, seed, words):
     value, random = tree(source), Random(seed)
@@ -140,7 +141,7 @@ def test_items_are_put_in(source, seed, words):
     assert within([line for line in lines(source) if "[" not in line], lines(after))
 
 
-@settings(max_examples=200)
+@tried(60)
 @given(sources, st.integers(0, 10**6))
 def test_items_and_keys_are_taken_out(source, seed):
     value, random = tree(source), Random(seed)
@@ -156,7 +157,7 @@ def test_items_and_keys_are_taken_out(source, seed):
     assert within([line.replace("- ", "  ").strip() for line in kept], old)
 
 
-@settings(max_examples=200)
+@tried(60)
 @given(sources, st.integers(0, 10**6))
 def test_items_are_moved(source, seed):
     value, random = tree(source), Random(seed)
@@ -172,7 +173,7 @@ def test_items_are_moved(source, seed):
     assert unbracketed[0] == unbracketed[1]
 
 
-@settings(max_examples=200)
+@tried(60)
 @given(sources, st.integers(0, 10**6), WORDS)
 def test_keys_are_put_in_and_changed(source, seed, words):
     value, random = tree(source), Random(seed)
@@ -186,7 +187,7 @@ def test_keys_are_put_in_and_changed(source, seed, words):
     assert notes(after) == notes(source)
 
 
-@settings(max_examples=200)
+@tried(60)
 @given(sources, st.integers(0, 10**6), WORDS)
 def test_parts_are_replaced(source, seed, words):
     value, random = tree(source), Random(seed)
@@ -199,7 +200,7 @@ def test_parts_are_replaced(source, seed, words):
     assert notes(after) == notes(source)
 
 
-@settings(max_examples=200)
+@tried(60)
 @given(sources, st.integers(0, 10**6))
 def test_a_section_becomes_a_body(source, seed):
     value, random = tree(source), Random(seed)
@@ -220,7 +221,7 @@ def test_a_section_becomes_a_body(source, seed):
     assert notes(after) == notes(source)
 
 
-@settings(max_examples=200)
+@tried(60)
 @given(sources, st.integers(0, 10**6))
 def test_an_edit_and_its_undoing_give_the_same_texts(source, seed):
     value, random = tree(source), Random(seed)

@@ -7,7 +7,7 @@ from pathlib import Path
 
 import phonenumbers
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 from phonenumbers import PhoneNumberFormat, PhoneNumberType
 
@@ -19,6 +19,7 @@ from brochure.model.phones import find_phones, phone_link, read_phone, same_numb
 from brochure.output import email_draft
 from brochure.reading.loader import load_bytes
 from brochure.recipe import make_layout
+from tests.support.examples import tried
 
 REGIONS = sorted(phonenumbers.SUPPORTED_REGIONS)
 SIGNS = st.sampled_from(
@@ -123,7 +124,7 @@ def test_a_phone_is_found_in_running_text_and_alone(data, own):
     assert found[0].typed == text.strip()
 
 
-@settings(max_examples=12, deadline=None)
+@tried(12)
 @given(st.data(), american(), st.sampled_from(EXTENSIONS), st.sampled_from(WORDS_BEFORE))
 def test_page_code_and_mail_dial_what_is_printed(data, own, extension, before):
     text = (

@@ -5,10 +5,11 @@ import sys
 from itertools import groupby, pairwise
 
 import pytest
-from hypothesis import example, given, settings
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from brochure.art.qr_code import MOST_BYTES, _encoder, _runs, qr_path
+from tests.support.examples import tried
 
 LINKS = [
     "tel:+13108287757",
@@ -76,7 +77,7 @@ def faults(modules):
     return sum(map(line_faults, lines)) + 3 * blocks + 10 * (abs(share - 50) // 5)
 
 
-@settings(max_examples=25, deadline=None)
+@tried(10)
 @given(st.text(st.characters(min_codepoint=33, max_codepoint=126), min_size=1, max_size=160))
 @example("a" * 106)
 @example("a" * 107)

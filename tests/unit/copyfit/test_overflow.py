@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from brochure.copyfit.flow import count_words
 from brochure.copyfit.overflow import cut_text, longest_sections, truncate, words_over
 from brochure.model import Item, ItemList, Span, Text
+from tests.support.examples import tried
 from tests.support.fakes import handout, prose, section, short, text
 from tests.support.handouts import all_words, handouts
 
@@ -38,7 +39,7 @@ def test_nothing_left_is_none():
 
 
 @pytest.mark.slow
-@settings(max_examples=40)
+@tried(15)
 @given(handouts(5), st.integers(0, 400))
 def test_the_words_kept_are_the_first_ones(made, keep):
     short, words = truncate(made, keep), all_words(made)

@@ -7,13 +7,14 @@ import time
 from pathlib import Path
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from brochure._startup.yaml_in_python import PurePython
 from brochure.model import ContentError, Item, Problem, Span, Text
 from brochure.reading import yaml_reader
 from brochure.reading.loader import load, load_bytes
+from tests.support.examples import tried
 from tests.support.fakes import items_in, texts_in
 
 HERE = Path(__file__).parent
@@ -369,7 +370,7 @@ def check(data):
         str(problem).encode()
 
 
-@settings(max_examples=300, deadline=None)
+@tried(100)
 @given(st.binary(max_size=300))
 def test_any_bytes_load_or_raise_only_content_errors(data):
     check(data)
@@ -412,7 +413,7 @@ PIECES += [
 
 
 @pytest.mark.slow
-@settings(max_examples=400, deadline=None)
+@tried(120)
 @given(
     st.lists(
         st.tuples(st.integers(0, len(GOOD)), st.integers(0, 12), st.sampled_from(PIECES)),

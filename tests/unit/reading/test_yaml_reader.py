@@ -7,7 +7,7 @@ import tracemalloc
 from pathlib import Path
 
 import pytest
-from hypothesis import example, given, settings
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from brochure._startup.yaml_in_python import PurePython
@@ -16,6 +16,7 @@ from brochure.reading.encoding import MAX_BYTES
 from brochure.reading.loader import load
 from brochure.reading.yaml_nodes import MAX_DEPTH, Mapping, Scalar, Sequence
 from brochure.reading.yaml_reader import fast_parser, read_marked
+from tests.support.examples import tried
 
 PARSERS = pytest.mark.parametrize("parser", [fast_parser(), PurePython], ids=["fast", "pure"])
 ERRORS = sorted((Path(__file__).parents[2] / "errors").glob("*.yaml"))
@@ -212,7 +213,7 @@ YAMLISH = st.lists(st.sampled_from(PIECES), max_size=24).map("".join)
 
 
 @pytest.mark.slow
-@settings(max_examples=400, deadline=None)
+@tried(150)
 @example("?")
 @example("---")
 @example("a: >#b\n  c\n")
@@ -224,7 +225,7 @@ def test_both_parsers_give_one_verdict(text):
     assert verdict(data, fast_parser()) == verdict(data, PurePython)
 
 
-@settings(max_examples=200, deadline=None)
+@tried(80)
 @given(st.one_of(st.binary(max_size=200), YAMLISH.map(str.encode)))
 def test_every_problem_is_in_the_file(data):
     marked = read_marked(data, "f.yaml")

@@ -4,7 +4,7 @@ from pathlib import Path
 from struct import pack
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from brochure.model import BrandSource, ContentError
@@ -12,6 +12,7 @@ from brochure.typeset.fonts import brand_faces, open_faces
 from brochure.typeset.glyph_outlines import outline
 from brochure.typeset.proven_fonts import broken, proven
 from brochure.typeset.sfnt import read_sfnt
+from tests.support.examples import tried
 from tests.support.fonts import FONTS, changed, family, font_file, patched, tables
 
 REGULAR = (FONTS / "Regular.ttf").read_bytes()
@@ -166,7 +167,7 @@ def test_no_table_of_characters_takes_long():
         read_sfnt(changed(cmap=endless))
 
 
-@settings(max_examples=60, deadline=None)
+@tried(60)
 @given(st.data())
 def test_damage_never_raises_anything_else(data):
     font = bytearray(REGULAR)
