@@ -70,7 +70,7 @@ def _may_gap(view: View) -> bool:
 
 def missing_word(view: View) -> Iterator[Finding]:
     """Find two small words that never stand together: "you should the", "with of"."""
-    for passage in view.body if _may_gap(view) else ():
+    for passage in view.body_holding(_GAP) if _may_gap(view) else ():
         for found in _GAP.finditer(passage.plain):
             if len(set(found.group().lower().split())) < 2:
                 continue  # a word twice, which has a rule of its own

@@ -10,15 +10,17 @@ from itertools import accumulate, islice, pairwise
 
 from brochure._startup.records import dataclass
 from brochure.checks.english import readability
-from brochure.checks.patterns import pattern
+from brochure.checks.patterns import pattern, triggers
 from brochure.language.tags import primary_tag
 from brochure.model import Handout, Section, Text
 from brochure.model.problems import Fix
 from brochure.model.texts import Place, texts_of
+from brochure.remember import remember
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from brochure.checks.grades import Ease
+    from brochure.checks.triggers import Clause
     from brochure.model.choices import Level, TextKind
 
 _BODY = frozenset({"paragraph", "item", "contact"})
@@ -123,6 +125,62 @@ class View:
         return self.whole.text.lower()
 
     @cached_property
+    def where(self) -> dict[str, list[int]]:
+        """For each word of any text, in small letters, the numbers of the texts that have it."""
+        found: dict[str, list[int]] = {}
+        for number, passage in enumerate(self.passages):
+            for word in _words_of(passage.plain):
+                if word in found:
+                    found[word].append(number)
+                else:
+                    found[word] = [number]
+        return found
+
+    @cached_property
+    def _small(self) -> tuple[str, list[str]]:
+        """All texts in small letters as one, and each."""
+        small = [passage.plain.lower() for passage in self.passages]
+        return "\n".join(small), small
+
+    def may_hold(self, *wanted: re.Pattern[str]) -> bool:
+        """Return whether the texts have, anywhere, what each of some patterns needs."""
+        return all(self._has(clause) for each in wanted for clause in triggers(each))
+
+    def holding(self, *wanted: re.Pattern[str]) -> list[Passage]:
+        """Return the texts in which one of some patterns may be found, in reading order."""
+        numbers = {number for each in wanted for number in self._numbers(each)}
+        return [self.passages[number] for number in sorted(numbers)]
+
+    def body_holding(self, *wanted: re.Pattern[str]) -> list[Passage]:
+        """Return the running texts in which one of some patterns may be found."""
+        return [passage for passage in self.holding(*wanted) if passage.role in _BODY]
+
+    def _numbers(self, wanted: re.Pattern[str]) -> set[int]:
+        """Return the numbers of the texts that have what a pattern needs."""
+        clauses = triggers(wanted)
+        if not clauses:
+            return set(range(len(self.passages)))
+        if not all(map(self._has, clauses)):
+            return set()
+        return set.intersection(*map(self._having, clauses))
+
+    def _has(self, clause: Clause) -> bool:
+        """Return whether the texts have anything of a clause."""
+        words, parts = clause
+        where, (every, _) = self.where, self._small
+        return any(word in where for word in words) or any(part in every for part in parts)
+
+    def _having(self, clause: Clause) -> set[int]:
+        """Return the numbers of the texts that have something of a clause."""
+        words, parts = clause
+        found = {number for word in words if word in self.where for number in self.where[word]}
+        every, each = self._small
+        for part in parts:
+            if part in every:
+                found.update(number for number, small in enumerate(each) if part in small)
+        return found
+
+    @cached_property
     def tokens(self) -> list[str]:
         """The words that a patient reads in their order, in small letters, cut at other signs."""
         return _LETTERS.findall(self.small)
@@ -209,6 +267,12 @@ class View:
     def _line_starts(self) -> list[int]:
         """Where in the source each line starts."""
         return [0, *(found.end() for found in re.finditer(r"\r\n?|\n", self.source))]
+
+
+@remember(4096)
+def _words_of(text: str) -> frozenset[str]:
+    """Return the words of a text in small letters."""
+    return frozenset(_LETTERS.findall(text.lower()))
 
 
 def _sentences(plain: str) -> Iterator[Sentence]:

@@ -10,10 +10,21 @@ TYPE_CHECKING = False
 if TYPE_CHECKING:
     from typing import Any
 
+    from brochure.checks.triggers import Triggers
+
 
 def pattern(source: str, flags: int = 0) -> re.Pattern[str]:
     """Return what searches and matches as `re.compile` would, and compiles it at its first use."""
     return _Pattern(source, flags)  # type: ignore[return-value]
+
+
+def triggers(wanted: re.Pattern[str]) -> Triggers:
+    """Return what a text must have for a pattern of the program to be found; see `triggers_of`."""
+    from brochure.checks.triggers import triggers_of
+
+    if isinstance(wanted, _Pattern):
+        return wanted.triggers
+    return triggers_of(wanted.pattern, wanted.flags)
 
 
 class _Pattern:
@@ -21,6 +32,16 @@ class _Pattern:
 
     def __init__(self, source: str, flags: int) -> None:
         self._source, self._flags = source, flags
+
+    @property
+    def triggers(self) -> Triggers:
+        """What a text must have; found once."""
+        if "_triggers" not in self.__dict__:
+            from brochure.checks.triggers import triggers_of
+
+            self.__dict__["_triggers"] = triggers_of(self._source, self._flags)
+        found: Triggers = self.__dict__["_triggers"]
+        return found
 
     def __getattr__(self, name: str) -> Any:
         if name.startswith("__"):

@@ -109,7 +109,7 @@ def nothing_there(view: View) -> Iterator[Finding]:
         return
     has = {"picture": _has_pictures(view), "table": _has_tables(view), "section": False}
     most = {"page": _PAGES, "step": _steps(view)}
-    for passage in view.body:
+    for passage in view.body_holding(*_POINTS.values()):
         for what in ("picture", "table", "page", "step", "section"):
             found = _POINTS[what].search(passage.plain)
             there = has.get(what) or (what in most and found and int(found[what]) <= most[what])
@@ -126,7 +126,7 @@ def nothing_there(view: View) -> Iterator[Finding]:
 def cut_off(view: View) -> Iterator[Finding]:
     """Find a text that ends in the middle of a sentence, and no list goes on: "Call us if the"."""
     leads = {id(text) for text in _above_lists(view)}
-    for passage in view.body:
+    for passage in view.body_holding(_CUT):
         found = _CUT.search(passage.plain) if passage.role == "paragraph" else None
         if found and id(passage.text) not in leads:
             yield Finding(

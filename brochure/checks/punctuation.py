@@ -142,8 +142,10 @@ _TIME_OWNS = pattern(
 
 def apostrophe(view: View) -> Iterator[Finding]:
     """Find "your doctors name" and "the pill's", and the like."""
-    for passage in _read(view):
+    for passage in view.holding(_NO_APOSTROPHE, _PLURAL, _TIME_OWNS):
         plain = passage.plain
+        if passage.role in _UNREAD:
+            continue
         for found in _NO_APOSTROPHE.finditer(plain):
             word = found["word"]
             yield Finding(f"“{found.group()}” has no apostrophe", f"write “{word[:-1]}’s”",

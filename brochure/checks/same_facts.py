@@ -201,7 +201,8 @@ def _too_wet(seen: dict[str, list[Said]]) -> Iterator[Finding]:
 
 def _said(view: View, topic: Topic) -> Iterator[Said]:
     """Yield what the sentences of a text say of a topic, those of a case or a stage left out."""
-    for number, passage in enumerate(view.body):
+    for passage in view.body_holding(topic.says):
+        number = view.passages.index(passage)
         for sentence in passage.sentences:
             if topic.needs not in sentence.text.lower() or _SOME.search(sentence.text):
                 continue

@@ -106,7 +106,7 @@ def number_words(view: View) -> Iterator[Finding]:
     """Find numbers of one kind in words here and in figures there; told once, at the rarer."""
     words: list[tuple[Passage, re.Match[str]]] = []
     figures: list[tuple[Passage, re.Match[str]]] = []
-    for passage in view.body:
+    for passage in view.body_holding(_MIXED, _WORD_UNIT, _FIGURE_UNIT):
         found = _MIXED.search(passage.plain)
         if found:
             yield _both_ways(passage, found)
@@ -146,7 +146,7 @@ _SAID = {"<": "less than", ">": "more than", "≥": "at least", "≤": "at most"
 def sign_for_word(view: View) -> Iterator[Finding]:
     """Find a sign that stands for a word: "> 101", "2x a day", "ice & rest"; each once."""
     told: set[str] = set()
-    for passage in view.body:
+    for passage in view.body_holding(_SIGN):
         for found in _SIGN.finditer(passage.plain):
             sign = found.group().strip()
             word = _SAID.get(sign) or ("times" if found["times"] else "and")
@@ -159,7 +159,7 @@ def sign_for_word(view: View) -> Iterator[Finding]:
 
 def no_scale(view: View) -> Iterator[Finding]:
     """Find a fever or a temperature that does not say Fahrenheit or Celsius."""
-    for passage in view.body:
+    for passage in view.body_holding(_HEAT):
         for found in _HEAT.finditer(passage.plain):
             number = float(found["n"])
             scale = "C" if number < _FEVER_C else "F"

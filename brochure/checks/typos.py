@@ -176,7 +176,7 @@ def ambiguous_date(view: View) -> Iterator[Finding]:
 
 def placeholder(view: View) -> Iterator[Finding]:
     """Find what is left to fill in."""
-    for passage in view.passages:
+    for passage in view.holding(_PLACEHOLDER):
         for found in _PLACEHOLDER.finditer(passage.plain):
             yield Finding(
                 f"“{found.group()}” looks like something still to be filled in",

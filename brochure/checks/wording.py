@@ -207,7 +207,7 @@ _POINTER = pattern(
 
 def pointer(view: View) -> Iterator[Finding]:
     """Find words that send the reader to a place on the page: "see above"."""
-    for passage in view.body:
+    for passage in view.body_holding(_POINTER):
         found = _POINTER.search(passage.plain)
         if found:
             yield Finding(
@@ -275,7 +275,7 @@ _THEY = {"he": "they", "she": "they", "s/he": "they", "(s)he": "they", "him": "t
 
 def he_or_she(view: View) -> Iterator[Finding]:
     """Find "he/she" and the like, for which one word will do."""
-    for passage in view.body:
+    for passage in view.body_holding(_EITHER_SEX):
         for found in _EITHER_SEX.finditer(passage.plain):
             words = found.group()
             first = words.lower() if words.lower() in _THEY else re.split(r"\W", words.lower())[0]
@@ -307,7 +307,7 @@ def staff_sex(view: View) -> Iterator[Finding]:
     """Find a doctor or a nurse who is said to be he or she, in a text about nobody else."""
     if not _OTHERS.isdisjoint(view.words):
         return
-    for passage in view.body:
+    for passage in view.body_holding(_STAFF):
         found = _STAFF.search(passage.plain)
         if found:
             yield Finding(

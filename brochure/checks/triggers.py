@@ -1,0 +1,284 @@
+"""What a text must have for a pattern to be found in it, read off the pattern itself.
+
+A pattern is looked for only where one of its trigger words stands; so a rule that has its words
+in a pattern costs next to nothing on a text without them, and nobody keeps a list of words beside
+it. The triggers of “(ask|tell) (your )?(doctors?|nurse)” are doctor, doctors and nurse.
+"""
+
+from __future__ import annotations
+
+import re
+import sys
+from collections import Counter
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from functools import reduce
+from zlib import crc32
+
+from brochure._startup.kept_patterns import beside_bytecode, read_kept, write_kept
+from brochure._startup.lazy_imports import ALONE
+from brochure.remember import remember
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from typing import Any
+
+    Key = tuple[int, int, int]
+    Item = tuple[str, bool]
+    Order = Callable[[int, Item], int]
+
+Clause = tuple[tuple[str, ...], tuple[str, ...]]
+"""Words, and strings that may be parts of words, in small letters: a text has one of either."""
+Triggers = tuple[Clause, ...]
+"""What a text with a match has: something of each."""
+Ways = frozenset[str]
+"""How a part of a pattern may read. Besides letters and signs there stand in it the three below."""
+Over = list[Ways]
+"""How other parts read that a match has, too."""
+
+_ANY, _EDGE, _SIGN = "\0", "\1", "\2"
+"""Whatever there may be or not; a place where no word goes on; a sign that is no letter."""
+_NOTHING: Ways = frozenset({""})
+_WHATEVER: Ways = frozenset({_ANY})
+_MOST_WAYS, _MOST_CHARS, _MOST_TIMES, _MOST_CLAUSES, _LONG = 800, 8, 4, 3, 4
+_MADE, _MOST_KEPT = 1, 3000
+"""The number of the way triggers are found, one more with each change; and how many are kept."""
+_RUN = re.compile(r"[^\W\d_]+")
+_SELDOM = frozenset('?!()[]<>{}%&=+*#_/|@~^$\\“”"«»°')
+_TYPED = re.compile(r"[^\0\1\2]+")
+_FREQUENT = frozenset(
+    """
+    a about after all also an and any are as at back be been before being blood but by call
+    can clinic could day days did do does don down drink each eat every feel few first for
+    from get go had has have he help her here his home hours how i if in is it its keep ll
+    make may mg minutes month months more most must my name need no not number of off often on
+    one or other our out over pain part people phone put s same see she should small so some
+    stop street t take than that the their them then there these they this those three time
+    times to two until up us use was water we week weeks well were what when where which while
+    who why will with would year you your antes cada clínica como con cuando de del desde días
+    durante después el en es está hasta hora horas la las le lo los llame más menos mes muy ni
+    no o para por puede que se semana si sin son su sus tiene tome un una use usted veces y
+    """.split()
+)
+"""Words that many handouts have, which tell little if another word is needed, too."""
+
+
+def triggers_of(source: str, flags: int = 0) -> Triggers:
+    """Return what a text must have to hold a match; nothing if any text may.
+
+    A word is a run of letters between other signs, and a text is compared in small letters.
+    ``source`` is the program's own: what comes of it is kept from one run to the next.
+    """
+    key = crc32(source.encode()), len(source), int(flags)
+    held = _read()
+    if key not in held:
+        held[key] = _read_off(source, flags)
+        _keep_at_the_end()
+    return held[key]
+
+
+@remember(1)
+def _read() -> dict[Key, Triggers]:
+    """Return what earlier runs have kept, to which this one adds."""
+    kept = read_kept(_place(), _mark()) if ALONE else None
+    return kept if isinstance(kept, dict) and len(kept) < _MOST_KEPT else {}
+
+
+@remember(1)
+def _keep_at_the_end() -> None:
+    """Let what this run has found be kept, if the process is the command line's own."""
+    if ALONE and _place() and not sys.dont_write_bytecode:
+        import atexit
+
+        atexit.register(lambda: write_kept(_place(), _mark(), _read()))
+
+
+def _place() -> str:
+    """Return the file that triggers are kept in, beside the bytecode of this module."""
+    return beside_bytecode(getattr(__spec__, "cached", None))
+
+
+def _mark() -> tuple[int, ...]:
+    """Return what the triggers of a pattern hang on: the Python, and how they are found."""
+    return sys.hexversion, _MADE
+
+
+def _read_off(source: str, flags: int) -> Triggers:
+    """Return what is kept by `triggers_of`."""
+    from re import _parser  # type: ignore[attr-defined]
+
+    over: Over = []
+    over += [_sequence(_parser.parse(source, flags), over)]
+    clauses = {clause for ways in over for clause in _clauses(ways)}
+    return tuple(sorted(clauses, key=_dearness)[:_MOST_CLAUSES])
+
+
+def _clauses(ways: Ways) -> Iterator[Clause]:
+    """Yield what a text with one of some ways has one of: by what they share, first and last."""
+    every = [list(_items(f"{_ANY}{way}{_ANY}")) for way in ways]
+    if not all(every):
+        return
+    shared = Counter(item for items in every for item in set(items))
+    orders: tuple[Order, ...] = (lambda _, item: shared[item], lambda at, _: -at, lambda at, _: at)
+    for order in orders:
+        found = {_first(items, order) for items in every}
+        words = sorted({word.lower() for word, whole in found if whole})
+        parts = {part.lower() for part, whole in found if not whole}
+        yield tuple(words), tuple(sorted(part for part in parts if not _has_other(part, parts)))
+
+
+def _first(items: Sequence[Item], order: Order) -> Item:
+    """Return the item of a way that a text has least often, and of several the last in order."""
+    places = range(len(items))
+    best = max(
+        places, key=lambda at: (_rank(items[at][0], whole=items[at][1]), order(at, items[at]))
+    )
+    return items[best]
+
+
+def _dearness(clause: Clause) -> tuple[int, int, Clause]:
+    """Return how much a clause lets through, about, and how long it takes to ask."""
+    words, parts = clause
+    often = sum(word in _FREQUENT or len(word) < 2 for word in words)
+    often += sum(_rank(part, whole=False) == 0 for part in parts)
+    return often, len(words) + 4 * len(parts), clause
+
+
+def _has_other(part: str, parts: Iterable[str]) -> bool:
+    return any(other in part for other in parts if other != part)
+
+
+def _items(way: str) -> Iterator[Item]:
+    """Yield the words of a way that do not go on, and all its strings."""
+    for found in _RUN.finditer(way):
+        if _ANY not in (way[found.start() - 1], way[found.end()]):
+            yield found.group(), True
+    yield from ((part, False) for part in _TYPED.findall(way) if part.strip())
+
+
+def _rank(item: str, *, whole: bool) -> int:
+    """Return how seldom a text has an item, by what it is."""
+    if whole:
+        return 1 if item.lower() in _FREQUENT else 3
+    seldom = len(item) > _LONG if _RUN.search(item) else not _SELDOM.isdisjoint(item)
+    return 2 if seldom else 0
+
+
+def _sequence(parsed: Any, over: Over) -> Ways:
+    """Return how parts one behind the other may read; what is too much goes to ``over``."""
+    ways = _NOTHING
+    for kind, held in parsed:
+        ways = _joined(ways, _WAYS.get(str(kind), _whatever)(held, over), over)
+    return ways
+
+
+def _joined(one: Ways, other: Ways, over: Over) -> Ways:
+    """Return each way of one with each of the other; if they are too many, the first go over."""
+    if len(one) * len(other) > _MOST_WAYS:
+        behind = _EDGE if all(way and _is_edge(way[0]) for way in other) else _ANY
+        over.append(frozenset(way + behind for way in one))
+        one = frozenset({_EDGE if _all_end(one) else _ANY})
+    return frozenset(a + b if a[-1:] != _ANY else a + b.lstrip(_ANY) for a in one for b in other)
+
+
+def _whatever(_held: object, _over: Over) -> Ways:
+    return _WHATEVER
+
+
+def _literal(code: int, _over: object = None) -> Ways:
+    char = chr(code)
+    return frozenset({_SIGN if char in "'’\n" else char})
+
+
+def _class(held: list[tuple[Any, Any]], _over: Over) -> Ways:
+    """Return the characters of a class, if they are few, or whether one may be a letter."""
+    kinds = [str(kind) for kind, _ in held]
+    if set(kinds) == {"LITERAL"} and len(held) <= _MOST_CHARS:
+        return frozenset().union(*(_literal(code) for _, code in held))
+    return _WHATEVER if any(map(_may_be_letter, held)) else frozenset({_SIGN})
+
+
+def _may_be_letter(part: tuple[Any, Any]) -> bool:
+    kind, held = str(part[0]), part[1]
+    if kind == "LITERAL":
+        return chr(held).isalpha()
+    if kind == "RANGE":
+        return any(chr(code).isalpha() for code in range(held[0], held[1] + 1))
+    return str(held) not in ("CATEGORY_DIGIT", "CATEGORY_SPACE", "CATEGORY_NOT_WORD")
+
+
+def _branch(held: tuple[Any, list[Any]], _over: Over) -> Ways:
+    return frozenset().union(*(_sequence(each, []) for each in held[1]))
+
+
+def _group(held: tuple[Any, ...], over: Over) -> Ways:
+    return _sequence(held[-1], over)
+
+
+def _repeat(held: tuple[int, int, Any], over: Over) -> Ways:
+    """Return how a part reads that stands so many times: whole if once, else from its start."""
+    least, most = int(held[0]), int(held[1])
+    inner = _sequence(held[2], over if least else [])
+    if (least, most) == (0, 1):
+        return inner | _NOTHING
+    tail = frozenset({_ANY})
+    if _all_end(inner):
+        tail = (inner if inner == {_SIGN} else frozenset({_ANY + _SIGN})) | _NOTHING
+    if least == 0:
+        return tail
+    whole = reduce(lambda one, other: _joined(one, other, over), [inner] * min(least, _MOST_TIMES))
+    if least > _MOST_TIMES or most > least:
+        return _joined(whole, tail, over)
+    return whole
+
+
+def _all_end(ways: Ways) -> bool:
+    """Return whether each way ends where no word goes on."""
+    return all(way and _is_edge(way[-1]) for way in ways)
+
+
+def _is_edge(char: str) -> bool:
+    return char != _ANY and not char.isalpha()
+
+
+def _at(where: Any, _over: Over) -> Ways:
+    return _NOTHING if "NON_BOUNDARY" in str(where) else frozenset({_EDGE})
+
+
+def _assert(held: tuple[int, Any], _over: Over) -> Ways:
+    """Return an edge if what must stand beside a place is no letter there."""
+    ways = _sequence(held[1], [])
+    near = [way[:1] if held[0] > 0 else way[-1:] for way in ways]
+    return frozenset({_EDGE}) if near and all(n and _is_edge(n) for n in near) else _NOTHING
+
+
+def _assert_not(held: tuple[int, Any], _over: Over) -> Ways:
+    """Return an edge if no letter may stand beside a place."""
+    return frozenset({_EDGE}) if _bars_letters(held[1]) else _NOTHING
+
+
+def _bars_letters(parsed: Any) -> bool:
+    parts = list(parsed)
+    if len(parts) != 1:
+        return False
+    kind, held = str(parts[0][0]), parts[0][1]
+    if kind == "BRANCH":
+        return any(map(_bars_letters, held[1]))
+    if kind == "SUBPATTERN":
+        return _bars_letters(held[-1])
+    return kind == "IN" and any(str(part[1]) == "CATEGORY_WORD" for part in held)
+
+
+_WAYS: dict[str, Callable[[Any, Over], Ways]] = {
+    "LITERAL": _literal,
+    "IN": _class,
+    "BRANCH": _branch,
+    "SUBPATTERN": _group,
+    "ATOMIC_GROUP": lambda held, over: _sequence(held, over),
+    "MAX_REPEAT": _repeat,
+    "MIN_REPEAT": _repeat,
+    "POSSESSIVE_REPEAT": _repeat,
+    "AT": _at,
+    "ASSERT": _assert,
+    "ASSERT_NOT": _assert_not,
+}
+"""What each kind of part of a pattern may read as; of any other it is not known."""
