@@ -11,11 +11,11 @@ from itertools import islice
 
 from brochure._startup.records import dataclass, replace
 from brochure.art.image_files import image_dpi
-from brochure.checks.english import readability
 from brochure.checks.explained_grade import GradeParts, grade_parts
 from brochure.checks.handout_view import Finding, View
 from brochure.checks.rule import Rule
 from brochure.checks.rules import NAMES, RULES
+from brochure.checks.sentences import length_of, measure_of, spoken
 from brochure.model import Handout, Problem
 
 TYPE_CHECKING = False
@@ -38,12 +38,13 @@ class Summary:
     grade: float | None  # Flesch-Kincaid; None if the text is not English
     smog: float | None
     words: int
-    longest_sentence: int  # in words
+    longest_sentence: int  # in words, or in what `unit` says
     longest_line: int  # the line it starts on
     not_for_language: tuple[str, ...]  # rules that cannot judge this language
     switched_off: tuple[tuple[str, str], ...]  # rule and the author's reason
     ease: str = ""  # the figures of another language's formula, if it has one
     parts: GradeParts | None = None  # where the grade comes from
+    unit: str = "words"  # what is counted: words, syllables, characters or letters
 
 
 @dataclass(frozen=True, slots=True)
@@ -132,8 +133,8 @@ def _switch(handout: Handout, message: str, hint: str, rule: str) -> Problem:
 
 def _summary(view: View) -> Summary:
     """Return the figures of a text."""
-    spoken = ((p.text.line, s.text) for p in view.body for s in p.sentences)
-    lengths = [(len(readability.words(sentence)), line) for line, sentence in spoken]
+    said = ((p.text.line, text) for p in view.body for text, _ in spoken(p, view.language))
+    lengths = [(length_of(sentence, view.language), line) for line, sentence in said]
     longest, line = max(lengths, default=(0, 0), key=lambda pair: pair[0])
     known = {
         name: reason for name, reason in view.handout.allow if name in NAMES and reason.strip()
@@ -144,6 +145,7 @@ def _summary(view: View) -> Summary:
         smog=round(view.reading.smog, 1) if view.english else None,
         ease=ease.figures if (ease := view.ease) else "",
         parts=grade_parts(view),
+        unit=measure_of(view.language)[1],
         words=sum(length for length, _ in lengths),
         longest_sentence=longest,
         longest_line=line,

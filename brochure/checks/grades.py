@@ -9,7 +9,6 @@ de  LIX (Björnsson, 1968) and the first Wiener Sachtextformel (Bamberger and Va
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable, Sequence
 
 from brochure._startup.records import dataclass
@@ -17,12 +16,31 @@ from brochure.checks.english.readability import sentences, words
 from brochure.checks.patterns import pattern
 
 _VOWELS = {
-    "es": pattern(r"[iuü]?[aeoáéíóú][iuy]?(?![aeoáéíóú])|[aeoáéó]|[iuü]+|[íú]|y\b", re.IGNORECASE),
-    "pt": pattern(r"[aeiouáâãàéêíóôõú]{1,2}", re.IGNORECASE),
-    "fr": pattern(r"[aeiouyàâéèêëîïôöùûüœæ]+", re.IGNORECASE),
-    "de": pattern(r"(?:ei|ai|au|äu|eu|ie|[aeiouyäöü])", re.IGNORECASE),
+    "es": pattern(r"[iuü]?[aeoáéíóú][iuy]?(?![aeoáéíóú])|[aeoáéó]|[iuü]+y?|[íú]|y\b"),
+    "pt": pattern(
+        r"^aos?$|[ãõ][eo]|[aeiouáâàéêóô][iu](?!nh|[lmnrz](?:[^aeiouáâãéêíóôõú]|$))|[aeiouáâãàéêíóôõú]"
+    ),
+    "fr": pattern(r"[aeiouyàâéèêëîïôöùûüœæ]+"),
+    "de": pattern(r"ei|ai|au|äu|eu|aa|ee|oo|ie|[aeiouyäöü]"),
 }
-_MUTE_E = pattern(r"(?<=[^\Waeiouyéèê\d])(?:es?|ent)$", re.IGNORECASE)
+_CHANGED = {
+    "es": (pattern(r"(?<=[gq])u(?=[eéií])"), ""),  # guía
+    "pt": (
+        pattern(
+            r"(?<=[gq])u(?=[aeioáéíóâêãõ])|(?<=[áéíóúâêô][^\W\d]{1})[iu](?=[aeo]s?$)"
+            r"|(?<=[áéíóúâêô][^\W\d]{2})[iu](?=[aeo]s?$)"
+        ),
+        "",
+    ),  # quando; água, história, in which the last two vowels are one syllable
+    "fr": (
+        pattern(
+            r"(?<=[^\Waeiouyéèê\d])(?:es?|(?<!m)ent)$|(?<=é)(?=[aâoôué]|e[^\Ws])|(?<=[ao])(?=é)"
+            r"|(?=[ïëü])"
+        ),
+        " ",
+    ),  # jambe, which has a mute e; ré-union, po-ésie, ma-ïs
+    "de": (pattern(r"(?<=(?<!ch)(?<!\bw)i)(?=en$)|(?<=ti)(?=ent)|(?<=mili)(?=e)"), " "),
+}  # Arteri-en, Pati-ent
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,37 +50,56 @@ class Ease:
     figures: str
     hard: bool
     wanted: str
+    score: float  # the figure that says most
+    aim: float  # what it should be at least, or at most if it is a grade
+    is_grade: bool = False
 
 
 @dataclass(frozen=True, slots=True)
 class Counts:
     """What the formulas are made of."""
 
-    words: int
-    sentences: int
-    syllables: int
-    long: int  # words of more than six letters
-    many: int  # of three syllables or more
-    one: int  # of one syllable
+    words: int = 0
+    sentences: int = 0
+    syllables: int = 0
+    long: int = 0  # words of more than six letters
+    many: int = 0  # of three syllables or more
+    one: int = 0  # of one syllable
+
+
+def added(parts: Sequence[Counts]) -> Counts:
+    """Return the counts of texts together."""
+    return Counts(*map(sum, zip(*map(_figures, parts), strict=True)))
+
+
+def less(whole: Counts, part: Counts) -> Counts:
+    """Return the counts of a text without a part of it."""
+    return Counts(*(a - b for a, b in zip(_figures(whole), _figures(part), strict=True)))
+
+
+def _figures(c: Counts) -> tuple[int, ...]:
+    return c.words, c.sentences, c.syllables, c.long, c.many, c.one
 
 
 def ease(units: Sequence[str], language: str) -> Ease | None:
     """Return how easy a text is in its language; None for other languages and tiny texts."""
-    formula = _FORMULAS.get(language)
-    counts = _count(units, language) if formula else None
-    return formula(counts) if formula and counts and counts.words >= _ENOUGH else None
+    formula = FORMULAS.get(language)
+    counts = count(units, language) if formula else None
+    return formula(counts) if formula and counts and counts.words >= ENOUGH else None
 
 
 def syllables(word: str, language: str) -> int:
     """Return the syllables of a word of Spanish, Portuguese, French or German, by its vowels."""
-    bare = _MUTE_E.sub("", word) if language == "fr" and len(word) > 3 else word
+    changes, mark = _CHANGED[language]
+    bare = changes.sub(mark, word.lower()) if len(word) > 3 else word.lower()
     return max(1, len(_VOWELS[language].findall(bare)))
 
 
-_ENOUGH = 30
+ENOUGH = 30
+"""Words from which on a figure means anything."""
 
 
-def _count(units: Sequence[str], language: str) -> Counts:
+def count(units: Sequence[str], language: str) -> Counts:
     """Return the counts of a text, each paragraph or item one unit; figures are one syllable."""
     split = [words(sentence) for unit in units for sentence in sentences(unit)]
     tokens = [word for sentence in split for word in sentence]
@@ -96,19 +133,19 @@ def _spanish(c: Counts) -> Ease:
     inflesz = 206.835 - 62.3 * spoken - length
     step = next(name for least, name in _INFLESZ if inflesz >= least)
     figures = f"{score:.0f} Fernández Huerta; {inflesz:.0f} INFLESZ, {step}"
-    return Ease(figures, score < 65, "65 or more")
+    return Ease(figures, score < 65, "65 or more", score, 65)
 
 
 def _french(c: Counts) -> Ease:
     """Return the ease of Kandel and Moles: 207 - 1.015 words a sentence - 73.6 syllables a word."""
     score = 207 - 1.015 * c.words / c.sentences - 73.6 * c.syllables / c.words
-    return Ease(f"{score:.0f} Kandel-Moles", score < 60, "60 or more")
+    return Ease(f"{score:.0f} Kandel-Moles", score < 60, "60 or more", score, 60)
 
 
 def _portuguese(c: Counts) -> Ease:
     """Return Flesch's ease as fitted to Portuguese: 248.835 - 1.015 w/s - 84.6 syllables a word."""
     score = 248.835 - 1.015 * c.words / c.sentences - 84.6 * c.syllables / c.words
-    return Ease(f"{score:.0f} Flesch (Portuguese)", score < 60, "60 or more")
+    return Ease(f"{score:.0f} Flesch (Portuguese)", score < 60, "60 or more", score, 60)
 
 
 def _german(c: Counts) -> Ease:
@@ -117,12 +154,11 @@ def _german(c: Counts) -> Ease:
     many, one = 100 * c.many / c.words, 100 * c.one / c.words
     grade = 0.1935 * many + 0.1672 * length + 0.1297 * long - 0.0327 * one - 0.875
     lix = length + long
-    return Ease(
-        f"{lix:.0f} LIX, grade {grade:.1f} Wiener", grade > 8 or lix > 45, "grade 8, LIX 45"
-    )
+    figures, hard = f"{lix:.0f} LIX, grade {grade:.1f} Wiener", grade > 8 or lix > 45
+    return Ease(figures, hard, "grade 8, LIX 45", grade, 8, is_grade=True)
 
 
-_FORMULAS: dict[str, Callable[[Counts], Ease]] = {
+FORMULAS: dict[str, Callable[[Counts], Ease]] = {
     "es": _spanish,
     "fr": _french,
     "pt": _portuguese,

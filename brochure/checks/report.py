@@ -12,7 +12,9 @@ if TYPE_CHECKING:
     from brochure.checks import Summary
     from brochure.model.choices import Level
 
-_AIM = 6.0
+_HARD_SECTIONS = 3
+_WIDE, _ROOM = 80, 44
+"""Signs that a line of the screen has, and that are left for a heading or a sentence."""
 _GITHUB_LEVELS: dict[Level, str] = {"error": "error", "warning": "warning", "hint": "notice"}
 
 
@@ -84,8 +86,19 @@ def _text(report: Report) -> str:
     found = [str(problem) for problem in _hinted_once(report.problems)]
     rows = [("found", _count(report.problems)), *_figures(report.summary), *report.facts]
     width = max(len(name) for name, _ in rows)
-    figures = [f"  {name:<{width}}  {value}" for name, value in rows]
+    figures = [line for name, value in rows for line in _row(f"  {name:<{width}}  ", value)]
     return "\n".join([*found, *([""] if found else []), report.file, *figures])
+
+
+def _row(name: str, value: str) -> list[str]:
+    """Return a name with its value, a list of many words on lines of its own."""
+    if len(value) <= _WIDE:
+        return [f"{name}{value}"]
+    from textwrap import wrap
+
+    room = _WIDE - len(name)
+    first, *rest = wrap(value, room, break_long_words=False, break_on_hyphens=False)
+    return [f"{name}{first}", *(f"{'':<{len(name)}}{line}" for line in rest)]
 
 
 def _hinted_once(problems: Sequence[Problem]) -> Iterator[Problem]:
@@ -110,25 +123,35 @@ def _figures(summary: Summary | None) -> list[tuple[str, str]]:
     lines = [
         ("reading grade", _grade(summary)),
         *_parts(summary),
-        ("words", str(summary.words)),
+        (summary.unit, str(summary.words)),
         ("longest sentence", _longest(summary)),
     ]
     lines += [("switched off", f"{rule} ({reason})") for rule, reason in summary.switched_off]
     if summary.not_for_language:
-        lines.append((f"not run for {summary.language}", ", ".join(summary.not_for_language)))
+        names = summary.not_for_language
+        lines.append((f"not run for {summary.language}", f"{len(names)} rules: {', '.join(names)}"))
     return lines
 
 
 def _parts(summary: Summary) -> list[tuple[str, str]]:
-    """Return the lines that say where a grade over the aim comes from."""
-    if summary.parts is None or (summary.grade or 0) <= _AIM:
+    """Return the lines that say where a grade that misses the aim comes from."""
+    parts = summary.parts
+    if parts is None or not parts.hard:
         return []
-    hard = sorted(summary.parts.sections, key=lambda pair: -pair[1])[:3]
-    rows = [("hard section", f"{head[:60]} ({grade})") for head, grade in hard if grade > _AIM]
-    for each in summary.parts.costly:
-        where = f"line {each.line}: {each.start[:50]}"
-        rows.append(("costly sentence", f"{where} (without it {each.cost:.1f} less)"))
+    better = "less" if parts.is_grade else "more"
+    hard = parts.hard_sections[:_HARD_SECTIONS]
+    rows = [("hard section", f"{_cut(head)} ({figure})") for head, figure in hard]
+    for each in parts.costly:
+        where = f"line {each.line}: {_cut(each.start)}"
+        rows.append(("costly sentence", f"{where} (without it {each.cost:.1f} {better})"))
     return rows
+
+
+def _cut(words: str) -> str:
+    """Return the first words of a text, as many as a line has room for."""
+    if len(words) <= _ROOM:
+        return words
+    return f"{words[:_ROOM].rpartition(' ')[0] or words[:_ROOM]} …"
 
 
 def _grade(summary: Summary) -> str:
@@ -140,7 +163,8 @@ def _grade(summary: Summary) -> str:
 
 def _longest(summary: Summary) -> str:
     """Return the length and line of the longest sentence."""
-    return f"{_plural(summary.longest_sentence, 'word')}, line {summary.longest_line}"
+    noun = summary.unit.removesuffix("s")
+    return f"{_plural(summary.longest_sentence, noun)}, line {summary.longest_line}"
 
 
 def _plural(count: int, noun: str) -> str:

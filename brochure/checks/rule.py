@@ -17,14 +17,6 @@ ENGLISH = ("en",)
 GRADED = ("es", "fr", "pt", "de")
 """The languages other than English that `grades` has a formula for."""
 
-SPACED = tuple(
-    """
-    en es fr de pt it nl pl ru uk cs sk ro hu sv da nb no fi el tr tl fil hy ht ar fa ur he hi bn pa
-    so sw ko am
-    """.split()
-)
-"""The languages whose words are parted by spaces, so that a sentence of them can be measured."""
-
 
 @dataclass(frozen=True, slots=True)
 class Rule:

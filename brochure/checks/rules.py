@@ -17,7 +17,7 @@ from brochure.checks import (
 )
 from brochure.checks.further_rules import FURTHER
 from brochure.checks.more_rules import MORE
-from brochure.checks.rule import CDC, ENGLISH, GRADED, IHS, OURS, PEMAT, SPACED, Rule
+from brochure.checks.rule import CDC, ENGLISH, GRADED, IHS, OURS, PEMAT, Rule
 
 RULES = (
     Rule(
@@ -31,10 +31,10 @@ RULES = (
     Rule(
         "long-sentence",
         "warning",
-        "At most 20 words a sentence (40 signs in Chinese, 60 in Japanese, 40 in Vietnamese).",
+        "At most 20 words a sentence (40 signs in Chinese, 60 in Japanese; 40 syllables in "
+        "Vietnamese and Hmong; 90 letters in Khmer, and without a space in Thai and Lao).",
         "Ohio State AHEC checklist: 15 to 20 words; IHS: 10 to 15",
         sentences.long_sentence,
-        (*SPACED, *sentences.COUNTED),
     ),
     Rule(
         "long-paragraph",

@@ -7,8 +7,9 @@ from collections.abc import Iterator
 
 from brochure.checks.english import readability
 from brochure.checks.english.passive_voice import names_actor, passive
-from brochure.checks.handout_view import Finding, View, opening, start_of
+from brochure.checks.handout_view import Finding, Passage, View, opening, start_of
 from brochure.checks.patterns import pattern
+from brochure.language.tags import primary_tag
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -21,9 +22,17 @@ COUNTED = {
     "yue": (40, "characters"),
     "ja": (60, "characters"),
     "vi": (40, "syllables"),
+    "hmn": (40, "syllables"),
+    "th": (90, "letters"),
+    "lo": (90, "letters"),
+    "km": (90, "letters"),
+    "my": (90, "letters"),
 }
-"""The most of a sentence in languages whose spaces part no words: zh and vi say in about 40 what
-English says in 20 words; ja is the Agency for Cultural Affairs' (2022), 50 to 60."""
+"""The most of a sentence in languages whose spaces part no words: zh, vi and hmn say in about 40
+what English says in 20 words; ja is the Agency for Cultural Affairs' (2022), 50 to 60. In Thai and
+its neighbours 20 words have 60 to 80 letters, their marks not counted."""
+_PIECES = frozenset({"th", "lo"})
+"""Where no sign but a space ends a sentence: what is measured is a piece without one."""
 _ENOUGH_WORDS, _LABEL_WORDS = 30, 3
 _SHORT_PARAGRAPH = 300
 """Characters of a paragraph that is short whatever its sentences: five lines of a page."""
@@ -64,19 +73,38 @@ def reading_grade(view: View) -> Iterator[Finding]:
     )
 
 
+def measure_of(language: str) -> tuple[int, str]:
+    """Return the most that a sentence of a language may have, and of what: words, syllables ..."""
+    return COUNTED.get(primary_tag(language), (SENTENCE_WORDS, "words"))
+
+
+def length_of(sentence: str, language: str) -> int:
+    """Return how long a text is, in what `measure_of` says of its language."""
+    if measure_of(language)[1] == "letters":
+        return sum(map(str.isalpha, sentence))
+    return len(readability.words(sentence))
+
+
+def spoken(passage: Passage, language: str) -> list[tuple[str, int]]:
+    """Return what counts as a sentence of a passage, and where each starts."""
+    if primary_tag(language) not in _PIECES:
+        return [(sentence.text, sentence.start) for sentence in passage.sentences]
+    return [(piece.group(), piece.start()) for piece in re.finditer(r"\S+", passage.plain)]
+
+
 def long_sentence(view: View) -> Iterator[Finding]:
     """Find sentences of over 20 words, or of what `COUNTED` has for their language."""
-    most, noun = COUNTED.get(view.language, (SENTENCE_WORDS, "words"))
+    most, noun = measure_of(view.language)
     for passage in view.body:
-        for sentence in passage.sentences:
-            count = len(readability.words(sentence.text))
+        for sentence, start in spoken(passage, view.language):
+            count = length_of(sentence, view.language)
             if count > most:
                 yield Finding(
-                    f"this sentence has {count} {noun}: “{start_of(sentence.text)}”",
+                    f"this sentence has {count} {noun}: “{start_of(sentence)}”",
                     f"make two sentences of it, or a list; {most} {noun} are enough",
                     passage.text,
-                    opening(sentence.text),
-                    sentence.start,
+                    opening(sentence),
+                    start,
                 )
 
 

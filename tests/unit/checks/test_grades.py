@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 
 import pytest
@@ -35,6 +36,13 @@ HARD = {
         ("dolor", "es", 2), ("cuerpo", "es", 2), ("médico", "es", 3), ("día", "es", 2),
         ("aire", "es", 2), ("ahora", "es", 3), ("hoy", "es", 1), ("lengua", "es", 2),
         ("chaise", "fr", 1), ("maladie", "fr", 3), ("santé", "fr", 2),
+        ("muy", "es", 1), ("guía", "es", 2), ("siguiente", "es", 3), ("cirugía", "es", 4),
+        ("médicament", "fr", 4), ("appellent", "fr", 2), ("réunion", "fr", 3), ("poésie", "fr", 3),
+        ("année", "fr", 2), ("maïs", "fr", 2), ("saúde", "pt", 3), ("país", "pt", 2),
+        ("cirurgia", "pt", 4), ("dia", "pt", 2), ("história", "pt", 3), ("quatro", "pt", 2),
+        ("ao", "pt", 1), ("mãe", "pt", 1), ("sair", "pt", 2), ("ainda", "pt", 3), ("mais", "pt", 1),
+        ("Haar", "de", 1), ("Tee", "de", 1), ("Arterien", "de", 4), ("Patient", "de", 3),
+        ("schien", "de", 1), ("Familie", "de", 4), ("Therapie", "de", 3),
         ("coração", "pt", 3), ("Rücken", "de", 2), ("Wirbelsäule", "de", 4), ("Arzt", "de", 1),
     ],
 )  # fmt: skip
@@ -87,6 +95,11 @@ LONG = {
     "yue": ("痛" * 41, "痛" * 40, "41 characters"),
     "ja": ("痛" * 61 + "。", "痛" * 60 + "。" + "痛" * 60 + "！", "61 characters"),
     "vi": ("đau " * 41, "đau " * 40, "41 syllables"),
+    "hmn": ("mob " * 41, "mob " * 40, "41 syllables"),
+    "th": ("ปวด" * 31, "ปวด" * 30 + " " + "ปวด" * 30, "93 letters"),
+    "lo": ("ເຈັບ" * 31, "ເຈັບ" * 30 + " " + "ເຈັບ" * 15, "93 letters"),
+    "km": ("ឈឺ " * 91 + "។", "ឈឺ " * 90 + "។ " + "ឈឺ" * 90, "91 letters"),
+    "sm": ("tiga " * 21, "tiga " * 20, "21 words"),
     "am": ("ህመም " * 21 + "።", "ህመም " * 20 + "።", "21 words"),
 }
 
@@ -101,10 +114,23 @@ def test_sentences_are_counted_as_their_language_is_written(language: str) -> No
     assert len(found[0].message) < 80
 
 
-@pytest.mark.parametrize("language", ["th", "km"])
-def test_sentences_that_no_sign_ends_are_not_measured(language: str) -> None:
+@pytest.mark.parametrize(
+    ("language", "unit"), [("th", "letters"), ("zh", "characters"), ("en", "words")]
+)
+def test_the_figures_say_what_they_count(language: str, unit: str) -> None:
     found = examine(replace(saying("ปวด" * 90), language=language), today=TODAY)
-    assert "long-sentence" in found.summary.not_for_language
+    assert "long-sentence" not in found.summary.not_for_language
+    shown = as_text([Report("a.yaml", (), found.summary)])
+    assert re.search(rf"^  {unit} +\d+$", shown, re.MULTILINE)
+    assert re.search(rf"longest sentence +\d+ {unit.removesuffix('s')}", shown)
+
+
+def test_a_list_of_many_words_is_folded_for_the_screen() -> None:
+    shown = as_text(
+        [Report("a.yaml", (), examine(replace(saying("Ja."), language="nl"), today=TODAY).summary)]
+    )
+    assert max(map(len, shown.splitlines())) <= 80
+    assert re.search(r"not run for nl +\d\d rules: ", shown)
 
 
 @pytest.mark.parametrize(
@@ -137,7 +163,39 @@ def test_the_sentence_that_costs_most_and_the_hardest_section() -> None:
     assert [heading for heading, _ in parts.sections] == ["More"]
     assert parts.costly[0].start.startswith("Nevertheless")
     assert 1 <= len(parts.costly) <= 3
-    assert grade_parts(View(replace(saying(WORST), language="es"), TODAY)) is None
+    assert grade_parts(View(replace(saying(WORST), language="pl"), TODAY)) is None
+
+
+@pytest.mark.parametrize("language", GRADED)
+def test_other_languages_say_what_makes_a_text_hard(language: str) -> None:
+    hard = examine(
+        replace(saying(EASY[language] * 3, HARD[language] * 5), language=language), today=TODAY
+    )
+    parts = hard.summary.parts
+    assert parts
+    assert parts.hard
+    assert parts.hard_sections
+    assert {each.start[:5] for each in parts.costly} == {HARD[language][:5]}
+    assert all(each.cost > 0 for each in parts.costly)
+    words = as_text([Report("a.yaml", (), hard.summary)])
+    assert ("less)" if language == "de" else "more)") in words
+    easy = examine(replace(saying(EASY[language] * 9), language=language), today=TODAY).summary
+    assert easy.parts
+    assert not easy.parts.hard
+    assert "hard section" not in as_text([Report("a.yaml", (), easy)])
+
+
+@pytest.mark.parametrize("language", GRADED)
+def test_a_sentence_costs_what_the_text_is_easier_without_it(language: str) -> None:
+    texts = [EASY[language] * 4, HARD[language]]
+    parts = grade_parts(View(replace(saying(*texts), language=language), TODAY))
+    assert parts
+    view = View(replace(saying(*texts), language=language), TODAY)
+    whole = ease([p.plain for p in view.body], language)
+    rest = ease([p.plain for p in view.body if p.plain.strip() != HARD[language].strip()], language)
+    assert whole
+    assert rest
+    assert parts.costly[0].cost == pytest.approx(abs(whole.score - rest.score), abs=0.02)
 
 
 def test_a_hard_text_is_told_where_its_grade_comes_from() -> None:

@@ -64,7 +64,7 @@ def test_text_says_what_did_not_run() -> None:
     )
     printed = as_text([report(summary=summary)])
     assert "not measured in this language" in printed
-    assert "not run for es    plain-word, no-action" in printed
+    assert "not run for es    2 rules: plain-word, no-action" in printed
     assert "switched off      capitals (why)" in printed
     assert "1 word, line 4" in printed
 
