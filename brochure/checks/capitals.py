@@ -17,6 +17,7 @@ _KNOWN_LETTERS = """
     AM AIDS BC CD COVID CT DNA DVD EU FM HIV ID LA MD MRI NY OK PA PC PDF PM QR RN SMS TV UK UN US
     USA VIP ZIP II III IV VI VII VIII IX XI XII
     AC DC DIY FAQ GPS HD IQ LED PIN PO PS
+    ABC OB GYN TTY
     SOS SPF TB UV XL ADHD IVF DEET DJ BBQ CV FBI IT LCD NASA SUV TLC URL USB WC ATM CPR YMCA
 """
 _KNOWN = frozenset(_KNOWN_LETTERS.split())
@@ -78,6 +79,7 @@ def abbreviation(view: View) -> Iterator[Finding]:
             if (
                 letters.lower() in _DOSED
                 or letters in settled
+                or _is_texted(passage.plain, found)
                 or not _is_abbreviation(passage.plain, found, letters)
             ):
                 continue
@@ -113,6 +115,12 @@ def _known(view: View) -> set[str]:
     """Return the letters that need no words in the country of the handout."""
     of_language = _KNOWN_SPANISH if view.language == "es" else ()
     return {*_KNOWN, *_KNOWN_IN.get(view.region or "US", ()), *of_language}
+
+
+def _is_texted(text: str, first: re.Match[str], last: re.Match[str] | None = None) -> bool:
+    """Return whether words in capitals are what to send to a number: "Text HOME to 741741"."""
+    ahead = _TEXTED.search(text[: first.start()])
+    return bool(ahead and _TO_NUMBER.match(text, (last or first).end()))
 
 
 def _is_abbreviation(text: str, found: re.Match[str], letters: str) -> bool:
@@ -154,7 +162,7 @@ def _shouted(passage: Passage, view: View) -> str:
     known, text = _known(view), passage.plain
     for run in _runs(text):
         words = [found.group() for found in run]
-        if _TEXTED.search(text[: run[0].start()]) and _TO_NUMBER.match(text, run[-1].end()):
+        if _is_texted(text, run[0], run[-1]):
             continue
         if " ".join(words) in _SAYINGS:
             continue

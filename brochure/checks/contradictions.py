@@ -22,6 +22,7 @@ _MAY_FIGURE = pattern(r"\d|(?:one|two|t[hew]|f[oi]|s[ie]|eight|nine)", re.IGNORE
 _FIGURE_WORD = pattern(rf"\b(?:{'|'.join(_NUMBER_WORDS)})\b", re.IGNORECASE)
 _VALUES = dict(zip(_NUMBER_WORDS, (*"123456789", "10", "12"), strict=True))
 _ENOUGH_ALIKE, _ENOUGH_SHARED = 0.6, 3
+_WORDS = pattern(r"[a-z]+")
 _BACK = 200
 _MOST_FIGURES = 3
 """Sentences with more figures tell several things, each its own."""
@@ -39,6 +40,10 @@ def differing_figures(view: View) -> Iterator[Finding]:
             words = content(sentence.text)
             if len(words) < _ENOUGH_SHARED:
                 continue
+            if not _BUT.isdisjoint(
+                _WORDS.findall(_until(passage, sentence.start, len(sentence.text)))
+            ):
+                continue
             for other, said, before in seen:
                 if before is not passage and _differ(words, figures, other, said):
                     yield Finding(
@@ -51,6 +56,11 @@ def differing_figures(view: View) -> Iterator[Finding]:
                     )
                     break
             seen.append((words, figures, passage))
+
+
+def _until(passage: Passage, start: int, length: int) -> str:
+    """Return a text up to the end of a sentence in it, in small letters: an "if" ahead holds on."""
+    return passage.plain[: start + length].lower()
 
 
 def _figures(sentence: str) -> tuple[str, ...]:
@@ -96,12 +106,7 @@ def _differ(
     words: frozenset[str], figures: tuple[str, ...], other: frozenset[str], said: tuple[str, ...]
 ) -> bool:
     """Return whether two sentences tell the same thing with other figures."""
-    if (
-        len(figures) != len(said)
-        or len(figures) > _MOST_FIGURES
-        or figures == said
-        or (words | other) & _BUT
-    ):
+    if len(figures) != len(said) or len(figures) > _MOST_FIGURES or figures == said:
         return False
     shared = len(words & other)
     alike = shared >= _ENOUGH_SHARED and shared >= _ENOUGH_ALIKE * len(words | other)

@@ -101,6 +101,7 @@ MORE = (
         risk.vague_risk,
         ENGLISH,
         needs=risk.HARMS,
+        singly=0,
     ),
     Rule(
         "one-scale",
@@ -294,6 +295,7 @@ MORE = (
         OURS,
         promises.nothing_there,
         (*ENGLISH, "es"),
+        singly=0,
     ),
     Rule(
         "cut-off",

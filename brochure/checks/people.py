@@ -53,12 +53,11 @@ suffers from / suffer from / suffering from / suffered from | has, have
 afflicted with / afflicted by / stricken with / stricken by | who has, who have
 (migraine|arthritis|asthma|cancer|allergy|pain|back pain|headache) sufferers? | people with it
 sufferers / a sufferer / fellow sufferers | people with it
-infested (persons|people|individuals|patients) | people who have them
+infested (persons|people|individuals|patients) | people who have it
 infected (persons|individuals) | people who have the infection
 cancer patients | people with cancer
 hiv patients / aids patients / hiv-positive patients | people with HIV
 crippled / cripple / a cripple / lame person | with a disability
-birth defect / birth defects | a difference present from birth
 deformed / deformity of the child | with a difference in shape
 normal (people|persons|children|adults) | people without it
 healthy normal (people|persons|children|adults) | people without it
@@ -99,18 +98,32 @@ def label_for_people(view: View) -> Iterator[Finding]:
     rows.sort(key=lambda row: -len(row[0]))
     for passage in view.body if rows else ():
         for form, better in rows:
-            found = _pattern(form).search(passage.plain)
+            found = _unnamed(_pattern(form), passage.plain)
             key = (passage.text, found.end()) if found else None
             if found and key not in ends and better + found.group().lower() not in told:
                 told.add(better + found.group().lower())
                 ends.add(key)
                 yield Finding(
-                    f"“{found.group()}” makes a label of a person",
+                    f"“{found.group()}”: many people do not want to be spoken of so",
                     f"say: {better}",
                     passage.text,
                     found.group(),
                     found.start(),
                 )
+
+
+def _unnamed(form: re.Pattern[str], text: str) -> re.Match[str] | None:
+    """Return where a form stands that is no part of a name: "Institute on Drug Abuse"."""
+    return next((each for each in form.finditer(text) if not _is_name(each, text)), None)
+
+
+def _is_name(found: re.Match[str], text: str) -> bool:
+    """Return whether all words have a capital, and so has what stands beside them."""
+    words = found.group().split()
+    if not all(word[0].isupper() for word in words):
+        return False
+    beside = re.search(r"[A-Z][\w’']+ (?:(?:on|of|for|and|the) )*$", text[: found.start()])
+    return bool(beside or re.match(r" (?:(?:and|of) )?[A-Z]", text[found.end() :]))
 
 
 @remember(2)

@@ -77,9 +77,14 @@ def told(
                 continue
             said.add(phrase.say)
             words = passage.plain[start : start + len(found.group())]
-            yield Finding(message.format(words, elsewhere), hint.format(phrase.say), passage.text,
+            yield Finding(message.format(words, elsewhere), _hint(hint, phrase.say), passage.text,
                           words, start)  # fmt: skip
             break
+
+
+def _hint(hint: str, say: str) -> str:
+    """Return what to say, or what a line tells to do: "say what it does", "leave it out"."""
+    return say if say.startswith(("say ", "leave ", "ask,")) else hint.format(say)
 
 
 def _is_quoted(before: str) -> bool:
@@ -321,9 +326,13 @@ def _rule(section: str, message: str, hint: str = "say: {}") -> Callable[[View],
     return partial(told, section=section, message=message, hint=hint)
 
 
-idiom = _rule("idiom", "“{}” is a figure of speech, which some readers take word by word")
+idiom = _rule(
+    "idiom",
+    "“{}” is a figure of speech, which some readers take word by word",
+    "say it plainly: {}",
+)
 promise = _rule("promise", "“{}” promises more than anybody can keep")
-harsh_words = _rule("harsh", "“{}” blames or frightens the reader")
+harsh_words = _rule("harsh", "“{}” may blame or frighten the reader")
 age_or_sex = _rule("ageist", "“{}” says more about age or sex than the matter needs")
 negative_order = _rule("negative", "“{}” says what not to leave out, not what to do")
 false_friend = _rule("false friend", "“{}” is English in Spanish dress")

@@ -117,7 +117,10 @@ _VAGUE_WORD = (
 )
 _VAGUE_WORDS = frozenset(("rarely", *_VAGUE_WORD.strip("(?:)").split("|")))
 _VAGUE = pattern(
-    rf"\b(?:very |extremely |quite |fairly )?(?!common (?!{_RISK})){_VAGUE_WORD} {_HARM}\b"
+    rf"(?<!\bat )(?<!\bat a )\b(?:very |extremely |quite |fairly )?(?!common (?!{_RISK}))"
+    rf"{_VAGUE_WORD} {_HARM}\b(?! (?!of\b|that\b|for\b|to\b|from\b|with\b|in\b|and\b|or\b|but\b"
+    rf"|is\b"
+    r"|are\b|if\b|when\b|after\b|during\b|can\b|may\b)\w)"
     rf"|\b{_HARM}(?: \w+){{0,4}}? (?:is|are) (?:very |extremely |quite |also )?{_VAGUE_WORD}\b"
     rf"|\b(?:very |extremely )?rarely(?: \w+){{0,3}} {_HARM}\b",
     re.IGNORECASE,
@@ -131,7 +134,8 @@ _HEAT = pattern(
 )
 _KITCHEN = pattern(
     r"\b(?:cook\w*|oven|bake\w*|fridge|refrigerator|freezer|store|stored|storage|room temperature"
-    r"|shellfish|meat|poultry|leftovers|food|outside|outdoors|weather|thermostat)\b",
+    r"|shellfish|meat|poultry|water heater|hot water|laundry|wash\w*|bedding|dryer|bath\w*|sauna"
+    r"|normal|leftovers|food|outside|outdoors|weather|thermostat)\b",
     re.IGNORECASE,
 )
 _CELSIUS = frozenset("GB IE AU NZ ZA IN SG HK MT ES MX AR CO CL PE".split())

@@ -39,7 +39,7 @@ _SHORT_PARAGRAPH = 300
 
 _PASSIVE = {
     False: (
-        "“{}” is passive; the reader cannot see who does it",
+        "“{}” is passive: it does not say who does it",
         "say who does what: “your doctor orders a test”, not “a test is ordered”",
     ),
     True: (

@@ -69,6 +69,7 @@ def slips(view: View) -> Iterator[Finding]:
     tokens = _tokens(view)
     counts = Counter(token.small for token in tokens)
     own = _own_words(view)
+    named = {token.small for token in tokens if token.word[0].isupper() and not token.judged}
     judged: set[tuple[str, bool]] = set()
     told: set[str] = set()
     for token in tokens:
@@ -76,6 +77,8 @@ def slips(view: View) -> Iterator[Finding]:
         if word in told or word in own or (word, token.judged) in judged:
             continue
         judged.add((word, token.judged))
+        if token.judged and token.word[0].isupper() and word in named:
+            continue  # it begins a sentence here, and has its capital elsewhere, too
         meant = _MEANT[view.language](token, counts)
         if meant:
             told.add(word)

@@ -22,7 +22,8 @@ ask avoid bring breathe buy call check choose close contact cut dial discuss do 
 exercise find follow get give go have help ignore keep learn let lie limit listen look make move
 offer phone place plan practice put read rest return schedule see seek set sit sleep start stay
 stop take talk tell text try turn use visit wait walk wash watch wear write accept add adjust
-allow apply arrange attach bathe bend blow boil book breathe brush carry chew clean climb come
+consult allow apply arrange attach bathe bend blow boil book breathe brush carry chew clean climb
+come
 cook cool cough count cover cross deal decide dip discard discontinue drain drive dry empty enter
 enjoy
 expect fast feed feel fill finish flex floss flush fold freeze gargle gather gently hang heat
@@ -39,7 +40,9 @@ DEEDS = tuple(_DEED_WORDS.split())
 
 _DEEDS_PLACE = pattern(
     r"(?:^|[,;:]\s+|\b(?:please|then|and|or|so"
-    r"|you (?:can|may|might|should|must|need to|will)(?: also)?(?: want to| need to)?)\s+)"
+    r"|you (?:can|may|might|should|must|need to|will)(?: also)?(?: want to| need to)?"
+    r"|(?:parents|people|adults|women|men|patients|anyone|everyone|caregivers|children"
+    r"|teens) should)\s+)"
     r"(?=(?:(?P<no>do not )|don['’]t |always |never )?(?P<deed>be sure\b|pay attention\b|[a-z]+))",
     re.IGNORECASE,
 )

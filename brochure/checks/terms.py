@@ -37,11 +37,21 @@ def plain_word(view: View) -> Iterator[Finding]:
     for passage in view.body:
         for use in _uses(passage, view.language):
             term = use.term
-            if not term.medical and term.plain not in shown:
+            if not term.medical and term.plain not in shown and not _has_plain(passage, use):
                 shown.add(term.plain)
                 words = passage.plain[use.start : use.stop]
                 message = f"“{words}” has a plainer word"
-                yield Finding(message, f"say: {term.plain}", passage.text, words, use.start)
+                yield Finding(message, f"say: {term.instead}", passage.text, words, use.start)
+
+
+_BRACKET = pattern(r"[^.()]{0,25}\(([^()]*)\)")
+
+
+def _has_plain(passage: Passage, use: Use) -> bool:
+    """Return whether the plain word stands in brackets behind: "hypersensitivity (allergy)"."""
+    beside = _BRACKET.match(passage.plain, use.stop)
+    said = beside[1].lower() if beside else ""
+    return any(each in said for each in use.term.plain.split(", "))
 
 
 def unexplained_term(view: View) -> Iterator[Finding]:
@@ -123,7 +133,7 @@ def _unexplained(passage: Passage, use: Use, later: Passage | None) -> Finding:
     message = f"“{words}” is not explained at its first use"
     if later:
         message = f"“{words}” is explained only later, in line {later.text.line}"
-    hint = f"explain it in brackets, or say instead: {use.term.plain}"
+    hint = f"say in brackets what it means: {use.term.plain}"
     return Finding(message, hint, passage.text, words, use.start, "hint" if later else None)
 
 

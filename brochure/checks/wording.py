@@ -14,12 +14,12 @@ from brochure.checks.patterns import pattern
 from brochure.checks.structure import DEEDS
 
 _NO = r"(?:not|never|no|cannot|nobody|none|without|\w+n['’]t|neither)"
-_POSITIVE_UN = (
-    r"(?:under\w*|undo\w*|undress\w*|unload\w*|unplug\w*|unwind\w*|unfold\w*|unpack\w*|unlock\w*|until|units?|unions?"
-    r"|uni(?:que|form|vers|ver)\w*|uncles?|unless|united|unite)"
-)
 _NEGATED = (
-    rf"(?:(?!{_POSITIVE_UN}\b)un(?:[a-tv-z]\w{{3,}}|usual\w*|used)"
+    r"(?:un(?:able|acceptabl\w+|affected|aware|believabl\w+|certain\w*|clear|comfortabl\w+|common\w*|concerned"
+    r"|desirable|eas[yi]\w*|expected\w*|familiar|fit|fortunate\w*|happ[yi]\w*|harmed|healthy|helpful|important"
+    r"|interested|involved|known|like\w*|manageable|natural\w*|necessar\w+|noticed|pleasant\w*|popular"
+    r"|predictabl\w+|prepared|realistic\w*|reasonabl\w+|related|reliable|safe\w*|satisf\w+|stable|successful\w*"
+    r"|suitable|sure|treatable|true|typical\w*|usual\w*|wanted|well|willing\w*|wise|worthy)"
     r"|in(?:frequent\w*|effective|complete\w*|adequate\w*|appropriate\w*|sufficient\w*|active"
     r"|visible|significant|capable|dependent of)|impossible|without|not|no|never|nobody"
     r"|nothing|none"
@@ -166,7 +166,8 @@ def web_leftover(view: View) -> Iterator[Finding]:
             continue
         found = _LEFTOVER.search(passage.plain)
         linked = any(span.href for span in passage.text.spans)
-        if found and not linked and not _heads_sources(view, passage):
+        addressed = found and _MORE.match(passage.plain) and _SOURCE.search(passage.plain)
+        if found and not (linked or addressed) and not _heads_sources(view, passage):
             yield Finding(
                 f"“{found.group().strip()}” looks left over from a web page",
                 "take it out, or say where to find it: the page's name and address",

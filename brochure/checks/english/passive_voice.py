@@ -31,14 +31,18 @@ _STATE_WORDS = """
 accustomed addicted advanced affected aged alarmed allowed ashamed associated attached based
 blessed bloated blocked bored bruised called certified chapped clogged closed combined complicated
 composed concerned confused congested connected constipated convinced covered cracked crooked
-crowded damaged dedicated dehydrated depressed designed detached determined disabled disappointed
-divorced dressed embarrassed employed engaged enlarged exaggerated excited exhausted experienced
+crowded damaged dedicated dehydrated depressed designed detached determined developed disabled
+disappointed
+divided divorced dressed embarrassed employed engaged enlarged exaggerated excited exhausted
+experienced
 expired exposed filled finished found frightened frustrated gifted hidden hospitalized hundred
-hurt immunized impaired infected inflamed injured insured interested involved irritated isolated
+hurt immunized impaired infected infested inflamed injured insured interested involved irritated
+isolated
 left-handed licensed limited located lost loved married metastasized naked named needed opposed
 overweight overwhelmed paralyzed pedicled pinched pleased pregnant prepared qualified recalled red
 related relaxed relieved required retired sacred satisfied scared shocked situated skilled slurred
-squashed squeezed stressed stuck supposed surprised swollen talented tied tired torn trained
+squashed squeezed stressed stretched stuck supposed surprised swollen talented tied tired torn
+trained
 trapped trusted undisturbed undone unexplained uninsured untreated unvaccinated upset vaccinated
 weakened wicked worried
 """
@@ -74,6 +78,16 @@ _OTHERS = pattern(r"\b(?:people|those|children|women|men|patients|adults|babies)
 """Of whom a text tells, and not what is done to the reader: "people who are screened"."""
 _SET = pattern(r"(?:[\w’']+ )*(?:put to sleep\b|sent home\b|\w+ by \w+ing\b)|be expected\b", re.I)
 """Set phrases, and how a thing comes about: "it isn't spread by hugging"."""
+_USED_TO = pattern(r"used to \w+ing\b", re.IGNORECASE)
+"""Somebody's habit: "doctors are used to hearing this"."""
+_SIGNS = pattern(
+    r"\b(?:symptoms?|signs?|effects?|causes?|risks?|options?|kinds?|types?)(?: \w+){0,3} $", re.I
+)
+_NOUN = pattern(
+    r" (?!(?:by|in|on|at|with|for|to|from|as|when|if|after|before|and|or|until|during|through|than"
+    r"|because|using|under|over|into|about|it|them|you)\b)[a-z]"
+)
+"""What makes of a participle a word about a noun: "symptoms are reduced appetite and ..."."""
 _HISTORY = pattern(
     r"\b(?:have|has|had|['’]ve) (?:\w+ ){0,2}been "
     r"(?:told|diagnosed|given|prescribed|asked|hurt|treated|shown|found|linked)$",
@@ -124,6 +138,8 @@ def _is_deed(found: re.Match[str], sentence: str) -> bool:
         return False
     before, after = sentence[: found.start()], sentence[found.end() :]
     if _OTHERS.search(before) or _SET.match(found.group() + after):
+        return False
+    if _USED_TO.match(found["done"] + after) or (_SIGNS.search(before) and _NOUN.match(after)):
         return False
     until = sentence[: found.end()]
     if _ABLE.search(until) or _HISTORY.search(until):

@@ -11,12 +11,15 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from brochure._startup.records import dataclass
+from brochure.checks.english.inflected import ending_of, inflected
 from brochure.checks.patterns import pattern
 from brochure.remember import remember
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from typing import Literal
+
+    from brochure.checks.english.inflected import Ending
 
     Kind = Literal["names", "medical", "stiff"]
     """The sections of the table: names keep their parts from being judged."""
@@ -108,11 +111,17 @@ class Term:
     near: frozenset[str] = frozenset()  # one of these must stand in the sentence, if any are given
     not_near: frozenset[str] = frozenset()  # none of these may
     alone: bool = False  # it means something else as a part of the name of an illness
+    ending: Ending = ""  # of the form, which the plain words take, too
 
     @property
     def anywhere(self) -> bool:
         """Whether the term means the same whatever stands about it."""
         return not (self.near or self.not_near or self.alone)
+
+    @property
+    def instead(self) -> str:
+        """The plain words in the form that fits the sentence: "removes" for "eliminates"."""
+        return inflected(self.plain, self.ending)
 
     @property
     def medical(self) -> bool:
@@ -255,9 +264,10 @@ def _terms(kind: Kind, line: str) -> tuple[Term, ...]:
     """Return a term for each form of a line."""
     forms, plain, _, where = [*line.split(" | "), "", "", ""][:4]
     context = _context(where)
+    every = forms.split(" / ")
     return tuple(
-        Term(each, plain, kind, *context)
-        for form in forms.split(" / ")
+        Term(each, plain, kind, *context, ending_of(each, every[0]))
+        for form in every
         for each in _inflected(form)
     )
 

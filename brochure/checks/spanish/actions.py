@@ -8,7 +8,8 @@ from brochure.checks.patterns import pattern
 
 ACTION = pattern(
     r"(?:^|[,;:.¿¡]\s*|\b(?:por favor|y|o|luego|después|entonces|debe|puede|necesita|trate de)\s+)"
-    r"(?:no |nunca |siempre )?(?:acuda|anote|aplique|aprenda|apunte|avise|beba|busque|camine"
+    r"(?:no |nunca |siempre )?(?:acuda|anote|aplique|aprenda|asegúrese|recuerde|compruebe"
+    r"|procure|verifique|limite|reduzca|elimine|practique|proteja|coloque|quite|guarde|enseñe|ayude|muévase|levántese|dé|agregue|elija|participe|planee|hágase|vacúnese|apunte|avise|beba|busque|camine"
     r"|cambie|coma"
     r"|comuníquese|consulte|cuide|cuente|deje|descanse|diga|dígale|duerma|empiece|escriba|espere|esté|evite|explique"
     r"|haga|hable|informe|ingiera|intente|lave|lávese|lea|lleve|llame|llámenos|mantenga|marque|mire|mueva|muestre"

@@ -66,6 +66,8 @@ _VERBS = tuple(
     for endings, infinitives in ((_AR, ("ar",)), (_ER, ("er", "ir")))
     for ending in sorted(set(endings.split()), key=len, reverse=True)
 )
+_BROKEN = (("ie", "e"), ("ue", "o"))
+"""How a stressed vowel of a stem is written: "quiebren" is of "quebrar", "duela" of "doler"."""
 _SOUNDS = (("c", "qu"), ("g", "gu"), ("z", "c"), ("qu", "c"), ("gu", "g"), ("c", "z"), ("j", "g"))
 """How the end of a stem is written before another vowel: "busco", "busque"."""
 
@@ -118,6 +120,9 @@ def _is_verb(word: str) -> bool:
         if stem == word or len(stem) < 3:
             continue
         stems = [stem, *(stem.removesuffix(a) + b for a, b in _SOUNDS if stem.endswith(a))]
+        stems += [
+            each.replace(two, one, 1) for each in stems for two, one in _BROKEN if two in each
+        ]
         if any(each + end in _words() for each in stems for end in infinitives):
             return True
     return False

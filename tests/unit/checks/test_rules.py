@@ -305,7 +305,7 @@ CASES: list[Case] = [
     ("relative-risk", saying("It lowers the chance by 40 percent."), saying("It lowers pain.")),
     ("vague-risk", saying("There is a small risk."), saying("There is a small risk (1 in 100).")),
     ("vague-risk", saying("Side effects are rare."), saying("A rare plant. It is common.")),
-    ("one-scale", saying("Wash at 130°F."), saying("Wash at 130°F (54°C).")),
+    ("one-scale", saying("Call us for 101°F."), saying("Call us for 101°F (38.3°C).")),
     (
         "age-edge",
         saying("Women under 25 need it.", "Women up to 25 need it."),
