@@ -53,7 +53,8 @@ MATTERS = {
         (r"parking|(?:getting|find(?:ing)? us) here", r"park|bus|street|drive|door|floor|lift"
          r"|elevator|train"),
         (r"vaccines?|shots?", r"vaccin|shot|jab|dose|immun|flu|arm\b"),
-        (r"fever|temperature", r"fever|temperature|°|degree|thermometer|hot\b"),
+        (r"(?<!hay )(?<!glandular )(?<!scarlet )(?<!rheumatic )(?<!yellow )(?<!dengue )fever"
+         r"|temperature", r"fever|temperature|°|degree|thermometer|hot\b"),
     ),
     "es": (
         (r"comida|alimentos|comer|dieta|beber|alimentación", r"com(?:a|e|ida|er)|alimento|dieta"

@@ -41,11 +41,14 @@ def phone_differs(view: View) -> Iterator[Finding]:
 
 
 def other_phone(view: View) -> Iterator[Finding]:
-    """Find numbers other than the clinic's, 911, 988 and the national helplines."""
+    """Find numbers other than the clinic's, 911, 988 and the national helplines.
+
+    A toll-free number whose owner stands before it is one of those.
+    """
     own = _own(view)
     for text, phone in strange_phones(view.handout):
         named = _is_named(text.plain, phone)
-        if not _is_slip(phone, own):
+        if not (_is_slip(phone, own) or (named and phone.toll_free)):
             yield Finding(
                 f"{phone.typed} is not the clinic's phone",
                 "check it; a reader in trouble calls the first number in sight",
@@ -84,7 +87,7 @@ _LINE = pattern(
     r"\b(?:ward|nurse|night|weekend|after[- ]hours|out[- ]of[- ]hours|pharmacy|lab|laboratory"
     r"|radiology|x-ray"
     r"|billing|fax|front desk|midwi\w+|maternity|labour|delivery|helpline|hotline|advice line"
-    r"|support line"
+    r"|support line|TTY|TDD|relay|call cent(?:er|re)|information line|national"
     r"|quitline|lifeline|foundation|society|association|charity|department|unit"
     r"|emergency room|poison"
     r"|interpreter|records|school|police"

@@ -204,6 +204,7 @@ def _meant(token: Token, counts: Counter[str]) -> str:
 def _is_right(word: str) -> bool:
     """Return whether a word, or what it is made of, is in a list or in the vocabulary."""
     forms = {word, *(word.removesuffix(end) for end in ("s", "es"))}
+    forms.add(word.replace("ae", "e").replace("oe", "e"))  # "hypercalcaemia"
     if word.endswith("ies"):
         forms.add(word[:-3] + "y")
     if word.endswith("y"):

@@ -33,7 +33,8 @@ blessed bloated blocked bored bruised called certified chapped clogged closed co
 composed concerned confused congested connected constipated convinced covered cracked crooked
 crowded damaged dedicated dehydrated depressed designed detached determined developed disabled
 disappointed
-divided divorced dressed embarrassed employed engaged enlarged exaggerated excited exhausted
+divided diseased divorced dressed embarrassed employed engaged enlarged exaggerated excited
+exhausted
 experienced
 expired exposed filled finished found frightened frustrated gifted hidden hospitalized hundred
 hurt immunized impaired infected infested inflamed injured insured interested involved irritated
@@ -110,7 +111,10 @@ _HIDES = frozenset(
 )
 """Deeds that one tells with their doer first, whoever that is: "hands spread germs"."""
 
-_ACTOR = pattern(r"\s+by\s+(?!(?:hand|mouth|mail|phone|then|now|\w+ing|\d)\b)\w+", re.IGNORECASE)
+_ACTOR = pattern(
+    r"(?: (?:and|or) \w+ed)?\s+by\s+(?!(?:hand|mouth|mail|phone|then|now|\w+ing|\d)\b)\w+",
+    re.IGNORECASE,
+)
 
 
 def passive(sentence: str) -> re.Match[str] | None:

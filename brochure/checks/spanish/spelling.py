@@ -46,6 +46,7 @@ _PREFIX = pattern(
     "|gastro|radio|inter|intra|extra|sobre|bio|contra|co|ultra|super|tele|video|no|semi|trans)"
 )
 _ENDINGS = (
+    *(("ático", "a"), ("ática", "a"), ("áticos", "a"), ("áticas", "a")),
     *(("s", ""), ("es", ""), ("ces", "z"), ("a", "o"), ("as", "o"), ("os", "o"), ("mente", "")),
     *(("mente", "o"), ("amente", "o"), ("isimo", "o"), ("isima", "o"), ("ita", "a"), ("ito", "o")),
     *(("itas", "a"), ("itos", "o"), ("illa", "a"), ("illas", "a"), ("cito", ""), ("cita", "")),

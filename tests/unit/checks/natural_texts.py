@@ -46,9 +46,17 @@ NATURAL = [
     ("abbreviation", "Ask about the BRAT diet.", "Text HOME to 741741. See your OB/GYN."),
     ("web-leftover", "Learn more about pain.", "Learn more at clinic.example today."),
     ("no-action", "Pain is common.", "Parents should consult a nurse about it."),
+    ("passive-voice", "The kidneys are seen on the scan.", "When kidneys are diseased, they fail."),
+    ("other-phone", "Call 1-800-799-4889.", "If you are deaf, call TTY: 1-800-799-4889."),
+    ("other-phone", "Call 1-800-827-1000.", "Call the National Call Center at 1-800-827-1000."),
+    ("promise", "There is no risk to you.", "There is normally no risk to you."),
+    ("abbreviation", "Ask about the BRAT diet.", "Use a HEPA filter. See the date after EXP."),
+    ("spelling", "It is hypercalcemai.", "It is high calcium (hypercalcaemia)."),
 ]  # fmt: skip
 
 NATURAL_SPANISH = [
+    ("spelling", "Es una crisis asmáticca.", "Es una crisis asmática."),
+    ("vague-number", "Es poco probable una infección.", "Es probable que la infección baje."),
     ("spelling", "Que no se quibren un hueso.", "Que no se quiebren un hueso. Que no le duela."),
     ("no-action", "El dolor es común.", "Para reducir el riesgo, asegúrese de tomar calcio."),
 ]

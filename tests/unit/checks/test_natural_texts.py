@@ -48,6 +48,8 @@ def test_a_right_sentence_of_spanish(rule: str, wrong: str, right: str) -> None:
         ("The pain persists.", "lasts, does not go away"),
         ("Raise your extremities.", "arms or legs"),
         ("Refraining from salt", "doing not"),
+        ("It helps promote sleep.", "helps with"),
+        ("Come in a timely fashion.", "on time, soon"),
         ("This perforation closes.", "a hole, a tear"),
         ("Some perforations close.", "holes, tears"),
     ],
