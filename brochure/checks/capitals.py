@@ -29,7 +29,9 @@ _KNOWN_IN = {
     "US": frozenset({"ER", "FDA", "CDC", "SSN", "DMV", "VA", "WIC", "GED"}),
 }
 """Letters that everybody knows in one country, by that country; without one, those of the US."""
-_KNOWN_SPANISH = frozenset("VIH SIDA ADN EE UU EEUU ONU OMS DNI NIE AC DC TV CD PDF SMS OK".split())
+_KNOWN_SPANISH = frozenset(
+    "FPS VIH SIDA ADN EE UU EEUU ONU OMS DNI NIE AC DC TV CD PDF SMS OK".split()
+)
 _DOSED = frozenset(EVERY_SHORT) & frozenset("qd qod bid tid qid prn qhs qam qpm".split())
 """Short forms of doses, which are told as such."""
 _SAYINGS = frozenset({"BE FAST", "FAST", "RICE"})

@@ -135,7 +135,8 @@ _HEAT = pattern(
 _KITCHEN = pattern(
     r"\b(?:cook\w*|oven|bake\w*|fridge|refrigerator|freezer|store|stored|storage|room temperature"
     r"|shellfish|meat|poultry|water heater|hot water|laundry|wash\w*|bedding|dryer|bath\w*|sauna"
-    r"|normal|leftovers|food|outside|outdoors|weather|thermostat)\b",
+    r"|normal|leftovers|food|outside|outdoors|weather|thermostat"
+    r"|guarde\w*|conserv\w+|almacen\w+|nevera|refrigerador\w*|horno|cocin\w+)\b",
     re.IGNORECASE,
 )
 _CELSIUS = frozenset("GB IE AU NZ ZA IN SG HK MT ES MX AR CO CL PE".split())
@@ -325,7 +326,7 @@ def _is_own_scale(view: View, text: str, scale: str) -> bool:
     """Return whether the readers of a country need no other scale for what a text is about."""
     if view.region in _CELSIUS:
         return scale == "C"
-    return scale == "F" and bool(_KITCHEN.search(text))
+    return (scale == "F" or view.language == "es") and bool(_KITCHEN.search(text))
 
 
 def age_edge(view: View) -> Iterator[Finding]:

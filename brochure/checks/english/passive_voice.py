@@ -29,11 +29,12 @@ _PASSIVE = pattern(
 )
 _STATE_WORDS = """
 accustomed addicted advanced affected aged alarmed allowed ashamed associated attached based
-blessed bloated blocked bored bruised called certified chapped clogged closed combined complicated
+blessed bloated blocked bored bruised called certified chapped clogged closed coated combined
+complicated
 composed concerned confused congested connected constipated convinced covered cracked crooked
 crowded damaged dedicated dehydrated depressed designed detached determined developed disabled
 disappointed
-divided diseased divorced dressed embarrassed employed engaged enlarged exaggerated excited
+divided diseased divorced dressed embarrassed employed engaged enlarged entitled exaggerated excited
 exhausted
 experienced
 expired exposed filled finished found frightened frustrated gifted hidden hospitalized hundred

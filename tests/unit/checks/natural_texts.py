@@ -55,7 +55,7 @@ NATURAL = [
 ]  # fmt: skip
 
 NATURAL_SPANISH = [
-    ("spelling", "Es una crisis asmáticca.", "Es una crisis asmática."),
+    ("spelling", "Es una infeccion grave.", "Es una crisis asmática."),
     ("vague-number", "Es poco probable una infección.", "Es probable que la infección baje."),
     ("spelling", "Que no se quibren un hueso.", "Que no se quiebren un hueso. Que no le duela."),
     ("no-action", "El dolor es común.", "Para reducir el riesgo, asegúrese de tomar calcio."),
