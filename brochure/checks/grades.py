@@ -133,19 +133,19 @@ def _spanish(c: Counts) -> Ease:
     inflesz = 206.835 - 62.3 * spoken - length
     step = next(name for least, name in _INFLESZ if inflesz >= least)
     figures = f"{score:.0f} Fernández Huerta; {inflesz:.0f} INFLESZ, {step}"
-    return Ease(figures, score < 65, "65 or more", score, 65)
+    return Ease(figures, round(score) < 65, "65 or more", score, 65)
 
 
 def _french(c: Counts) -> Ease:
     """Return the ease of Kandel and Moles: 207 - 1.015 words a sentence - 73.6 syllables a word."""
     score = 207 - 1.015 * c.words / c.sentences - 73.6 * c.syllables / c.words
-    return Ease(f"{score:.0f} Kandel-Moles", score < 60, "60 or more", score, 60)
+    return Ease(f"{score:.0f} Kandel-Moles", round(score) < 60, "60 or more", score, 60)
 
 
 def _portuguese(c: Counts) -> Ease:
     """Return Flesch's ease as fitted to Portuguese: 248.835 - 1.015 w/s - 84.6 syllables a word."""
     score = 248.835 - 1.015 * c.words / c.sentences - 84.6 * c.syllables / c.words
-    return Ease(f"{score:.0f} Flesch (Portuguese)", score < 60, "60 or more", score, 60)
+    return Ease(f"{score:.0f} Flesch (Portuguese)", round(score) < 60, "60 or more", score, 60)
 
 
 def _german(c: Counts) -> Ease:
