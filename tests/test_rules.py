@@ -6,8 +6,9 @@ import ast
 import re
 import statistics
 import sys
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from fnmatch import fnmatch
+from functools import cache
 from graphlib import TopologicalSorter
 from importlib import import_module
 from pathlib import Path
@@ -23,7 +24,13 @@ NAMES = {
     ".".join(file.relative_to(PACKAGE).with_suffix("").parts).removesuffix(".__init__"): file
     for file in FILES
 }
-TREES = {name: ast.parse(file.read_text("utf-8")) for name, file in NAMES.items()}
+
+
+@cache
+def trees() -> dict[str, ast.Module]:
+    """What each module says, read once, and only if a rule asks."""
+    return {name: ast.parse(file.read_text("utf-8")) for name, file in NAMES.items()}
+
 
 RANKS = (
     ("_startup", "remember", "model"),
@@ -49,9 +56,14 @@ LONG_FUNCTIONS = {"brand.palette.colour_palette"}
 """The functions over 40 lines: a table of inks with its one condition."""
 
 
-def imports(name: str) -> Iterator[str]:
+@cache
+def imports(name: str) -> tuple[str, ...]:
     """The modules that a module imports anywhere, ours without the package's name."""
-    for node in ast.walk(TREES[name]):
+    return tuple(imported(name))
+
+
+def imported(name: str) -> Iterator[str]:
+    for node in ast.walk(trees()[name]):
         if isinstance(node, ast.Import):
             yield from (alias.name for alias in node.names)
         elif isinstance(node, ast.ImportFrom) and node.module:
@@ -64,7 +76,15 @@ def imports(name: str) -> Iterator[str]:
                 yield from (alias.name for alias in node.names if alias.name in NAMES)
 
 
-OURS = {name: {other for other in imports(name) if other in NAMES} - {name} for name in NAMES}
+@cache
+def ours() -> dict[str, set[str]]:
+    """The modules of ours that each module imports."""
+    return {name: {other for other in imports(name) if other in NAMES} - {name} for name in NAMES}
+
+
+def broken(found: Mapping[str, object]) -> dict[str, object]:
+    """What breaks a rule, by the module that it was found in."""
+    return {name: what for name, what in found.items() if what}
 
 
 def rank(name: str) -> int:
@@ -79,13 +99,17 @@ def reach(name: str) -> set[str]:
     while left:
         module = left.pop()
         found.add(module)
-        left |= OURS[module] - found
+        left |= ours()[module] - found
     return found
 
 
-@pytest.mark.parametrize("name", [name for name in NAMES if name != "__init__"])
-def test_an_import_never_points_back(name):
-    assert {other for other in OURS[name] if rank(other) > rank(name)} == set()
+def test_an_import_never_points_back():
+    back = {
+        name: {other for other in others if rank(other) > rank(name)}
+        for name, others in ours().items()
+        if name != "__init__"
+    }
+    assert broken(back) == {}
 
 
 def test_every_package_stands_in_the_ranks():
@@ -101,7 +125,7 @@ def package_of(name: str) -> str:
 def private_names(name: str) -> Iterator[str]:
     """The private names of other packages that a module imports, or takes of a module."""
     held = {}
-    for node in ast.walk(TREES[name]):
+    for node in ast.walk(trees()[name]):
         if not isinstance(node, ast.ImportFrom) or not (node.module or "").startswith("brochure."):
             continue
         origin = node.module.removeprefix("brochure.")
@@ -110,55 +134,63 @@ def private_names(name: str) -> Iterator[str]:
             yield from (f"{origin}.{part}" for part in hidden)
             yield from (f"{origin}.{a.name}" for a in node.names if a.name.startswith("_"))
             held |= {a.asname or a.name: f"{origin}.{a.name}" for a in node.names}
-    for node in ast.walk(TREES[name]):
+    for node in ast.walk(trees()[name]):
         if isinstance(node, ast.Attribute) and isinstance(node.value, ast.Name):
             origin = held.get(node.value.id, "")
             if origin in NAMES and node.attr.startswith("_") and not node.attr.startswith("__"):
                 yield f"{origin}.{node.attr}"
 
 
-@pytest.mark.parametrize("name", NAMES)
-def test_no_stage_takes_a_private_name_of_another(name):
-    assert list(private_names(name)) == []
+def test_no_stage_takes_a_private_name_of_another():
+    assert broken({name: list(private_names(name)) for name in NAMES}) == {}
 
 
 def test_imports_make_no_ring():
-    within = {name: {o for o in others if o != "checks"} for name, others in OURS.items()}
+    within = {name: {o for o in others if o != "checks"} for name, others in ours().items()}
     tuple(TopologicalSorter(within).static_order())
 
 
 def test_nouns_import_nothing_of_ours_but_how_records_and_patterns_are_made_and_remembered():
     nouns = {name for name in NAMES if name.split(".")[0] == "model"}
-    above = {other for name in nouns for other in OURS[name]} - nouns
+    above = {other for name in nouns for other in ours()[name]} - nouns
     assert above == {"_startup.records", "_startup.kept_patterns", "remember"}
-    assert OURS["_startup.records"] == set()
+    assert ours()["_startup.records"] == set()
 
 
 WITHOUT_REPORTLAB = ("copyfit", "checks", "model", "reading")
 
 
-@pytest.mark.parametrize("name", [n for n in NAMES if n.split(".")[0] in WITHOUT_REPORTLAB])
-def test_the_fit_and_the_checks_know_no_reportlab(name):
-    known = {other for module in reach(name) for other in imports(module)}
-    assert {module for module in known if module.startswith("reportlab")} == set()
+def test_the_fit_and_the_checks_know_no_reportlab():
+    heavy = {module for module in NAMES if any(o.startswith("reportlab") for o in imports(module))}
+    inside = [name for name in NAMES if package_of(name) in WITHOUT_REPORTLAB]
+    assert heavy
+    assert len(inside) > 100
+    assert broken({name: reach(name) & heavy for name in inside}) == {}
 
 
-@pytest.mark.parametrize("name", [n for n in NAMES if n.startswith("pdf.")])
-def test_drawing_never_sees_the_handout(name):
-    names = {node.id for node in ast.walk(TREES[name]) if isinstance(node, ast.Name)}
-    names |= {alias.name for node in ast.walk(TREES[name]) if isinstance(node, ast.ImportFrom)
-              for alias in node.names}  # fmt: skip
-    assert not names & {"Handout", "Section", "Text", "Item", "Clinic"}
-    assert not {
-        n for n in reach(name) if n.split(".")[0] in ("reading", "copyfit", "layout", "recipe")
-    }
+def names_in(tree: ast.Module) -> set[str]:
+    """The names that a module uses, and those that it imports from elsewhere."""
+    nodes = list(ast.walk(tree))
+    names = {node.id for node in nodes if isinstance(node, ast.Name)}
+    froms = [node for node in nodes if isinstance(node, ast.ImportFrom)]
+    return names | {alias.name for node in froms for alias in node.names}
+
+
+def test_drawing_never_sees_the_handout():
+    inside = [name for name in NAMES if package_of(name) == "pdf"]
+    nouns = {"Handout", "Section", "Text", "Item", "Clinic"}
+    before = ("reading", "copyfit", "layout", "recipe")
+    assert len(inside) > 10
+    assert broken({name: names_in(trees()[name]) & nouns for name in inside}) == {}
+    above = {name: {o for o in reach(name) if package_of(o) in before} for name in inside}
+    assert broken(above) == {}
 
 
 def test_what_is_remembered_is_bounded_and_can_be_forgotten():
     own = {name for name in NAMES for other in imports(name) if other == "remember"}
     unbounded = {
         name
-        for name, tree in TREES.items()
+        for name, tree in trees().items()
         for node in ast.walk(tree)
         if isinstance(node, (ast.Name, ast.Attribute, ast.alias))
         and {getattr(node, "id", ""), getattr(node, "attr", ""), getattr(node, "name", "")}
@@ -178,7 +210,7 @@ TICKED = re.compile(r"`([\w/]+)`")
 
 def does_something(name: str) -> bool:
     """Whether a module holds a function or a table, not only words and bare records."""
-    inner = [each for node in TREES[name].body for each in getattr(node, "body", [node])]
+    inner = [each for node in trees()[name].body for each in getattr(node, "body", [node])]
     return any(
         isinstance(node, (ast.FunctionDef, ast.Assign)) and "TYPE_CHECKING" not in ast.unparse(node)
         for node in inner
@@ -222,13 +254,13 @@ def test_the_picture_names_exactly_the_modules_that_exist(update):
     assert drawn == module_files(), "ARCHITECTURE.md: pytest tests/test_rules.py --update"
 
 
-TESTS = {file: file.read_text("utf-8") for file in sorted((ROOT / "tests").rglob("*.py"))}
+TEST_FILES = sorted((ROOT / "tests").rglob("*.py"))
 
 
 def named_in_tests() -> set[str]:
     """The modules that a test imports, or of which it imports what they define."""
     found: set[str] = set()
-    for text in TESTS.values():
+    for text in (file.read_text("utf-8") for file in TEST_FILES):
         found |= set(re.findall(r"\bbrochure((?:\.\w+)+)", text))
         for node in ast.walk(ast.parse(text)):
             module = node.module if isinstance(node, ast.ImportFrom) else None
@@ -241,12 +273,7 @@ def named_in_tests() -> set[str]:
     return {name.lstrip(".") for name in found}
 
 
-BY_FILE = {file.stem.removeprefix("test_") for file in TESTS}
-
-
-@pytest.fixture(scope="module")
-def named() -> set[str]:
-    return named_in_tests()
+BY_FILE = {file.stem.removeprefix("test_") for file in TEST_FILES}
 
 
 TRIED_THROUGH = {
@@ -273,10 +300,16 @@ def doors(name: str) -> set[str]:
     return {name} | {door for part, door in TRIED_THROUGH.items() if fnmatch(name, part)}
 
 
-@pytest.mark.parametrize("name", [name for name in NAMES if does_something(name)])
-def test_a_test_names_each_module(name, named):
-    files = {door.split(".")[-1] for door in doors(name)}
-    assert doors(name) & named or files & BY_FILE, f"no test imports brochure.{name}"
+def test_a_test_names_each_module():
+    named = named_in_tests()
+    untried = [
+        name
+        for name in NAMES
+        if does_something(name)
+        and not doors(name) & named
+        and not {door.split(".")[-1] for door in doors(name)} & BY_FILE
+    ]
+    assert untried == [], "no test imports these modules of brochure"
 
 
 def test_a_door_leads_to_what_is_tried_through_it():
@@ -299,12 +332,15 @@ OF_SEVERAL = {
 UNIT_TESTS = sorted((ROOT / "tests" / "unit").rglob("test_*.py"))
 
 
-@pytest.mark.parametrize("file", UNIT_TESTS, ids=lambda file: file.stem)
-def test_a_unit_test_stands_where_its_module_does(file):
-    place = file.relative_to(ROOT / "tests" / "unit")
-    module = PACKAGE / place.with_name(file.name.removeprefix("test_"))
-    several = place.as_posix() in OF_SEVERAL
-    assert module.exists() is not several, f"name {place} after its module, or in OF_SEVERAL"
+def test_a_unit_test_stands_where_its_module_does():
+    places = [file.relative_to(ROOT / "tests" / "unit") for file in UNIT_TESTS]
+    astray = [
+        place.as_posix()
+        for place in places
+        if (PACKAGE / place.with_name(place.name.removeprefix("test_"))).exists()
+        is (place.as_posix() in OF_SEVERAL)
+    ]
+    assert astray == [], "name these after their module, or in OF_SEVERAL"
 
 
 # ----------------------------------------------------------------- lengths
@@ -313,7 +349,7 @@ def test_a_unit_test_stands_where_its_module_does(file):
 def functions() -> list[tuple[str, int]]:
     return [
         (f"{name}.{node.name}", node.end_lineno - node.lineno + 1)
-        for name, tree in TREES.items()
+        for name, tree in trees().items()
         for node in ast.walk(tree)
         if isinstance(node, (ast.FunctionDef, ast.AsyncFunctionDef))
     ]
@@ -326,9 +362,9 @@ def test_functions_are_short():
     assert {name for name, lines in found if lines > LONG} <= LONG_FUNCTIONS
 
 
-@pytest.mark.parametrize("name", NAMES)
-def test_a_module_stays_under_400_lines(name):
-    assert len(NAMES[name].read_text("utf-8").splitlines()) < MOST_LINES
+def test_a_module_stays_under_400_lines():
+    lengths = {name: len(file.read_text("utf-8").splitlines()) for name, file in NAMES.items()}
+    assert {name: lines for name, lines in lengths.items() if lines >= MOST_LINES} == {}
 
 
 ENDS = ("run", "main", "_guarded", "exit_code")
@@ -356,9 +392,8 @@ def bare_codes(tree: ast.Module) -> Iterator[int]:
                 yield node.lineno
 
 
-@pytest.mark.parametrize("name", NAMES)
-def test_exit_codes_come_from_one_table(name):
-    assert list(bare_codes(TREES[name])) == []
+def test_exit_codes_come_from_one_table():
+    assert broken({name: list(bare_codes(tree)) for name, tree in trees().items()}) == {}
 
 
 TABLE_WORDS = {"handout", "large-print", "trifold", "letter", "a4", "colour", "mono", "press"}
@@ -378,22 +413,27 @@ def literals(tree: ast.Module) -> Iterator[str]:
         yield from (word for word in words if word in TABLE_WORDS)
 
 
-@pytest.mark.parametrize("name", [name for name in NAMES if name not in TABLES_AT])
-def test_formats_papers_and_modes_are_named_in_their_tables_alone(name):
-    assert list(literals(TREES[name])) == []
+def test_formats_papers_and_modes_are_named_in_their_tables_alone():
+    found = {name: list(literals(tree)) for name, tree in trees().items()}
+    assert {name for name, words in found.items() if words} - TABLES_AT == set()
 
 
-@pytest.mark.parametrize("name", NAMES)
-def test_types_alone_are_imported_in_one_way(name):
+def test_types_alone_are_imported_in_one_way():
     """`TYPE_CHECKING = False` spares a build `typing`; `typing` is for what runs."""
-    froms = [node for node in ast.walk(TREES[name]) if isinstance(node, ast.ImportFrom)]
-    assert "TYPE_CHECKING" not in {alias.name for node in froms for alias in node.names}
+    froms = [
+        (name, alias.name)
+        for name, tree in trees().items()
+        for node in ast.walk(tree)
+        if isinstance(node, ast.ImportFrom)
+        for alias in node.names
+    ]
+    assert [name for name, word in froms if word == "TYPE_CHECKING"] == []
 
 
 def test_nothing_prints_but_the_words_of_the_commands():
     calls = [
         name
-        for name, tree in TREES.items()
+        for name, tree in trees().items()
         for node in ast.walk(tree)
         if isinstance(node, ast.Call) and getattr(node.func, "id", "") == "print"
     ]

@@ -124,15 +124,16 @@ class Visit:
         self.tab = tab
         self.context, self.page, self.wrong = tab.context, tab.page, tab.wrong
         self.home = f"http://127.0.0.1:{desk.port}/"
-        self.context.route("**/*", self._only_ours)
+        self.context.on("request", self._only_ours)
 
-    def _only_ours(self, route: object) -> None:
-        url = route.request.url
-        if url.startswith((self.home, "data:", "blob:", "chrome:", "chrome-extension:")):
-            route.continue_()
-        else:
+    def _only_ours(self, request: object) -> None:
+        url = request.url
+        if not url.startswith((self.home, "data:", "blob:", "chrome:", "chrome-extension:")):
             self.wrong.append(f"asked for: {url}")
-            route.abort()
+
+    def leave(self) -> None:
+        self.context.remove_listener("request", self._only_ours)
+        self.tab.leave()
 
     def come(self, path: str = "") -> Page:
         """Come in by a link of the desk, and go to a page of it."""
@@ -155,7 +156,7 @@ def visit(chromium, tabs, desk):
 
     def begin(width: int = 1366, height: int = 768, locale: str = "en-US") -> Visit:
         if locale not in tabs:
-            tabs[locale] = Tab(chromium.new_context(locale=locale))
+            tabs[locale] = Tab(chromium.new_context(locale=locale, reduced_motion="reduce"))
         tabs[locale].page.set_viewport_size({"width": width, "height": height})
         opened.append(Visit(tabs[locale], desk))
         return opened[-1]
@@ -163,7 +164,7 @@ def visit(chromium, tabs, desk):
     yield begin
     wrong = [each for one in opened for each in one.wrong]
     for one in opened:
-        one.tab.leave()
+        one.leave()
     assert wrong == []
 
 

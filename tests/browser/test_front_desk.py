@@ -313,7 +313,6 @@ def test_the_desk_can_be_closed_and_a_closed_one_says_so(visit, desk):
 def test_a_program_that_is_gone_is_told_with_a_way_back(visit, desk):
     page = visit().come()
     chosen(page, "Back pain")
-    page.context.unroute("**/*")
     page.route("**/api/**", lambda route: route.abort())
     search(page, "neck")
     expect(page.get_by_text("Brochure does not answer")).to_be_visible()
