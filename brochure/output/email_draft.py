@@ -249,12 +249,16 @@ STYLES = {
     "key": "border-left:4px solid {bar};padding-left:12px",
     "urgent": "border-left:4px solid {urgent};padding-left:12px",
     "emergency": "border-left:8px solid {emergency};padding-left:12px",
+    "urgent word": "color:{urgent_word};margin:24px 0 0",
+    "urgent h2": "color:{urgent_word};font-size:20px;line-height:1.3;margin:0 0 8px",
+    "emergency word": "color:{emergency};margin:24px 0 0",
+    "emergency h2": "color:{emergency};font-size:20px;line-height:1.3;margin:0 0 8px",
     "table": "border-collapse:collapse",
     "th": "border:1px solid {rule};padding:4px 8px;text-align:start;vertical-align:top",
     "td": "border:1px solid {rule};padding:4px 8px;text-align:start;vertical-align:top",
     "a": "color:{link}",
 }
-"""The styles of tags and of kinds of sections, as mail programs take them."""
+"""The styles of tags, of kinds of sections, and of the word and the heading of the urgent ones."""
 
 
 def _dress(handout: Handout) -> Dress:
@@ -263,7 +267,8 @@ def _dress(handout: Handout) -> Dress:
 
     inks = palette(handout.brand, "colour")
     named = {"heading": inks.heading, "bar": inks.bar, "rule": inks.rule, "link": inks.link,
-             "urgent": inks.urgent_edge, "emergency": inks.emergency}  # fmt: skip
+             "urgent": inks.urgent_edge, "urgent_word": inks.urgent_mark,
+             "emergency": inks.emergency}  # fmt: skip
     hexes = {name: to_hex(ink[:3]) for name, ink in named.items()}
     styles = {tag: f' style="{style.format(**hexes)}"' for tag, style in STYLES.items()}
     return Dress(phrases(handout.language, handout.clinic.phrases), styles=styles)

@@ -26,6 +26,8 @@ PictureOf = Callable[[Any], str]
 class Dress:
     """What tags look like; ``styles`` are attributes by tag, ``level`` is that of headings.
 
+    A section of an emphasis has that's own style, and so have its "urgent word", its "urgent h2".
+
     ``from_right`` says that the page runs so: phones, doses and Latin words on it keep their
     order, between the two signs or tags of ``around``.
     """
@@ -109,9 +111,12 @@ def _section(section: Section, dress: Dress) -> Iterator[str]:
     yield f"<section{kind}{dress.styles.get(section.emphasis, '') if section.emphasis else ''}>"
     word = dress.words.over_headings.get(section.emphasis)
     if word:
-        yield dress.tag("p", dress.tag("strong", escape(word)), ' class="overline"')
+        inked = dress.styles.get(f"{section.emphasis} word", "")
+        yield dress.tag("p", dress.tag("strong", escape(word)), f' class="overline"{inked}')
     icon = dress.icon(section.shown_icon) if section.shown_icon else ""
-    yield dress.tag(f"h{dress.level}", icon + dress.text(section.heading))
+    name = f"h{dress.level}"
+    inked = dress.styles.get(f"{section.emphasis} {name}", dress.styles.get(name, ""))
+    yield f"<{name}{inked}>{icon}{dress.text(section.heading)}</{name}>"
     for block in section.body:
         yield from BLOCKS[type(block).__name__](block, dress)
     yield "</section>"

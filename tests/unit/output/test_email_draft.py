@@ -14,6 +14,7 @@ from PIL import Image
 
 from brochure import cli
 from brochure._startup.records import replace
+from brochure.brand.palette import EMERGENCY, URGENT_MARK
 from brochure.language.tongues import TAGS
 from brochure.model import ContentError, Handout
 from brochure.output import email_draft
@@ -395,6 +396,18 @@ def test_the_words_stand_under_the_picture():
         "Lift\n\nKeep the load near. Call 310-828-7757.\n\n- Bend\n- Turn\n   - slowly\n" in plain
     )
     assert "1. Sit\n2. Lie" in plain
+
+
+@pytest.mark.parametrize(
+    ("emphasis", "word", "ink"),
+    [("urgent", "Urgent", URGENT_MARK), ("emergency", "Emergency", EMERGENCY)],
+)
+def test_what_is_urgent_has_the_inks_of_the_page(emphasis, word, ink):
+    made = handout(WORDED.replace("emphasis: urgent", f"emphasis: {emphasis}"))
+    html = email_draft._words(made, email_draft._dress(made))
+    shown = f'<p class="overline" style="color:{ink};margin:24px 0 0"><strong>{word}</strong></p>'
+    assert f'{shown}\n<h2 style="color:{ink};' in html
+    assert html.count('<h2 style="color:#00429d;') == 1
 
 
 def test_words_of_another_language_say_so_and_run_its_way():
