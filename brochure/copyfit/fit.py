@@ -20,7 +20,6 @@ from brochure.copyfit.settings import (
     Setting,
     Task,
     have_room,
-    is_short,
     long_words,
     metrics_for,
     notes_kept,
@@ -52,8 +51,6 @@ PAGES_MOST = 24
 STEPS = 2.5
 """Tenths of a point to go down, for a text left over whole and each point of its size."""
 TENTH = 0.1
-PICTURES = (0.42, 0.33)
-"""The most of the sheet's height that a picture takes in a short text, the first that suits."""
 LARGER = 0.8
 """Another arrangement than the first is taken if its type is larger by this much, in points."""
 
@@ -284,17 +281,16 @@ def _choose(task: Task) -> Fitted | None:
     return chosen
 
 
-def _with_larger_pictures(task: Task, found: Fitted | None) -> Fitted | None:
-    """Return the fit of a short text with its pictures larger, where no page is then emptier."""
-    if found is None or not task.pixels or not is_short(task):
+def _with_pictures(task: Task, found: Fitted | None) -> Fitted | None:
+    """Return the fit of a text with its pictures larger or smaller, where that suits it."""
+    if found is None or not task.pixels:
         return found
-    setting = found.setting
-    for share in PICTURES:
-        larger = replace(task, format=replace(task.format, picture=share))
-        tried = _Sizes(larger, setting.arrangement, (setting.size,), setting.paired).fitted(0)
-        if tried and tried.emptiest >= found.emptiest:
-            return tried
-    return found
+    from brochure.copyfit.picture_sizes import resized
+
+    def at(task: Task, setting: Setting) -> Fitted | None:
+        return _Sizes(task, setting.arrangement, (setting.size,), setting.paired).fitted(0)
+
+    return resized(task, found, _choose, at)
 
 
 def _with_whole(task: Task, found: Fitted | None) -> Fitted | None:
@@ -353,7 +349,7 @@ def fit(task: Task) -> Fitted | None:
     A format that grows takes the fewest pages, an even number, and there the largest type.
     """
     if not task.geometry.grows:
-        found = _with_larger_pictures(task, _first(_choose, task))
+        found = _with_pictures(task, _first(_choose, task))
         return _with_whole(task, found) or _first(with_spare, task)
     for pages in range(_fewest_pages(task), PAGES_MOST + 1, 2):
         fitted = _first(_choose, replace(task, geometry=grow(task.geometry, pages)))

@@ -64,10 +64,23 @@ def pictured(before: int) -> float:
     return made.metrics.format.picture if made else 0.0
 
 
+def carded(before: int, after: int) -> float:
+    """The share of a card that a picture may take between so many words; 0 is the usual."""
+    sections = section(before, image=PICTURE), section(after)
+    made = replace(task(handout(*sections, notes="false"), "card"), pixels=SQUARE)
+    found = fit(made)
+    return found.metrics.format.picture if found else 0.0
+
+
+SQUARE = {str(PICTURE.path): (90, 90)}
+
 GUARDS = [
     Guard("settings.SHORT_GAP", opened, 2.6),
-    Guard("fit.PICTURES.0", lambda: pictured(20), 0.42),
-    Guard("fit.PICTURES.1", lambda: pictured(120), 0.33),
+    Guard("picture_sizes.LARGE.0", lambda: pictured(20), 0.42),
+    Guard("picture_sizes.LARGE.1", lambda: pictured(120), 0.33),
+    Guard("picture_sizes.SMALL", lambda: carded(200, 120), 0.18),
+    Guard("picture_sizes.PAYS", lambda: carded(200, 120), 0.18, (MORE,)),
+    Guard("picture_sizes.PAYS", lambda: carded(60, 302), 0.0, (LESS,)),
     Guard("metrics.GAP_LEAST", lambda: set_at(700, 16), 12.9),
     Guard("fit.LARGER", lambda: chosen(690, 6), "stacked", (MORE,)),
     Guard("fit.LARGER", lambda: chosen(740, 8), "side", (LESS,)),

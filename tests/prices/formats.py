@@ -221,8 +221,8 @@ GUARDS = [
     Guard("formats.CARD.heading_most", lambda: heading("card", 15.0), 18.0, (LESS,)),
     Guard("formats.CARD.heading_most", lambda: heading("card", 18.0), 20.0, (MORE,)),
     Guard("formats.CARD.title", lambda: title("card", 265), 22.22),
-    Guard("formats.CARD.title_least", lambda: title("card", 90, 7), 20.0),
-    Guard("formats.CARD.title_most", lambda: title("card", 90), 24.0),
+    Guard("formats.CARD.title_least", lambda: title("card", 130, 7), 18.67),
+    Guard("formats.CARD.title_most", lambda: title("card", 130), 24.0),
     *[
         Guard(f"formats.FORMATS.{name}.ruled", lambda n=name: ruled(n), decided)
         for name, decided in {"handout": 307.2, "large-print": 460.8, "trifold": 246.4}.items()

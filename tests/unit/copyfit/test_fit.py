@@ -12,10 +12,11 @@ from brochure.brand.styles import STYLES
 from brochure.copyfit import fit as fitting
 from brochure.copyfit import turning
 from brochure.copyfit.dress import dressed
-from brochure.copyfit.fit import GAP_LEAST, LARGER, PICTURES, Fitted, fit
+from brochure.copyfit.fit import GAP_LEAST, LARGER, Fitted, fit
 from brochure.copyfit.formats import FORMATS, geometry, grow
 from brochure.copyfit.page_breaks import Stretch, paginate
 from brochure.copyfit.parts import Furniture
+from brochure.copyfit.picture_sizes import LARGE as PICTURES
 from brochure.copyfit.settings import Setting, Task, metrics_for, notes_kept, rooms_for, sizes_of
 from brochure.copyfit.vertical_spacing import NOTES_HEAD, turns_of
 from brochure.layout.notes import lines_in
