@@ -274,7 +274,7 @@ def solid_share(width: int, height: int, grey: bytes) -> float:
 @pytest.mark.parametrize("name", FORMATS)
 def test_solid_areas_in_mono_cover_under_5_percent(made, name):
     for page in pdf.render(made(shown_in(name), format=name, mode="mono").pdf, 72):
-        assert solid_share(*page) < (0.06 if name == "card" else 0.05)  # a box takes more of it
+        assert solid_share(*page) < (0.065 if name == "card" else 0.05)  # an urgent head takes more
 
 
 def test_a_mono_page_takes_little_toner(made):
