@@ -10,6 +10,8 @@ from brochure.model import ExitCode, Problem
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from brochure.checks import Summary
+    from brochure.checks.sheets import Scored, SheetName
+    from brochure.model import Handout
     from brochure.model.choices import Level
 
 _HARD_SECTIONS = 3
@@ -26,6 +28,7 @@ class Report:
     problems: tuple[Problem, ...]
     summary: Summary | None = None
     facts: tuple[tuple[str, str], ...] = ()
+    handout: Handout | None = None  # what was judged, for the score sheets
 
 
 def exit_code(reports: Sequence[Report]) -> int:
@@ -46,17 +49,31 @@ def as_json(reports: Sequence[Report]) -> str:
     import json
     from dataclasses import asdict
 
+    from brochure.checks.sheets import SHEETS, as_data
+
     files = [
         {
             "file": report.file,
             "problems": [asdict(problem) for problem in report.problems],
             "summary": asdict(report.summary) if report.summary else None,
             "facts": dict(report.facts),
+            "sheets": {name: as_data(answers_of(name, report)) for name in SHEETS}
+            if report.handout
+            else {},
         }
         for report in reports
     ]
     whole = {"exit": exit_code(reports), "files": files}
     return json.dumps(whole, ensure_ascii=False, indent=2) + "\n"
+
+
+def answers_of(name: SheetName, report: Report) -> tuple[Scored, ...]:
+    """Return the answers that a report gives to a score sheet; none if no handout was read."""
+    from brochure.checks.sheets import answers_for
+
+    if not report.summary or not report.handout:
+        return ()
+    return answers_for(name, report.handout, report.summary, report.problems)
 
 
 def as_github(reports: Sequence[Report]) -> str:

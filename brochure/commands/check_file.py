@@ -108,7 +108,7 @@ def check(
         *_twin(handout),
     )
     problems = sorted((*found.problems, *more), key=lambda p: _place(p, handout.file))
-    return Report(name, tuple(problems), summary, tuple(_facts(handout, trial)))
+    return Report(name, tuple(problems), summary, tuple(_facts(handout, trial)), handout)
 
 
 def estimated(summaries: Iterable[Summary | None]) -> bool:

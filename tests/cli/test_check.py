@@ -122,8 +122,20 @@ def test_a_sheet(tmp_path: Path, sheet: str, title: str) -> None:
     done = brochure("check", "--today", TODAY, "--sheet", sheet, cwd=tmp_path)
     assert done.returncode == 0
     assert done.stdout.startswith(f"content.yaml\n{title}")
-    assert " NO " not in done.stdout
+    no = [line for line in done.stdout.splitlines() if " NO " in line]
+    assert all("(no picture)" in line for line in no)
     assert "____" in done.stdout
+
+
+def test_a_sheet_for_a_program(tmp_path: Path) -> None:
+    put(tmp_path, faultless())
+    done = brochure("check", "--sheet", "cdc", "--format", "json", cwd=tmp_path)
+    (file,) = json.loads(done.stdout)["files"]
+    assert [part["applies"] for part in file["sheets"]["cdc"]] == [16]
+    assert len(file["sheets"]["pemat"]) == 2
+    done = brochure("check", "--sheet", "cdc", "--format", "sarif", cwd=tmp_path)
+    assert done.returncode == 2
+    assert "--format json" in done.stderr
 
 
 def test_a_sheet_of_a_file_that_cannot_be_read(tmp_path: Path) -> None:

@@ -85,7 +85,7 @@ def test_json_holds_everything() -> None:
     }
     assert first["summary"]["grade"] == 5.8
     assert first["facts"] == {"fit": "13.4 pt, 97 % full"}
-    assert second == {"file": "b.yaml", "problems": [], "summary": None, "facts": {}}
+    assert second == {"file": "b.yaml", "problems": [], "summary": None, "facts": {}, "sheets": {}}
 
 
 def test_github_escapes_what_would_end_a_command() -> None:
