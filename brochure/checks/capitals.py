@@ -6,10 +6,10 @@ import re
 from collections.abc import Callable, Iterator, Sequence
 
 from brochure.checks import word_lists
-from brochure.checks.doses import EVERY_SHORT
 from brochure.checks.english import readability
 from brochure.checks.english.explained import explained
 from brochure.checks.handout_view import Finding, Passage, View
+from brochure.checks.notations import EVERY_SHORT
 from brochure.checks.patterns import pattern
 from brochure.checks.spanish.explained import explained as spanish
 

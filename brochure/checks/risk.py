@@ -8,69 +8,14 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from brochure.checks import word_lists
 from brochure.checks.handout_view import Finding, Passage, View
 from brochure.checks.patterns import pattern
 
-_PER_CENT = r"\s?(?:%|percent\b|per cent\b|por ciento\b)"
-_PERCENT = pattern(
-    rf"(?<![\w.,-])(\d{{1,3}}(?:[.,]\d+)?)(?:(?:{_PER_CENT})?(?:\s?[–-]\s?| (?:to|and|a|y) )"
-    rf"(\d{{1,3}}(?:[.,]\d+)?))?{_PER_CENT}"
-)
-_CHANGE = pattern(
-    r"\b(?:by|por|(?:en|hasta|baj[ae]n?|sub[ae]n?|reduc[ei]n?|aument[ae]n?) (?:en )?un)"
-    r"(?: (?:at least|about|up to|around|as much as|more than|over"
-    r"|nearly|almost|only|roughly|al menos|casi|más del?))?\s*$"
-    r"|\b(?:above|below|over|under|reach(?:es)?|lose|losing|gain|gaining)"
-    r"(?: (?:at least|about|up to|around))?\s*$",
-    re.IGNORECASE,
-)
-"""What stands before a per cent that says how much something changes, or a bound of a measure."""
-_OF_ONE = pattern(
-    r"\s*(?:effective|protection|protect|as (?:good|well)|efficacy|full|charged|complete|better"
-    r"|worse|more|less|fewer|higher|lower|larger|smaller|extra"
-    r"|safe|accurate|eficaz|de (?:su|tu|la|el)\b|del?\b(?! (?:los|las|personas|pacientes))"
-    r"|of (?:your|its|his|her|our|what|normal|maximum|total|body|daily|(?:the|a) (?!\w*s\b|people"
-    r"|children|women|men|time)\w+\b|the time|that|this|it\b))",
-    re.IGNORECASE,
-)
-"""What follows a per cent that is a share of one thing: "80% of your plate", "97% effective"."""
-_COUNTED = pattern(
-    r"\s+of (?:all |the |our |those )?((?:[a-z]+ )?[a-z]{3,}s|people)\b", re.IGNORECASE
-)
-_NO_SHARE = pattern(
-    r"\s*(?:de (?:solución|grasa|descuento|alcohol)\b|-?(?:strength |pure )?(?:alcohol|saline"
-    r"|solution|cream|ointment|gel|discount|off\b|milk|fat"
-    r"|cotton|oxygen|sure\b|effort|iodine|peroxide|lidocaine|hydrocortisone|chlorhexidine|bleach"
-    r"|juice|whole|DEET|zinc|of (?:the )?(?:daily|your (?:calories|diet|energy|plate|weight|body))"
-    r"|rule|co-?pay|coinsurance))",
-    re.IGNORECASE,
-)
-_NO_PEOPLE = pattern(
-    r"\bA1c\b|\bh[ae]?emoglobina?\b|\b(?:oxygen|oxígeno|saturation|saturación|humidity|humedad"
-    r"|ejection|eyección|body fat|SPF)\b",
-    re.IGNORECASE,
-)
-"""What is measured in per cent and is no share of people."""
-_MIXTURE = pattern(
-    r"\b(?:bleach|solutions?|creams?|ointments?|gels?|lotions?|drops?|sprays?|shampoos?|sanitizers?"
-    r"|peroxide|vinegar|saline|mouthwash|rinse|paste|strength|foam|powder|syrup|lejía|cremas?"
-    r"|soluci(?:ón|ones)|pomadas?|gotas?|champú|colirio)\b",
-    re.IGNORECASE,
-)
-_PEOPLE = pattern(
-    r"\b(?:people|persons?|patients?|adults?|child(?:ren)?|babies|infants?|women|men|users|cases"
-    r"|those|everyone|chances?|risks?|odds|likely|personas|pacientes|niños|mujeres|hombres"
-    r"|casos|riesgo|probabilidad)\b",
-    re.IGNORECASE,
-)
-_FIRST_WORD = pattern(r" ([a-z]+)")
-_LAST_WORD = pattern(r"([^\W\d_]+)\s*\(?(?:al )?$")
 _NUMBER = (
     r"(?:\d[\d,.]*|one|two|three|four|five|six|seven|eight|nine|ten|una?|dos|tres|cuatro|cinco|seis"
     r"|siete|ocho|nueve|diez)"
 )
-_SHARE = pattern(
+SHARE = pattern(
     rf"\b(?P<n>{_NUMBER}) "
     r"(?:(?:people|persons|children|adults|women|men|babies|patients|personas|niños|mujeres"
     r"|hombres) )?"
@@ -100,7 +45,7 @@ HARMS = (*_RISKS, "effect", "complication", "problem", "reaction", "death")
 """Letters that a sentence about a risk has."""
 _HARM = rf"(?:{_RISK}|side effects?|complications?|problems?|reactions?|deaths?)"
 _CHANGES = ("halv", "doubl", "tripl", "half", "%", "percent", "per cent", "twice")
-_RELATIVE = pattern(
+RELATIVE = pattern(
     rf"\b(?:halv(?:es?|ed|ing)|doubl(?:es?|ed|ing)|tripl(?:es?|ed"
     rf"|ing))\b(?=[^.;]{{0,60}}\b{_RISK}\b)"
     r"|\b(?:cuts?|lower(?:s|ed)?|reduce[sd]?|raise[sd]?|increase[sd]?|drop(?:s|ped)?)\b"
@@ -155,78 +100,6 @@ _OF_AGE = pattern(
 )
 
 
-def bare_percent(view: View) -> Iterator[Finding]:
-    """Find a per cent of people that no "1 in ..." stands beside; once for each figure.
-
-    Where there are several, all are to be counted in the same number, so that they compare.
-    """
-    bare = list(_bare_percents(view))
-    told: set[str] = set()
-    several = len({found[1] for _, _, found in bare}) > 1
-    for passage, start, found in bare:
-        share = _in_words(found, passage.plain[start + found.end() :], compared=several)
-        if view.language == "es":
-            share = share.replace(" in ", " de cada ").replace("people", "personas")
-            share = share.replace("about ", "unas ").replace(" to ", " a ")
-        if share and found[1] not in told:
-            told.add(found[1])
-            message = f"“{found.group()}”: many readers cannot picture a per cent"
-            yield _at(passage, start, found, message, f"write “{share}”")
-
-
-def _in_words(found: re.Match[str], after: str, *, compared: bool) -> str:
-    """Return a per cent, or a range of them, as so many in a round number of people or things."""
-    low, high = (float(each.replace(",", ".")) if each else 0 for each in found.groups())
-    counted = _COUNTED.match(after)
-    noun = counted[1] if counted and not _PEOPLE.match(counted[1]) else "people"
-    share = in_people(high or low, compared=compared or bool(high)).replace("people", noun)
-    return f"{low:.4g} to {share}" if high and f"{high:.4g} in 100 " in share else share
-
-
-def _bare_percents(view: View) -> Iterator[tuple[Passage, int, re.Match[str]]]:
-    """Yield each share of people in per cent, with its text and the place of its sentence."""
-    for passage, sentence, start in _sentences(view):
-        if not any(sign in sentence for sign in ("%", "cent", "ciento")):
-            continue
-        if _SHARE.search(sentence) or _RELATIVE.search(sentence) or _NO_PEOPLE.search(sentence):
-            continue  # a risk that falls "by 40%" is no 40 in 100 people
-        for found in _PERCENT.finditer(sentence):
-            change = _CHANGE.search(sentence[: found.start()]) or _OF_ONE.match(
-                sentence, found.end()
-            )
-            beside = sentence[found.start() - 1] == "(" if found.start() else False
-            if not (change or beside or _is_strength(sentence, found)):
-                yield passage, start, found
-
-
-def _is_strength(sentence: str, found: re.Match[str]) -> bool:
-    """Return whether a per cent tells how strong a medicine or a mixture is, or is no share."""
-    behind = _FIRST_WORD.match(sentence, found.end())
-    if _NO_SHARE.match(sentence, found.end()) or (behind and word_lists.is_drug(behind[1])):
-        return True
-    befores = (_LAST_WORD.search(sentence[: each.start()]) for each in _PERCENT.finditer(sentence))
-    if any(before and word_lists.is_drug(before[1].lower()) for before in befores):
-        return not _PEOPLE.search(sentence)  # "Spinosad 0.9% and ivermectin 0.5%"
-    return bool(_MIXTURE.search(sentence)) and not _PEOPLE.search(sentence)
-
-
-def in_people(percent: float, *, compared: bool = False) -> str:
-    """Return a per cent as so many in a round number of people; empty at 0 and from 100.
-
-    One that is ``compared`` with others is told in 100 or more.
-    """
-    if not 0 < percent < 100:
-        return ""
-    for of in () if compared else (2, 3, 4, 5, 10, 20, 50):
-        if abs(percent * of / 100 - 1) < 0.015:
-            return f"1 in {of} people"
-    for of in (100, 1000, 10_000) if compared else (10, 100, 1000, 10_000):
-        count = percent * of / 100
-        if abs(count - round(count)) < 1e-6 and count >= 1:
-            return f"{count:.0f} in {of:,} people"
-    return f"about {max(1, round(percent))} in 100 people"
-
-
 def mixed_denominators(view: View) -> Iterator[Finding]:
     """Find shares of different numbers: "1 in 5" beside "3 in 1,000"; once.
 
@@ -240,11 +113,11 @@ def mixed_denominators(view: View) -> Iterator[Finding]:
         beside = sum(1 for _ in _PERCENT.finditer(sentence)) if "%" in sentence else 0
         return not beside or beside < sum(1 for _ in _SHARE.finditer(sentence))
 
-    for passage, sentence, start in _sentences(view):
-        for found in _SHARE.finditer(sentence) if may_be(sentence) else ():
+    for passage, sentence, start in sentences_of(view):
+        for found in SHARE.finditer(sentence) if may_be(sentence) else ():
             again = sentence[: found.start()].endswith("(") and bool(first)  # "2 in 100 (1 in 50)"
             if first and not again and not _compare(first, found):
-                yield _at(
+                yield at_words(
                     passage,
                     start,
                     found,
@@ -268,10 +141,10 @@ def relative_risk(view: View) -> Iterator[Finding]:
     changes = any(each in view.small for each in _CHANGES) or "times" in view.words
     if not changes:
         return
-    for passage, sentence, start in _sentences(view, MAY_CHANGE):
-        found = _RELATIVE.search(sentence)
+    for passage, sentence, start in sentences_of(view, MAY_CHANGE):
+        found = RELATIVE.search(sentence)
         if found and not is_counted(passage.plain[start:]):
-            yield _at(
+            yield at_words(
                 passage,
                 start,
                 found,
@@ -282,17 +155,17 @@ def relative_risk(view: View) -> Iterator[Finding]:
 
 def is_counted(text: str) -> bool:
     """Return whether a text counts people, in this sentence or a later one: "of every 100"."""
-    return bool(_SHARE.search(text) or _OF_MANY.search(text))
+    return bool(SHARE.search(text) or _OF_MANY.search(text))
 
 
 def vague_risk(view: View) -> Iterator[Finding]:
     """Find "a small risk", "rare side effects" in a sentence without any figure."""
     if view.words.isdisjoint(_VAGUE_WORDS):
         return
-    for passage, sentence, start in _sentences(view, HARMS):
+    for passage, sentence, start in sentences_of(view, HARMS):
         found = _VAGUE.search(sentence)
         if found and not re.search(r"\d", sentence) and not is_counted(passage.plain[start:]):
-            yield _at(
+            yield at_words(
                 passage,
                 start,
                 found,
@@ -306,13 +179,13 @@ def one_scale(view: View) -> Iterator[Finding]:
 
     In the United States an oven has Fahrenheit alone, and nobody misses the other scale.
     """
-    for passage, sentence, start in _sentences(view, HEAT):
+    for passage, sentence, start in sentences_of(view, HEAT):
         found = list(_HEAT.finditer(sentence))
         scales = [each["scale"] or each["sign"] for each in found]
         if len(set(scales)) == 1 and not _is_own_scale(view, passage.plain, scales[0]):
             degrees = float((found[0]["n"] or found[0]["bare"]).replace(",", "."))
             both = _both_scales(degrees, scales[0])
-            yield _at(
+            yield at_words(
                 passage,
                 start,
                 found[0],
@@ -332,13 +205,13 @@ def _is_own_scale(view: View, text: str, scale: str) -> bool:
 def age_edge(view: View) -> Iterator[Finding]:
     """Find an age that is an edge in two ways, "under 25" and "up to 25"; 25 is left open."""
     seen: dict[str, str] = {}
-    for passage, sentence, start in _sentences(view):
+    for passage, sentence, start in sentences_of(view):
         for found in _EDGE.finditer(sentence) if _DIGIT.search(sentence) else ():
             edge, age = found["edge"].lower(), found["age"]
             if not (_OF_AGE.search(sentence) or found["after"]) or edge in ("over", "from"):
                 continue
             if seen.setdefault(age, edge) != edge:
-                yield _at(
+                yield at_words(
                     passage,
                     start,
                     found,
@@ -347,7 +220,7 @@ def age_edge(view: View) -> Iterator[Finding]:
                 )
 
 
-def _sentences(view: View, needs: tuple[str, ...] = ()) -> Iterator[tuple[Passage, str, int]]:
+def sentences_of(view: View, needs: tuple[str, ...] = ()) -> Iterator[tuple[Passage, str, int]]:
     """Yield each sentence of the running text with its passage and its place.
 
     With ``needs`` those that have one of them in small letters.
@@ -371,6 +244,8 @@ def _both_scales(degrees: float, scale: str) -> str:
     return f"{fahrenheit:.4g}°F ({celsius:.1f}°C)".replace(".0°C", "°C")
 
 
-def _at(passage: Passage, start: int, found: re.Match[str], message: str, hint: str) -> Finding:
+def at_words(
+    passage: Passage, start: int, found: re.Match[str], message: str, hint: str
+) -> Finding:
     """Return a finding that points at words of the sentence that starts at ``start``."""
     return Finding(message, hint, passage.text, found.group(), start + found.start())

@@ -27,16 +27,6 @@ _PREFIX = pattern(
     r"|extra|ultra|bio|neuro|cardio|gastro|osteo|hyper|hypo|mis|out|super|immuno|radio|electro"
     r"|photo|physio|psycho|dermato|thermo|hydro|peri|para|trans|mid|dis)(?=\w{4})"
 )
-_SLIPS = {
-    "teh": "the", "hte": "the", "adn": "and", "nad": "and", "yuo": "you", "yuor": "your",
-    "alot": "a lot", "infact": "in fact", "aswell": "as well", "atleast": "at least",
-    "incase": "in case", "eachother": "each other", "ofthe": "of the", "inthe": "in the",
-    "tothe": "to the", "dont": "don’t", "doesnt": "doesn’t", "cant": "can’t", "wont": "won’t",
-    "didnt": "didn’t", "isnt": "isn’t", "arent": "aren’t", "youre": "you’re", "havent": "haven’t",
-    "shouldnt": "shouldn’t", "couldnt": "couldn’t", "wouldnt": "wouldn’t", "thats": "that’s",
-    "pateint": "patient", "pateints": "patients", "perscription": "prescription", "suppose to": "",
-}  # fmt: skip
-"""Slips that no list of words would show, or that are too short to guess at."""
 _BRITISH = frozenset({"GB", "IE", "AU", "NZ", "ZA", "IN", "SG", "HK", "MT"})
 _EITHER = frozenset({"CA"})
 
@@ -110,17 +100,40 @@ def other_spelling(view: View) -> Iterator[Finding]:
     if region in _EITHER:
         return
     british = region in _BRITISH
-    if view.words.isdisjoint(word_lists.one_country(british=not british)):
+    if not _may_be_foreign(view, british=british):
         return
     told: set[str] = set()
-    variants = word_lists.variants()
     for token in _tokens(view):
-        pair = variants.get(token.small) if token.judged else None
-        if pair and token.small != pair[british] and token.small not in told:
+        if not token.judged or token.small in told:
+            continue
+        write = _here(token.small, british=british)
+        if write:
             told.add(token.small)
             kind, here = ("American", "British") if british else ("British", "American")
             message = f"“{token.word}” is {kind} spelling, and the text is in {here} English"
-            yield _finding(token, pair[british], message, "write “{}”")
+            yield _finding(token, write, message, "write “{}”")
+
+
+def _may_be_foreign(view: View, *, british: bool) -> bool:
+    """Return whether a text has a word that another country spells otherwise."""
+    if not view.words.isdisjoint(word_lists.one_country(british=not british)):
+        return True
+    if british:
+        return False
+    own = view.words.isdisjoint(word_lists.only_british())
+    return not own or word_lists.may_be_british(view.small)
+
+
+def _here(word: str, *, british: bool) -> str:
+    """Return how a country spells a word that it spells otherwise; empty if it does not."""
+    pair = word_lists.variants().get(word)
+    if pair:
+        return pair[british] if word != pair[british] else ""
+    if british:
+        return ""
+    only = word_lists.only_british().get(word, "")
+    american = word_lists.american_of(word)
+    return only or (american if american != word else "")
 
 
 def _finding(token: Token, meant: str, message: str, hint: str) -> Finding:
@@ -180,8 +193,9 @@ def _own_words(view: View) -> frozenset[str]:
 def _meant(token: Token, counts: Counter[str]) -> str:
     """Return the word that a misspelled one was meant to be; empty if it may be right."""
     word = token.small
-    if word in _SLIPS and token.judged:
-        return _SLIPS[word]
+    slips = word_lists.english_slips()
+    if word in slips and token.judged:
+        return slips[word]
     if not _SHORTEST <= len(word) <= _LONGEST or "'" in word or token.word.isupper():
         return ""
     if word_lists.is_common(word):
@@ -194,6 +208,8 @@ def _meant(token: Token, counts: Counter[str]) -> str:
     capital = token.word[0].isupper()
     if capital and word_lists.is_name(word):
         return ""
+    if day := _near_day(word):
+        return day
     drug = _near_drug(word)
     if drug or not token.judged:
         return drug or _other_name(word, counts)
@@ -213,6 +229,13 @@ def _is_right(word: str) -> bool:
         forms |= {word[:-2] + end for end in ("ia", "y", "is", "e")}  # "neutropenic"
     forms |= {_PREFIX.sub("", form, count=1) for form in forms} | {f"{word}s"}
     return any(plain_words.has_word(form) or word_lists.is_known(form) for form in forms)
+
+
+def _near_day(word: str) -> str:
+    """Return the day or month that a word with a capital was meant to be: "Wensday"."""
+    near = within(word, word_lists.CALENDAR, 2 if len(word) >= _SURE else 1)
+    near = [day for day in near if day[0] == word[0] and day[-3:] == word[-3:]]
+    return near[0].capitalize() if near else ""
 
 
 def _near_drug(word: str) -> str:
@@ -249,7 +272,7 @@ def is_sure(finding: Finding) -> bool:
     That is the one right word an edit away, or the one of the same letters, changed or doubled.
     """
     word, meant = finding.words.lower(), (finding.instead or "").lower()
-    if meant == _SLIPS.get(word):
+    if meant == word_lists.english_slips().get(word):
         return bool(meant)
     if len(word) < (_SURE if finding.words.islower() else _SURE_CAPITAL) or not word.isascii():
         return False
@@ -283,7 +306,10 @@ def _near_common(word: str, counts: Counter[str], *, one: bool) -> str:
 
     ``one`` is for a word with a capital, which may be a name.
     """
-    near = [w for w in dict.fromkeys(one_edit(word)) if w in word_lists.common() and len(w) > 2]
+    every = dict.fromkeys(one_edit(word))
+    near = [w for w in every if w in word_lists.common() and len(w) > 2]
+    if not near and not one:
+        near = [w for w in every if len(w) > _SURE and word_lists.is_familiar(w)]
     if not near and len(word) >= _LONG and not one:
         near = within(word, word_lists.common(), 2)
     near = [w for w in near if "'" not in w]

@@ -47,6 +47,48 @@ _QUOTES = {
     },
 }
 _DATE = pattern(r"(?<![\w/.-])(\d{1,2})([/.-])(\d{1,2})\2(?:\d{4}|\d{2})(?![\w/-]|\.\d)")
+_MEASURES = (
+    r"(?:tablets?|pills?|capsules?|puffs?|drops?|doses?|mg|mcg|m[lL]|units?|times|minutes?|hours?"
+    r"|days?|weeks?|months?|years?|people|pounds|degrees|teaspoons?|visits?)"
+)
+_LEFT_OUT = (
+    r"(?:name|names|number|phone|date|day|time|dose|dosage|drug|medicine|medication|amount|address"
+    r"|clinic|hospital|doctor|nurse|surgeon|provider|pharmacy|month|year|city|state|title|email"
+    r"|website|link|url|office|department|unit|floor|room|hours|fee|price|cost|reason|side"
+    r"|site|test"
+    r"|procedure|diagnosis|weight|age|contact|extension|location|place|strength)"
+)
+_IN_BRACKETS = pattern(
+    r"(?<![\w\]])[(\[<](?:(?:please )?(?:fill|insert|enter|add|type|write|put|specify|list|choose"
+    r"|select|delete|pick|circle) (?:in|this|here|your|the|a|an|one|name|number|date|time|dose|drug"
+    r"|phone|address|text|clinic|doctor|as|if|which)\b[^)\]>]*|(?:change|edit|update|check|confirm"
+    r"|replace|fix|verify) (?:me|this|before|with|dose|number|name|date)\b[^)\]>]*|fill in|blank"
+    r"|tbd|tba|tbc|xx+|\?+|_+|-+|\.{2,}|…|\s+|(?:(?:your|the|our|doctor's|doctor’s|nurse's|nurse’s"
+    r"|surgeon's|surgeon’s|clinic's|clinic’s|clinic|staff|patient|drug|contact|phone|start|end"
+    r"|appointment|street|last|first|full|room|test|exact|hospital|pharmacy|today's|today’s)\s)+"
+    rf"{_LEFT_OUT}|{_LEFT_OUT}(?: (?:of|for|to) (?:the |your )?\w+)? (?:here|goes here|to come"
+    r"|to follow)|(?:number|name|date|dose|drug name|amount))[)\]>](?!\()|\{[a-z][\w ’'-]{0,30}\}",
+    re.IGNORECASE,
+)
+_BY_SIGNS = pattern(
+    rf"(?<=\s)(?:…|\.{{3,}}) (?=(?:and|or|to|times|{_MEASURES})\b|[ap]\.?m\b|%)"
+    r"|(?<=[a-z] )\.{4,}|#{2,}(?:[-. /]#+)*|(?<=[$£€])(?:[Xx]{1,4}\b|_+|\?+|#+)|\$\$|\*{3,}"
+    r"|(?<=\w )(?:--+|–|—) (?=[ap]\.?m\b)|\b00:00\b"
+)
+_BY_WORDS = pattern(
+    rf"\b(?:[XYN]|xx?|nn) (?={_MEASURES}\b)"
+    r"|\b(?:[Dd]r|Mr|Ms|Mrs|[Nn]urse|[Dd]octor)\.? (?:[XYZ]|[Ss]o-and-so|XYZ|ABC|Blank)\b"
+    r"|\b(?:[Ss]o-and-so|[Aa]sdf\w*|[Qq]werty|[Bb]lah)\b|\b[Rr]oom (?:[XN]\b|0{3,}|#)"
+    r"|\b(?i:(?:name|number|date|time|dose|drug|address|phone|amount) (?:here|tbd|tbc|pending"
+    r"|to come|to follow|unknown))\b|\b(?i:(?:add|insert|attach|paste|include|enter)"
+    r" (?:a |an |the |your )?(?:photo|picture|logo|map|link|image|diagram|figure|chart|number|date"
+    r"|dose|name|text|quote|table)s? (?:here|later|below|when ready))\b"
+    r"|\b(?i:to be (?:announced|advised|inserted|written|updated|provided|assigned"
+    r"|scheduled|named))\b"
+    r"|\b(?:Draft|DRAFT|Note|NOTE|Editor|EDITOR|Author|Reviewer|QUERY|Query)(?: note| query)?:"
+    r" (?i:check|confirm|verify|add|ask|is this|need|update)\b"
+    r"|\b(?:TKTK|TK|TBA|TBS|FPO|DUMMY|TEST TEXT|SAMPLE TEXT|BLANK)\b"
+)
 _PLACEHOLDER = pattern(
     r"\b(?:TODO|TBD|TBC|FIXME|XXX+(?:[- ]X+)*|lorem ipsum|(?i:lorem ipsum)|NNN-NNNN)\b|\?\?\?+"
     r"|\[(?i:insert|your|add|name|phone|date|clinic|doctor|patient|fill|enter|time|address|hours"
@@ -79,6 +121,8 @@ _PLACEHOLDER = pattern(
     r"|\b(?:dolor sit amet|consectetur adipiscing)\b|(?<=\s)\?{2}(?=\s)|#(?:REF|N/A|VALUE|NAME\?)!?"
     r"|\bundefined\b|\bNaN\b|%[sd]\b|\{\d\}"
 )
+_LEFT = (_PLACEHOLDER, _IN_BRACKETS, _BY_SIGNS, _BY_WORDS)
+"""What is left to fill in."""
 
 
 def doubled_word(view: View) -> Iterator[Finding]:
@@ -176,8 +220,13 @@ def ambiguous_date(view: View) -> Iterator[Finding]:
 
 def placeholder(view: View) -> Iterator[Finding]:
     """Find what is left to fill in."""
-    for passage in view.holding(_PLACEHOLDER):
-        for found in _PLACEHOLDER.finditer(passage.plain):
+    stop: dict[int, int] = {}
+    every = (
+        (p, found) for one in _LEFT for p in view.holding(one) for found in one.finditer(p.plain)
+    )
+    for passage, found in sorted(every, key=lambda pair: (pair[1].start(), -pair[1].end())):
+        if found.start() >= stop.get(id(passage), 0):
+            stop[id(passage)] = found.end()
             yield Finding(
                 f"“{found.group()}” looks like something still to be filled in",
                 "write the real words, or take it out",

@@ -20,6 +20,32 @@ jewelry jewellery / mom mum / moms mums / pajamas pyjamas / plow plough / skepti
 """
 """American and British words that no rule of endings pairs."""
 
+_ONLY_BRITISH = """
+programme program / programmes programs / metre meter / metres meters / practise practice
+practised practiced / practises practices / practising practicing / licence license
+licences licenses / sulphur sulfur / sulphate sulfate / sulphite sulfite / sulphites sulfites
+cheque check / cheques checks / kerb curb / kerbs curbs / tyre tire / tyres tires / storey story
+storeys stories / draught draft / draughts drafts / draughty drafty / enquiry inquiry
+enquiries inquiries / enquire ask / learnt learned / spelt spelled / dreamt dreamed
+leant leaned / spilt spilled / whilst while / amongst among / cosy cozy / yoghurt yogurt
+yoghurts yogurts / aluminium aluminum / tonne ton / tonnes tons / woollen woolen / woolly wooly
+manoeuvre maneuver / manoeuvres maneuvers / moustache mustache / omelette omelet
+liquorice licorice / chilli chili / artefact artifact / maths math / tranquilliser tranquilizer
+tranquillisers tranquilizers / discolouration discoloration / colouration coloration
+speciality specialty / specialities specialties / prise pry / homoeopathy homeopathy
+homoeopathic homeopathic / encyclopaedia encyclopedia / leucocyte leukocyte
+leucocytes leukocytes / oesophageal esophageal / caecum cecum / mediaeval medieval
+instalment installment / instalments installments
+"""
+"""British spellings whose American ones the British write, too, in another meaning."""
+_BRITISH_PARTS = (
+    ("aemi", "emi"), ("haem", "hem"), ("rhoea", "rhea"), ("pnoea", "pnea"), ("paed", "ped"),
+    ("gynaec", "gynec"), ("oesoph", "esoph"), ("oestr", "estr"), ("oedem", "edem"),
+    ("foet", "fet"), ("faec", "fec"), ("coeli", "celi"),
+    ("aetiolog", "etiolog"),
+)  # fmt: skip
+"""Letters of British words of medicine, and those of American ones."""
+
 _DRUG_STEM = pattern(
     r"..(?:cillin|mycin|micin|oxacin|phenicol|cycline|azole|conazole|prazole|sartan|statin|olol"
     r"|xaban|gatran|parin|gliptin|gliflozin|glutide|mab|tinib|ciclib|triptan|setron|profen|fenac"
@@ -97,7 +123,18 @@ def spanish() -> frozenset[str]:
 @remember(1)
 def spanish_slips() -> dict[str, str]:
     """Return usual slips of Spanish, each with what is meant."""
-    lines = FOLDER.joinpath("slips_es.txt").read_text("utf-8").splitlines()
+    return _slips("slips_es.txt")
+
+
+@remember(1)
+def english_slips() -> dict[str, str]:
+    """Return usual slips of English, each with what is meant."""
+    return _slips("slips_en.txt")
+
+
+def _slips(name: str) -> dict[str, str]:
+    """Return the slips of a list, each with what is meant."""
+    lines = FOLDER.joinpath(name).read_text("utf-8").splitlines()
     found = (line.partition(" | ") for line in lines if not line.startswith("#"))
     return {slip: meant for slip, _, meant in found}
 
@@ -108,6 +145,25 @@ def variants() -> dict[str, tuple[str, str]]:
     american, british = (list(_variants()[n::2]) for n in (0, 1))
     pairs = list(zip(american, british, strict=True))
     return dict(zip(american + british, pairs + pairs, strict=True))
+
+
+@remember(1)
+def only_british() -> dict[str, str]:
+    """Return British spellings that no American has, each with the American one."""
+    words = _ONLY_BRITISH.replace("/", " ").split()
+    return dict(zip(words[::2], words[1::2], strict=True))
+
+
+def american_of(word: str) -> str:
+    """Return the American spelling of a British word of medicine; the word itself if it is none."""
+    for british, american in _BRITISH_PARTS:
+        word = word.replace(british, american)
+    return word
+
+
+def may_be_british(text: str) -> bool:
+    """Return whether a text in small letters has the letters of a British word of medicine."""
+    return any(british in text for british, _ in _BRITISH_PARTS)
 
 
 @remember(2)

@@ -14,22 +14,37 @@ from brochure.checks.patterns import pattern
 from brochure.checks.structure import DEEDS
 
 _NO = r"(?:not|never|no|cannot|nobody|none|without|\w+n['’]t|neither)"
+_OPPOSED = tuple(
+    """
+    infrequent ineffective incomplete inadequate inappropriate insufficient inactive invisible
+    insignificant incapable inadvisable ineligible inaccurate incorrect inconvenient insecure
+    invalid inconsistent indispensable inessential inexpensive abnormal atypical asymptomatic
+    improbable improper imprudent impractical immoderate immaterial illegal illogical irregular
+    irrelevant irresponsible irrational dissimilar dissatisfied disinclined
+    """.split()
+)
+"""Words that say the opposite of what stands behind their first letters."""
 _NEGATED = (
-    r"(?:un(?:able|acceptabl\w+|affected|aware|believabl\w+|certain\w*|clear|comfortabl\w+|common\w*|concerned"
-    r"|desirable|eas[yi]\w*|expected\w*|familiar|fit|fortunate\w*|happ[yi]\w*|harmed|healthy|helpful|important"
-    r"|interested|involved|known|like\w*|manageable|natural\w*|necessar\w+|noticed|pleasant\w*|popular"
-    r"|predictabl\w+|prepared|realistic\w*|reasonabl\w+|related|reliable|safe\w*|satisf\w+|stable|successful\w*"
+    r"(?:un(?:able|acceptabl\w+|affected|aware|believabl\w+|certain\w*|clear|comfortabl\w+"
+    r"|common\w*|concerned"
+    r"|desirable|eas[yi]\w*|expected\w*|familiar|fit|fortunate\w*|happ[yi]\w*|harmed|healthy"
+    r"|helpful|important"
+    r"|interested|involved|known|like\w*|manageable|natural\w*|necessar\w+|noticed"
+    r"|pleasant\w*|popular"
+    r"|predictabl\w+|prepared|realistic\w*|reasonabl\w+|related|reliable|safe\w*|satisf\w+"
+    r"|stable|successful\w*"
     r"|suitable|sure|treatable|true|typical\w*|usual\w*|wanted|well|willing\w*|wise|worthy)"
-    r"|in(?:frequent\w*|effective|complete\w*|adequate\w*|appropriate\w*|sufficient\w*|active"
-    r"|visible|significant|capable|dependent of)|impossible|without|not|no|never|nobody"
+    rf"|(?:{'|'.join(_OPPOSED)})\w*|dependent of|impossible|without|not|no|never|nobody"
     r"|nothing|none"
-    r"|(?:fail|fails|failed) to|lack(?:s|ing)? of|dis(?:agree|allow|continue without)\w*|ir\w+able)"
+    r"|(?:fail|fails|failed|refuse|refuses|refused|neglect|neglects) to|lack(?:s|ing)? of"
+    r"|dis(?:agree|allow|continue without)\w*|ir\w+able|(?:harm|pain|use|point|worth|help)less"
+    r"|(?:a )?(?:bad|wrong|poor|terrible) (?:idea|thing|plan|choice))"
 )
 _NEGATIVES = frozenset("not never no cannot nobody none without neither nothing impossible".split())
 _NEGATIVE_STARTS = tuple(
     """
-    un fail lack disagree disallow discontinue ir infrequent ineffective incomplete inadequate
-    inappropriate insufficient inactive invisible insignificant incapable independent
+    un fail lack disagree disallow discontinue ir independent refus neglect harmless
+    painless useless pointless worthless helpless bad wrong poor terrible
     """.split()
 )
 _NEGATIVE_LETTERS = ("no", "never", "without", "nei", "imposs", "n't", "n’t")
@@ -46,6 +61,27 @@ _UNLESS_NOT = pattern(
     r"|don['’]t|never)\b",
     re.IGNORECASE,
 )
+_NO_REASON = pattern(
+    r"\bno (?:reason|need|harm|excuse|cause|problem|law|rule)\b[^.;,]{0,30}?\b(?:not|never|cannot"
+    r"|\w+n['’]t|without)\b|\b(?:hardly|scarcely|barely|rarely|seldom)\b[^.;,]{0,30}?\b(?:no|not"
+    r"|never|nothing|nobody|\w+n['’]t)\b|\b(?:[Ff]ew|[Hh]ardly any\w*|[Nn]o one|[Nn]obody"
+    r"|[Nn]one)(?: \w+)?"
+    r" (?:do(?:es)? not|don['’]t|doesn['’]t|cannot|can['’]t|never|will not|won['’]t|fails? to)\b"
+    r"|\b(?:[Dd]on['’]t|[Dd]o not|[Nn]ever|not) (?:just )?not \w+|\b[Nn]ot (?:\w+ ){0,2}not\b"
+    r"|\b(?:cannot|can['’]t|could not|couldn['’]t) (?:not|help but|but)\b"
+    r"|\b(?:prevent|stop|keep|ban|avoid)(?:s|ed|ing)? \w+ from not\b|\bavoid(?:ing)? not\b"
+    r"|\b[Uu]nless (?:you|your \w+|it|they|she|he)(?: \w+)? (?:not|never|\w+n['’]t)\b"
+    r"|\bnot (?:to )?(?:\w+ )?(?:deny|doubt|object|prohibit|forbid)\w*\b[^.;,]{0,30}?\b(?:no"
+    r"|not|without|never)\b",
+)
+"""Two that say no, in orders that `_DOUBLE` does not reach."""
+_TWICE = frozenset(
+    """
+    reason need harm excuse cause problem hardly scarcely barely rarely seldom few nobody none one
+    not help but unless avoid avoiding from doubt object deny forbid prohibit
+    """.split()
+)
+"""Words of which each that `_NO_REASON` finds has one."""
 _FINE = pattern(
     r"^(?:no\b.{0,12}\bno\b|.*\b(?:why not|if not|or not|whether or not)\b"
     r"|.*\b(?:assume|think|believe|mean)s? (?:that )?(?:no|nothing)\b)",
@@ -117,13 +153,15 @@ _CONSONANT = pattern(
 
 def double_negative(view: View) -> Iterator[Finding]:
     """Find two negatives that a reader has to turn round: "not uncommon"."""
-    unless = "unless" in view.words
+    unless, twice = "unless" in view.words, not view.words.isdisjoint(_TWICE)
     for passage in view.body:
         for sentence in passage.sentences:
             found = _DOUBLE.search(sentence.text) if _may_negate_twice(sentence.text) else None
             if found and _is_fine(found.group(), sentence.text[found.end() :]):
                 found = None
             found = found or (_UNLESS_NOT.search(sentence.text) if unless else None)
+            if not found and twice and _may_say_no(sentence.text):
+                found = _NO_REASON.search(sentence.text)
             if found and not _is_fine(found.group(), sentence.text[found.end() :]):
                 yield Finding(
                     f"“{found.group()}” says no twice",
@@ -151,8 +189,14 @@ def _may_negate_twice(sentence: str) -> bool:
     return said > 1 or (said == 1 and any(map(_may_be_negative, words)))
 
 
+def _may_say_no(sentence: str) -> bool:
+    """Return whether a sentence has a word that says no."""
+    small = sentence.lower()
+    return any(letters in small for letters in ("no", "n't", "n’t", "never", "without"))
+
+
 def _may_be_negative(word: str) -> bool:
-    return word.startswith(_NEGATIVE_STARTS) and not word.startswith(_POSITIVE_STARTS)
+    return word.startswith((*_NEGATIVE_STARTS, *_OPPOSED)) and not word.startswith(_POSITIVE_STARTS)
 
 
 def web_leftover(view: View) -> Iterator[Finding]:

@@ -38,7 +38,10 @@ _IS = pattern(
     rf"{_MORE}?\s+(?:is|are|was|were)\s+(?!(?:(?:not|very|also|often|usually|more|most|less|so|only"
     r"|still|always|never|now|sometimes)\s+)*(?:not|common|rare|treated|used|caused|likely|given|done"
     r"|made|found|needed|bad|good|worse|better|here|there|possible|normal|serious|severe|safe|over"
-    r"|linked|seen|due|in|on|at|\w{3,}ed)\b)[a-z]",
+    r"|linked|seen|due|in|on|at|\w{3,}ed|high|low|higher|lower|abnormal|fine|full|empty|sore|mild"
+    r"|acute|chronic|dry|wet|clear|important|key|dangerous|painful|ready|available|harmful|helpful"
+    r"|useful|necessary|essential|next|weak|strong|gone|present|torn|raised|red|tender|to|for|on"
+    r"|too|quite|when you|under|above|below|between|within|from|of|with)\b)[a-z]",
     re.IGNORECASE,
 )
 _SUBJECT = pattern(
@@ -60,7 +63,8 @@ _BEFORE = pattern(
 _OR_BEFORE = pattern(r"([^.;:!?]*)[,–—]\s*or\s+(?:\w+\s+)?$", re.IGNORECASE)
 _OR_AFTER = pattern(r",\s*or\s+[^,.;:()]{3,50}(?:[,.;:)]|$)", re.IGNORECASE)
 _NEXT = pattern(
-    r"[^.!?]*[.!?:]+[”\"’)]*\s+(?:(?:this|these|it|they|such|those)\b(?:\s+[\w-]+){0,4}?\s+"
+    r"[^.!?]*[.!?:]+[”\"’)]*\s+(?:(?:this|these|it|they|such|those)\b"
+    r"(?:\s+(?!(?:can|may|might|could|should|must|will|not)\b)[\w-]+){0,4}?\s+"
     r"(?:is|are|means?|happens?|stands?|makes?|let|lets|helps?|uses?)\b)",
     re.IGNORECASE,
 )
