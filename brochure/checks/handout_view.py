@@ -304,3 +304,22 @@ _START = 30
 def opening(sentence: str) -> str:
     """Return the first words of a sentence, to find it by in the source."""
     return " ".join(sentence.split()[:4])
+
+
+def sentences_of(view: View, needs: tuple[str, ...] = ()) -> Iterator[tuple[Passage, str, int]]:
+    """Yield each sentence of the running text with its passage and its place.
+
+    With ``needs`` those that have one of them in small letters.
+    """
+    for passage in view.body:
+        for sentence in passage.sentences:
+            small = sentence.text.lower() if needs else ""
+            if not needs or any(each in small for each in needs):
+                yield passage, sentence.text, sentence.start
+
+
+def at_words(
+    passage: Passage, start: int, found: re.Match[str], message: str, hint: str
+) -> Finding:
+    """Return a finding that points at words of the sentence that starts at ``start``."""
+    return Finding(message, hint, passage.text, found.group(), start + found.start())

@@ -9,9 +9,9 @@ import re
 from collections.abc import Iterator
 
 from brochure.checks import word_lists
-from brochure.checks.handout_view import Finding, Passage, View
+from brochure.checks.handout_view import Finding, Passage, View, at_words, sentences_of
 from brochure.checks.patterns import pattern
-from brochure.checks.risk import RELATIVE, SHARE, at_words, sentences_of
+from brochure.checks.risk import RELATIVE, SHARE
 
 _PER_CENT = r"\s?-?(?:%|per-?cent\b|per cent\b|pct\b\.?|por ciento\b)"
 _TENS = {

@@ -8,7 +8,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from brochure.checks.handout_view import Finding, Passage, View
+from brochure.checks.handout_view import Finding, View, at_words, sentences_of
 from brochure.checks.patterns import pattern
 
 _NUMBER = (
@@ -220,18 +220,6 @@ def age_edge(view: View) -> Iterator[Finding]:
                 )
 
 
-def sentences_of(view: View, needs: tuple[str, ...] = ()) -> Iterator[tuple[Passage, str, int]]:
-    """Yield each sentence of the running text with its passage and its place.
-
-    With ``needs`` those that have one of them in small letters.
-    """
-    for passage in view.body:
-        for sentence in passage.sentences:
-            small = sentence.text.lower() if needs else ""
-            if not needs or any(each in small for each in needs):
-                yield passage, sentence.text, sentence.start
-
-
 def _worth(number: str) -> int:
     """Return the number that figures or a word stand for."""
     return _WORTH.get(number.lower()) or int(number.replace(",", ""))
@@ -242,10 +230,3 @@ def _both_scales(degrees: float, scale: str) -> str:
     fahrenheit = degrees if scale == "F" else degrees * 9 / 5 + 32
     celsius = degrees if scale == "C" else (degrees - 32) * 5 / 9
     return f"{fahrenheit:.4g}°F ({celsius:.1f}°C)".replace(".0°C", "°C")
-
-
-def at_words(
-    passage: Passage, start: int, found: re.Match[str], message: str, hint: str
-) -> Finding:
-    """Return a finding that points at words of the sentence that starts at ``start``."""
-    return Finding(message, hint, passage.text, found.group(), start + found.start())

@@ -59,10 +59,10 @@ _LEFT_OUT = (
     r"|procedure|diagnosis|weight|age|contact|extension|location|place|strength)"
 )
 _IN_BRACKETS = pattern(
-    r"(?<![\w\]])[(\[<](?:(?:please )?(?:fill|insert|enter|add|type|write|put|specify|list|choose"
-    r"|select|delete|pick|circle) (?:in|this|here|your|the|a|an|one|name|number|date|time|dose|drug"
-    r"|phone|address|text|clinic|doctor|as|if|which)\b[^)\]>]*|(?:change|edit|update|check|confirm"
-    r"|replace|fix|verify) (?:me|this|before|with|dose|number|name|date)\b[^)\]>]*|fill in|blank"
+    r"(?<![\w\]])[(\[<](?:(?:please )?(?:insert|specify|fill in|delete as|delete if)\b[^)\]>]{0,40}"
+    r"|(?:please )?(?:enter|add|type|write|put|list|choose|select|pick|fill)(?: in)?"
+    rf" (?:(?:the|your|a|an|my) )?(?:\w+ )?{_LEFT_OUT}s?(?: here| in)?|(?:change|edit|update|check"
+    r"|confirm|replace|fix|verify) (?:me|this|before|with|dose|number|name|date)\b[^)\]>]*|blank"
     r"|tbd|tba|tbc|xx+|\?+|_+|-+|\.{2,}|…|\s+|(?:(?:your|the|our|doctor's|doctor’s|nurse's|nurse’s"
     r"|surgeon's|surgeon’s|clinic's|clinic’s|clinic|staff|patient|drug|contact|phone|start|end"
     r"|appointment|street|last|first|full|room|test|exact|hospital|pharmacy|today's|today’s)\s)+"
@@ -71,7 +71,7 @@ _IN_BRACKETS = pattern(
     re.IGNORECASE,
 )
 _BY_SIGNS = pattern(
-    rf"(?<=\s)(?:…|\.{{3,}}) (?=(?:and|or|to|times|{_MEASURES})\b|[ap]\.?m\b|%)"
+    rf"(?<=\s)(?:…|\.{{3,}}) (?=(?:times|{_MEASURES})\b|[ap]\.?m\b|%)"
     r"|(?<=[a-z] )\.{4,}|#{2,}(?:[-. /]#+)*|(?<=[$£€])(?:[Xx]{1,4}\b|_+|\?+|#+)|\$\$|\*{3,}"
     r"|(?<=\w )(?:--+|–|—) (?=[ap]\.?m\b)|\b00:00\b"
 )

@@ -11,6 +11,7 @@ from brochure.checks.english import agreement, confusions
 from brochure.checks.medicine_names import PAIRS
 from brochure.model import Item, ItemList, Paragraph, Section
 from tests.unit.checks.editor_faults import FAULTS, SPANISH_FAULTS
+from tests.unit.checks.kinds_of_faults import KINDS
 from tests.unit.checks.test_rules import GOOD, TODAY, saying, text
 
 
@@ -20,7 +21,7 @@ def rules(*paragraphs: str, language: str = "en-US") -> set[str]:
     }
 
 
-@pytest.mark.parametrize(("rule", "wrong", "right"), FAULTS)
+@pytest.mark.parametrize(("rule", "wrong", "right"), [*FAULTS, *KINDS])
 def test_a_fault_is_told_and_what_is_like_it_is_not(rule: str, wrong: str, right: str) -> None:
     assert rule in rules(*wrong.split("|"))
     assert rule not in rules(*right.split("|"))
