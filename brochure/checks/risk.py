@@ -110,8 +110,8 @@ def mixed_denominators(view: View) -> Iterator[Finding]:
     def may_be(sentence: str) -> bool:
         if not _MAY_SHARE.search(sentence):
             return False
-        beside = sum(1 for _ in _PERCENT.finditer(sentence)) if "%" in sentence else 0
-        return not beside or beside < sum(1 for _ in _SHARE.finditer(sentence))
+        beside = sentence.count("%")
+        return not beside or beside < sum(1 for _ in SHARE.finditer(sentence))
 
     for passage, sentence, start in sentences_of(view):
         for found in SHARE.finditer(sentence) if may_be(sentence) else ():

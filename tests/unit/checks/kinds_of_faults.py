@@ -1,4 +1,4 @@
-"""Kinds of faults that were planted blind: a rule, a text that trips it, and a right one like it."""
+"""Kinds of faults that were planted blind: a rule, what trips it, and a right text like it."""
 
 from __future__ import annotations
 
