@@ -53,7 +53,11 @@ def run(options: Namespace, root: Path | None) -> int:
 
     today = options.today or ""
     folders = [Path(name) for name in options.files if Path(name).is_dir()]
-    if folders and len(folders) == len(options.files) and not (options.fix or options.sheet):
+    if (
+        folders
+        and len(folders) == len(options.files)
+        and not (options.fix or options.sheet or options.twin)
+    ):
         return _check_folders(folders, today, options.format)
     before = typed_before(options.verb, root)
     if options.twin:

@@ -64,6 +64,51 @@ def test_doses_that_differ(tmp_path: Path) -> None:
     assert "folder-dose" in told["one"] | told["two"]
 
 
+def test_only_doses_of_one_kind_are_compared(tmp_path: Path) -> None:
+    lines = {
+        "one": ("- Fatigue", "- Take metformin 500 mg twice a day."),
+        "two": ("- Fatigue", "- Take metformin 850 mg twice a day."),
+        "six": ("- Fatigue", "- Take ibuprofen 400 mg every 6 hours."),
+        "eight": ("- Fatigue", "- Take ibuprofen 400 mg every 8 hours."),
+    }
+    folder = folder_of(tmp_path, **lines)
+    judged = judge(handouts_in(folder), TODAY)
+    told = [p.message for each in judged for p in each.report.problems if p.rule == "folder-dose"]
+    assert sorted(message.partition(" in ")[0] for message in told) == [
+        "ibuprofen: every 6 hours here, and every 8 hours",
+        "metformin: 850 mg here, and 500 mg",
+    ]
+
+
+def test_hours_are_compared_in_one_language_only(tmp_path: Path) -> None:
+    hours = "\nclinic:\n  hours: Monday to Friday, 8 to 5\n"
+    words = faultless().replace("\nclinic:\n", hours, 1)
+    for name, old, new in (
+        ("a", "", ""),
+        ("b", "Monday to Friday, 8 to 5", "Monday to Friday, 8 to 6"),
+        ("c", "Monday to Friday, 8 to 5", "lunes a viernes, 8 a 5"),
+    ):
+        changed = words.replace("title: ", f"title: {name} ", 1)
+        changed = changed.replace(old, new) if old else changed
+        if name == "c":
+            changed = changed.replace("language: en-US", "language: es-US")
+        tmp_path.joinpath(f"{name}.yaml").write_text(changed, "utf-8")
+    told = found(tmp_path)
+    assert "folder-hours" in told["b"] | told["a"]
+    assert "folder-hours" not in told["c"]
+
+
+def test_a_clinic_under_two_names(tmp_path: Path) -> None:
+    told = found(folder_of(tmp_path, c=("name: The Spine Institute", "name: The SpineInstitute")))
+    assert told == {"a": set(), "b": set(), "c": {"folder-clinic"}}
+
+
+def test_a_folder_has_no_twin(tmp_path: Path) -> None:
+    done = brochure("check", "--twin", folder_of(tmp_path), cwd=tmp_path)
+    assert done.returncode == 2
+    assert "two content files" in done.stderr
+
+
 def test_the_table_and_the_exit_code(tmp_path: Path) -> None:
     folder = folder_of(tmp_path)
     folder.joinpath("clinic.yaml").write_text("name: A\nphone: 310-828-7757\n", "utf-8")
