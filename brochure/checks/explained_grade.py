@@ -105,10 +105,6 @@ def _costly(view: View, scale: _Scale) -> tuple[Costly, ...]:
 
 def _in_english(texts: Sequence[str]) -> Counts:
     """Return the counts that the English grade is made of."""
-    if len(texts) == 1:  # one sentence, as `_costly` asks
-        tokens = readability.words(texts[0])
-        spoken = readability.syllables(tokens)
-        return Counts(len(tokens), 1, sum(spoken[token] for token in tokens))
     reading = readability.measure(texts)
     return Counts(reading.words, reading.sentences, reading.syllables)
 

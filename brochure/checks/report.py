@@ -15,6 +15,18 @@ if TYPE_CHECKING:
     from brochure.model.choices import Level
 
 _HARD_SECTIONS = 3
+_MANY, _FIRST, _LINES = 12, 10, 6
+"""From how many findings on the gravest are named again, how many, and how many lines of each."""
+_RANKS: dict[Level, int] = {"error": 0, "warning": 1, "hint": 2}
+_HARMFUL = tuple(
+    """
+    two-doses large-dose look-alike two-names dose-notation opposites same-fact differing-figures
+    differing-wait when-to-call no-call other-phone other-hours open-when-closed closes-before
+    no-scale ambiguous-date wrong-conversion turned-range age-edge mixed-denominators relative-risk
+    nothing-there miscounted reading-grade unexplained-term
+    """.split()
+)
+"""Warnings that matter most to a patient, the gravest first."""
 _WIDE, _ROOM = 80, 44
 """Signs that a line of the screen has, and that are left for a heading or a sentence."""
 _GITHUB_LEVELS: dict[Level, str] = {"error": "error", "warning": "warning", "hint": "notice"}
@@ -104,7 +116,32 @@ def _text(report: Report) -> str:
     rows = [("found", _count(report.problems)), *_figures(report.summary), *report.facts]
     width = max(len(name) for name, _ in rows)
     figures = [line for name, value in rows for line in _row(f"  {name:<{width}}  ", value)]
-    return "\n".join([*found, *([""] if found else []), report.file, *figures])
+    first = list(_first(report.problems)) if len(report.problems) > _MANY else []
+    return "\n".join([*found, *([""] if found else []), *first, report.file, *figures])
+
+
+def _first(problems: Sequence[Problem]) -> Iterator[str]:
+    """Yield what an editor would mend first: one line for each rule, the gravest ten of them.
+
+    Errors come first, then what could harm a patient, then warnings, each by how many there are.
+    """
+    by_rule: dict[tuple[str, str], list[Problem]] = {}
+    for problem in problems:
+        by_rule.setdefault((problem.level, problem.rule), []).append(problem)
+    order = sorted(by_rule.values(), key=lambda found: (*_gravity(found[0]), -len(found)))
+    yield "begin with these:"
+    for found in order[:_FIRST]:
+        lines = list(dict.fromkeys(str(each.line) for each in found))
+        named = ", ".join(lines[:_LINES]) + (" …" if len(lines) > _LINES else "")
+        noun = "line" if len(lines) == 1 else "lines"
+        yield f"  {found[0].rule} ({noun} {named}): {found[0].message}"
+    yield ""
+
+
+def _gravity(problem: Problem) -> tuple[int, int]:
+    """Return how grave a problem is, the gravest first."""
+    harm = _HARMFUL.index(problem.rule) if problem.rule in _HARMFUL else len(_HARMFUL)
+    return _RANKS[problem.level], harm
 
 
 def _row(name: str, value: str) -> list[str]:

@@ -166,6 +166,19 @@ def test_the_sentence_that_costs_most_and_the_hardest_section() -> None:
     assert grade_parts(View(replace(saying(WORST), language="pl"), TODAY)) is None
 
 
+@pytest.mark.parametrize("language", ["en", *GRADED])
+def test_a_section_of_one_paragraph_has_the_grade_of_its_sentences(language: str) -> None:
+    words = EASY.get(language, "Go to bed and rest. ") * 9
+    one = replace(saying(words), language=language)
+    many = replace(saying(*[words] * 2), language=language)
+    figures = []
+    for handout in (one, many):
+        parts = grade_parts(View(handout, TODAY))
+        assert parts
+        figures.append(dict(parts.sections)["More"])
+    assert figures[0] == figures[1]
+
+
 @pytest.mark.parametrize("language", GRADED)
 def test_other_languages_say_what_makes_a_text_hard(language: str) -> None:
     hard = examine(

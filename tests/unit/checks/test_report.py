@@ -7,7 +7,9 @@ import json
 import pytest
 
 from brochure.checks import Summary
+from brochure.checks import report as report_module
 from brochure.checks.report import FORMATS, Report, as_github, as_json, as_text, exit_code
+from brochure.checks.rules import NAMES
 from brochure.model import Problem
 
 ERROR = Problem(
@@ -52,6 +54,33 @@ def test_text_gives_the_same_hint_once() -> None:
     assert lines.count("    write 310-828-7757") == lines.count("    list them") == 1
     assert sum("phone-differs" in line for line in lines) == 3
     assert as_json([report(ERROR, ERROR)]).count("write 310-828-7757") == 2
+
+
+def many(*rules: tuple[str, str]) -> Report:
+    problems = (
+        Problem("a.yaml", n, 1, level, f"of {rule}", "do it", rule)
+        for n, (level, rule) in enumerate(rules, 1)
+    )  # type: ignore[arg-type]
+    return Report("a.yaml", tuple(problems))  # fmt: skip
+
+
+def test_of_many_findings_the_gravest_are_named_again() -> None:
+    hints = [("hint", "passive-voice")] * 12
+    found = many(*hints, ("warning", "long-sentence"), ("warning", "two-doses"), ("error", "phone"))
+    shown = as_text([found]).partition("begin with these:\n")[2].splitlines()
+    assert shown[:4] == [
+        "  phone (line 15): of phone",
+        "  two-doses (line 14): of two-doses",
+        "  long-sentence (line 13): of long-sentence",
+        "  passive-voice (lines 1, 2, 3, 4, 5, 6 …): of passive-voice",
+    ]
+    each = many(*[("hint", f"r{n}") for n in range(30)])
+    assert as_text([each]).partition("begin with these:\n")[2].count(": of r") == 10
+    assert "begin with" not in as_text([many(*hints)])
+
+
+def test_what_is_grave_is_a_rule() -> None:
+    assert set(report_module._HARMFUL) <= set(NAMES)
 
 
 def test_text_with_nothing_found_and_no_summary() -> None:
