@@ -44,10 +44,11 @@ else:
         return cls(*values)
 
     class _Fields:
-        """The fields as `dataclasses` describes them, made only when its functions ask."""
+        """The fields as `dataclasses` describes them, made when its functions first ask."""
 
         def __get__(self, record, cls):
-            return _described(cls).__dataclass_fields__
+            cls.__dataclass_fields__ = _described(cls).__dataclass_fields__
+            return cls.__dataclass_fields__
 
     class _Signature:
         """What `help` shows of a class, made only when it asks."""
