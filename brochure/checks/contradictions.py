@@ -73,7 +73,7 @@ def _figures(sentence: str) -> tuple[str, ...]:
 
 def content(sentence: str) -> frozenset[str]:
     """Return the words of a sentence that mean something, numbers left out, a plural as one."""
-    words = re.findall(r"[^\W\d_]+", sentence.lower())
+    words = re.findall(r"[^\W\d_]{2,}", sentence.lower())
     kept = (w.removesuffix("s") for w in words if w not in SMALL and w not in _VALUES)
     return frozenset(kept)
 

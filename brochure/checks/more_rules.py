@@ -184,6 +184,7 @@ MORE = (
         "Items of a list that end alike.",
         NHS,
         lists.list_stops,
+        singly=1,
     ),
     Rule(
         "several-names",

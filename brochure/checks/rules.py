@@ -96,6 +96,7 @@ RULES = (
         "No words all in capitals.",
         f"RNIB Clear Print; {IHS}; CMS Toolkit",
         capitals.capitals,
+        singly=1,
     ),
     Rule(
         "key-message",

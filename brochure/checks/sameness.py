@@ -59,7 +59,7 @@ NAMES = (
     (Name("womb", r"womb"), Name("uterus", r"uterus")),
     (Name("caregiver", r"caregivers?"), Name("carer", r"carers?")),
     (Name("front desk", r"front desk"), Name("reception", r"reception(?: desk)?")),
-    (Name("vaccine", r"vaccines?"), Name("vaccination", r"vaccinations?"), Name("jab", r"jabs?")),
+    (Name("vaccine", r"vaccines?"), Name("jab", r"jabs?")),
     (Name("cast", r"casts?"), Name("plaster", r"plasters?")),
     (
         Name("incision", r"incisions?"),

@@ -22,7 +22,8 @@ ask avoid bring breathe buy call check choose close contact cut dial discuss do 
 exercise find follow get give go have help ignore keep learn let lie limit listen look make move
 offer phone place plan practice put read rest return schedule see seek set sit sleep start stay
 stop take talk tell text try turn use visit wait walk wash watch wear write accept add adjust
-consult allow apply arrange attach bathe bend blow boil book breathe brush carry chew clean climb
+consult notify inform receive allow apply arrange attach bathe bend blow boil book breathe brush
+carry chew clean climb
 come
 cook cool cough count cover cross deal decide dip discard discontinue drain drive dry empty enter
 enjoy
@@ -50,7 +51,8 @@ _DEEDS = frozenset((*DEEDS, "be sure", "pay attention"))
 _REACH = pattern(
     r"\b(?:call|phone|ring|page|telephone|contact|let us know|A&E|111|999|112"
     r"|see (?:a|your|the|us)|tell (?:a|your|the|us)|ask (?:a|your|the|us)"
-    r"|check with|talk (?:to|with)|speak (?:to|with)|emergency room|go to|dial|visit|text 988"
+    r"|(?:checked|seen) by (?:a|your|the)|check with|talk (?:to|with)|speak (?:to|with)"
+    r"|emergency room|go to|dial|visit|text 988"
     r"|(?:medical|urgent|emergency) (?:help|care|attention)"
     r"|(?:seek|get|find|need) (?:\w+ )?(?:help|care|attention))\b",
     re.IGNORECASE,
@@ -58,7 +60,8 @@ _REACH = pattern(
 _WHEN = pattern(
     r"\b(?:if|when|whenever|unless|until|as soon as|right away|at once|immediately|in case"
     r"|in an emergency|(?:the|that) same day|that day|today|straight away|now"
-    r"|about any|for any|any time|before|after|within|in the (?:red|yellow) zone"
+    r"|any of these|these (?:symptoms|signs)|about any|for any|any time|before|after|within"
+    r"|in the (?:red|yellow) zone"
     r"|(?:call|phone|ring|dial|text|contact|see us|let us know)\b[^.]{0,30} "
     r"(?:for|with|about)(?! (?:more|information"
     r"|directions|results"
@@ -66,7 +69,8 @@ _WHEN = pattern(
     re.IGNORECASE,
 )
 _WHEN_HEADING = pattern(
-    r"^(?:(?:call|contact|phone|ring|see|tell|text|go to)\b.{0,60}\b(?:if|when|for|right away|now"
+    r"^(?:you (?:should|must|can|need to) (?:also )?|please |always )?"
+    r"(?:(?:call|contact|phone|ring|see|tell|text|go to)\b.{0,60}\b(?:if|when|for|right away|now"
     r"|at once|as soon as)\b|red zone|red alert|red flags|(?:in (?:an|case of) )?emergenc(?:y|ies)"
     r"|what to do in an emergency|(?:get|seek|ask for|urgent|emergency) \w+ (?:help|care)"
     r"|when (?:to|should (?:i|you)) (?:call|phone|get|seek|see|go|contact|worry|ask)"

@@ -41,7 +41,16 @@ def plain_word(view: View) -> Iterator[Finding]:
                 shown.add(term.plain)
                 words = passage.plain[use.start : use.stop]
                 message = f"“{words}” has a plainer word"
-                yield Finding(message, f"say: {term.instead}", passage.text, words, use.start)
+                yield Finding(message, _say(term, view.language), passage.text, words, use.start)
+
+
+_INFINITIVE = pattern(r"\w+[aei]r(?:se)?\b")
+
+
+def _say(term: Term, language: str) -> str:
+    """Return what to say for a stiff word; of a Spanish verb the table has the infinitive alone."""
+    verb = language == "es" and _INFINITIVE.match(term.plain)
+    return f"say a form of: {term.plain}" if verb else f"say: {term.instead}"
 
 
 _BRACKET = pattern(r"[^.()]{0,25}\(([^()]*)\)")

@@ -55,7 +55,7 @@ _BEFORE = pattern(
     r"|\b(?:what|which|(?:we|doctors|people|some)(?: \w+)?|is|that['’]s) "
     r"(?:(?:we|doctors|people)\s+)?"
     r"call(?:s|ed)?(?:\s+(?:this|it|that|these))?\s+(?:an?\s+|the\s+)?[“\"]?"
-    r"|\b(?:called|known as|named|termed|means?|meaning|that is|i\.e\.|stands? for"
+    r"|\b(?:called|known as|referred to as|named|termed|means?|meaning|that is|i\.e\.|stands? for"
     r"|the (?:medical )?(?:word|term|name)[\w ]* is)"
     r"[,:]?\s+[“\"]?(?:an?\s+|the\s+)?(?:\w+\s+){0,2}[“\"]?)$",
     re.IGNORECASE,
@@ -75,6 +75,7 @@ _FOR = pattern(
 )
 _EXAMPLE = pattern(rf"{_MORE}?,?\s+(?:such as|like)\s+(?:[\w-]+ ){{0,2}}\(?[A-Z][a-z]+")
 """A brand that the reader has at home: "an antacid such as Tums"."""
+_LETTERS = pattern(r"\s*\(([A-Z]{2,6})\)")
 _A_BEFORE = pattern(r"\b(?:an?|the|these|those)\s+(?:[\w-]+\s+){0,2}$", re.IGNORECASE)
 _COMMON_STEMS = frozenset({"medic", "surge", "docto", "small", "other", "illne", "cance", "disea"})
 
@@ -88,10 +89,12 @@ def explained(text: str, start: int, stop: int, plain: str = "") -> bool:
     """
     before, after = text[max(0, start - _REACH) : start], text[stop : stop + _REACH]
     term = text[start:stop]
+    letters = _LETTERS.match(after)
     return bool(
         _says(sentence_around(before[-_NEAR:], after[:_NEAR]), plain)
         or _in_bracket(after, term)
         or _AFTER.match(after)
+        or (letters and re.search(rf"\b{letters[1]} (?:is|are|means) (?:an?|the)\b", after))
         or _BEFORE.search(before)
         or _EXAMPLE.match(after)
         or _by_or(before, after)

@@ -78,7 +78,10 @@ _ABLE = pattern(
 """What may be so, whoever does it: "many falls can be prevented"."""
 _OTHERS = pattern(r"\b(?:people|those|children|women|men|patients|adults|babies) who\s+$", re.I)
 """Of whom a text tells, and not what is done to the reader: "people who are screened"."""
-_SET = pattern(r"(?:[\w’']+ )*(?:put to sleep\b|sent home\b|\w+ by \w+ing\b)|be expected\b", re.I)
+_SET = pattern(
+    r"(?:[\w’']+ )*(?:put to sleep\b|sent home\b|referred to as\b|\w+ by \w+ing\b)|be expected\b",
+    re.I,
+)
 """Set phrases, and how a thing comes about: "it isn't spread by hugging"."""
 _USED_TO = pattern(r"used to \w+ing\b", re.IGNORECASE)
 """Somebody's habit: "doctors are used to hearing this"."""

@@ -56,6 +56,8 @@ def adjective_noun(view: View) -> Iterator[Finding]:
             kind = kind_of(noun)
             if not kind or noun in _PEOPLE or _ENDS[kind] == found["end"].lower():
                 continue
+            if _is_of_another(passage.plain[: found.start()], found["end"].lower()):
+                continue
             if stem in _VERBS and found["end"].lower() in ("o", "a") and kind[1] == "p":
                 continue
             right = f"{found['stem']}{_ENDS[kind]}"
@@ -66,6 +68,21 @@ def adjective_noun(view: View) -> Iterator[Finding]:
                 found.group(),
                 found.start(),
             )
+
+
+_OF = pattern(r"(?<!\w)(?:de|en|con|para|por) $")
+
+
+def _is_of_another(before: str, end: str) -> bool:
+    """Return whether an adjective may be of a noun ahead: "las dosis de este frasco indicadas"."""
+    if not _OF.search(before):
+        return False
+    nouns = re.findall(r"[a-záéíóúñ]{3,}", re.split(r"[.;:!?]", before)[-1].lower())
+    plural = end.endswith("s")
+    return any(
+        _ENDS[kind] == end if (kind := kind_of(noun)) else plural and noun.endswith("s")
+        for noun in nouns
+    )
 
 
 _STATE = pattern(
