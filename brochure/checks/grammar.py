@@ -12,13 +12,12 @@ from brochure.checks.patterns import pattern
 
 def wrong_word(view: View) -> Iterator[Finding]:
     """Find a word that stands for another: "prostrate cancer", "more then two"."""
-    whole = view.whole
-    told: set[int] = set()
-    for found in confusions.confusions(whole.text, view.words):
-        if found.start in told:
+    told: set[tuple[int, int]] = set()
+    for passage, found in confusions.confusions(view):
+        start, place = found.start, (id(passage), found.start)
+        if place in told:
             continue
-        told.add(found.start)
-        passage, start = whole.place(found.start)
+        told.add(place)
         hint = f"did you mean “{found.meant}”?"
         message = f"“{found.word}” looks like the wrong word here"
         yield Finding(message, hint, passage.text, found.word, start, instead=found.meant)
@@ -26,9 +25,8 @@ def wrong_word(view: View) -> Iterator[Finding]:
 
 def wrong_form(view: View) -> Iterator[Finding]:
     """Find a word in the wrong form: "the tablets is", "a MRI"."""
-    whole = view.whole
-    for found in agreement.slips(whole.text, view.after):
-        passage, start = whole.place(found.start)
+    for passage, found in agreement.slips(view):
+        start = found.start
         hint = f"write “{found.write}”" if found.write else f"take “{found.word}” out"
         message = f"“{_around(passage.plain, start)}”: “{found.word}” is the wrong form here"
         write = found.write or None

@@ -11,6 +11,7 @@ from itertools import accumulate, islice, pairwise
 from brochure._startup.records import dataclass
 from brochure.checks.english import readability
 from brochure.checks.patterns import pattern, triggers
+from brochure.checks.triggers import may_hold
 from brochure.language.tags import primary_tag
 from brochure.model import Handout, Section, Text
 from brochure.model.problems import Fix
@@ -20,7 +21,7 @@ from brochure.remember import remember
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from brochure.checks.grades import Ease
-    from brochure.checks.triggers import Clause
+    from brochure.checks.triggers import Clause, Triggers
     from brochure.model.choices import Level, TextKind
 
 _BODY = frozenset({"paragraph", "item", "contact"})
@@ -144,31 +145,32 @@ class View:
 
     def may_hold(self, *wanted: re.Pattern[str]) -> bool:
         """Return whether the texts have, anywhere, what each of some patterns needs."""
-        return all(self._has(clause) for each in wanted for clause in triggers(each))
+        return all(may_hold(triggers(each), self.where, self._small[0]) for each in wanted)
 
     def holding(self, *wanted: re.Pattern[str]) -> list[Passage]:
         """Return the texts in which one of some patterns may be found, in reading order."""
-        numbers = {number for each in wanted for number in self._numbers(each)}
+        return self.having(*map(triggers, wanted))
+
+    def having(self, *needs: Triggers) -> list[Passage]:
+        """Return the texts that have what one of some patterns needs, in reading order."""
+        numbers = {number for each in needs for number in self._numbers(each)}
         return [self.passages[number] for number in sorted(numbers)]
+
+    def read_having(self, needs: Triggers) -> list[Passage]:
+        """Return the texts that a patient reads and that have what a pattern needs."""
+        return [passage for passage in self.having(needs) if passage.role not in UNREAD]
 
     def body_holding(self, *wanted: re.Pattern[str]) -> list[Passage]:
         """Return the running texts in which one of some patterns may be found."""
         return [passage for passage in self.holding(*wanted) if passage.role in _BODY]
 
-    def _numbers(self, wanted: re.Pattern[str]) -> set[int]:
+    def _numbers(self, clauses: Triggers) -> set[int]:
         """Return the numbers of the texts that have what a pattern needs."""
-        clauses = triggers(wanted)
         if not clauses:
             return set(range(len(self.passages)))
-        if not all(map(self._has, clauses)):
+        if not may_hold(clauses, self.where, self._small[0]):
             return set()
         return set.intersection(*map(self._having, clauses))
-
-    def _has(self, clause: Clause) -> bool:
-        """Return whether the texts have anything of a clause."""
-        words, parts = clause
-        where, (every, _) = self.where, self._small
-        return any(word in where for word in words) or any(part in every for part in parts)
 
     def _having(self, clause: Clause) -> set[int]:
         """Return the numbers of the texts that have something of a clause."""

@@ -9,14 +9,16 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterator
 from functools import partial
+from marshal import dumps, loads
 from pathlib import Path
 
 from brochure._startup.kept_patterns import compiled
 from brochure._startup.kept_tables import kept_table
 from brochure._startup.records import dataclass
 from brochure.checks import risk
-from brochure.checks.handout_view import Finding, View
+from brochure.checks.handout_view import Finding, Passage, View
 from brochure.checks.patterns import pattern
+from brochure.checks.triggers import triggers_of
 from brochure.model import Text
 from brochure.remember import remember
 
@@ -64,22 +66,26 @@ def told(
 ) -> Iterator[Finding]:
     """Yield a finding for each phrase of a section, once for each thing to say."""
     said: set[str] = set()
-    whole = view.whole
-    text = whole.text.replace("’", "'")
     for phrase in _near(view, section):
         if phrase.say in said:
             continue
-        for found in _pattern(phrase.form).finditer(text):
-            if not _holds(phrase, text, found):
-                continue
-            passage, start = whole.place(found.start())
-            if _is_quoted(passage.plain[:start]):
-                continue
+        place = _first(view, phrase)
+        if place:
             said.add(phrase.say)
-            words = passage.plain[start : start + len(found.group())]
+            passage, words, start = place
             yield Finding(message.format(words, elsewhere), _hint(hint, phrase.say), passage.text,
                           words, start)  # fmt: skip
-            break
+
+
+def _first(view: View, phrase: Phrase) -> tuple[Passage, str, int] | None:
+    """Return where a phrase first stands and may be told: its text, its words, their place."""
+    for passage in view.read_having(triggers_of(source(phrase.form), re.IGNORECASE)):
+        text = passage.plain.replace("’", "'")
+        for found in _pattern(phrase.form).finditer(text):
+            start, stop = found.span()
+            if _holds(phrase, text, found) and not _is_quoted(passage.plain[:start]):
+                return passage, passage.plain[start:stop], start
+    return None
 
 
 def _hint(hint: str, say: str) -> str:
@@ -94,8 +100,6 @@ def _is_quoted(before: str) -> bool:
 
 def _holds(phrase: Phrase, text: str, found: re.Match[str]) -> bool:
     """Return whether the sentence about a match lets the phrase be told."""
-    if "\n" in found.group():
-        return False
     if not (phrase.no_figure or phrase.near_harm or phrase.denied or phrase.not_near):
         return True
     before = re.split(r"[.!?]\s|\n", text[max(0, found.start() - _REACH) : found.start()])[-1]
@@ -117,15 +121,16 @@ Need = tuple[frozenset[str], tuple[Chain, ...], bool, bool]
 once, and whether the words are all there is to it."""
 Row = tuple[str, str, str, tuple[Need, ...]]
 """A form, what to say for it, where it holds, and the words that it needs, in order."""
-Rows = tuple[list[Row], dict[str, list[int]]]
-"""The forms of a section, and their numbers by the word that a text must have."""
+Rows = tuple[list[bytes], dict[str, list[int]]]
+"""The forms of a section, each packed as few are asked for, and their numbers by the word that a
+text must have."""
 
 
 def _near(view: View, section: str) -> Iterator[Phrase]:
     """Yield the phrases of a section that a text may have, by its words, in their order."""
     rows, keyed = _table(view.language).get(section, ([], {}))
     numbers = {number for word in keyed.keys() & view.words for number in keyed[word]}
-    for form, say, where, needs in (rows[number] for number in sorted(numbers)):
+    for form, say, where, needs in (loads(rows[number]) for number in sorted(numbers)):
         if _may_stand(needs, view):
             yield _phrase(form, say, where)
 
@@ -172,7 +177,7 @@ def _made(language: str) -> dict[str, Rows]:
             needs = tuple(_needs(form))
             for key in _keys(needs):
                 keyed.setdefault(key, []).append(len(rows))
-            rows.append((form, say, where, needs))
+            rows.append(dumps((form, say, where, needs)))
     return found
 
 
@@ -290,6 +295,7 @@ def _pattern(form: str) -> re.Pattern[str]:
     return compiled(source(form), re.IGNORECASE)
 
 
+@remember(512)
 def source(form: str) -> str:
     """Return the regular expression of a form."""
     parts: list[str] = []

@@ -10,7 +10,7 @@ from __future__ import annotations
 import re
 import sys
 from collections import Counter
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Container, Iterable, Iterator, Sequence
 from functools import reduce
 from zlib import crc32
 
@@ -62,6 +62,7 @@ _FREQUENT = frozenset(
 """Words that many handouts have, which tell little if another word is needed, too."""
 
 
+@remember(4096)
 def triggers_of(source: str, flags: int = 0) -> Triggers:
     """Return what a text must have to hold a match; nothing if any text may.
 
@@ -74,6 +75,14 @@ def triggers_of(source: str, flags: int = 0) -> Triggers:
         held[key] = _read_off(source, flags)
         _keep_at_the_end()
     return held[key]
+
+
+def may_hold(needs: Triggers, words: Container[str], small: str) -> bool:
+    """Return whether a text of some words, in small letters, has something of each clause."""
+    return all(
+        any(word in words for word in whole) or any(part in small for part in parts)
+        for whole, parts in needs
+    )
 
 
 @remember(1)

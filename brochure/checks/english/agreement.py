@@ -11,11 +11,14 @@ from collections.abc import Iterator
 
 from brochure._startup.kept_patterns import compiled
 from brochure._startup.records import dataclass
+from brochure.checks.triggers import triggers_of
 from brochure.remember import remember
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Mapping, Set
+
+    from brochure.checks.handout_view import Passage, View
 
 _MANY = (
     r"(?:tablets|pills|doctors|nurses|symptoms|patients|children|people|medicines|medications|drugs"
@@ -200,19 +203,23 @@ ROWS = (
 """Wrong forms. The last but one has a word too much, the last one too few."""
 
 
-def slips(text: str, after: Mapping[str, Set[str]]) -> Iterator[Slip]:
-    """Yield the words of a text that stand in the wrong form; for ``after`` see `Row`."""
-    small = text.lower()
+def slips(view: View) -> Iterator[tuple[Passage, Slip]]:
+    """Yield the words that stand in the wrong form, each with the text that it stands in."""
     for row in ROWS:
-        if not row.may_stand_in(small, after):
+        if not row.may_stand_in(view.small, view.after):
             continue
-        for found in _compiled(row.pattern).finditer(text):
-            bad = found["bad"]
-            write = row.write[bad.lower()]
-            yield Slip(bad, found.start("bad"), write.capitalize() if bad[0].isupper() else write)
+        for passage in view.read_having(triggers_of(row.pattern, _FLAGS)):
+            for found in _compiled(row.pattern).finditer(passage.plain):
+                bad = found["bad"]
+                write = row.write[bad.lower()]
+                write = write.capitalize() if bad[0].isupper() else write
+                yield passage, Slip(bad, found.start("bad"), write)
+
+
+_FLAGS = re.IGNORECASE | re.MULTILINE
 
 
 @remember(len(ROWS))
 def _compiled(pattern: str) -> re.Pattern[str]:
     """Return a pattern of the table, compiled when a text is first read."""
-    return compiled(pattern, re.IGNORECASE | re.MULTILINE)
+    return compiled(pattern, _FLAGS)

@@ -11,13 +11,22 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from brochure._startup.kept_patterns import compiled
+from brochure._startup.kept_tables import kept_table
 from brochure._startup.records import dataclass
 from brochure.checks.patterns import pattern
+from brochure.checks.triggers import triggers_of
 from brochure.remember import remember
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from collections.abc import Set
+
+    from brochure.checks.handout_view import Passage, View
 
 TABLE = Path(__file__).with_name("confusions.txt")
 
 
+_FLAGS = re.IGNORECASE | re.MULTILINE
 _REACH = 60
 """Characters to either side in which the neighbours of a word stand."""
 
@@ -41,23 +50,39 @@ class Row:
     pattern: str
     meant: str
     whole: tuple[str, ...]  # the words of the wrong one but its last, in small letters
-    last: str
 
 
-def confusions(text: str, words: frozenset[str]) -> Iterator[Confusion]:
-    """Yield the words of a text that others were meant by; ``words`` are all that it has."""
+Line = tuple[str, int, str, str, str, tuple[str, ...]]
+"""What a row is made of."""
+Table = tuple[list[Line], dict[str, list[int]]]
+
+
+def confusions(view: View) -> Iterator[tuple[Passage, Confusion]]:
+    """Yield the words that others were meant by, each with the text that it stands in."""
+    for row in _near(view.words):
+        if all(word in view.words for word in row.whole):
+            for passage in view.read_having(triggers_of(row.pattern, _FLAGS)):
+                yield from ((passage, found) for found in _found(row, passage.plain))
+
+
+def _found(row: Row, text: str) -> Iterator[Confusion]:
+    """Yield each place of a text at which a row finds its wrong word."""
     straight = text.replace("’", "'")
     small = straight.lower()
-    for row in rows():
-        if not (words.issuperset(row.whole) and (row.last in words or f"{row.last}s" in words)):
-            continue
-        near = small.find(row.letters)
-        while near >= 0:
-            at = near + row.ahead
-            stop = _end(row, straight, at)
-            if stop:
-                yield Confusion(text[at:stop], at, _as(text[at:stop], row))
-            near = small.find(row.letters, near + 1)
+    near = small.find(row.letters)
+    while near >= 0:
+        at = near + row.ahead
+        stop = _end(row, straight, at)
+        if stop:
+            yield Confusion(text[at:stop], at, _as(text[at:stop], row))
+        near = small.find(row.letters, near + 1)
+
+
+def _near(words: Set[str]) -> list[Row]:
+    """Return the rows whose wrong word a text has, in their order."""
+    every, by_word = _table()
+    numbers = sorted({number for word in words for number in by_word.get(word, ())})
+    return [Row(*every[number]) for number in numbers]
 
 
 def _end(row: Row, text: str, at: int) -> int:
@@ -74,10 +99,21 @@ _BEHIND = pattern(r"[a-z ]*(?![?*a-z])|")
 """The plain letters beside the brackets of a row, which a text must have, too."""
 
 
+def rows() -> Iterator[Row]:
+    """Yield the table."""
+    return (Row(*line) for line in _table()[0])
+
+
 @remember(1)
-def rows() -> tuple[Row, ...]:
-    """Return the table."""
-    found = []
+def _table() -> Table:
+    """Return the rows, and the numbers of each by the last word of the wrong one."""
+    return kept_table("confusions", (str(TABLE), __file__), _made)  # type: ignore[no-any-return]
+
+
+def _made() -> Table:
+    """Return the table made of its lines."""
+    every: list[Line] = []
+    by_word: dict[str, list[int]] = {}
     lines = TABLE.read_text("utf-8").splitlines()
     for line in (each for each in lines if not each.startswith("#")):
         words, _, meant = line.rpartition(" | ")
@@ -88,14 +124,16 @@ def rows() -> tuple[Row, ...]:
         ahead, behind = _AHEAD.findall(before)[0], _BEHIND.findall(after)[0]
         letters = ahead + word + behind * (word == wrong)
         *firsts, last = re.findall(r"[^\W\d_]+", word)
-        found.append(Row(letters, len(ahead), word, whole, meant, tuple(firsts), last))
-    return tuple(found)
+        for each in (last, f"{last}s"):
+            by_word.setdefault(each, []).append(len(every))
+        every.append((letters, len(ahead), word, whole, meant, tuple(firsts)))
+    return every, by_word
 
 
 @remember(256)
 def _compiled(pattern: str) -> re.Pattern[str]:
     """Return a pattern of the table, compiled when a text first has its letters."""
-    return compiled(pattern, re.IGNORECASE | re.MULTILINE)
+    return compiled(pattern, _FLAGS)
 
 
 def _as(word: str, row: Row) -> str:

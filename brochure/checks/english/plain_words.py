@@ -7,9 +7,12 @@ stiff word should go; a name is neither. The table is `vocabulary.txt`, beside t
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from collections.abc import Iterator
+from functools import partial
 from pathlib import Path
 
+from brochure._startup.kept_tables import kept_table
 from brochure._startup.records import dataclass
 from brochure.checks.english.inflected import ending_of, inflected
 from brochure.checks.patterns import pattern
@@ -199,42 +202,44 @@ def uses(text: str, language: str = "en") -> tuple[Use, ...]:
 def meanings_from(word: str, language: str) -> dict[str, tuple[Term, ...]]:
     """Return the forms that start with a word, with their meanings; see `table`.
 
-    Only the lines that may have such a form are read: to read them all takes longer than most
-    texts take to be judged.
+    Only the lines that have such a form are read: to read them all takes longer than most texts
+    take to be judged.
     """
-    index = _lines(language)
-    lines = [line for n in range(1, _KEY + 1) for line in index.get(word[:n], ()) if len(word) >= n]
+    sections, places = _places(language)
+    text = _text(language)
     found: dict[str, tuple[Term, ...]] = {}
-    for term in (term for kind, line in lines for term in _terms(kind, line)):
-        if term.form.split(" ", 1)[0] == word:
-            found[term.form] = (*found.get(term.form, ()), term)
+    for start in places.get(word, ()):
+        kind: Kind = sections[bisect_right(sections, (start, "")) - 1][1]
+        for term in _terms(kind, text[start : text.find("\n", start)]):
+            if term.form.partition(" ")[0] == word:
+                found[term.form] = (*found.get(term.form, ()), term)
     return found
 
 
-_KEY = 4
-"""Letters that lines are found by, fewer for a short word: its last one changes in its forms."""
+Places = tuple[list[tuple[int, "Kind"]], dict[str, list[int]]]
+"""Where each section of a table starts, and by their first word the lines of each form."""
 
 
 @remember(len(TABLES))
-def _lines(language: str) -> dict[str, list[tuple[Kind, str]]]:
-    """Return the lines of a table by the first letters of each of their forms."""
-    found: dict[str, list[tuple[Kind, str]]] = {}
-    for pair in _kinds(_text(language)):
-        line = pair[1]
-        forms = line.partition(" | ")[0]
-        keys = {_key(form) for form in forms.split(" / ")} if "/" in forms else (_key(forms),)
-        for key in keys:
-            if key in found:
-                found[key].append(pair)
-            else:
-                found[key] = [pair]
-    return found
+def _places(language: str) -> Places:
+    """Return where the lines of a table start that a word finds."""
+    sources = (str(TABLES[language]), __file__)
+    return kept_table(f"vocabulary-{language}", sources, partial(_found_at, language))  # type: ignore[no-any-return]
 
 
-def _key(form: str) -> str:
-    """Return the letters that a form's line is found by."""
-    first = form[: _KEY + 2].partition(" ")[0].rstrip("+~")
-    return first[:_KEY] if len(first) > _KEY else first[: max(1, len(first) - 1)]
+def _found_at(language: str) -> Places:
+    """Return the places of a table."""
+    start, sections, places = 0, [(0, _KINDS["[names]"])], dict[str, list[int]]()
+    for line in _text(language).splitlines(keepends=True):
+        if line.startswith("["):
+            sections.append((start, _KINDS[line.rstrip()]))
+        elif line.rstrip() and not line.startswith("#"):
+            for word in {
+                each.form.partition(" ")[0] for each in _terms("names", line.rstrip("\n"))
+            }:
+                places.setdefault(word, []).append(start)
+        start += len(line)
+    return sections, places
 
 
 @remember(len(TABLES))

@@ -8,6 +8,7 @@ import pytest
 
 from brochure.checks import run_checks
 from brochure.checks.english import agreement, confusions
+from brochure.checks.handout_view import View
 from brochure.checks.medicine_names import PAIRS
 from brochure.model import Item, ItemList, Paragraph, Section
 from tests.unit.checks.editor_faults import FAULTS, SPANISH_FAULTS
@@ -171,14 +172,14 @@ def test_a_line_counts_the_list_below_it(count: int, told: bool) -> None:
 
 
 def test_a_fix_stands_for_the_wrong_word_alone() -> None:
-    (found,) = confusions.confusions("Your bowl prep.", frozenset(("your", "bowl", "prep")))
+    ((_, found),) = confusions.confusions(View(saying("Your bowl prep."), TODAY))
     assert (found.word, found.meant) == ("bowl", "bowel")
-    (slip,) = agreement.slips("An CT is quick.", {"an": {"ct"}, "ct": {"is"}, "is": {"quick"}})
+    ((_, slip),) = agreement.slips(View(saying("An CT is quick."), TODAY))
     assert (slip.word, slip.write) == ("An", "A")
 
 
 def test_every_row_of_the_confusions_is_a_pattern_with_one_wrong_word() -> None:
-    rows = confusions.rows()
+    rows = list(confusions.rows())
     assert len(rows) > 60
     assert all(row.letters and row.meant and "(?P<wrong>" in row.pattern for row in rows)
 
