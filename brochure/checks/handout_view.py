@@ -313,10 +313,11 @@ def sentences_of(view: View, needs: tuple[str, ...] = ()) -> Iterator[tuple[Pass
 
     With ``needs`` those that have one of them in small letters.
     """
-    for passage in view.body:
+    some = [each for each in needs if each in view.small]
+    for passage in view.body if some or not needs else ():
         for sentence in passage.sentences:
             small = sentence.text.lower() if needs else ""
-            if not needs or any(each in small for each in needs):
+            if not needs or any(each in small for each in some):
                 yield passage, sentence.text, sentence.start
 
 

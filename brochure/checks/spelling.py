@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 
 from brochure._startup.records import dataclass
 from brochure.checks import word_lists
@@ -27,6 +27,8 @@ _PREFIX = pattern(
     r"|extra|ultra|bio|neuro|cardio|gastro|osteo|hyper|hypo|mis|out|super|immuno|radio|electro"
     r"|photo|physio|psycho|dermato|thermo|hydro|peri|para|trans|mid|dis)(?=\w{4})"
 )
+Counts = Mapping[str, int]
+"""How often a text has each of its words."""
 _BRITISH = frozenset({"GB", "IE", "AU", "NZ", "ZA", "IN", "SG", "HK", "MT"})
 _EITHER = frozenset({"CA"})
 
@@ -56,13 +58,12 @@ def misspelled(view: View) -> tuple[Finding, ...]:
 
 def slips(view: View) -> Iterator[Finding]:
     """Yield words in no list and one edit from a common or a repeated one; each once."""
-    tokens = _tokens(view)
-    counts = Counter(token.small for token in tokens)
+    counts = _Counts(view)
     own = _own_words(view)
     named = {token.small for token in tokens if token.word[0].isupper() and not token.judged}
     judged: set[tuple[str, bool]] = set()
     told: set[str] = set()
-    for token in tokens:
+    for token in _doubtful(view):
         word = token.small
         if word in told or word in own or (word, token.judged) in judged:
             continue
@@ -75,12 +76,44 @@ def slips(view: View) -> Iterator[Finding]:
             yield _finding(token, meant, f"“{token.word}” looks misspelled", "did you mean “{}”?")
 
 
-def _english(token: Token, counts: Counter[str]) -> str:
+class _Counts(dict[str, int]):
+    """How often a text has each word, counted when it is first asked for."""
+
+    def __init__(self, view: View) -> None:
+        super().__init__()
+        self._view: View | None = view
+
+    def __missing__(self, word: str) -> int:
+        if self._view:
+            self.update(Counter(token.small for token in _tokens(self._view)))
+            self._view = None
+        return self.get(word, 0)
+
+
+def _doubtful(view: View) -> Iterator[Token]:
+    """Yield the words of a text that no list of common ones lets pass, in their order."""
+    if not view.english:
+        yield from _tokens(view)
+        return
+    doubtful = {word for word in view.where if _may_be_wrong(word)}
+    numbers = {number for word in doubtful for number in view.where[word]}
+    for passage in (view.passages[number] for number in sorted(numbers)):
+        if passage.role not in _UNREAD:
+            yield from (token for token in _words(passage) if token.small in doubtful)
+
+
+def _may_be_wrong(word: str) -> bool:
+    """Return whether a word of an English text is to be looked at: see `_meant`."""
+    long = _SHORTEST <= len(word) <= _LONGEST
+    return word in _SLIPS or (long and word.isascii() and not word_lists.is_common(word))
+
+
+def _english(token: Token, counts: Counts) -> str:
     """Return what a word of an English text was meant to be."""
     return _meant(token, counts) if token.small.isascii() else ""
 
 
-def _spanish(token: Token, counts: Counter[str]) -> str:
+def _spanish(token: Token, counts: Counts) -> str:
     """Return what a word of a Spanish text was meant to be; one with a capital may be a name."""
     from brochure.checks.spanish import spelling as words
 
@@ -190,7 +223,7 @@ def _own_words(view: View) -> frozenset[str]:
     return frozenset(word.removesuffix("'s") for word in words)
 
 
-def _meant(token: Token, counts: Counter[str]) -> str:
+def _meant(token: Token, counts: Counts) -> str:
     """Return the word that a misspelled one was meant to be; empty if it may be right."""
     word = token.small
     slips = word_lists.english_slips()
@@ -280,7 +313,7 @@ def is_sure(finding: Finding) -> bool:
     return near == {meant} or {other for other in near if close(word, other)} == {meant}
 
 
-def _repeated(word: str, counts: Counter[str]) -> str:
+def _repeated(word: str, counts: Counts) -> str:
     """Return the word of the text that is one edit away and stands there more often."""
     if len(word) < 5:
         return ""
@@ -289,7 +322,7 @@ def _repeated(word: str, counts: Counter[str]) -> str:
     return next((w for w in near if w[0] == word[0] and not _same_stem(w, word)), "")
 
 
-def _other_name(word: str, counts: Counter[str]) -> str:
+def _other_name(word: str, counts: Counts) -> str:
     """Return the name that one with a capital was meant to be: "Squeezy" is no "squeeze"."""
     meant = _repeated(word, counts)
     return "" if word_lists.is_common(meant) else meant
@@ -301,7 +334,7 @@ def _same_stem(one: str, other: str) -> bool:
     return any(one == other + end or other == one + end for end in ends)
 
 
-def _near_common(word: str, counts: Counter[str], *, one: bool) -> str:
+def _near_common(word: str, counts: Counts, *, one: bool) -> str:
     """Return the common word that is one edit away, two for a long word; the likeliest.
 
     ``one`` is for a word with a capital, which may be a name.

@@ -7,8 +7,10 @@ one from Tesseract's; their notices lie beside them in `words/`.
 from __future__ import annotations
 
 from collections.abc import Iterator
+from functools import partial
 from pathlib import Path
 
+from brochure._startup.kept_tables import kept_table
 from brochure.checks.patterns import pattern
 from brochure.remember import remember
 
@@ -194,22 +196,37 @@ def _unpacked(name: str) -> bytes:
     return zlib.decompress(FOLDER.joinpath(f"{name}.z").read_bytes())
 
 
-@remember(2)
+@remember(4)
 def _read(name: str) -> bytes:
-    """Return the bytes of a list in order, a word a line."""
-    return FOLDER.joinpath(f"{name}.txt").read_bytes()
+    """Return the bytes of a list in order, a word a line, with a line end before the first."""
+    return b"\n" + FOLDER.joinpath(f"{name}.txt").read_bytes().rstrip() + b"\n"
 
 
 @remember(8192)
 def _is_listed(word: str, name: str) -> bool:
-    """Return whether a list in order has a word, by halves: a set of it would take long to make."""
-    key, data = word.encode(), _read(name)
-    low, high = 0, len(data)
-    while low < high:
-        start = data.rfind(b"\n", low, (low + high) // 2) + 1 or low
-        stop = data.find(b"\n", start)
-        here = data[start:stop]
-        if here == key:
-            return True
-        low, high = (stop + 1, high) if here < key else (low, start)
-    return False
+    """Return whether a list in order has a word, by the part of it that has the word's start."""
+    key = word.encode()
+    part = _parts(name).get(key[:_START].ljust(_START))
+    return part is not None and _read(name).find(b"\n%b\n" % key, *part) >= 0
+
+
+_START = 2
+"""The bytes of a word that its part of a list is found by."""
+
+
+@remember(4)
+def _parts(name: str) -> dict[bytes, tuple[int, int]]:
+    """Return where the words lie that start alike, with the line ends about them."""
+    sources = (str(FOLDER / f"{name}.txt"), __file__)
+    return kept_table(f"words-{name}", sources, partial(_found_parts, name))  # type: ignore[no-any-return]
+
+
+def _found_parts(name: str) -> dict[bytes, tuple[int, int]]:
+    """Return the parts of a list."""
+    at, found = 0, dict[bytes, tuple[int, int]]()
+    for line in _read(name)[1:].splitlines(keepends=True):
+        start = line.rstrip()[:_START].ljust(_START)
+        first, _ = found.get(start, (at, at))
+        at += len(line)
+        found[start] = (first, at + 1)
+    return found

