@@ -7,9 +7,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from functools import partial
 from pathlib import Path
 
 from brochure._startup.kept_patterns import compiled
+from brochure._startup.kept_tables import kept_table
 from brochure.checks.handout_view import Finding, View
 from brochure.remember import remember
 
@@ -72,6 +74,13 @@ def _rows(language: str) -> tuple[tuple[str, str], ...]:
 @remember(2)
 def _by_word(language: str) -> dict[str, list[int]]:
     """Return the numbers of the forms by each word that their longest part may be."""
+    own = Path(__file__)
+    sources = str(own), str(LABELS), str(own.parent / "spanish" / "people.py")
+    return kept_table(f"labels-{language}", sources, partial(_found_words, language))  # type: ignore[no-any-return]
+
+
+def _found_words(language: str) -> dict[str, list[int]]:
+    """Return the table that `_by_word` keeps."""
     found: dict[str, list[int]] = {}
     for number, (form, _) in enumerate(_rows(language)):
         longest = max(_choices(form), key=lambda words: min(map(len, words)))

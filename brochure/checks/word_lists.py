@@ -183,9 +183,10 @@ def _variants() -> tuple[str, ...]:
 def _lines(*names: str) -> Iterator[str]:
     """Yield the words of lists of our own; a line that starts with # is a note."""
     for name in names:
-        for line in FOLDER.joinpath(name).read_text("utf-8").splitlines():
-            if not line.startswith("#"):
-                yield from line.lower().split()
+        first, *noted = ("\n" + FOLDER.joinpath(name).read_text("utf-8").lower()).split("\n#")
+        yield from first.split()
+        for part in noted:
+            yield from part.partition("\n")[2].split()
 
 
 @remember(4)

@@ -137,6 +137,8 @@ def counted_by_rule(word: str) -> int:
 @remember(50_000)
 def _syllables(token: str) -> int:
     """Return the syllables of one token, the parts of a compound added up."""
+    if token.isalpha():
+        return _of_part(token.lower())
     if any(char.isdigit() for char in token):
         return 1
     parts = re.split(r"[-./,:]", token.lower().replace("’", "'"))
@@ -203,4 +205,4 @@ def _looked_up(word: str) -> int | None:
     if start < 0:
         return None
     sounds = data[start + len(key) + 2 : data.find(b"\n", start + 1)]
-    return sum(sounds.count(b"%d" % stress) for stress in range(3))
+    return len(sounds) - len(sounds.translate(None, b"012"))
