@@ -60,10 +60,11 @@ def slips(view: View) -> Iterator[Finding]:
     """Yield words in no list and one edit from a common or a repeated one; each once."""
     counts = _Counts(view)
     own = _own_words(view)
+    tokens = tuple(_doubtful(view))
     named = {token.small for token in tokens if token.word[0].isupper() and not token.judged}
     judged: set[tuple[str, bool]] = set()
     told: set[str] = set()
-    for token in _doubtful(view):
+    for token in tokens:
         word = token.small
         if word in told or word in own or (word, token.judged) in judged:
             continue
