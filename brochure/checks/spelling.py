@@ -106,7 +106,9 @@ def _doubtful(view: View) -> Iterator[Token]:
 def _may_be_wrong(word: str) -> bool:
     """Return whether a word of an English text is to be looked at: see `_meant`."""
     long = _SHORTEST <= len(word) <= _LONGEST
-    return word in _SLIPS or (long and word.isascii() and not word_lists.is_common(word))
+    if word in word_lists.english_slips():
+        return True
+    return long and word.isascii() and not word_lists.is_common(word)
 
 
 def _english(token: Token, counts: Counts) -> str:
