@@ -17,7 +17,7 @@ from brochure.model import Fix, Problem, Text
 from brochure.reading.encoding import LINE_END
 from brochure.reading.faults import Fault
 from brochure.reading.inline_markup import parse_inline, plain_text
-from brochure.reading.list_signs import DOTS
+from brochure.reading.list_signs import DOTS, may_begin_with_sign
 from brochure.reading.schema import MAX_CHARACTERS, Field
 from brochure.reading.validators import CHECKS
 from brochure.reading.yaml_nodes import Mapping, Node, Scalar, Sequence
@@ -35,6 +35,20 @@ if TYPE_CHECKING:
 def _ends_or_dots(text: str) -> bool:
     """Return whether a text of one line may hold several, or a list."""
     return LINE_END in text or any(text.count(dot) > 1 for dot in DOTS[:8])
+
+
+def _runs_on(node: Scalar, rows: list[str]) -> bool:
+    """Return whether the lines of a text are surely one paragraph that YAML has joined, as most.
+
+    Nothing in them may be a list, the columns of a table or a note: those are looked at closely.
+    """
+    text = node.text
+    if node.style in ("|", ">") or not (text.isascii() and text.isprintable()):
+        return False
+    if "  " in text or "|" in text or "#" in text or may_begin_with_sign(text):
+        return False
+    starts = [rows[row].lstrip() for row in range(node.line, min(node.end_line, len(rows)))]
+    return not any(map(may_begin_with_sign, starts))
 
 
 def _as_node(node: Scalar, paragraph: Paragraph) -> Scalar:
@@ -277,6 +291,8 @@ class TextReader:
         """Return the paragraphs of a text, each as a node; none if its lines would be lost."""
         one_line = node.end_line == node.line and "\n" not in node.text
         if one_line and (node.text.isascii() or not _ends_or_dots(node.text)):
+            return [node]
+        if _runs_on(node, self.marked.lines):
             return [node]
         from brochure.reading.line_faults import judged
 
