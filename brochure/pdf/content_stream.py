@@ -199,7 +199,7 @@ def _uses(layout: Layout, faces: Faces) -> dict[str, FaceUse | CompositeUse]:
 def _use(face: Face | ShapedFace, name: str, drawn: list[str]) -> FaceUse | CompositeUse:
     """Return how a face is used in the file, plain or shaped."""
     if isinstance(face, Face):
-        return FaceUse(face, name, frozenset("".join(drawn)))
+        return FaceUse(face, name, drawn)
     from brochure.pdf.composite_fonts import CompositeUse
 
     return CompositeUse(face, name)

@@ -3,25 +3,24 @@
 A character's code depends on nothing but the character, as far as one byte allows, so what a
 text looks like in one file serves the next; and equal subsets are cut once in a process.
 
-ReportLab reads the fonts and cuts the subsets. Its own writer is not used for them, because
-in 5.1 it ends streams without an end-of-line and maps unused codes to U+0000 in ToUnicode,
-and either makes a file invalid under PDF/A-2 and PDF/UA-1.
+ReportLab reads the fonts, and subsets are cut as it cuts them (`font_cutting`). Its own writer is
+not used for them, because in 5.1 it ends streams without an end-of-line and maps unused codes to
+U+0000 in ToUnicode, and either makes a file invalid under PDF/A-2 and PDF/UA-1.
 """
 
 from __future__ import annotations
 
-from _thread import allocate_lock
 from collections.abc import Sequence, Set
 from functools import partial
 from itertools import groupby
-from operator import add, itemgetter
+from operator import itemgetter
 
 from brochure._startup.records import dataclass
 from brochure._startup.reportlab import FF_NONSYMBOLIC, FF_SYMBOLIC, SUBSETN
+from brochure.pdf.font_cutting import Cutter
 from brochure.pdf.objects import Document, literal, reference, stream
 from brochure.remember import known, remember
-from brochure.typeset.fonts import FAMILIES, Face
-from brochure.typeset.kerning import Pairs
+from brochure.typeset.fonts import FAMILIES, Face, Kerns
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -41,9 +40,8 @@ KNOWN_WORDS = 4096
 """How many words of a face a process remembers, coded."""
 KNOWN_SUBSETS = 32
 """How many subsets a process remembers of a face, and how many codes of characters."""
-
-CUTTING = allocate_lock()
-"""Held while ReportLab cuts a subset: it reads the font through one place in the file."""
+KNOWN_ROWS = 1024
+"""How many widths, and how many codes with their characters, are kept as they are written."""
 
 Slots = tuple[int, ...]
 """The character of each code from 0 on, 0 where a code has none."""
@@ -62,10 +60,12 @@ class Subset:
 class FaceUse:
     """One face in one file."""
 
-    def __init__(self, face: Face, name: str, chars: frozenset[str]) -> None:
-        """Give every character a code; ``name`` prefixes the face's resource names."""
+    def __init__(self, face: Face, name: str, drawn: Sequence[str]) -> None:
+        """Give every character of what is drawn a code; ``name`` prefixes the resources' names."""
+        chars = frozenset("".join(drawn))
         self.name = name
         self._face = face
+        self._drawn = drawn
         self._words = words_of(face)
         self._lenders: tuple[Face, ...] = ()
         self._spaces: dict[int, bytes] = {}
@@ -90,8 +90,12 @@ class FaceUse:
     def show(self, text: str) -> list[tuple[int, bytes]]:
         """Return the operators that show the text, by subset."""
         if self._others.keys().isdisjoint(text):
-            words = map(self._words.__getitem__, text.split(" "))
-            return [(0, b"[(%b)] TJ" % b" ".join(words))]
+            words = text.split(" ")
+            coded: list[Any] = list(map(self._words.get, words))
+            if None in coded:
+                self._code_words()
+                coded = list(map(self._words.__getitem__, words))
+            return [(0, b"[(%b)] TJ" % b" ".join(coded))]
         others = self._others
         runs = []
         for piece, kern in self._face.kerned(text):
@@ -108,6 +112,16 @@ class FaceUse:
             (subset, _operators([(code, kern) for _, code, kern in group]))
             for subset, group in groupby(runs, key=_subset)
         ]
+
+    def _code_words(self) -> None:
+        """Code the words that are not known of all that is drawn: at once, most without a kern."""
+        words, kerns, others = self._words, self._face.kerns, self._others.keys()
+        typed = {*" ".join(self._drawn).split(" ")} - words.keys()
+        new = [word for word in typed if others.isdisjoint(word)] if others else list(typed)
+        if len(words) + len(new) > KNOWN_WORDS:
+            words.clear()
+        words.update(zip(new, literal(" ".join(new).encode(CODING)).split(b" "), strict=True))
+        words.update([(word, _word(kerns, word)) for word in new if kerns[word]])
 
     def _line_end(self, subset: int) -> tuple[int, bytes]:
         """Return the spot of a line's last space: in the subset of what stands before it.
@@ -155,14 +169,14 @@ def words_of(face: Face) -> dict[str, bytes]:
 
     No pair holds a space, so a text is shown by its words.
     """
-    return known(partial(_word, face.pairs), KNOWN_WORDS)
+    return known(partial(_word, face.kerns), KNOWN_WORDS)
 
 
-def _word(pairs: Pairs, word: str) -> bytes:
+def _word(kerns: dict[str, Kerns], word: str) -> bytes:
     """Return a word as it stands in a string, which ends before each kern and begins again."""
     coding = "ascii" if word.isascii() else CODING  # the same, a tenth of the time
     data, parts, start = word.encode(coding), [], 0
-    for index, kern in enumerate(map(pairs.get, map(add, word, word[1:])), 1):
+    for index, kern in enumerate(kerns[word], 1):
         if kern:
             parts.append(literal(data[start:index]))
             start = index
@@ -194,16 +208,15 @@ def _embed(face: Face, number: int, slots: Slots, document: Document) -> int:
 @remember(KNOWN_FACES)
 def _subsets_of(face: Face) -> dict[tuple[int, Slots], Subset]:
     """Return a face's subsets, by number and slots."""
-    return known(partial(cut, face), KNOWN_SUBSETS)
+    return known(partial(cut, face, Cutter(face.font)), KNOWN_SUBSETS)
 
 
-def cut(face: Face, wanted: tuple[int, Slots]) -> Subset:
+def cut(face: Face, cutter: Cutter, wanted: tuple[int, Slots]) -> Subset:
     """Return a face cut to the characters of the slots of a subset's number."""
     number, slots = wanted
     opened: Any = face.font
     name = SUBSETN(number) + b"+" + bytes(opened.name)
-    with CUTTING:
-        data = opened.makeSubset(slots)
+    data = cutter.cut(slots)
     descriptor = (
         b"<< /Type /FontDescriptor /FontName /%b /Flags %d /FontBBox [%b] /ItalicAngle %d"
         b" /Ascent %d /Descent %d /CapHeight %d /StemV %d /MissingWidth %d"
@@ -229,6 +242,7 @@ def cut(face: Face, wanted: tuple[int, Slots]) -> Subset:
     return Subset(file, stream(to_unicode(slots)), descriptor, font)
 
 
+@remember(KNOWN_ROWS)
 def _width(width: float) -> bytes:
     return f"{width:.2f}".rstrip("0").rstrip(".").encode()
 
@@ -240,9 +254,15 @@ def _utf16(char: int) -> bytes:
     )
 
 
+@remember(KNOWN_ROWS)
+def _row(code: int, char: int) -> bytes:
+    """Return the line of a ToUnicode CMap that maps a code to its character."""
+    return b"<%02X> <%b>" % (code, _utf16(char))
+
+
 def to_unicode(codes: Sequence[int]) -> bytes:
     """Return a ToUnicode CMap that maps each used code to its character, and no other."""
-    rows = [b"<%02X> <%b>" % (code, _utf16(char)) for code, char in enumerate(codes) if char]
+    rows = [_row(code, char) for code, char in enumerate(codes) if char]
     blocks = [rows[start : start + BLOCK] for start in range(0, len(rows), BLOCK)]
     body = b"\n".join(
         b"%d beginbfchar\n%b\nendbfchar" % (len(block), b"\n".join(block)) for block in blocks

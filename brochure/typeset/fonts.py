@@ -54,6 +54,9 @@ KNOWN_MOST = 20_000
 FAMILIES = 16
 """How many families a process keeps open; what is remembered of a family goes with it."""
 
+Kerns = tuple[float, ...]
+"""The kern after each character of a text but its last, in ems."""
+
 
 class Face:
     """One face: its font, its kerning pairs, and what it has measured."""
@@ -79,7 +82,9 @@ class Face:
         self.pairs = pairs
         self.borrowed: dict[str, Face] = {}
         self._proven: set[str] = set()
-        self.widths: dict[str, float] = known(partial(_width, self.advances, pairs), KNOWN_MOST)
+        self.kerns: dict[str, Kerns] = known(partial(_kerns, pairs), KNOWN_MOST)
+        measure = partial(_width, self.advances, self.kerns)
+        self.widths: dict[str, float] = known(measure, KNOWN_MOST)
 
     def prove(self, text: str) -> None:
         """Forget the characters of a text that a font of the brand's own draws wrongly."""
@@ -93,7 +98,7 @@ class Face:
     def kerned(self, text: str) -> list[tuple[str, float]]:
         """Return the text in pieces, each with the kern after it in ems."""
         pieces, start = [], 0
-        for index, kern in enumerate(map(self.pairs.get, map(add, text, text[1:])), 1):
+        for index, kern in enumerate(self.kerns[text], 1):
             if kern:
                 pieces.append((text[start:index], kern))
                 start = index
@@ -107,12 +112,18 @@ class Face:
             self.widths.clear()
 
 
-def _width(advances: dict[str, float], pairs: Pairs, text: str) -> float:
+def _kerns(pairs: Pairs, text: str) -> Kerns:
+    """Return the kern after each character of ``text`` but the last; none if it has no pair."""
+    if type(pairs) is dict and pairs.keys().isdisjoint(map(add, text, text[1:])):  # as most words
+        return ()
+    kerns = tuple(map(pairs.get, map(add, text, text[1:]), repeat(0.0)))
+    return kerns if any(kerns) else ()
+
+
+def _width(advances: dict[str, float], kerns: dict[str, Kerns], text: str) -> float:
     """Return the width of ``text`` in ems, kerning included."""
     width: float = sum(map(advances.get, text, repeat(0.5)))
-    if pairs:
-        width += sum(map(pairs.get, map(add, text, text[1:]), repeat(0.0)))
-    return width
+    return width + sum(kerns[text])
 
 
 class Faces:

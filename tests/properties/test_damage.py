@@ -107,7 +107,7 @@ def used(folder: Path) -> None:
     text = "Wenn der Arzt sagt: “Rest 2–3 days.” Éàü ½"
     missing = set(faces.missing(text))
     text = "".join(char for char in text if char not in missing)
-    use = FaceUse(faces.face("regular"), "F1", frozenset(text))
+    use = FaceUse(faces.face("regular"), "F1", [text])
     use.show(text)
     use.embed(Document())
 

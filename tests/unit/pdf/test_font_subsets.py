@@ -11,7 +11,9 @@ import pytest
 from brochure._startup.records import replace
 from brochure.editions import Options
 from brochure.model import Handout, Paragraph, Section, Span, Text
-from brochure.pdf.font_subsets import CODING, FaceUse, coded, cut
+from brochure.pdf import font_subsets
+from brochure.pdf.font_cutting import Cutter
+from brochure.pdf.font_subsets import CODING, FaceUse, coded, cut, words_of
 from brochure.reading.loader import load
 from brochure.recipe import build_handout
 from brochure.typeset.fonts import bundled_files, open_faces
@@ -26,7 +28,7 @@ KERNED = "AVATAR To Wałęsa, Dvořák Ty."
 
 
 def use(text: str) -> FaceUse:
-    return FaceUse(FACE, "F1", frozenset(text))
+    return FaceUse(FACE, "F1", [text])
 
 
 def shown(text: str) -> bytes:
@@ -92,12 +94,13 @@ def test_no_code_stands_for_two_characters_and_none_is_left_out():
 
 def test_threads_cut_what_one_alone_cuts():
     slots, _ = coded(frozenset(EVERY))
-    alone = [cut(FACE, (0, table)) for table in slots]
+    alone = [cut(FACE, Cutter(FACE.font), (0, table)) for table in slots]
+    cutter = Cutter(FACE.font)
     interval = sys.getswitchinterval()
     sys.setswitchinterval(1e-6)
     try:
         with ThreadPoolExecutor(8) as pool:
-            made = list(pool.map(lambda n: cut(FACE, (0, slots[n % 2])), range(100)))
+            made = list(pool.map(lambda n: cut(FACE, cutter, (0, slots[n % 2])), range(100)))
     finally:
         sys.setswitchinterval(interval)
     assert all(each == alone[number % 2] for number, each in enumerate(made))
@@ -117,3 +120,30 @@ def test_a_handout_with_every_character_reads_back_and_is_valid():
     read = "".join(page.get_textpage().get_text_bounded() for page in pages)
     assert set(EVERY) - set(read) == set()
     assert both(data) == []
+
+
+def test_words_are_coded_all_at_once_and_as_one_by_one(monkeypatch):
+    """One by one are those that are kerned; what is known is not looked at again."""
+    texts = ["Words nobody (has) met: tibulo", "fesant, AVATAR\\ and “zufli”", "Ty\u00a0tibulo é"]
+    words = {word for text in texts for word in text.split(" ")}
+    kerned = {word for word in words if FACE.kerns[word]}
+    alone = {word: font_subsets._word(FACE.kerns, word) for word in words}
+    made = []
+    one = font_subsets._word
+    monkeypatch.setattr(font_subsets, "_word", lambda k, word: made.append(word) or one(k, word))
+    words_of(FACE).clear()
+    file = FaceUse(FACE, "F1", texts)
+    shown = [operator for text in texts for _, operator in file.show(text)]
+    assert set(made) == kerned
+    assert set(made) < words
+    assert [b"[(%b)] TJ" % b" ".join(map(alone.get, text.split(" "))) for text in texts] == shown
+    made.clear()
+    assert [FaceUse(FACE, "F2", texts).show(text)[0][1] for text in texts] == shown
+    assert made == []
+
+
+def test_more_words_than_are_remembered_are_shown(monkeypatch):
+    monkeypatch.setattr(font_subsets, "KNOWN_WORDS", 3)
+    words_of(FACE).clear()
+    text = "one two three four five"
+    assert strings(shown(text)) == text.encode()
