@@ -19,7 +19,7 @@ from brochure.checks.spelling import foreign
 _Unexplained = tuple[Passage, Use]
 """A term where it first stands."""
 _PRODUCT = pattern(
-    r"[ -](?:vaccin\w+|shots?|jabs?|vitamins?|toothpaste|clinic|department|ward|unit|team|nurse"
+    r"[ -](?:vaccin\w+|shots?|jabs?|vitamins?|toothpaste|clinic|department|ward|unit|team|nurse|detectors?|alarms?"
     r"|cent(?:er|re)"
     r"|specialist)\b",
     re.IGNORECASE,

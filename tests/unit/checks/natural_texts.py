@@ -66,6 +66,9 @@ NATURAL = [
     ("several-names", "Get the vaccine.|The vaccine helps.|The jab is safe.",
         "Get the vaccine.|The vaccine helps.|Vaccination is safe."),
     ("when-to-call", "Pain is common.", "Any of these symptoms should be checked by a dentist."),
+    ("unexplained-term", "Carbon monoxide is bad.",
+        "Put a carbon monoxide detector on each floor."),
+    ("spelling", "Do a sitting batth.", "Take a sitz bath. Use a neti pot. Do your kegels."),
     ("spelling", "It is hypercalcemai.", "It is high calcium (hypercalcaemia)."),
 ]  # fmt: skip
 
