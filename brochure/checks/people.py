@@ -36,11 +36,22 @@ def label_for_people(view: View) -> Iterator[Finding]:
                 ends.add(key)
                 yield Finding(
                     f"“{found.group()}”: many people do not want to be spoken of so",
-                    f"say: {better}",
+                    f"say: {_as_many(better, found.group())}",
                     passage.text,
                     found.group(),
                     found.start(),
                 )
+
+
+def _as_many(better: str, said: str) -> str:
+    """Return what to say of one person if one is spoken of: "a diabetic" is one."""
+    if not said.lower().startswith(("a ", "an ")) or not better.startswith("people "):
+        return better
+    verb = re.match(r"people who (\w+)", better)
+    if verb:
+        one = {"are": "is", "have": "has"}.get(verb[1], f"{verb[1]}s")
+        return f"a person who {one}{better[verb.end() :]}"
+    return better.replace("people", "a person", 1)
 
 
 def _unnamed(form: re.Pattern[str], text: str) -> re.Match[str] | None:

@@ -90,7 +90,7 @@ def _first(view: View, phrase: Phrase) -> tuple[Passage, str, int] | None:
 
 def _hint(hint: str, say: str) -> str:
     """Return what to say, or what a line tells to do: "say what it does", "leave it out"."""
-    return say if say.startswith(("say ", "leave ", "ask,")) else hint.format(say)
+    return say if say.startswith(("say ", "diga ", "leave ", "ask,")) else hint.format(say)
 
 
 def _is_quoted(before: str) -> bool:

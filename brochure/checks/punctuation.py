@@ -148,7 +148,9 @@ def apostrophe(view: View) -> Iterator[Finding]:
             continue
         for found in _NO_APOSTROPHE.finditer(plain):
             word = found["word"]
-            yield Finding(f"“{found.group()}” has no apostrophe", f"write “{word[:-1]}’s”",
+            whole = found.group()
+            owned = whole.replace(word, f"{word[:-1]}’s", 1)
+            yield Finding(f"“{whole}” has no apostrophe", f"write “{owned}”",
                           passage.text, word, found.start("word"))  # fmt: skip
         for found in (*_PLURAL.finditer(plain), *_TIME_OWNS.finditer(plain)):
             word = found.groupdict().get("word") or found["bare"]

@@ -6,6 +6,7 @@ import json
 from collections.abc import Sequence
 from pathlib import PurePath
 from typing import Any
+from urllib.parse import quote
 
 from brochure.model import Problem
 
@@ -79,6 +80,6 @@ def _fix(problem: Problem) -> dict[str, Any]:
 
 
 def _artifact(file: str) -> dict[str, str]:
-    """Return a file as a relative or file: address."""
+    """Return a file as a relative or file: address, its spaces and the like escaped (RFC 3986)."""
     path = PurePath(file)
-    return {"uri": path.as_uri() if path.is_absolute() else path.as_posix()}
+    return {"uri": path.as_uri() if path.is_absolute() else quote(path.as_posix())}

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import json
 
+import pytest
+
 from brochure.checks.report import Report, as_sarif
 from brochure.checks.sarif import as_sarif as whole
 from brochure.model import Fix, Problem
@@ -29,3 +31,17 @@ def test_a_log() -> None:
     assert change["deletedRegion"]["endColumn"] == 12
     assert "region" not in second["locations"][0]["physicalLocation"]
     assert whole([]) == as_sarif([])
+
+
+@pytest.mark.parametrize(
+    ("file", "uri"),
+    [
+        ("my notes/knie übung.yaml", "my%20notes/knie%20%C3%BCbung.yaml"),
+        ("a:b.yaml", "a%3Ab.yaml"),
+    ],
+)
+def test_an_address_is_one_whatever_the_file_is_called(file: str, uri: str) -> None:
+    """SARIF 2.1.0, 3.4.3: a valid URI reference."""
+    log = json.loads(as_sarif([Report(file, (Problem(file, 3, 5, "hint", "slip", "", "x"),))]))
+    place = log["runs"][0]["results"][0]["locations"][0]["physicalLocation"]
+    assert place["artifactLocation"]["uri"] == uri
