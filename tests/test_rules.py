@@ -321,6 +321,7 @@ def test_a_door_leads_to_what_is_tried_through_it():
 
 OF_SEVERAL = {
     "checks/test_editor_rules.py": "faults that several rules share a form of",
+    "checks/test_hints.py": "what the hints of all rules say, followed to the letter",
     "checks/test_natural_texts.py": "right sentences that rules of all modules leave alone",
     "art/test_whole_pictures.py": "every kind of picture, from bytes to paper",
     "desk/test_codemirror.py": "a file of the pages that others wrote, and what is used of it",
