@@ -213,6 +213,13 @@ class _Sizes:
         stretch = stretch_of(self.task, metrics.size)
         return left_over(rows, [room.height for room in rooms], stretch, turns_of(rooms))
 
+    def first_capable(self) -> int:
+        """Return the largest size that may have room, or the last.
+
+        A picture is wider beside smaller headings: the least size may lack the room of a larger.
+        """
+        return next(filter(self.capable, range(len(self.sizes) - 1)), len(self.sizes) - 1)
+
     def roomiest(self, fill: float) -> int:
         """Return the largest size that may have room; the last has, which the text so ``fill``s.
 
@@ -252,9 +259,9 @@ def _largest_of(tried: _Sizes) -> Fitted | None:
     """
     sizes, last = tried.sizes, len(tried.sizes) - 1
     least = tried.capable(last)
-    if least is None:
+    if least is None and not tried.task.pixels:
         return None
-    low = number = tried.roomiest(least[-1])
+    low = number = tried.roomiest(least[-1]) if least else tried.first_capable()
     while number < last and tried.over(number):
         number = min(number + max(int(tried.over(number) * sizes[number] * STEPS), 1), last)
     while number > low and not tried.over(number - 1):

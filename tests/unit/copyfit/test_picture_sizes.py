@@ -5,9 +5,13 @@ from __future__ import annotations
 import pytest
 
 from brochure._startup.records import replace
-from brochure.copyfit.fit import Fitted, _choose, fit
+from brochure.copyfit.fit import Fitted, _choose, _Sizes, fit
 from brochure.copyfit.picture_sizes import LARGE, PAYS, SMALL, _parted
-from brochure.copyfit.settings import Task
+from brochure.copyfit.settings import Setting, Task, sizes_of
+from brochure.editions import Options
+from brochure.recipe import contexts_of
+from brochure.sources import read
+from tests.conftest import HERE
 from tests.prices.rows import PICTURE
 from tests.support.fakes import handout, section, task
 
@@ -39,6 +43,19 @@ def test_it_keeps_its_size_where_type_gains_little(words):
     found = fit(made)
     assert found.metrics.format.picture == 0.0
     assert found.setting.size == usual(made).setting.size
+
+
+@pytest.mark.parametrize("style", ["plain", "band", "photo"])
+def test_a_size_is_found_whose_pictures_have_room_though_those_of_smaller_type_have_none(style):
+    """Beside smaller type the column of text, and so a picture in it, is wider."""
+    read_, _ = read(HERE / "handouts/back-exercises.yaml")
+    made = next(contexts_of(read_, Options(style=style))).task()
+    found = fit(made)
+    sizes = sizes_of(made.format, "side", made.floor, made.flow.words)
+    settable = [size for size in sizes if _Sizes(made, "side", (size,)).fitted(0)]
+    assert settable
+    assert max(settable) > min(sizes)
+    assert found.setting == Setting(max(settable), "side")
 
 
 @pytest.mark.parametrize("counts", [(30, 40), (60, 60), (40, 60, 60), (20, 90, 90)])
