@@ -10,7 +10,7 @@ from brochure.art.artwork import Picture, cover_of, logo_of, notes_of, pictures_
 from brochure.brand.palette import in_style, palette
 from brochure.brand.styles import calm, style_for
 from brochure.copyfit.blocks import Flow, Shaper
-from brochure.copyfit.counting import in_words, noun
+from brochure.copyfit.counting import a_word, in_words
 from brochure.copyfit.dress import dressed
 from brochure.copyfit.fit import PAGES_MOST, Fitted, fit
 from brochure.copyfit.flow import count_words, make_flow
@@ -144,7 +144,7 @@ def prepare(handout: Handout, options: Options, calmer: bool = False) -> BuildCo
 
 def _words_of_pages(handout: Handout) -> int:
     """Return how many words there are for all pages, as many as two sides would have for one."""
-    words = in_words(count_words(handout), noun(handout.language))
+    words = in_words(count_words(handout), a_word(handout.language))
     return 2 * words if handout.side else words
 
 
@@ -258,7 +258,7 @@ def _alike(sides: Sequence[Handout], options: Options) -> list[Fit | None]:
 
 def _few(handout: Handout, layout: Layout, few: int) -> tuple[Problem, ...]:
     """Return the warning about a text of fewer words than look well."""
-    short = in_words(layout.facts.words, noun(handout.language)) < few
+    short = in_words(layout.facts.words, a_word(handout.language)) < few
     if not short:
         return ()
     from brochure.refusals import too_short

@@ -7,7 +7,7 @@ from itertools import pairwise
 
 from brochure._startup.records import replace
 from brochure.brand.colour import parse_hex
-from brochure.copyfit.counting import amount, in_words, noun
+from brochure.copyfit.counting import a_word, amount, in_words, noun
 from brochure.copyfit.fit import Fitted, settable
 from brochure.language.messages import counted, short
 from brochure.model import (
@@ -64,7 +64,7 @@ def too_long(
         return FitError([_crowded(handout)], 0, 0)
     over = words_over(handout, fits)
     unit = noun(handout.language)
-    lines = max(1, round(in_words(over, unit) / WORDS_A_LINE))
+    lines = max(1, round(in_words(over, a_word(handout.language)) / WORDS_A_LINE))
     longest = longest_sections(handout)
     sections = ", ".join(
         f'"{short(s.heading.plain)}" ({counted(count, unit)})' for s, count in longest
@@ -95,6 +95,7 @@ def _crowded(handout: Handout) -> Problem:
 def too_short(handout: Handout, words: int, few: int) -> Problem:
     """Return the warning about a text that leaves its pages thin; ``few`` are English words."""
     unit = noun(handout.language)
+    most = amount(few, a_word(handout.language))
     pages, look = ("one page", "looks") if handout.side else ("two pages", "look")
     return Problem(
         handout.file,
@@ -102,7 +103,7 @@ def too_short(handout: Handout, words: int, few: int) -> Problem:
         handout.title.column,
         "warning",
         f"the text is short for {pages}: {counted(words, unit)}",
-        f"{pages} {look} best with {counted(amount(few, unit), unit)} or more",
+        f"{pages} {look} best with {counted(most, unit)} or more",
     )
 
 

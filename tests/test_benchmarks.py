@@ -23,6 +23,7 @@ RUNS = [
     ("carriers.py", (), ("set 1: ", "set 3: ")),
     ("judged.py", (), ("right", "wrong 0.0%")),
     ("languages.py", ("1", "hi", "zh-Hans"), ("poppler/pdfium/pypdf", "hi", "zh-Hans")),
+    ("lengths.py", ("--quick",), ("words, trifold", "2 headings at the side")),
     ("check.py", ("content.yaml", "1"), ("cold: build", "warm: build")),
 ]
 

@@ -18,7 +18,7 @@ from brochure.brand.colour import BODY_RATIO, MARK_RATIO, TEXT_RATIO, contrast
 from brochure.brand.palette import palette
 from brochure.checks import Summary, examine, image_dpi
 from brochure.checks.report import Report
-from brochure.copyfit.counting import in_words, noun
+from brochure.copyfit.counting import a_word, in_words, noun
 from brochure.copyfit.formats import ARRANGEMENTS, FORMATS
 from brochure.copyfit.room import MOST
 from brochure.editions import PLAIN, usual
@@ -229,7 +229,7 @@ def _art(handout: Handout, layout: Layout) -> Iterator[Problem]:
 def _too_short(handout: Handout, layout: Layout | None) -> Iterator[Problem]:
     """Yield a warning for a text that leaves two pages thin."""
     few = FORMATS[PLAIN.format].few_words
-    if layout and in_words(layout.facts.words, noun(handout.language)) < few:
+    if layout and in_words(layout.facts.words, a_word(handout.language)) < few:
         yield replace(too_short(handout, layout.facts.words, few), rule="too-short")
 
 

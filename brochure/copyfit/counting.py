@@ -10,8 +10,8 @@ if TYPE_CHECKING:
 
     Noun = Literal["word", "character"]
 
-CHARACTERS, WORDS = 5, 3
-"""So many characters say about as much as so many English words."""
+NEARLY = 1e-6
+"""What a product or a quotient may lack of the whole number that it is."""
 
 
 def noun(language: str) -> Noun:
@@ -26,14 +26,20 @@ def count(plain: str, unit: Noun) -> int:
     return len(parts) if unit == "word" else sum(map(len, parts))
 
 
-def amount(words: int, unit: Noun) -> int:
-    """Return how many of a unit are as much text as so many words."""
-    return words if unit == "word" else words * CHARACTERS // WORDS
+def a_word(language: str) -> float:
+    """Return how many of what a language's texts are counted in say as much as a word."""
+    writing = writing_of(language)
+    return (writing.characters if writing else 0.0) or 1.0
 
 
-def in_words(counted: int, unit: Noun) -> int:
-    """Return how many words are as much text as so many of a unit."""
-    return counted if unit == "word" else counted * WORDS // CHARACTERS
+def amount(words: int, a_word: float) -> int:
+    """Return how many are as much text as so many words, of which each is ``a_word``."""
+    return int(words * a_word + NEARLY)
+
+
+def in_words(counted: int, a_word: float) -> int:
+    """Return how many words are as much text as so many of what each word is ``a_word`` of."""
+    return int(counted / a_word + NEARLY)
 
 
 def kept(text: str, keep: int, unit: Noun) -> tuple[str, int]:

@@ -78,7 +78,7 @@ def _is_short(listed: ItemList, shaper: Shaper) -> bool:
         return False
     writing = shaper.measure.writing
     unit: Noun = "character" if writing and writing.characters else "word"
-    most = amount(SHORT_WORDS, unit)
+    most = amount(SHORT_WORDS, (writing.characters if writing else 0.0) or 1.0)
     return all(not item.items and count(item.text.plain, unit) <= most for item in listed.items)
 
 

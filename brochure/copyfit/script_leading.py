@@ -25,7 +25,7 @@ def in_writing(fmt: Format, writing: Writing) -> Format:
     heading = max(scale.heading_leading, writing.tight - HEADING_LESS)
     italic = scale.italic and writing.italic
     type_ = replace(scale, tight=tight, loose=loose, heading_leading=heading, italic=italic)
-    long = amount(fmt.long_words, "character") if writing.characters else fmt.long_words
+    long = amount(fmt.long_words, writing.characters or 1.0)
     return replace(fmt, type=type_, long_words=long)
 
 

@@ -17,8 +17,8 @@ if TYPE_CHECKING:
 class Writing:
     """How a language is written and set; ``family`` is a folder of the bundled fonts.
 
-    ``tight`` is the least leading, a ratio to the size; ``characters`` says that texts are
-    counted in characters, as words are not told apart by spaces.
+    ``tight`` is the least leading, a ratio to the size; ``characters`` is how many say about
+    as much as an English word, where spaces do not tell words apart; else 0.
     """
 
     name: str
@@ -29,8 +29,11 @@ class Writing:
     rtl: bool = False
     italic: bool = False
     breaks: Breaks = "spaces"
-    characters: bool = False
+    characters: float = 0.0
 
+
+HAN, THAI = 5 / 3, 5.0
+"""So many characters say about as much as an English word: in Han and kana, in Thai and Khmer."""
 
 WRITINGS: dict[str, Writing] = {
     row.name: row
@@ -42,15 +45,15 @@ WRITINGS: dict[str, Writing] = {
         Writing("Devanagari", "noto-sans-devanagari", ("Devanagari",), 1.4, shaped=True),
         Writing("Gurmukhi", "noto-sans-gurmukhi", ("Gurmukhi",), 1.4, shaped=True),
         Writing("Bengali", "noto-sans-bengali", ("Bengali",), 1.4, shaped=True),
-        Writing("Simplified Chinese", "noto-sans-sc", (), 1.45, breaks="signs", characters=True),
-        Writing("Traditional Chinese", "noto-sans-tc", (), 1.45, breaks="signs", characters=True),
-        Writing("Japanese", "noto-sans-jp", (), 1.45, breaks="phrases", characters=True),
+        Writing("Simplified Chinese", "noto-sans-sc", (), 1.45, breaks="signs", characters=HAN),
+        Writing("Traditional Chinese", "noto-sans-tc", (), 1.45, breaks="signs", characters=HAN),
+        Writing("Japanese", "noto-sans-jp", (), 1.45, breaks="phrases", characters=HAN),
         Writing("Korean", "noto-sans-kr", (), 1.45),
         Writing("Arabic", "noto-sans-arabic", ("Arabic",), 1.5, shaped=True, rtl=True),
         Writing("Persian", "vazirmatn", ("Arabic",), 1.45, shaped=True, rtl=True),
         Writing("Hebrew", "noto-sans-hebrew", ("Hebrew",), 1.3, shaped=True, rtl=True),
-        Writing("Thai", "noto-sans-thai", ("Thai",), 1.45, True, breaks="words", characters=True),
-        Writing("Khmer", "noto-sans-khmer", ("Khmer",), 1.6, True, breaks="words", characters=True),
+        Writing("Thai", "noto-sans-thai", ("Thai",), 1.45, True, breaks="words", characters=THAI),
+        Writing("Khmer", "noto-sans-khmer", ("Khmer",), 1.6, True, breaks="words", characters=THAI),
     )
 }
 """Each way of writing that can be set beside that of the first family: a row each."""

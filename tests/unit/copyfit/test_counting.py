@@ -1,8 +1,11 @@
 import pytest
 
-from brochure.copyfit.counting import amount, count, in_words, kept, noun
+from brochure.copyfit.counting import a_word, amount, count, in_words, kept, noun
+from brochure.copyfit.flow import count_words
 from brochure.copyfit.overflow import cut_text
 from brochure.model import Span, Text
+from brochure.sources import read
+from tests.conftest import HERE
 
 
 @pytest.mark.parametrize(
@@ -20,9 +23,17 @@ def test_spaces_are_no_characters():
 
 
 def test_120_words_are_200_characters():
-    assert amount(120, "character") == 200
-    assert in_words(200, "character") == 120
-    assert amount(120, "word") == in_words(120, "word") == 120
+    for language in ("zh-Hans", "zh-TW", "ja"):
+        assert amount(120, a_word(language)) == 200
+        assert in_words(200, a_word(language)) == 120
+    assert amount(120, a_word("es")) == in_words(120, a_word("es")) == 120
+
+
+@pytest.mark.parametrize("language", ["zh-Hans", "ja", "th", "km"])
+def test_twins_of_one_text_are_about_as_long(language):
+    """The languages' handouts say the same: some 90 words in Korean, Hindi and Russian."""
+    found = read(HERE / f"handouts/languages/{language}.yaml")[0]
+    assert 75 < in_words(count_words(found), a_word(language)) < 180
 
 
 @pytest.mark.parametrize("keep", range(7))

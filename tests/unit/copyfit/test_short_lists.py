@@ -26,7 +26,7 @@ class Signs(HalfEm):
     """A measure of a writing that has no spaces."""
 
     class writing:  # noqa: N801
-        characters = True
+        characters = 5 / 3
         shaped = False
         breaks = "spaces"
 
