@@ -44,7 +44,7 @@ CARDS_WORDS = 400
 """A text of fewer has its cards in one column, unless two let its type be so much larger."""
 FEW: dict[Shape, tuple[int, dict[str, Any]]] = {
     "portrait": (120, {"ceiling": 18.0, "title_least": 1.4, "title_most": 38.0}),
-    "trifold": (120, {"ceiling": 18.0, "title_least": 1.0}),
+    "trifold": (120, {"ceiling": 18.0}),
     "card": (120, {"ceiling": 17.0, "title_least": 20.0 / 17.0, "title_most": 27.0}),
 }
 """By the shape of a sheet, the type of a text of fewer words than that: so few are to be read

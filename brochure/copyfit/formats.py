@@ -203,7 +203,7 @@ PANEL = replace(
     BODY,
     floor=11.0,
     ceiling=16.0,
-    title_least=18.0 / 16.0,  # so that the longest word that is not cut has room on the cover
+    title_least=18.0 / 13.5,  # so that the longest word that is not cut has room on the cover
     title_most=32.0,
     key=1.0,
     gap=0.85,

@@ -18,6 +18,8 @@ from brochure.layout.page_context import PageContext
 
 TITLE_LINES, TITLE_FEWEST = 5, 3
 """The most lines that the title has, and in how few it is tried first, from its largest size."""
+TITLE_LEAST = 18.0
+"""How small a title may be in any size of type, in points: its longest word has room then."""
 TITLE_CAP, TITLE_LEADING = 0.78, 1.13
 """From a field's pad to the title's first baseline, and from line to line, in its ems."""
 FIELD_TOP, FIELD_HEAD, FIELD_FOOT = 32.0, 8.0, 13.0
@@ -46,12 +48,15 @@ def cover(context: PageContext) -> Column:
 
 def _field(context: PageContext) -> Column:
     """Return the title and the subtitle, reversed out of a field that hugs them."""
+    row = title_row(context, TITLE_CAP, TITLE_LINES)
+    least = context.format.type.title_least * context.style.title
     words = replace(
-        title_row(context, TITLE_CAP, TITLE_LINES),
+        row,
         size=Length(0.0, context.format.type.title_most),
         leading=TITLE_LEADING,
         ink="reversed",
         fewest=TITLE_FEWEST,
+        smallest=Length(least, most=TITLE_LEAST),
     )
     under = [replace(row, ink="reversed") for row in subtitle_rows(context, SUBTITLE_DROP)]
     return Column(

@@ -32,6 +32,8 @@ NOT_FIRST = frozenset(
 NOT_LAST = frozenset("（「『【〈《〔［｛〖〘〝‘“«‹([{$£¥€￥＄￡#№เแโใไ")
 """No line ends with these."""
 NO_PAIR = frozenset(("——", "……", "‥‥", "——"))
+THAI, THAI_O = ("ก", "ฮ"), "อ"
+"""The first and the last consonant of Thai, and the one that is a vowel, too."""
 _COUNTED = frozenset(("第", "约", "約", "每", "毎"))
 """Signs before a number that a line never parts from it."""
 
@@ -83,11 +85,23 @@ def _may_end(plain: str, at: int) -> bool:
         return False
     if spaced:
         return True
+    if after == THAI_O and _in_syllable(plain, at):
+        return False
     if before + after in NO_PAIR or before in ("\u2060", "\u200d") or after in ("\u2060", "\u200d"):
         return False
     if before.isdigit() or after.isdigit():  # 15分, 第3: a number keeps what it counts
         return not (before.isdigit() and after.isalpha()) and before not in _COUNTED
     return True
+
+
+def _in_syllable(plain: str, at: int) -> bool:
+    """Return whether the letter that is a vowel, too, stands in a syllable, as in "sleep".
+
+    It does between two consonants of which the second has no vowel of its own.
+    """
+    before, after, then = plain[at - 1], plain[at + 1 : at + 2], plain[at + 2 : at + 3]
+    voiced = then in tuple("ะาำ") or (then != "" and category(then) in ("Mn", "Mc"))
+    return THAI[0] <= before <= THAI[1] and THAI[0] <= after <= THAI[1] and not voiced
 
 
 def _unbound(plain: str, places: list[int]) -> list[int]:

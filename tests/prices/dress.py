@@ -92,7 +92,6 @@ GUARDS = [
     Guard("dress.FEW.trifold.0", lambda: ceiling("trifold", 110), 18.0, (LESS,)),
     Guard("dress.FEW.trifold.0", lambda: ceiling("trifold", 130), 16.0, (MORE,)),
     Guard("dress.FEW.trifold.1.ceiling", lambda: ceiling("trifold", 60), 18.0),
-    Guard("dress.FEW.trifold.1.title_least", lambda: title("trifold", 60, 7), 18.0),
     Guard("dress.FEW.card.0", lambda: ceiling("card", 110), 17.0, (LESS,)),
     Guard("dress.FEW.card.0", lambda: ceiling("card", 130), 15.0, (MORE,)),
     Guard("dress.FEW.card.1.ceiling", lambda: ceiling("card", 60), 17.0),

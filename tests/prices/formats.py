@@ -214,7 +214,7 @@ GUARDS = [
     Guard("formats.PANEL.heading_plus", lambda: heading("trifold", 10.0), 12.0),
     Guard("formats.PANEL.heading_most", lambda: heading("trifold", 13.0), 15.34, (LESS,)),
     Guard("formats.PANEL.heading_most", lambda: heading("trifold", 18.0), 20.0, (MORE,)),
-    Guard("formats.PANEL.title_least", lambda: title("trifold", 150, 7), 18.0),
+    Guard("formats.PANEL.title_least", lambda: title("trifold", 600, 7), 16.4),
     Guard("formats.PANEL.title_most", lambda: title("trifold", 60), 32.0, (LESS,)),
     Guard("formats.CARD.heading", lambda: heading("card", 12.0), 14.4),
     Guard("formats.CARD.heading_plus", lambda: heading("card", 9.0), 11.0),

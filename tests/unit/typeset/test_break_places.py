@@ -132,3 +132,11 @@ def test_a_cluster_is_never_parted():
     text = "क्षि हिं ក្រុ"
     starts = cluster_starts(text, 0, len(text))
     assert [text[i] for i in starts] == ["क", " ", "ह", " ", "ក"]
+
+
+@pytest.mark.parametrize("text", ["และอย่านอนบนเตียง", "ควรพักผ่อนมาก", "ก่อนนอนทุกคืน"])
+def test_no_thai_syllable_is_parted_before_its_vowel(text):
+    places = break_places(text, WRITINGS["Thai"])
+    inside = [at for at in range(1, len(text)) if text[at] == "อ" and text[at + 1] in "นก"]
+    assert inside
+    assert not set(inside) & set(places)
