@@ -127,7 +127,7 @@ def _unit(found: re.Match[str]) -> str:
 def _both_ways(passage: Passage, found: re.Match[str]) -> Finding:
     """Return the finding for a number that is written otherwise than its like."""
     return Finding(
-        f"“{found.group()}”: numbers stand in words here and in figures there",
+        f"“{found.group()}”: numbers of one kind stand in words in one line, in figures in another",
         "write them all in figures: “2 days”, “3 times”",
         passage.text,
         found.group(),

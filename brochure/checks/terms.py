@@ -19,7 +19,8 @@ from brochure.checks.spelling import foreign
 _Unexplained = tuple[Passage, Use]
 """A term where it first stands."""
 _PRODUCT = pattern(
-    r"[ -](?:vaccin\w+|shots?|jabs?|vitamins?|toothpaste|clinic|department|ward|unit|team|nurse|detectors?|alarms?"
+    r"[ -](?:vaccin\w+|shots?|jabs?|vitamins?|toothpaste|clinic|department|ward|unit|team|nurse"
+    r"|detectors?|alarms?"
     r"|cent(?:er|re)"
     r"|specialist)\b",
     re.IGNORECASE,
@@ -41,15 +42,17 @@ def plain_word(view: View) -> Iterator[Finding]:
                 shown.add(term.plain)
                 words = passage.plain[use.start : use.stop]
                 message = f"“{words}” has a plainer word"
-                yield Finding(message, _say(term, view.language), passage.text, words, use.start)
+                yield Finding(
+                    message, _say(term, view.language, words), passage.text, words, use.start
+                )
 
 
 _INFINITIVE = pattern(r"\w+[aei]r(?:se)?\b")
 
 
-def _say(term: Term, language: str) -> str:
+def _say(term: Term, language: str, words: str) -> str:
     """Return what to say for a stiff word; of a Spanish verb the table has the infinitive alone."""
-    verb = language == "es" and _INFINITIVE.match(term.plain)
+    verb = language == "es" and _INFINITIVE.match(term.plain) and not _INFINITIVE.match(words)
     return f"say a form of: {term.plain}" if verb else f"say: {term.instead}"
 
 
