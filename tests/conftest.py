@@ -44,8 +44,16 @@ settings.load_profile("ci")
 pytest --hypothesis-profile=wide tests/properties."""
 
 
-SLOW_FOLDERS = ("browser", "cli", "properties", "standards")
+SLOW_FOLDERS = (
+    "browser", "cli", "desk", "docs", "layout", "prices", "properties", "render", "standards"
+)  # fmt: skip
 """Programs and browsers started, hundreds of layouts, files read by others: all takes time."""
+
+
+def pytest_ignore_collect(collection_path, config):
+    """Where the quick tests alone are asked for, do not even read the folders of slow ones."""
+    slow = collection_path.is_dir() and collection_path.name in SLOW_FOLDERS
+    return True if slow and config.option.markexpr == "not slow" else None
 
 
 def pytest_collection_modifyitems(items):

@@ -18,6 +18,8 @@ from tests.conftest import ROOT, SAMPLE
 from tests.support.commands import python
 from tests.support.pdf import page_texts
 
+pytestmark = pytest.mark.slow  # runs the recipes, in copies of the program
+
 RECIPES = dict(
     re.findall(
         r"(?ms)^### (Add a \w+)\n(.*?)(?=^##|\Z)", (ROOT / "ARCHITECTURE.md").read_text("utf-8")

@@ -15,6 +15,8 @@ from hatchling.builders.wheel import WheelBuilder
 
 from tests.conftest import ROOT
 
+pytestmark = pytest.mark.slow  # builds what is installed
+
 PROJECT = tomllib.loads((ROOT / "pyproject.toml").read_text("utf-8"))["project"]
 ASSETS = {".icc", ".md", ".svg", ".ttf", ".txt"}
 """What the installed assets may be: no code, and nothing compiled."""

@@ -159,7 +159,7 @@ _DAY = pattern(
     r"|\b(?P<dia>lunes|martes|miércoles|jueves|viernes|sábados?|domingos?)\b",
     re.IGNORECASE,
 )
-_RANGE = pattern(r"days? ?(?:to|through|until|[-–]) ?\w+day|\w+ a (?:viernes|sábado|domingo)", re.I)
+_RANGE = pattern(r"days? ?(?:to|through|until|[-–]) ?\w+day|\w a (?:viernes|sábado|domingo)", re.I)
 _CLOSED = pattern(r"\b(?:closed|not open|cerrad[oa]s?|no abrimos)\b", re.IGNORECASE)
 _OPEN = pattern(
     r"\b(?:open|hours|walk in|walk-in|\d{1,2}(?::\d\d)? ?[ap]\.?m|noon|abiert[oa]s?|abrimos"

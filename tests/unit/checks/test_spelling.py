@@ -91,6 +91,7 @@ def test_the_names_of_the_clinic_are_right() -> None:
     assert "spelling" not in {p.rule for p in found}
 
 
+@pytest.mark.slow
 def test_nine_of_ten_planted_slips_are_found_and_no_right_word_is_told() -> None:
     assert told(*PLAIN.strip().split("\n")) == []
     chance = random.Random(5)

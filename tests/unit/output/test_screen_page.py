@@ -131,6 +131,7 @@ def test_there_is_no_page_beyond_the_last(laid):
         page_svg(laid[0], 9, laid[1])
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("tag", FILES)
 def test_a_page_of_any_script_has_the_ink_of_the_file(tag):
     """Every stretch of text is drawn where its run stands, with as many outlines as it has ink."""

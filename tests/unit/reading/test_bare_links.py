@@ -91,9 +91,9 @@ def test_a_phone_over_several_styles_is_one_link():
 
 
 def test_many_links_are_no_deep_calls():
-    words = "310-828-7757 " * 3000
+    words = "310-828-7757 " * 1200
     made = live(Text((Span(words),)), CLINIC)
-    assert sum(1 for span in made.spans if span.href) == 3000
+    assert sum(1 for span in made.spans if span.href) == 1200
 
 
 def test_places_that_touch_are_linked_once():

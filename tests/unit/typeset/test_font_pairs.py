@@ -28,6 +28,7 @@ def test_other_pairs_and_spaces_are_not(pair):
     assert PAIRS.get(pair, 0.0) == 0.0
 
 
+@pytest.mark.slow
 def test_a_brand_font_is_kerned_where_it_is_measured_and_where_it_is_drawn(tmp_path):
     faces = brand_faces(branded(tmp_path))
     face = faces.face("regular")
