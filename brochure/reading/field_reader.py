@@ -30,6 +30,8 @@ if TYPE_CHECKING:
 MAX_UNKNOWN = 20
 NO_ITEM = frozenset((*(field.name for field in BLOCKS), "body", "text"))
 """Keys that stand in a body and never in a list, where they would be words."""
+LISTS = frozenset({"sources", "must_say"})
+"""Keys whose texts are a list, so that one alone in brackets is an item."""
 Values = dict[str, "Any"]
 Kinds = dict[str, Callable[["Reader", Node, Field], "Any"]]
 
@@ -68,7 +70,7 @@ class Reader(TextReader):
         """Return the paragraphs of one text or of a list of texts."""
         nodes = node.items if isinstance(node, Sequence) and not node.flow else None
         if nodes is None:
-            nodes = self.flow_texts(node)
+            nodes = self.flow_texts(node, name)
             name = name if nodes == [node] else ""
         elif not nodes:
             self.listed(node, name)
@@ -83,13 +85,16 @@ class Reader(TextReader):
             found += [text for part in parts if (text := self.as_text(part, parse_inline))]
         return tuple(found)
 
-    def flow_texts(self, node: Node) -> list[Node]:
-        """Return the items of a list; a single ``[a]`` in brackets is left to be refused."""
+    def flow_texts(self, node: Node, name: str = "") -> list[Node]:
+        """Return the items of a list; a single ``[a]`` is left to be refused where it may be text.
+
+        ``sources: [A book]`` and ``must_say: [not common]`` are lists of one.
+        """
         if not isinstance(node, Sequence) or not node.items:
             return [node]
         first = node.items[0]
         quoted = isinstance(first, Scalar) and first.style
-        one_line = len(node.items) == 1 and node.flow and not quoted
+        one_line = len(node.items) == 1 and node.flow and not quoted and name not in LISTS
         return [node] if one_line else node.items
 
     def items(self, node: Node, name: str) -> tuple[Item, ...] | None:

@@ -242,6 +242,13 @@ def test_a_hundred_thousand_characters_are_allowed_and_no_more():
     assert "100,000 characters" in problem.message
 
 
+def test_a_list_of_one_in_brackets_is_a_list_where_only_lists_stand():
+    lists = "sources: [A book]\nmust_say: [not common]"
+    handout, _ = loaded(changed("sources: One book", lists))
+    assert [each.plain for each in handout.sources] == ["A book"]
+    assert [each.plain for each in handout.must_say] == ["not common"]
+
+
 def test_unknown_keys_are_listed_up_to_a_point():
     found = problems(GOOD + "".join(f"key{n}: a\n" for n in range(3000)))
     assert len(found) == 21
