@@ -11,7 +11,7 @@ if TYPE_CHECKING:
     Noun = Literal["word", "character"]
 
 NEARLY = 1e-6
-"""What a product or a quotient may lack of the whole number that it is."""
+"""What a product may lack of a whole number."""
 
 
 def noun(language: str) -> Noun:
@@ -27,18 +27,18 @@ def count(plain: str, unit: Noun) -> int:
 
 
 def a_word(language: str) -> float:
-    """Return how many of what a language's texts are counted in say as much as a word."""
+    """Return how many of a language's units say as much as a word."""
     writing = writing_of(language)
     return (writing.characters if writing else 0.0) or 1.0
 
 
 def amount(words: int, a_word: float) -> int:
-    """Return how many are as much text as so many words, of which each is ``a_word``."""
+    """Return how many units are as much as so many words."""
     return int(words * a_word + NEARLY)
 
 
 def in_words(counted: int, a_word: float) -> int:
-    """Return how many words are as much text as so many of what each word is ``a_word`` of."""
+    """Return how many words are as much as so many units."""
     return int(counted / a_word + NEARLY)
 
 

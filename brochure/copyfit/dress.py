@@ -47,8 +47,7 @@ FEW: dict[Shape, tuple[int, dict[str, Any]]] = {
     "trifold": (120, {"ceiling": 18.0}),
     "card": (120, {"ceiling": 17.0, "title_least": 20.0 / 17.0, "title_most": 27.0}),
 }
-"""By the shape of a sheet, the type of a text of fewer words than that: so few are to be read
-across a room. A panel of a folded sheet would not hold the longest word in larger type."""
+"""By the shape of a sheet, the type of a text of fewer words than that, to be read across a room."""
 SECTIONS: dict[SectionFace, dict[str, Any]] = {
     "numbered": {"figures": 36.0, "open_key": True},
     "carded": {"carded": True, "gutter": 12.0},

@@ -216,7 +216,7 @@ class _Sizes:
     def first_capable(self) -> int:
         """Return the largest size that may have room, or the last.
 
-        A picture is wider beside smaller headings: the least size may lack the room of a larger.
+        A picture is wider beside smaller type, which may so lack the room of larger.
         """
         return next(filter(self.capable, range(len(self.sizes) - 1)), len(self.sizes) - 1)
 
