@@ -87,7 +87,7 @@ def abbreviation(view: View) -> Iterator[Finding]:
                 continue
             settled.add(letters)
             beside = _spelled_out(passage.plain, found.start(), found.end(), letters, says)
-            if not (beside or any(_has_initials(title, letters) for title in titles)):
+            if not (beside or _in_titles(letters, titles)):
                 yield Finding(
                     f"“{letters}” is not spelled out at its first use",
                     f"write the full words first, then the short form in brackets: … ({letters})",
@@ -140,6 +140,11 @@ def _spelled_out(
         return True
     before, after = readability.words(text[:start])[-8:], readability.words(text[stop:])[:10]
     return _has_initials(" ".join(before), letters) or _has_initials(" ".join(after), letters)
+
+
+def _in_titles(letters: str, titles: Sequence[str]) -> bool:
+    """Return whether a title has the words of letters; two letters fit too many words."""
+    return len(letters) > 2 and any(_has_initials(title, letters) for title in titles)
 
 
 def _has_initials(text: str, letters: str) -> bool:

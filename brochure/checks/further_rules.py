@@ -16,6 +16,7 @@ from brochure.checks import (
     opposites,
     phones,
     phrases,
+    quantities,
     same_facts,
     short_forms,
     sides,
@@ -167,6 +168,14 @@ FURTHER = (
         OURS,
         same_facts.same_fact,
         (*ENGLISH, *SPANISH),
+    ),
+    Rule(
+        "other-quantity",
+        "warning",
+        "One quantity for one thing, in all sentences about it.",
+        OURS,
+        quantities.other_quantity,
+        ENGLISH,
     ),
     Rule(
         "other-matter",

@@ -8,8 +8,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from itertools import product
 
 from brochure.checks.handout_view import Finding, View
+from brochure.checks.opposite_answers import MORE_ROWS
 from brochure.checks.patterns import pattern
 
 _DRIVER = (
@@ -119,7 +121,9 @@ ROWS = (
      r"\b(?:se queda|se quedará|pasará) (?:una|dos|\d) noches?"),
 )  # fmt: skip
 """The language and the thing, and how a text gives the one answer and the other."""
-_ROWS = tuple((name, pattern(one, re.I), pattern(other, re.I)) for name, one, other in ROWS)
+_ROWS = tuple(
+    (name, pattern(one, re.I), pattern(other, re.I)) for name, one, other in (*ROWS, *MORE_ROWS)
+)
 
 
 def opposites(view: View) -> Iterator[Finding]:
@@ -128,24 +132,36 @@ def opposites(view: View) -> Iterator[Finding]:
     for (language, _), one, other in _ROWS:
         if language != view.language or not view.may_hold(one, other):
             continue
-        if not (here := one.search(text)):
-            continue
-        there = next((f for f in other.finditer(text) if not _overlap(f, here)), None)
-        if not there or _conditional(text, here) or _conditional(text, there):
-            continue
-        first, later = sorted((here, there), key=lambda found: found.start())
-        passage, start = view.whole.place(later.start())
-        before, _ = view.whole.place(first.start())
-        between = text[first.end() : later.start()]
-        if passage is not before or re.search(r"[.!?] ", between):
+        found = _against(view, text, one, other)
+        if found:
+            first, later = found
+            before, _ = view.whole.place(first.start())
+            passage, start = view.whole.place(later.start())
+            words = passage.plain[start : start + len(later.group())]
             yield Finding(
-                f"“{passage.plain[start : start + len(later.group())]}” goes against"
-                f" line {before.text.line}: “{first.group()}”",
+                f"“{words}” goes against line {before.text.line}: “{first.group().strip()}”",
                 "keep the right one, or say when each holds",
                 passage.text,
-                passage.plain[start : start + len(later.group())],
+                words,
                 start,
             )
+
+
+def _against(
+    view: View, text: str, one: re.Pattern[str], other: re.Pattern[str]
+) -> tuple[re.Match[str], re.Match[str]] | None:
+    """Return the two answers of a text, the earlier first, that stand in two sentences."""
+    here, there = (
+        [found for found in each.finditer(text) if not _conditional(text, found)]
+        for each in (one, other)
+    )
+    for pair in product(here, there):
+        first, later = sorted(pair, key=lambda found: found.start())
+        apart = view.whole.place(first.start())[0] is not view.whole.place(later.start())[0]
+        between = text[first.end() : later.start()]
+        if not _overlap(*pair) and (apart or re.search(r"[.!?] ", between)):
+            return first, later
+    return None
 
 
 def _overlap(one: re.Match[str], other: re.Match[str]) -> bool:

@@ -106,6 +106,37 @@ TOPICS = (
       for word in ("exercise", "stretch", "drop", "cream", "ointment", "inhaler", "rinse", "brush",
                    "floss", "blood sugar", "blood pressure", "temperature", "weigh", "gargle",
                    "syrup", "dressing", "ice", "cold pack", "soak", "patch")),
+    _topic("en", "between doses", "dose",
+           r"\b(?:wait|at least|leave)\b[^.;]{0,20}?TIME between (?:each |the |your |any )?doses?"),
+    _topic("en", "between doses", "dose", r"\b(?:another|next|second|repeat|more|each|the) dose\b"
+           r"[^.;]{0,30}?\b(?:after|in|within|every) TIME"),
+    _topic("en", "between doses", "dose", r"\b(?:wait|after) TIME (?:before|to (?:give|take))[^.;]{0,20}"
+           r" (?:another|next|second|more) dose"),
+    _topic("en", "how long it keeps", "th", r"\b(?:throw|toss|discard)\b[^.;]{0,40}?\b(?:after|in"
+           r"|within) TIME"),
+    _topic("en", "how long it keeps", "s", r"\b(?:pen|bottle|vial|inhaler|tube|box|syrup|drops|cream"
+           r"|insulin|medicine)s?\b (?:is |are |can |will |stays? |keeps? "
+           r"|once open,? ?)*(?:lasts?|last"
+           r"|keeps?|good|safe|used|be used)[^.;]{0,12}? TIME"),
+    _topic("en", "results", "result", r"\bresults?\b[^.;]{0,40}?\b(?:take|in|within|after|ready in"
+           r"|back in|about)\b TIME"),
+    _topic("en", "swelling", "swelling",
+           r"\bswelling\b[^.;]{0,25}?\b(?:goes|lasts?|go away|takes|for|in|within|gone) TIME"),
+    _topic("en", "healing", "heal", r"\b(?:heals?|healing|to heal|recover|recovery)\b[^.;]{0,25}?"
+           r"\b(?:in|within|about|takes?|lasts?|for) TIME"),
+    _topic("en", "healing", "better", r"\bfeel (?:better|well|like yourself)\b[^.;]{0,15}?\b(?:in|within"
+           r"|after) TIME"),
+    _topic("en", "healing", "to feel better", r"\btakes? TIME to (?:feel better|heal|recover|get well)"),
+    _topic("en", "work", "work",
+           r"\b(?:off|out of|home from|miss|no) (?:work|school)\b[^.;]{0,15}?\bfor TIME"),
+    _topic("en", "work", "work",
+           r"\bback (?:to|at|in) (?:work|school)\b[^.;]{0,15}?\b(?:after|in|within) TIME"),
+    _topic("en", "course", "take", r"\btake (?:it|them|the \w+|this \w+|all)\b[^.;]{0,20}?\bfor TIME"),
+    _topic("en", "course", "done", r"\bafter TIME of (?:pills|tablets|medicine|treatment|drops)\b"),
+    _topic("en", "how long a puff works", "puff", r"\bpuffs?\b[^.;]{0,15}?\b(?:lasts?|works?) (?:for )?TIME"),
+    _topic("en", "bleeding to call for", "bleeding",
+           r"\bbleed(?:s|ing)?\b[^.;]{0,25}?\b(?:more than|over|longer than|after|for) TIME"),
+    _topic("en", "next visit", "see ", r"\b(?:see|bring)\b[^.;]{0,20}? (?:again|back) in TIME"),
     _topic("en", "pounds to lift", "lift", r"\blift\b[^.;]{0,40}?N (?:pounds|lbs?)\b", "amount"),
     _topic("en", "kilos to lift", "lift", r"\blift\b[^.;]{0,40}?N (?:kg|kilos)\b", "amount"),
     _topic("en", "glasses of water", "glasses",
@@ -137,6 +168,8 @@ TOPICS = (
 """What a text says one number of."""
 _ALONE = frozenset({"fasting", "drinking", "arrival", "ayuno", "beber", "llegada"})
 """Topics of which even one paragraph has a single number."""
+_ALWAYS = frozenset({"between doses", "how long it keeps"})
+"""Topics whose number holds whatever the case is."""
 _SOME = pattern(
     r"\b(?:if|unless|except|some|most|may|might|usually|often|child(?:ren)?|bab(?:y|ies)|adults?"
     r"|months? old|years? old|then|later|second|third|other|if needed|another|si|salvo"
@@ -204,7 +237,7 @@ def _said(view: View, topic: Topic) -> Iterator[Said]:
     for passage in view.body_holding(topic.says):
         number = view.passages.index(passage)
         for sentence in passage.sentences:
-            if topic.needs not in sentence.text.lower() or _SOME.search(sentence.text):
+            if topic.needs not in sentence.text.lower() or (topic.name not in _ALWAYS and _SOME.search(sentence.text)):
                 continue
             found = topic.says.search(sentence.text)
             if found:

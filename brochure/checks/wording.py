@@ -69,6 +69,8 @@ _NO_REASON = pattern(
     r" (?:do(?:es)? not|don['’]t|doesn['’]t|cannot|can['’]t|never|will not|won['’]t|fails? to)\b"
     r"|\b(?:[Dd]on['’]t|[Dd]o not|[Nn]ever|not) (?:just )?not \w+|\b[Nn]ot (?:\w+ ){0,2}not\b"
     r"|\b(?:cannot|can['’]t|could not|couldn['’]t) (?:not|help but|but)\b"
+    r"|\b(?:not|n['’]t|never) (?:mean|say|follow|imply|prevent|stop|keep)\w*\b[^.;,]{0,25}?\b(?:cannot"
+    r"|can['’]t|not|never|no|won['’]t)\b"
     r"|\b(?:prevent|stop|keep|ban|avoid)(?:s|ed|ing)? \w+ from not\b|\bavoid(?:ing)? not\b"
     r"|\b[Uu]nless (?:you|your \w+|it|they|she|he)(?: \w+)? (?:not|never|\w+n['’]t)\b"
     r"|\bnot (?:to )?(?:\w+ )?(?:deny|doubt|object|prohibit|forbid)\w*\b[^.;,]{0,30}?\b(?:no"
@@ -78,7 +80,7 @@ _NO_REASON = pattern(
 _TWICE = frozenset(
     """
     reason need harm excuse cause problem hardly scarcely barely rarely seldom few nobody none one
-    not help but unless avoid avoiding from doubt object deny forbid prohibit
+    not help but mean means say says unless avoid avoiding from doubt object deny forbid prohibit
     """.split()
 )
 """Words of which each that `_NO_REASON` finds has one."""

@@ -76,7 +76,7 @@ _FOR = pattern(
 _EXAMPLE = pattern(rf"{_MORE}?,?\s+(?:such as|like)\s+(?:[\w-]+ ){{0,2}}\(?[A-Z][a-z]+")
 """A brand that the reader has at home: "an antacid such as Tums"."""
 _LETTERS = pattern(r"\s*\(([A-Z]{2,6})\)")
-_A_BEFORE = pattern(r"\b(?:an?|the|these|those)\s+(?:[\w-]+\s+){0,2}$", re.IGNORECASE)
+_A_BEFORE = pattern(r"\b(?:an?|these|those)\s+(?:[\w-]+\s+){0,2}$", re.IGNORECASE)
 _COMMON_STEMS = frozenset({"medic", "surge", "docto", "small", "other", "illne", "cance", "disea"})
 
 

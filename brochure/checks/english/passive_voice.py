@@ -71,7 +71,8 @@ _WERE_TOLD = pattern(
 
 _ABLE = pattern(
     r"\b(?:can|could|cannot|can['’]t|may|might)(?: \w+)? (?:be|have been)(?: \w+ly)? "
-    r"(?:prevented|treated|cured|reached|found|caused|linked|seen|felt|helped|managed|avoided|confused|mistaken|detected|passed|triggered"
+    r"(?:prevented|treated|cured|reached|found|caused|linked|seen|felt|helped|managed|avoided"
+    r"|confused|mistaken|detected|passed|triggered"
     r"|missed|cut down|fixed|expected|delayed)$",
     re.IGNORECASE,
 )
@@ -98,8 +99,30 @@ _HISTORY = pattern(
     r"(?:told|diagnosed|given|prescribed|asked|hurt|treated|shown|found|linked)$",
     re.IGNORECASE,
 )
+_OUGHT = pattern(
+    r"\b(?:should|must|shall|(?:has|have|had|needs?|ought|is|are|was|were) to)"
+    r"(?: not| never| always| also| only)? be\s+(?:\w+ly )?$",
+    re.IGNORECASE,
+)
+_DONE_TO = frozenset(
+    """
+    filled finished covered closed trained treated exposed certified insured
+    immunized vaccinated tested limited left drunk worn recalled hidden opposed dressed damaged
+    experienced called hospitalized stressed squeezed required used read fed known set run lost
+    """.split()
+)
+"""States that are deeds where somebody ought to do them: "must be filled out"."""
+_GETS = pattern(
+    r"\bgets (?P<done>reviewed|changed|checked|removed|replaced|tested|cleaned|sent|done"
+    r"|emptied|washed"
+    r"|refilled|renewed|updated|drawn|taken|given|put|measured|weighed|read|scanned|signed"
+    r"|booked)\b",
+    re.IGNORECASE,
+)
+"""What is done to a thing: "the patch gets changed"."""
 _BY = pattern(
-    r"(?: (?!by\b)\w+)? by "
+    r"(?: (?!by\b)\w+)? by (?!(?:mouth|mail|post|phone|email|e-mail|fax|letter|then|now"
+    r"|\w+ing|\d)\b)"
     r"(?:(?:an?|the|your|our|his|her|their|these|those|this|some|any) )?(?P<who>\w+)"
 )
 _PEOPLE = frozenset(
@@ -129,7 +152,7 @@ def passive(sentence: str) -> re.Match[str] | None:
     for found in _PASSIVE.finditer(sentence):
         if _is_deed(found, sentence):
             return found
-    return None
+    return _GETS.search(sentence) if "gets " in sentence else None
 
 
 def names_actor(after: str) -> bool:
@@ -145,6 +168,8 @@ def _is_deed(found: re.Match[str], sentence: str) -> bool:
     ):
         return False
     before, after = sentence[: found.start()], sentence[found.end() :]
+    if participle in _DONE_TO and _OUGHT.search(sentence[: found.start("done")]):
+        return not _PERSON.search(before)
     if _OTHERS.search(before) or _SET.match(found.group() + after):
         return False
     if _USED_TO.match(found["done"] + after) or (_SIGNS.search(before) and _NOUN.match(after)):
