@@ -6,6 +6,49 @@ A row is: the language and the thing, and how a text gives the one answer and th
 from __future__ import annotations
 
 MORE_ROWS = (
+    (("en", "wait to wash"),
+     r"\b(?:do not|don't|never|no|avoid) (?:take a |have a )?(?:shower|bath|bathe|swim|showers"
+     r"|baths|swimming|showering|bathing)[^.]{0,20}\b(?:for|until|in) ",
+     r"(?<!not )\b(?:shower|bathe|take a (?:bath|shower)|swim)\b[^.]{0,20}\b(?:this evening"
+     r"|tonight|today|the same (?:day|evening|night)|right away|at once|the next (?:day|morning)"
+     r"|tomorrow|(?:on )?the first (?:day|evening|night)|as soon as you (?:get|are) home|that"
+     r" (?:day|night|evening)|straight away|any time|as usual|when you get home)"),
+    (("en", "drive soon"),
+     r"\b(?:do not|don't|never|no) driv(?:e|ing)\b[^.]{0,20}\b(?:for|until) ",
+     r"(?<!not )\b(?:you (?:can|may)|free to|fine to|safe to|okay to) drive\b[^.]{0,20}\b(?:this"
+     r" evening|tonight|today|same day|right away|at once|next (?:day|morning)|tomorrow"
+     r"|yourself|home|as usual|whenever)"),
+    (("en", "ice"),
+     r"(?:^|\. |\n)ice (?:the|your|it)\b",
+     r"\b(?:do not|don't|never|avoid|no) (?:put |use |using |putting |apply )?(?:any )?ice\b"),
+    (("en", "bed rest"),
+     r"\bwalk (?:as much|around|about|often|every|a little each)[^.]{0,20}",
+     r"(?<!not )(?<!n't )(?<!to )\bstay in bed (?:for|all|until|the)|\bbed rest for|\b(?:do not|don't) (?:walk|get up)"),
+    (("en", "driver"),
+     r"\b(?:need|bring|have|arrange) (?:a|someone as a|your) (?:driver|ride)\b",
+     r"(?<!not )\bdrive (?:yourself )?home\b(?! with)"),
+    (("en", "eye shield"),
+     r"\b(?:keep|wear|put) (?:on )?(?:the|your) (?:eye )?(?:shield|patch|sling|brace|splint|boot)"
+     r"[^.]{0,20}\b(?:at night|in bed|when you sleep)",
+     r"\b(?:do not|don't) (?:need|have to (?:wear|keep|use)) (?:the|your|a) (?:eye )?(?:shield"
+     r"|patch|sling|brace|splint|boot)"),
+    (("en", "stop medicine"),
+     r"\b(?:do not|don't|never) stop (?:taking )?(?:it|this|these|them|your|the)\b",
+     r"(?<!not )(?<!n't )\b(?:you (?:can|may)|it is (?:fine|okay|safe) to) stop (?:taking )?(?:it"
+     r"|them|this|your|the)\b"),
+    (("en", "no pain"),
+     r"\b(?:should|will|does|may) (?:be|have|cause|feel) no pain\b",
+     r"\b(?:you (?:should|will|may) (?:feel|have) (?:some )?pain|is painful|(?:it )?(?:hurts|will"
+     r" hurt))\b"),
+    (("en", "normal, and a sign"),
+     r"\b(?:bleeding|spotting|swelling|bruising|fever|itching|sore throat|headache|rash|cough"
+     r"|nausea|vomiting|dizziness|numbness) (?:is|are) (?:normal|common|nothing to worry about)",
+     r"\bcall (?:us|your doctor|911)[^.]{0,20}\b(?:any|have an?|have|you notice|about) (?:bleeding"
+     r"|spotting|swelling|bruising|fever|itching|sore throat|headache|rash|cough|nausea|vomiting"
+     r"|dizziness|numbness)\b"),
+    (("en", "before or after exercise"),
+     r"\b(?:use|take|do) [^.]{0,25}\bbefore (?:exercise|sports?|meals|you eat|breakfast|bed)\b",
+     r"\b(?:use|take|do) [^.]{0,25}\bafter (?:exercise|sports?|meals|you eat|breakfast)\b"),
     (("en", "drive"),
      r"\b(?:do not|don't|never|cannot|can't|must not|should not) drive\b[^.]{0,30}\b(?:for"
      r"|until|today|tomorrow|the next|24|while|\d)",

@@ -165,7 +165,7 @@ def _differ(one: _Said, other: _Said) -> bool:
     here, there = one.quantity, other.quantity
     if one.passage is other.passage or here.kind != there.kind:
         return False
-    if here.least <= there.most * 1.01 and there.least <= here.most * 1.01:
+    if here.least <= there.most * 1.1 and there.least <= here.most * 1.1:
         return False
     shared = one.about & other.about
     if len(shared) < _ENOUGH or 2 * len(shared) < min(len(one.about), len(other.about)):

@@ -26,7 +26,7 @@ _WHOLE = "|".join(sorted(_NUMBERS, key=len, reverse=True))
 _N = (
     r"(?:about |around |at least |up to |only |just |unos |unas |al menos |por lo menos |the first "
     rf"|los primeros |las primeras |las )?(?P<n>\d+(?:\.\d+)?|{_WHOLE})"
-    rf"(?: ?(?:to|or|-|–|a|o) ?(?P<m>\d+|{_WHOLE}))?[ -]"
+    rf"(?: ?(?:to|or|-|–|a|o) ?(?P<m>\d+|{_WHOLE}))?(?: or more| or so| full)?[ -]"
 )
 _TIME = (
     rf"{_N}(?:full |whole )?(?P<u>minute|hour|day|week|month|minuto|hora|día|semana|mes)(?:e?s)?\b"
@@ -107,7 +107,8 @@ TOPICS = (
                    "floss", "blood sugar", "blood pressure", "temperature", "weigh", "gargle",
                    "syrup", "dressing", "ice", "cold pack", "soak", "patch")),
     _topic("en", "between doses", "dose",
-           r"\b(?:wait|at least|leave)\b[^.;]{0,20}?TIME between (?:each |the |your |any )?doses?"),
+           r"\b(?:wait|at least|leave)\b[^.;]{0,20}?TIME between"
+           r" (?:each |the |your |any )?doses?"),
     _topic("en", "between doses", "dose", r"\b(?:another|next|second|repeat|more|each|the) dose\b"
            r"[^.;]{0,30}?\b(?:after|in|within|every) TIME"),
     _topic("en", "between doses", "dose", r"\b(?:wait|after) TIME (?:before|to (?:give|take))[^.;]{0,20}"
@@ -237,7 +238,9 @@ def _said(view: View, topic: Topic) -> Iterator[Said]:
     for passage in view.body_holding(topic.says):
         number = view.passages.index(passage)
         for sentence in passage.sentences:
-            if topic.needs not in sentence.text.lower() or (topic.name not in _ALWAYS and _SOME.search(sentence.text)):
+            if topic.needs not in sentence.text.lower() or (
+                topic.name not in _ALWAYS and _SOME.search(sentence.text)
+            ):
                 continue
             found = topic.says.search(sentence.text)
             if found:

@@ -12,7 +12,7 @@ from brochure.checks.patterns import pattern
 
 _REACH = 600  # characters to either side in which an explanation is looked for
 _NEAR = 70  # characters in which a word of the plain words counts as one about the term
-_LINKING = r"(?!(?:to|and|or|of|from|with|for|in|on|by|at|as|than|not|is|are|can|may)\b)"
+_LINKING = r"(?!(?:to|and|or|of|from|with|for|in|on|by|at|as|than|not|is|are|can|may|that|which|who|you|your)\b)"
 _MORE = rf"(?:\s+{_LINKING}[a-z][\w-]+)"  # a word that belongs to the term: "edema stage"
 _BRACKET = pattern(rf"{_MORE}{{0,2}}\s*\(([^()]*)\)")
 _NO_MEANING = pattern(
