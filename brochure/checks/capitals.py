@@ -53,6 +53,14 @@ _SHOUTED = frozenset(
 )
 """Short words that shout also where they stand alone; a short word else may be letters."""
 
+_SHOUTED_SPANISH = frozenset(
+    """
+    NUNCA JAMÁS NO SIEMPRE SOLO SÓLO TOME TOMA LLAME LLAMA EVITE DEBE PUEDE MUY ALTO PARE AHORA HOY
+    ANTES TODO TODA TODOS TODAS DOS TRES UNA CON SIN USE COMA BEBA VAYA VEA LEA PIDA ESPERE DEJE
+    NADA CADA DÍA DÍAS NOCHE HORA HORAS OJO AVISO
+    """.split()
+)
+"""Short Spanish words that shout."""
 _ABBREVIATION = pattern(
     r"(?<![\w.@-])(?<![a-z]/)"
     r"(?:[A-Z][A-Z&]{0,5}[A-Z](?:-\d+|s)?|[a-z][A-Z]{2,5}|HbA1c|[SP]p?[ao]O2|FEV1)"
@@ -80,6 +88,7 @@ def abbreviation(view: View) -> Iterator[Finding]:
             letters = re.sub(r"(?:-\d+|s)$", "", found.group())
             if (
                 letters.lower() in _DOSED
+                or (view.language == "es" and letters in _SHOUTED_SPANISH)
                 or letters in settled
                 or _is_texted(passage.plain, found)
                 or not _is_abbreviation(passage.plain, found, letters)
@@ -187,7 +196,7 @@ def _is_loud_word(found: re.Match[str], text: str, known: set[str], *, english: 
         return False
     if english:
         return _is_loud(text, word, found.start(), found.end())
-    return len(word) >= _LONG_CAPITALS
+    return len(word) >= _LONG_CAPITALS or word in _SHOUTED_SPANISH
 
 
 def _is_loud(text: str, word: str, start: int, stop: int) -> bool:

@@ -22,12 +22,14 @@ _ASKS = pattern(
 )
 _LIMITED = pattern(
     r"\b(?:if|unless|with|when|while|before|after|until|more|together|same|days?|hours?|weeks?"
-    r"|for (?:an?|the|one|two|three|your first)|without|during|first|on|child(?:ren)?|under|than|yet|except)\b|\d",
+    r"|for (?:an?|the|one|two|three|your first)|without|during|first|on|child(?:ren)?|under"
+    r"|than|yet|except)\b|\d",
     re.IGNORECASE,
 )
 """What makes of a ban one for a case or a time."""
 _TOLD_TO = pattern(
-    r"\b(?:unless|ask|talk|tell|check|stop|instead|do not|don['’]t|never|avoid|doctor (?:says|tells)"
+    r"\b(?:unless|ask|talk|tell|check|stop|instead|do not|don['’]t|never|avoid|doctor (?:says"
+    r"|tells)"
     r"|told|prescribed|who take|if you take)\b",
     re.IGNORECASE,
 )
@@ -48,7 +50,7 @@ def forbidden_medicines(view: View) -> Iterator[Finding]:
                 names = _medicines(yes["what"]) if yes else ()
                 asked += [(name, passage, sentence.start, sentence.text) for name in names]
     for name, passage, start, text in asked:
-        if name in banned and banned[name] is not passage or _in_two(name, passage, banned):
+        if (name in banned and banned[name] is not passage) or _in_two(name, passage, banned):
             at = text.lower().find(name)
             yield Finding(
                 f"this tells to take {name}; line {banned[name].text.line} says not to",

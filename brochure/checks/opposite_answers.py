@@ -23,7 +23,8 @@ MORE_ROWS = (
      r"\b(?:do not|don't|never|avoid|no) (?:put |use |using |putting |apply )?(?:any )?ice\b"),
     (("en", "bed rest"),
      r"\bwalk (?:as much|around|about|often|every|a little each)[^.]{0,20}",
-     r"(?<!not )(?<!n't )(?<!to )\bstay in bed (?:for|all|until|the)|\bbed rest for|\b(?:do not|don't) (?:walk|get up)"),
+     r"(?<!not )(?<!n't )(?<!to )\bstay in bed (?:for|all|until|the)|\bbed rest for"
+     r"|\b(?:do not|don't) (?:walk|get up)"),
     (("en", "driver"),
      r"\b(?:need|bring|have|arrange) (?:a|someone as a|your) (?:driver|ride)\b",
      r"(?<!not )\bdrive (?:yourself )?home\b(?! with)"),

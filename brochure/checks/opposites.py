@@ -49,10 +49,11 @@ ROWS = (
      r"\b(?:get (?:up|out of bed) (?:and|on|the|within|as soon)|walk (?:on )?the (?:first|same"
      r"|next)"
      r" day)"),
-    (("en", "dry"), r"\bkeep [^.]{0,40}\bdry\b[^.]{0,12}\b(?:\d+|two|three|four|five|six|seven|ten)"
+    (("en", "dry"), r"\bkeep [^.]{0,40}\bdry\b[^.]{0,20}\b(?:\d+|two|three|four|five|six|seven|ten)"
      r" (?:hours|days|weeks)",
      r"\b(?:(?:from|on) the (?:first|same) (?:evening|night|day|morning)[^.]{0,20}\b(?:shower|bath"
-     r"|bathe|swim)|(?:shower|bathe|swim|bath)\b[^.]{0,30}\b(?:the same|that|on the first|right"
+     r"|bathe|swim)|(?:shower|bathe|swim|bath)\b[^.]{0,30}\b(?:the same|that|this|on the first"
+     r"|right"
      r" away|at once|straight away|the first|any time|tonight) ?(?:day|evening|night)?)"),
     (("en", "crutches"), r"\b(?:not|no|never) (?:put|bear|any)? ?(?:any )?weight (?:on|through)",
      r"(?<!not )(?<!never )\b(?:put|bear) (?:your |full |all your |some )?weight (?:on|through)"),

@@ -129,7 +129,9 @@ def _pattern(form: str) -> re.Pattern[str]:
 
 
 _ALONE = (
-    r"(?=[.,;:!?)]|$|\s(?:and|or|are|is|who|can|may|should|must|have|has|in|with|need|often|at|fall|get|feel"
-    r"|live|take|use|do|does|will|would|could|tend|die|suffer|needs|feels|gets|takes|lives|cannot|to|for|on"
+    r"(?=[.,;:!?)]|$|\s(?:and|or|are|is|who|can|may|should|must|have|has|in|with|need|often"
+    r"|at|fall|get|feel"
+    r"|live|take|use|do|does|will|would|could|tend|die|suffer|needs|feels|gets|takes|lives"
+    r"|cannot|to|for|on"
     r"|by|also|still|always|never|usually|sometimes|already|more|most|less|especially|do|make|go|see|want|know|come|seem|benefit|heal|recover|sleep|react|respond|call|ask|visit|join|bring|eat|drink|lose|catch|as|from|whose|that|when|if|before|after|at)\b)"
 )

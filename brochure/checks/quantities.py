@@ -46,7 +46,8 @@ _QUANTITY = pattern(
 _CASE = pattern(
     r"\b(?:if|unless|except|some|most|might|usually|often|child(?:ren)?|bab(?:y|ies)|adults?|teens?"
     r"|then|later|at first|first few|third|or(?! \d)|while|when|slowly|increase|build|begin|zone"
-    r"|again|another|more|less|between|depends?|mild|severe|years? old|under|people|sometimes|few"
+    r"|again|another|more (?:than|if|often|water|people)|less|between|depends?|mild|severe"
+    r"|years? old|under|people|sometimes|few"
     r"|about \d+ in)\b",
     re.IGNORECASE,
 )

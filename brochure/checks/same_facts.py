@@ -111,11 +111,13 @@ TOPICS = (
            r" (?:each |the |your |any )?doses?"),
     _topic("en", "between doses", "dose", r"\b(?:another|next|second|repeat|more|each|the) dose\b"
            r"[^.;]{0,30}?\b(?:after|in|within|every) TIME"),
-    _topic("en", "between doses", "dose", r"\b(?:wait|after) TIME (?:before|to (?:give|take))[^.;]{0,20}"
+    _topic("en", "between doses", "dose", r"\b(?:wait|after) TIME (?:before|to (?:give"
+           r"|take))[^.;]{0,20}"
            r" (?:another|next|second|more) dose"),
     _topic("en", "how long it keeps", "th", r"\b(?:throw|toss|discard)\b[^.;]{0,40}?\b(?:after|in"
            r"|within) TIME"),
-    _topic("en", "how long it keeps", "s", r"\b(?:pen|bottle|vial|inhaler|tube|box|syrup|drops|cream"
+    _topic("en", "how long it keeps", "s", r"\b(?:pen|bottle|vial|inhaler|tube|box|syrup|drops"
+           r"|cream"
            r"|insulin|medicine)s?\b (?:is |are |can |will |stays? |keeps? "
            r"|once open,? ?)*(?:lasts?|last"
            r"|keeps?|good|safe|used|be used)[^.;]{0,12}? TIME"),
@@ -125,16 +127,20 @@ TOPICS = (
            r"\bswelling\b[^.;]{0,25}?\b(?:goes|lasts?|go away|takes|for|in|within|gone) TIME"),
     _topic("en", "healing", "heal", r"\b(?:heals?|healing|to heal|recover|recovery)\b[^.;]{0,25}?"
            r"\b(?:in|within|about|takes?|lasts?|for) TIME"),
-    _topic("en", "healing", "better", r"\bfeel (?:better|well|like yourself)\b[^.;]{0,15}?\b(?:in|within"
+    _topic("en", "healing", "better", r"\bfeel (?:better|well"
+           r"|like yourself)\b[^.;]{0,15}?\b(?:in|within"
            r"|after) TIME"),
-    _topic("en", "healing", "to feel better", r"\btakes? TIME to (?:feel better|heal|recover|get well)"),
+    _topic("en", "healing", "to feel better", r"\btakes? TIME to (?:feel better|heal|recover"
+           r"|get well)"),
     _topic("en", "work", "work",
            r"\b(?:off|out of|home from|miss|no) (?:work|school)\b[^.;]{0,15}?\bfor TIME"),
     _topic("en", "work", "work",
            r"\bback (?:to|at|in) (?:work|school)\b[^.;]{0,15}?\b(?:after|in|within) TIME"),
-    _topic("en", "course", "take", r"\btake (?:it|them|the \w+|this \w+|all)\b[^.;]{0,20}?\bfor TIME"),
+    _topic("en", "course", "take", r"\btake (?:it|them|the \w+|this \w+"
+           r"|all)\b[^.;]{0,20}?\bfor TIME"),
     _topic("en", "course", "done", r"\bafter TIME of (?:pills|tablets|medicine|treatment|drops)\b"),
-    _topic("en", "how long a puff works", "puff", r"\bpuffs?\b[^.;]{0,15}?\b(?:lasts?|works?) (?:for )?TIME"),
+    _topic("en", "how long a puff works", "puff", r"\bpuffs?\b[^.;]{0,15}?\b(?:lasts?"
+           r"|works?) (?:for )?TIME"),
     _topic("en", "bleeding to call for", "bleeding",
            r"\bbleed(?:s|ing)?\b[^.;]{0,25}?\b(?:more than|over|longer than|after|for) TIME"),
     _topic("en", "next visit", "see ", r"\b(?:see|bring)\b[^.;]{0,20}? (?:again|back) in TIME"),
@@ -172,7 +178,8 @@ _ALONE = frozenset({"fasting", "drinking", "arrival", "ayuno", "beber", "llegada
 _ALWAYS = frozenset({"between doses", "how long it keeps"})
 """Topics whose number holds whatever the case is."""
 _SOME = pattern(
-    r"\b(?:if|unless|except|some|most|may|might|usually|often|child(?:ren)?|bab(?:y|ies)|adults?"
+    r"\b(?:if|unless|except|some|most|(?<!you )may|might|usually|often|child(?:ren)?|bab(?:y"
+    r"|ies)|adults?"
     r"|months? old|years? old|then|later|second|third|other|if needed|another|si|salvo"
     r"|algun[oa]s|niñ[oa]s?|bebés?|adultos|luego|otra vez|depende)\b",
     re.IGNORECASE,
@@ -280,4 +287,4 @@ def _differ(one: Said, other: Said) -> bool:
         return False
     if one.least <= other.most and other.least <= one.most:
         return False
-    return not apart(content(one.sentence), content(other.sentence))
+    return one.topic in _ALWAYS or not apart(content(one.sentence), content(other.sentence))

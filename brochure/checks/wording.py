@@ -57,6 +57,8 @@ _DOUBLE = pattern(
 )
 _UNLESS_NOT = pattern(
     r"\b(?:not|never|cannot|\w+n['’]t)\b[^.;]{0,60}\bunless\b[^.;]{0,30}\b(?:not|never|cannot|no)\b"
+    r"|\b(?:not|never|cannot|\w+n['’]t)\b[^.;]{0,60}\bif you (?:have not|haven['’]t|did not"
+    r"|didn['’]t|never)\b"
     r"|\bunless\b[^.;]{0,30}\b(?:not|never|cannot|\w+n['’]t)\b[^.;]{0,60}\b(?:do not"
     r"|don['’]t|never)\b",
     re.IGNORECASE,
@@ -69,7 +71,8 @@ _NO_REASON = pattern(
     r" (?:do(?:es)? not|don['’]t|doesn['’]t|cannot|can['’]t|never|will not|won['’]t|fails? to)\b"
     r"|\b(?:[Dd]on['’]t|[Dd]o not|[Nn]ever|not) (?:just )?not \w+|\b[Nn]ot (?:\w+ ){0,2}not\b"
     r"|\b(?:cannot|can['’]t|could not|couldn['’]t) (?:not|help but|but)\b"
-    r"|\b(?:not|n['’]t|never) (?:mean|say|follow|imply|prevent|stop|keep)\w*\b[^.;,]{0,25}?\b(?:cannot"
+    r"|\b(?:not|n['’]t|never) (?:mean|say|follow|imply|prevent|stop"
+    r"|keep)\w*\b[^.;,]{0,25}?\b(?:cannot"
     r"|can['’]t|not|never|no|won['’]t)\b"
     r"|\b(?:prevent|stop|keep|ban|avoid)(?:s|ed|ing)? \w+ from not\b|\bavoid(?:ing)? not\b"
     r"|\b[Uu]nless (?:you|your \w+|it|they|she|he)(?: \w+)? (?:not|never|\w+n['’]t)\b"
@@ -155,7 +158,7 @@ _CONSONANT = pattern(
 
 def double_negative(view: View) -> Iterator[Finding]:
     """Find two negatives that a reader has to turn round: "not uncommon"."""
-    unless, twice = "unless" in view.words, not view.words.isdisjoint(_TWICE)
+    unless, twice = not view.words.isdisjoint(("unless", "if")), not view.words.isdisjoint(_TWICE)
     for passage in view.body:
         for sentence in passage.sentences:
             found = _DOUBLE.search(sentence.text) if _may_negate_twice(sentence.text) else None

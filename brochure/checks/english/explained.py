@@ -12,7 +12,10 @@ from brochure.checks.patterns import pattern
 
 _REACH = 600  # characters to either side in which an explanation is looked for
 _NEAR = 70  # characters in which a word of the plain words counts as one about the term
-_LINKING = r"(?!(?:to|and|or|of|from|with|for|in|on|by|at|as|than|not|is|are|can|may|that|which|who|you|your)\b)"
+_LINKING = (
+    r"(?!(?:to|and|or|of|from|with|for|in|on|by|at|as|than|not|is|are|can|may|that|which|who|you"
+    r"|your)\b)"
+)
 _MORE = rf"(?:\s+{_LINKING}[a-z][\w-]+)"  # a word that belongs to the term: "edema stage"
 _BRACKET = pattern(rf"{_MORE}{{0,2}}\s*\(([^()]*)\)")
 _NO_MEANING = pattern(
@@ -36,7 +39,8 @@ _AFTER = pattern(
 )
 _IS = pattern(
     rf"{_MORE}?\s+(?:is|are|was|were)\s+(?!(?:(?:not|very|also|often|usually|more|most|less|so|only"
-    r"|still|always|never|now|sometimes)\s+)*(?:not|common|rare|treated|used|caused|likely|given|done"
+    r"|still|always|never|now|sometimes)\s+)*(?:not|common|rare|treated|used|caused|likely"
+    r"|given|done"
     r"|made|found|needed|bad|good|worse|better|here|there|possible|normal|serious|severe|safe|over"
     r"|linked|seen|due|in|on|at|\w{3,}ed|high|low|higher|lower|abnormal|fine|full|empty|sore|mild"
     r"|acute|chronic|dry|wet|clear|important|key|dangerous|painful|ready|available|harmful|helpful"

@@ -121,7 +121,8 @@ _GETS = pattern(
 )
 """What is done to a thing: "the patch gets changed"."""
 _BY = pattern(
-    r"(?: (?!by\b)\w+)? by (?!(?:mouth|mail|post|phone|email|e-mail|fax|letter|then|now"
+    r"(?: (?!by\b)(?P<step>\w+))? by (?!(?P=step)\b)(?!(?:mouth|mail|post|phone|email|e-mail"
+    r"|fax|letter|then|now"
     r"|\w+ing|\d)\b)"
     r"(?:(?:an?|the|your|our|his|her|their|these|those|this|some|any) )?(?P<who>\w+)"
 )

@@ -78,6 +78,9 @@ def meant(word: str) -> str:
     slip = word_lists.spanish_slips().get(word)
     if slip:
         return slip
+    before_lips = re.sub("n(?=[pb])", "m", word)
+    if before_lips != word and is_right(before_lips):  # no n stands before p or b
+        return before_lips
     if not _SHORTEST - 1 <= len(word) <= _LONGEST or is_right(word):
         return ""
     if len(word) < _SHORTEST:

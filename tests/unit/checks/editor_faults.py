@@ -322,6 +322,8 @@ FAULTS = [
 ]  # fmt: skip
 
 SPANISH_FAULTS = [
+    ("spelling", "Es inportante medir la presión.", "Es importante medir la presión."),
+    ("capitals", "NUNCA tome dos pastillas.", "Nunca tome dos pastillas con VIH."),
     ("tu-usted", "Llame si tienes fiebre.", "Llame si tiene fiebre."),
     ("tu-usted", "Llame si tomas vino.", "Llame si hace 8 a 12 tomas, o más tomas que ayer."),
     ("bare-percent", "El 5 % de las personas usa gotas.",

@@ -78,4 +78,10 @@ KINDS = [
     ("opposites", "Avoid fiber.|Eat plenty of fiber.", "Avoid salt.|Eat plenty of fiber."),
     ("opposites", "Do not shower for 24 hours.|You can shower this evening.",
         "Do not shower for 24 hours.|Then you can shower."),
+    ("passive-voice", "The dose will have to be lowered step by step.", "Lower it step by step."),
+    ("double-negative", "Do not take it if you have not asked us.", "Ask us before you take it."),
+    ("same-fact", "Throw it away after 28 days.|A pen lasts 6 weeks.",
+        "Throw it away after 28 days.|A pen lasts 4 weeks."),
+    ("same-fact", "Do not lift more than 10 pounds.|You may lift up to 25 pounds.",
+        "Do not lift more than 10 pounds.|You may lift up to 10 pounds."),
 ]  # fmt: skip

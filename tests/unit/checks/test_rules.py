@@ -65,6 +65,7 @@ from brochure.model import (
 from tests.support.fakes import short
 from tests.unit.checks.editor_faults import FAULTS, SPANISH_FAULTS
 from tests.unit.checks.editor_faults import OWN_TESTS as ELSEWHERE
+from tests.unit.checks.kinds_of_faults import KINDS
 
 TODAY = "2026-11-22"
 REST = "Go home now, rest there, and drink a glass of water each hour that you are up. "
@@ -385,7 +386,7 @@ OWN_TESTS = {
     "doubled-space",
     "coarse-logo",
     *ELSEWHERE,
-    *(rule for rule, *_ in (*FAULTS, *SPANISH_FAULTS)),
+    *(rule for rule, *_ in (*FAULTS, *KINDS, *SPANISH_FAULTS)),
 }
 
 
