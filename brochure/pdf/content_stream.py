@@ -16,7 +16,6 @@ from brochure.model import (
     Layout,
     Page,
     Path2D,
-    Placed,
     Raster,
     Rule,
     Shading,
@@ -39,6 +38,9 @@ if TYPE_CHECKING:
 
 KNOWN_NUMBERS = 1024
 """How many sizes, left edges and inks of texts are kept as written: most share a few."""
+
+ORNAMENT = (Box, Rule)
+"""What belongs to no element, ever."""
 
 TURNS: dict[int, tuple[int, int, int, int, int, int]] = {
     1: (1, 0, 0, 1, 0, 0),
@@ -85,13 +87,14 @@ class Painter:
             out.append(f"1 0 0 1 {number(shift)} {number(shift)} cm".encode())
         open_element: int | None = None
         for item in page.items:
-            element = _element(item)
+            kind = type(item)
+            element = LAYOUT_ARTIFACT if isinstance(item, ORNAMENT) else item.element
             if element != open_element:
                 if open_element is not None:
                     out.append(b"EMC")
-                out.append(self.tree.begin(element, getattr(item, "order", 0)).encode())
+                out.append(self.tree.begin(element, getattr(item, "order", 0)))
                 open_element = element
-            self._paint[type(item)](item, out)
+            self._paint[kind](item, out)
         if open_element is not None:
             out.append(b"EMC")
         return b"\n".join(out)
@@ -203,8 +206,3 @@ def _use(face: Face | ShapedFace, name: str, drawn: list[str]) -> FaceUse | Comp
     from brochure.pdf.composite_fonts import CompositeUse
 
     return CompositeUse(face, name)
-
-
-def _element(item: Placed) -> int:
-    """Return the element of a placed item; boxes and rules are always ornament."""
-    return LAYOUT_ARTIFACT if isinstance(item, (Box, Rule)) else item.element

@@ -13,12 +13,15 @@ from pathlib import Path
 
 from brochure.model import Bookmark, Layout, Sheet
 from brochure.pdf.objects import Document, number, stream, string
+from brochure.remember import remember
 
 EPOCH = date(1970, 1, 1)
 FIXED_TIME = 946684800
 """2000-01-01: the date of a file whose content gives none."""
 LATEST_TIME = 253402300799
 """9999-12-31: dates in PDF have four digits for the year."""
+KNOWN_PROFILES = 2
+"""How many colour profiles are kept as they stand in a file."""
 PRODUCER = "Brochure with ReportLab"
 
 
@@ -142,6 +145,7 @@ def viewer_preferences(sheet: Sheet) -> bytes:
     )
 
 
+@remember(KNOWN_PROFILES)
 def _profile_stream(profile: Path) -> bytes:
     return stream(profile.read_bytes(), b"/N 3")
 

@@ -5,6 +5,7 @@ Objects are finished bytes, which is many times faster than formatting dictionar
 
 from __future__ import annotations
 
+from itertools import accumulate
 from zlib import compress
 
 from brochure._startup.reportlab import md5
@@ -13,6 +14,9 @@ from brochure.model import Rect
 HEADER = b"%%PDF-%d.%d\n%%\x93\x8c\x8b\x9e ReportLab Generated PDF document (opensource)\n"
 """The version, and a comment with bytes above 127, so that a file is never sent on as text
 (ISO 32000-1, 7.5.2); it names ReportLab, whose makings the fonts within are."""
+
+PLACE = b"%010d 00000 n \n"
+"""Where an object begins, in the table of cross-references (ISO 32000-1, 7.5.4)."""
 
 EOL = b"\r\n"
 """Before `endstream`: a data byte 0x0D followed by a bare LF would read as one line end."""
@@ -57,21 +61,18 @@ class Document:
 
     def write(self, root: int, info: int) -> bytes:
         """Return the file; ``root`` and ``info`` are the catalog's and the Info's numbers."""
-        parts, offsets = [HEADER % self._version], []
-        at = len(parts[0])
-        for number, data in enumerate(self._objects, 1):
-            offsets.append(at)
-            parts.append(b"%d 0 obj\n%b\nendobj\n" % (number, data))
-            at += len(parts[-1])
+        head = HEADER % self._version
+        parts = [b"%d 0 obj\n%b\nendobj\n" % each for each in enumerate(self._objects, 1)]
+        *offsets, at = accumulate(map(len, parts), initial=len(head))
+        places = (PLACE * len(offsets)) % tuple(offsets)
         count = len(offsets) + 1
-        parts.append(b"xref\n0 %d\n0000000000 65535 f \n" % count)
-        parts += [b"%010d 00000 n \n" % offset for offset in offsets]
         identity = self.identity().encode()
-        parts.append(
+        tail = (
+            b"xref\n0 %d\n0000000000 65535 f \n%b"
             b"trailer\n<< /Size %d /Root %d 0 R /Info %d 0 R /ID [<%b> <%b>] >>\n"
-            b"startxref\n%d\n%%%%EOF\n" % (count, root, info, identity, identity, at)
+            b"startxref\n%d\n%%%%EOF\n" % (count, places, count, root, info, identity, identity, at)
         )
-        return b"".join(parts)
+        return b"".join([head, *parts, tail])
 
 
 def stream(data: bytes, entries: bytes = b"", packed: bool = True) -> bytes:

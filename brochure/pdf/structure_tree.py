@@ -8,25 +8,19 @@ from __future__ import annotations
 from collections.abc import Sequence
 from operator import itemgetter
 
-from brochure._startup.records import dataclass, field
 from brochure.model import FOOTER_ARTIFACT, HEADER_ARTIFACT, LAYOUT_ARTIFACT, Element, LinkArea
 from brochure.pdf.objects import Document, corners, reference, string
 
-ARTIFACTS: dict[int, str] = {
-    LAYOUT_ARTIFACT: "/Artifact <</Type /Layout>> BDC",
-    HEADER_ARTIFACT: "/Artifact <</Type /Pagination /Subtype /Header>> BDC",
-    FOOTER_ARTIFACT: "/Artifact <</Type /Pagination /Subtype /Footer>> BDC",
+ARTIFACTS: dict[int, bytes] = {
+    LAYOUT_ARTIFACT: b"/Artifact <</Type /Layout>> BDC",
+    HEADER_ARTIFACT: b"/Artifact <</Type /Pagination /Subtype /Header>> BDC",
+    FOOTER_ARTIFACT: b"/Artifact <</Type /Pagination /Subtype /Footer>> BDC",
 }
+EMPTY = -1
+"""The order of an element that holds nothing; such are left out."""
 
-
-@dataclass(slots=True)
-class _Node:
-    """An element's kids, each with the place in reading order that it takes."""
-
-    kids: list[tuple[int, int, int]] = field(default_factory=list)  # order, page, mcid
-    links: list[tuple[int, int]] = field(default_factory=list)  # page, annotation object
-    number: int = 0
-    order: int = -1
+Kid = tuple[int, int, int]
+"""Marked content of an element: its place in reading order, its page, and its MCID there."""
 
 
 class StructureTree:
@@ -40,40 +34,49 @@ class StructureTree:
         self.elements = elements
         self._shift = shift
         self._pages = pages
+        self._kids: list[list[Kid]] = [[] for _ in elements]
+        self._orders = [EMPTY] * len(elements)  # where each element begins in reading order
+        self._links: dict[int, list[tuple[int, int]]] = {}  # by element: page, annotation object
         self._link_owners: list[int] = []
-        self._nodes = [_Node() for _ in elements]
         self._owners: list[list[int]] = []  # for each page, the element of each MCID
+        self._references = [b""] * len(elements)
 
     def start_page(self) -> None:
         """Begin the next page."""
         self._owners.append([])
 
-    def begin(self, element: int, order: int) -> str:
+    def begin(self, element: int, order: int) -> bytes:
         """Return the operator that opens marked content of an element, or of an artifact."""
         if element < 0:
             return ARTIFACTS[element]
         owners = self._owners[-1]
         mcid = len(owners)
         owners.append(element)
-        self._nodes[element].kids.append((order, len(self._owners) - 1, mcid))
-        return f"/{self.elements[element].kind} <</MCID {mcid}>> BDC"
+        self._kids[element].append((order, len(self._owners) - 1, mcid))
+        self._meet(element, order)
+        return f"/{self.elements[element].kind} <</MCID {mcid}>> BDC".encode()
+
+    def _meet(self, element: int, order: int) -> None:
+        """Note that an element holds something at a place in reading order."""
+        before = self._orders[element]
+        if before == EMPTY or order < before:
+            self._orders[element] = order
 
     def add_link(self, page: int, area: LinkArea, annotation: int) -> int:
         """Tie an annotation to its Link element; return its key in the parent tree."""
-        self._nodes[area.element].links.append((page, annotation))
+        self._links.setdefault(area.element, []).append((page, annotation))
         self._link_owners.append(area.element)
         return self._pages + len(self._link_owners) - 1
 
     def _children(self) -> list[list[int]]:
         """Return each element's children that hold content; the last row is the Document's."""
-        nodes = self._nodes
-        children: list[list[int]] = [[] for _ in range(len(nodes) + 1)]
-        for index in range(len(nodes) - 1, -1, -1):
-            node = nodes[index]
-            firsts = [kid[0] for kid in node.kids] + [nodes[c].order for c in children[index]]
-            if firsts:
-                node.order = min(firsts)
-                children[self.elements[index].parent].append(index)
+        children: list[list[int]] = [[] for _ in range(len(self.elements) + 1)]
+        for index in range(len(self.elements) - 1, -1, -1):
+            if self._orders[index] != EMPTY:
+                parent = self.elements[index].parent
+                children[parent].append(index)
+                if parent >= 0:
+                    self._meet(parent, self._orders[index])
         return children
 
     def write(self, document: Document, pages: Sequence[int], language: str) -> int:
@@ -81,17 +84,14 @@ class StructureTree:
 
         ``pages`` are the page objects' numbers.
         """
-        children = self._children()
+        children, references = self._children(), self._references
         root, top = document.add(), document.add()
-        for node in self._nodes:
-            if node.order >= 0:
-                node.number = document.add()
-        for index, node in enumerate(self._nodes):
-            if node.order >= 0:
-                document.fill(node.number, self._dictionary(index, children[index], top, pages))
-        kids = b" ".join(
-            reference(self._nodes[child].number) for child in self._sorted(children[-1])
-        )
+        numbers = {n: document.add() for n, order in enumerate(self._orders) if order != EMPTY}
+        for index, number in numbers.items():
+            references[index] = reference(number)
+        for index, number in numbers.items():
+            document.fill(number, self._dictionary(index, children[index], top, pages))
+        kids = b" ".join([references[child] for child in self._sorted(children[-1])])
         document.fill(
             top,
             b"<< /Type /StructElem /S /Document /P %d 0 R /Lang %b /K [%b] >>"
@@ -105,35 +105,39 @@ class StructureTree:
         return root
 
     def _sorted(self, children: list[int]) -> list[int]:
-        return sorted(children, key=lambda child: self._nodes[child].order)
+        return sorted(children, key=self._orders.__getitem__)
 
     def _dictionary(self, index: int, children: list[int], top: int, pages: Sequence[int]) -> bytes:
         """Return an element's dictionary; kids on its first page are bare integers."""
-        element, node = self.elements[index], self._nodes[index]
-        parent = top if element.parent < 0 else self._nodes[element.parent].number
-        first = node.kids[0][1] if node.kids else (node.links[0][0] if node.links else -1)
-        entries = b"/Type /StructElem /S /%b /P %d 0 R" % (element.kind.encode(), parent)
-        if first >= 0:
-            entries += b" /Pg %d 0 R" % pages[first]
-        kids = self._kids(node, children, first, pages)
-        return b"<< %b%b /K [%b] >>" % (entries, _attributes(element, self._shift), kids)
+        element, kids, links = self.elements[index], self._kids[index], self._links.get(index)
+        parent = self._references[element.parent] if element.parent >= 0 else reference(top)
+        first = kids[0][1] if kids else (links[0][0] if links else -1)
+        page = b" /Pg %d 0 R" % pages[first] if first >= 0 else b""
+        held = b"%d" % kids[0][2] if len(kids) == 1 else b""  # as most elements
+        if children or links or not held:
+            held = self._held(index, children, first, pages)
+        return b"<< /Type /StructElem /S /%b /P %b%b%b /K [%b] >>" % (
+            element.kind.encode(),
+            parent,
+            page,
+            _attributes(element, self._shift),
+            held,
+        )
 
-    def _kids(self, node: _Node, children: list[int], first: int, pages: Sequence[int]) -> bytes:
+    def _held(self, index: int, children: list[int], first: int, pages: Sequence[int]) -> bytes:
         """Return what an element holds, in reading order, then its links."""
-        if len(node.kids) == 1 and not children and not node.links:  # as most
-            return b"%d" % node.kids[0][2]
         kids: list[tuple[int, bytes]] = [
             (order, b"%d" % mcid)
             if page == first
             else (order, b"<< /Type /MCR /Pg %d 0 R /MCID %d >>" % (pages[page], mcid))
-            for order, page, mcid in node.kids
+            for order, page, mcid in self._kids[index]
         ]
-        kids += [(self._nodes[c].order, reference(self._nodes[c].number)) for c in children]
+        kids += [(self._orders[child], self._references[child]) for child in children]
         kids.sort(key=itemgetter(0))
         parts = [kid for _, kid in kids]
         parts += [
             b"<< /Type /OBJR /Obj %d 0 R /Pg %d 0 R >>" % (annotation, pages[page])
-            for page, annotation in node.links
+            for page, annotation in self._links.get(index, ())
         ]
         return b" ".join(parts)
 
@@ -141,10 +145,10 @@ class StructureTree:
         """Add the parent tree; return its number."""
         rows = []
         for key, owners in enumerate(self._owners):
-            cells = b" ".join(reference(self._nodes[owner].number) for owner in owners)
+            cells = b" ".join([self._references[owner] for owner in owners])
             rows.append(b"%d [%b]" % (key, cells))
         for key, element in enumerate(self._link_owners, self._pages):
-            rows.append(b"%d %d 0 R" % (key, self._nodes[element].number))
+            rows.append(b"%d %b" % (key, self._references[element]))
         return document.add(b"<< /Nums [%b] >>" % b" ".join(rows))
 
 

@@ -24,7 +24,7 @@ class NoTree(content_stream.StructureTree):
     """A structure tree that marks nothing and writes nothing."""
 
     def begin(self, element, order):
-        return ""
+        return b""
 
     def write(self, document, pages, language):
         return document.add(b"<< >>")

@@ -61,9 +61,9 @@ def names(node) -> list[str]:
 def test_artifacts_open_with_their_type_and_take_no_number():
     tree = StructureTree([Element("P")], 1)
     tree.start_page()
-    assert tree.begin(LAYOUT_ARTIFACT, 0) == "/Artifact <</Type /Layout>> BDC"
-    assert "/Pagination /Subtype /Footer" in tree.begin(FOOTER_ARTIFACT, 0)
-    assert tree.begin(0, 1) == "/P <</MCID 0>> BDC"
+    assert tree.begin(LAYOUT_ARTIFACT, 0) == b"/Artifact <</Type /Layout>> BDC"
+    assert b"/Pagination /Subtype /Footer" in tree.begin(FOOTER_ARTIFACT, 0)
+    assert tree.begin(0, 1) == b"/P <</MCID 0>> BDC"
 
 
 def test_numbers_of_marked_content_start_anew_on_each_page():
@@ -72,7 +72,7 @@ def test_numbers_of_marked_content_start_anew_on_each_page():
     for _ in range(2):
         tree.start_page()
         opened += [tree.begin(0, 1), tree.begin(1, 2)]
-    assert opened == ["/P <</MCID 0>> BDC", "/H1 <</MCID 1>> BDC"] * 2
+    assert opened == [b"/P <</MCID 0>> BDC", b"/H1 <</MCID 1>> BDC"] * 2
 
 
 def test_elements_stand_in_reading_order_not_in_painting_order(written):
