@@ -152,3 +152,10 @@ def test_the_head_of_a_row_or_column_says_so(written, scope):
     """ISO 32000-1, 14.8.5.7."""
     head = kids(kids(written([Element("TH", scope=scope)], [[(0, 1)]]))[0])[0]
     assert (head.A.O, head.A.Scope) == ("/Table", f"/{scope}")
+
+
+def test_an_element_stands_where_the_first_of_what_it_holds_is_read(written):
+    """What is painted first of an element may be read last, as on a folded sheet."""
+    elements = [Element("P"), Element("H1"), Element("L"), Element("LI", 2)]
+    top = kids(written(elements, [[(0, 9), (1, 5), (3, 7), (0, 6), (3, 1)]]))[0]
+    assert names(top) == ["/L", "/H1", "/P"]
