@@ -67,19 +67,34 @@ _HARD_SIGNS = frozenset("?=&%_#~")
 """Signs that a reader of paper cannot find on a keyboard."""
 
 
+_NAMED = pattern(
+    r"\b(?:web ?sites?|site|page|guide|videos?|form|list|map|app|portal|leaflet|booklet"
+    r"|information|locator|tool|online|sitio|página|información)\b[^.!?]{0,40}$",
+    re.IGNORECASE,
+)
+"""What says ahead of an address what is there."""
+
+
 def _bare_addresses(passage: Passage) -> Iterator[Finding]:
     """Yield addresses of the web that stand in a text as a browser shows them."""
     for found in _ADDRESS.finditer(passage.plain):
         typed = found.group().rstrip(".,;:!?)”\"'")
         bare = re.sub(r"^(?:https?://)?(?:www\.)?", "", typed, flags=re.IGNORECASE).rstrip("/")
-        if typed[:4].lower() != "http" and not _is_hard(bare):
+        hard, named = _is_hard(bare), _NAMED.search(passage.plain[: found.start()])
+        if not hard and (named or typed[:4].lower() != "http"):
             continue
+        what = (
+            "is long to type"
+            if named
+            else "is a bare address, which says nothing of where it leads"
+        )
         yield Finding(
-            f"“{typed}” is a bare address, which says nothing of where it leads",
+            f"“{typed}” {what}",
             f"name the page, then the short address: “stretches for your back, at {_short(bare)}”",
             passage.text,
             typed,
             found.start(),
+            level="hint" if named else None,
         )
 
 

@@ -69,6 +69,8 @@ NATURAL = [
     ("unexplained-term", "Carbon monoxide is bad.",
         "Put a carbon monoxide detector on each floor."),
     ("spelling", "Do a sitting batth.", "Take a sitz bath. Use a neti pot. Do your kegels."),
+    ("link-text", "Go to https://clinic.example/help today.",
+        "Information is available online at https://clinic.example/help. Call us."),
     ("spelling", "It is hypercalcemai.", "It is high calcium (hypercalcaemia)."),
 ]  # fmt: skip
 
