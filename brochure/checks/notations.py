@@ -287,7 +287,7 @@ _ANY_SHORT = "|".join(_dotted(short) for short in EVERY_SHORT)
 _SHORT = pattern(
     rf"(?<![\w.-])(?<!\ba )(?<!\bthe )(?P<it>(?:{_ANY_SHORT}))(?![\w’'-])", re.IGNORECASE
 )
-_DOTTED = pattern(r"[a-z]+\.[a-z.]+")
+_DOTTED = pattern(r"(?<![a-z])[a-z]+\.[a-z.]+")
 _SHORT_SET = frozenset(EVERY_SHORT)
 _HAS_DOSE = pattern(rf"\b{_DOSE}\b")
 _MAY_BE_DOSE = pattern(
