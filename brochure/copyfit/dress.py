@@ -47,7 +47,7 @@ FEW: dict[Shape, tuple[int, dict[str, Any]]] = {
     "trifold": (120, {"ceiling": 18.0}),
     "card": (120, {"ceiling": 17.0, "title_least": 20.0 / 17.0, "title_most": 27.0}),
 }
-"""By the shape of a sheet, the type of a text of fewer words than that, to be read across a room."""
+"""By the shape of a sheet, the type of a text of fewer words, for reading across a room."""
 SECTIONS: dict[SectionFace, dict[str, Any]] = {
     "numbered": {"figures": 36.0, "open_key": True},
     "carded": {"carded": True, "gutter": 12.0},
