@@ -39,8 +39,8 @@ _ANY, _EDGE, _SIGN = "\0", "\1", "\2"
 """Whatever there may be or not; a place where no word goes on; a sign that is no letter."""
 _NOTHING: Ways = frozenset({""})
 _WHATEVER: Ways = frozenset({_ANY})
-_MOST_WAYS, _MOST_CHARS, _MOST_TIMES, _MOST_CLAUSES, _LONG = 800, 8, 4, 3, 4
-_MADE, _MOST_KEPT = 1, 3000
+_MOST_WAYS, _MOST_CHARS, _MOST_TIMES, _MOST_CLAUSES, _LONG = 150, 8, 4, 3, 4
+_MADE, _MOST_KEPT = 2, 3000
 """The number of the way triggers are found, one more with each change; and how many are kept."""
 _RUN = re.compile(r"[^\W\d_]+")
 _SELDOM = frozenset('?!()[]<>{}%&=+*#_/|@~^$\\“”"«»°')
