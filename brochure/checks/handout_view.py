@@ -162,7 +162,11 @@ class View:
 
     def body_holding(self, *wanted: re.Pattern[str]) -> list[Passage]:
         """Return the running texts in which one of some patterns may be found."""
-        return [passage for passage in self.holding(*wanted) if passage.role in _BODY]
+        return self.body_having(*map(triggers, wanted))
+
+    def body_having(self, *needs: Triggers) -> list[Passage]:
+        """Return the running texts that have what one of some patterns needs."""
+        return [passage for passage in self.having(*needs) if passage.role in _BODY]
 
     def _numbers(self, clauses: Triggers) -> set[int]:
         """Return the numbers of the texts that have what a pattern needs."""

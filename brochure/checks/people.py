@@ -13,6 +13,7 @@ from pathlib import Path
 from brochure._startup.kept_patterns import compiled
 from brochure._startup.kept_tables import kept_table
 from brochure.checks.handout_view import Finding, View
+from brochure.checks.triggers import triggers_of
 from brochure.remember import remember
 
 LABELS = Path(__file__).parent / "english" / "labels.txt"
@@ -27,7 +28,7 @@ def label_for_people(view: View) -> Iterator[Finding]:
     near = sorted({number for word in view.words for number in by_word.get(word, ())})
     rows = [every[number] for number in near if _may_stand(every[number][0], view.words)]
     rows.sort(key=lambda row: -len(row[0]))
-    for passage in view.body if rows else ():
+    for passage in view.body_having(*(triggers_of(_source(form), _FLAGS) for form, _ in rows)):
         for form, better in rows:
             found = _unnamed(_pattern(form), passage.plain)
             key = (passage.text, found.end()) if found else None
@@ -122,10 +123,19 @@ def _choices(form: str) -> tuple[tuple[str, ...], ...]:
 
 @remember(512)
 def _pattern(form: str) -> re.Pattern[str]:
-    """Return what finds a form; "the" and "a" make a label only where no noun follows."""
+    """Return what finds a form."""
+    return compiled(_source(form), _FLAGS)
+
+
+_FLAGS = re.IGNORECASE
+
+
+@remember(512)
+def _source(form: str) -> str:
+    """Return the expression of a form; "the" and "a" make a label only where no noun follows."""
     bare = form.startswith(("the ", "a ", "an ")) and "(" not in form
     spaced = form.replace(" (", "[ ](?:")
-    return compiled(rf"\b{spaced}{_ALONE if bare else chr(92) + 'b'}", re.IGNORECASE)
+    return rf"\b{spaced}{_ALONE if bare else chr(92) + 'b'}"
 
 
 _ALONE = (

@@ -104,20 +104,27 @@ _FIGURE_UNIT = pattern(rf"(?<![\d.,/-])(?P<n>\d{{1,2}})[ -](?P<unit>{_UNITS})\b"
 
 def number_words(view: View) -> Iterator[Finding]:
     """Find numbers of one kind in words here and in figures there; told once, at the rarer."""
-    words: list[tuple[Passage, re.Match[str]]] = []
-    figures: list[tuple[Passage, re.Match[str]]] = []
-    for passage in view.body_holding(_MIXED, _WORD_UNIT, _FIGURE_UNIT):
+    for passage in view.body_holding(_MIXED):
         found = _MIXED.search(passage.plain)
         if found:
             yield _both_ways(passage, found)
             return
-        words += [(passage, found) for found in _WORD_UNIT.finditer(passage.plain)]
-        figures += [(passage, found) for found in _FIGURE_UNIT.finditer(passage.plain)]
+    words = _every(view, _WORD_UNIT)
+    figures = _every(view, _FIGURE_UNIT) if words else []
     units = {_unit(found) for _, found in words} & {_unit(found) for _, found in figures}
     units -= {"time", "vece"}  # "three times a day" and "20 times forward" are of two kinds
     if units:
         rarer = min((words, figures), key=len)
         yield _both_ways(*next((p, found) for p, found in rarer if _unit(found) in units))
+
+
+def _every(view: View, wanted: re.Pattern[str]) -> list[tuple[Passage, re.Match[str]]]:
+    """Return each place of the running texts where a pattern is found."""
+    return [
+        (passage, found)
+        for passage in view.body_holding(wanted)
+        for found in wanted.finditer(passage.plain)
+    ]
 
 
 def _unit(found: re.Match[str]) -> str:
