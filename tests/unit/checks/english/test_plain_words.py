@@ -67,6 +67,21 @@ def test_what_is_said_instead_misleads_nobody(sentence: str, said: str) -> None:
 
 
 @pytest.mark.parametrize(
+    ("sentence", "said"),
+    [
+        ("Use gotas tópicas en el ojo.", "que se pone donde hace falta"),
+        ("Use una crema tópica.", "que se pone en la piel"),
+        ("Una hemorragia subconjuntival no es peligrosa.", "sangrado"),
+        ("La contractura capsular puede doler.", "cicatriz dura alrededor del implante"),
+        ("Sus anticuerpos atacan su cuerpo.", "defensa del cuerpo"),
+        ("Tiene un dolor agudo.", "fuerte, que empieza de repente"),
+    ],
+)
+def test_what_is_said_instead_in_spanish(sentence: str, said: str) -> None:
+    assert said in {use.term.plain for use in uses(sentence, "es")}
+
+
+@pytest.mark.parametrize(
     "sentence",
     [
         "Your baby is due to be born in May.",
