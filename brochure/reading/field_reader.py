@@ -30,8 +30,6 @@ if TYPE_CHECKING:
 MAX_UNKNOWN = 20
 NO_ITEM = frozenset((*(field.name for field in BLOCKS), "body", "text"))
 """Keys that stand in a body and never in a list, where they would be words."""
-LISTS = frozenset({"sources", "must_say"})
-"""Keys whose texts are a list, so that one alone in brackets is an item."""
 Values = dict[str, "Any"]
 Kinds = dict[str, Callable[["Reader", Node, Field], "Any"]]
 
@@ -86,16 +84,12 @@ class Reader(TextReader):
         return tuple(found)
 
     def flow_texts(self, node: Node, name: str = "") -> list[Node]:
-        """Return the items of a list; a single ``[a]`` is left to be refused where it may be text.
-
-        ``sources: [A book]`` and ``must_say: [not common]`` are lists of one.
-        """
+        """Return the items of a list; ``[a]`` that may be text is left to be refused."""
         if not isinstance(node, Sequence) or not node.items:
             return [node]
-        first = node.items[0]
-        quoted = isinstance(first, Scalar) and first.style
-        one_line = len(node.items) == 1 and node.flow and not quoted and name not in LISTS
-        return [node] if one_line else node.items
+        first, *more = node.items
+        listed = more or not node.flow or name in ("sources", "must_say")
+        return node.items if listed or getattr(first, "style", False) else [node]
 
     def items(self, node: Node, name: str) -> tuple[Item, ...] | None:
         """Return list items, each with the texts under it."""
