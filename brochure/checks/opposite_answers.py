@@ -234,8 +234,9 @@ MORE_ROWS = (
      r"(?<!not )\bsleep\b[^.]{0,25}\bon (?:his|her|their|the) (?:or her )?(?:stomach|side"
      r"|tummy|belly)"),
     (("en", "contagious"),
-     r"\b(?:cannot|can't|do not|does not|don't|doesn't) (?:pass|spread|give|catch) (?:this"
-     r"|it|the \w+)?",
+     r"\b(?:cannot|can't|does not|doesn't|(?:you|they|people) (?:do not|don't)) (?:(?:pass|spread"
+     r"|give|catch) (?:this|it|the (?:virus|infection|germs?|disease|illness|flu|cold|rash))\b"
+     r"|(?:pass|spread) (?:from|to|between)\b)",
      r"(?<!not )\bspreads? (?:easily |fast |quickly )?(?:from person|between people"
      r"|to others|by (?:coughing|touch|contact))|\b(?:very|highly|easily|is) contagious"
      r"|\bcan (?:easily )?(?:spread|pass) (?:it )?to (?:other|others|your family)"),

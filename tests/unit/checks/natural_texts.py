@@ -71,6 +71,9 @@ NATURAL = [
     ("spelling", "Do a sitting batth.", "Take a sitz bath. Use a neti pot. Do your kegels."),
     ("link-text", "Go to https://clinic.example/help today.",
         "Information is available online at https://clinic.example/help. Call us."),
+    ("opposites",
+        "It spreads easily from person to person.|You cannot catch it from others.",
+        "It spreads easily from person to person.|Our staff do not give medical advice."),
     ("spelling", "It is hypercalcemai.", "It is high calcium (hypercalcaemia)."),
 ]  # fmt: skip
 
