@@ -2,11 +2,13 @@
 
     python tests/benchmarks/carriers.py [-v]
 
-Each of the three sets in `carriers/` has eight sound handouts and sixty faults, a line of
+Each of the sets in `carriers/` has five to eight sound handouts and sixty faults, a line of
 `plants.tsv` each: name, handout, kind, language, what to find, what to put there, and what an
 editor would say. A fault is found if `check` says something new of its own lines. At first sight
-37, 40 and 37 of 60 were found; since then the kinds that were missed have got rules, so what this
-prints is no measure of new texts. Prints the share of each set, with -v what is missed, too;
+37, 40 and 37 of 60 were found of the first three, 54, 55, 55 and 54 of the others, which have three
+faults of each of twenty kinds; of those 53, 53, 55 and 52 were told by a rule of their own kind.
+Since then the kinds that were missed have got rules, so what this prints is no measure of new
+texts. Prints the share of each set, with -v what is missed, too;
 returns 1 if a set has fewer than it had.
 """
 
@@ -27,7 +29,7 @@ sys.path.insert(0, str(Path(__file__).parents[2]))
 from brochure.cli import main as command
 
 SETS = Path(__file__).parent / "carriers"
-HELD = {"1": 51, "2": 53, "3": 49}
+HELD = {"1": 51, "2": 53, "3": 49, "4": 59, "5": 59, "6": 59, "7": 58}
 """How many of each set are found."""
 Told = tuple[int, str, str]
 """What `check` says: the line, the rule and the message."""
