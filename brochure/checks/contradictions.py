@@ -12,7 +12,6 @@ from itertools import pairwise
 
 from brochure.checks import word_lists
 from brochure.checks.deeds import Deed, Wait, against, deed_of, wait_of
-from brochure.checks.forbidden_medicines import forbidden_medicines
 from brochure.checks.handout_view import Finding, Passage, View
 from brochure.checks.patterns import pattern
 from brochure.checks.sameness import SMALL
@@ -116,7 +115,9 @@ def _differ(
 
 def contradiction(view: View) -> Iterator[Finding]:
     """Find advice that another sentence forbids: "Take aspirin." and "Do not take aspirin."."""
-    if view.english:
+    if view.english and any(map(word_lists.is_drug, view.words)):
+        from brochure.checks.forbidden_medicines import forbidden_medicines
+
         yield from forbidden_medicines(view)
     seen: dict[str, list[tuple[Deed, Passage]]] = {}
     for passage in view.body:
