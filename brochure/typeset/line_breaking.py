@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Mapping, Sequence
-from itertools import accumulate, pairwise
+from itertools import accumulate, pairwise, repeat
 from operator import sub
 
 from brochure._startup.records import dataclass
@@ -213,7 +213,8 @@ def _in_one_style(
     steps = [measure.width(" ", style.face)] * (2 * len(widths) - 1)
     steps[::2] = widths
     edges = tuple(accumulate(steps, initial=0.0))
-    return Shaped(tuple([((word, 0),) for word in words]), (style,), edges[::2], edges[1::2])
+    runs = zip(words, repeat(0), strict=False)  # of the first style, and the only one
+    return Shaped(tuple(zip(runs, strict=True)), (style,), edges[::2], edges[1::2])
 
 
 class _Cut:

@@ -107,15 +107,16 @@ def _binding() -> dict[str, bool]:
 
 def together(typed: list[str]) -> list[str]:
     """Return words with those joined that must stay on one line."""
-    if not any(map(_binding().__getitem__, typed)):
+    binding = list(map(_binding().__getitem__, typed))
+    if True not in binding:
         return typed
     words: list[str] = []
     phones = in_phones(typed)
-    last = ""
-    for number, word in enumerate(typed):
-        if last and (bound(last, word) or number in phones):
+    last, before = "", False
+    for number, (word, may) in enumerate(zip(typed, binding, strict=True)):
+        if number in phones or (last and (may or before) and bound(last, word)):
             words[-1] = f"{words[-1]} {word}"
         else:
             words.append(word)
-        last = word
+        last, before = word, may
     return words
