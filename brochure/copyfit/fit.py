@@ -307,7 +307,7 @@ def _with_whole(task: Task, found: Fitted | None) -> Fitted | None:
     from brochure.copyfit.turning import kept_whole
 
     same = replace(task, format=found.metrics.format, geometry=found.geometry)
-    laid: Known = {}
+    laid = found.rows.laid
 
     def again(at: Setting, kept: Callable[[Metrics, Rows], Rows]) -> Fitted | None:
         made = {0: (found.rows, 0.0)} if at == found.setting else {}

@@ -56,6 +56,7 @@ class Rows:
     apart: int = 0  # the row that begins the last frame, if that is set apart
     whole: float = 0.0  # what it costs to part a section, beside what any break does
     turned: Container[int] = ()  # the rows that no page begins with
+    laid: Known = field(default_factory=dict)  # for rows at further sizes
 
     def __len__(self) -> int:
         """Return the number of rows."""
@@ -310,7 +311,7 @@ def rows_of(
     ``known`` keeps what is laid for further sizes of the same arrangement.
     """
     builder = _Builder(metrics, Rows(whole=metrics.format.whole), continued=flow.continued)
-    builder.known = {} if known is None else known
+    builder.known = builder.rows.laid = {} if known is None else known
     if metrics.arrangement != "side":
         builder.rows.again = lambda number: metrics.again(flow.sections[number], flow.continued)
     for number, section in enumerate(flow.sections):

@@ -12,11 +12,13 @@ from brochure.brand.styles import STYLES
 from brochure.copyfit import fit as fitting
 from brochure.copyfit import turning
 from brochure.copyfit.dress import dressed
+from brochure.copyfit.extents import taken_of
 from brochure.copyfit.fit import GAP_LEAST, LARGER, Fitted, fit
 from brochure.copyfit.formats import FORMATS, geometry, grow
 from brochure.copyfit.page_breaks import Stretch, paginate
 from brochure.copyfit.parts import Furniture
 from brochure.copyfit.picture_sizes import LARGE as PICTURES
+from brochure.copyfit.rows import rows_of
 from brochure.copyfit.settings import Setting, Task, metrics_for, notes_kept, rooms_for, sizes_of
 from brochure.copyfit.vertical_spacing import NOTES_HEAD, turns_of
 from brochure.layout.notes import lines_in
@@ -431,3 +433,13 @@ def test_a_short_text_is_two_good_pages(words, pictured, style):
     assert not begun & {found.rows.place[row][0] for row in range(found.cuts[1], len(found.rows))}
     if pictured:
         assert found.metrics.format.picture in (0.0, *PICTURES)
+
+
+def test_rows_that_are_made_again_are_laid_of_what_was_laid_before():
+    whole = task(handout(*sized(700)))
+    found = fit(whole)
+    metrics, before = metrics_for(whole, found.setting), dict(found.rows.laid)
+    again = rows_of(whole.flow, metrics, taken_of(whole.flow, metrics, {}), found.rows.laid)
+    assert before
+    assert again.laid == before
+    assert again.place == found.rows.place
