@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from brochure.brand.colour import grey
 from brochure.brand.palette import Palette
+from brochure.copyfit.boxes import JUT
 from brochure.layout.page_builder import Surface
 from brochure.layout.page_context import PageContext
-from brochure.layout.panel import PANEL_RULE, panel_rect, place_panel
+from brochure.layout.panel import EDGE, PANEL_RULE, panel_rect, place_panel
 from brochure.layout.section_faces import KEY_FRAME
 from brochure.layout.section_faces import RADIUS as CARD_RADIUS
 from brochure.model import Box, Rect
@@ -17,13 +18,9 @@ if TYPE_CHECKING:
 
     from brochure.model.choices import ContactFace
 
-FIELD_OUT = 12.0
-"""How far a field reaches out beside its text, in points."""
 FIELD_INK, FIELD_INK_LARGE = 20_500.0, 33_000.0
 """The most ink of a field, in square points of black: one that has more becomes a light one. The
 second is for large print and for short texts, which take less."""
-LIGHT_EDGE = 8.0
-"""How wide the heavy left edge of a light field is."""
 RADIUS = 3.0
 PANEL_OUT, PANEL_RIGHT, PANEL_RISE, COVER_FRAME = 10.0, 19.0, 20.0, 1.0
 """How far the ground of a cover reaches out of its words: left, right, up and down; its frame."""
@@ -40,7 +37,7 @@ def is_dark(context: PageContext, area: float) -> bool:
 
 def field_area(width: float, height: float) -> float:
     """Return the area of the field behind words of that extent, in square points."""
-    return (width + 2 * FIELD_OUT) * height
+    return (width + 2 * JUT) * height
 
 
 def _tint(palette: Palette, surface: Surface, text: Rect) -> None:
@@ -80,7 +77,7 @@ def _column(context: PageContext, surface: Surface, text: Rect) -> None:
 
 def _field(context: PageContext, surface: Surface, text: Rect) -> None:
     palette = context.palette
-    rect = Rect(text.x - FIELD_OUT, text.y, text.width + 2 * FIELD_OUT, text.height)
+    rect = panel_rect(text.x, text.width, text.top, text.y)
     if is_dark(context, rect.width * rect.height):
         surface.under(Box(rect, palette.field, radius=RADIUS))
         return
@@ -88,7 +85,7 @@ def _field(context: PageContext, surface: Surface, text: Rect) -> None:
         surface.under(Box(rect.inset(PANEL_RULE / 2), None, palette.bar, PANEL_RULE))
     else:
         surface.under(Box(rect, palette.light))
-    surface.under(Box(Rect(rect.x, rect.y, LIGHT_EDGE, rect.height), palette.bar))
+    surface.under(Box(Rect(rect.x, rect.y, EDGE, rect.height), palette.bar))
 
 
 def _banner(context: PageContext, surface: Surface, text: Rect) -> None:
@@ -98,7 +95,7 @@ def _banner(context: PageContext, surface: Surface, text: Rect) -> None:
 
 def _key(context: PageContext, surface: Surface, text: Rect) -> None:
     palette = context.palette
-    rect = Rect(text.x - FIELD_OUT, text.y, text.width + 2 * FIELD_OUT, text.height)
+    rect = panel_rect(text.x, text.width, text.top, text.y)
     place_panel(surface, rect, palette.key_fill, palette.key_edge)
 
 

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from brochure._startup.records import replace
+from brochure.copyfit.boxes import JUT
 from brochure.copyfit.flow import count_words
 from brochure.copyfit.parts import Column, Figure, Length, Row, Stroke
-from brochure.layout.grounds import FIELD_OUT
 from brochure.layout.masthead import (
     TITLE_LINES,
     TITLE_SHARE,
@@ -125,7 +125,7 @@ def _under_bar(context: PageContext) -> list[Row]:
     words = replace(
         title_row(context, UNDER_BAR, FIELD_LINES), leading=FIELD_LEADING, fewest=_fewest(context)
     )
-    return [Stroke(BAR, out=FIELD_OUT, ink="field"), words, *subtitle_rows(context)]
+    return [Stroke(BAR, out=JUT, ink="field"), words, *subtitle_rows(context)]
 
 
 def _beside_picture(context: PageContext, shown: Picture) -> list[Row]:

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from brochure._startup.records import replace
+from brochure.copyfit.boxes import JUT
 from brochure.copyfit.parts import Cells, Column, Figure, Paragraph, Row, Stroke
-from brochure.layout.grounds import FIELD_OUT, GROUNDS, PANEL_OUT, PANEL_RIGHT, field_area, is_dark
+from brochure.layout.grounds import GROUNDS, PANEL_OUT, PANEL_RIGHT, field_area, is_dark
 from brochure.layout.page_builder import Fragment, Surface
 from brochure.layout.page_context import PageContext
 from brochure.layout.typesetting import Typesetting, Writer
@@ -123,7 +124,7 @@ def _code(
     surface.drawing(rect.x, rect.y, figure.across, (paper, context.qr), element)
 
 
-COVER_OUT = {"band": (0.0, FIELD_OUT), "cover": (PANEL_OUT, PANEL_RIGHT)}
+COVER_OUT = {"band": (0.0, JUT), "cover": (PANEL_OUT, PANEL_RIGHT)}
 """How far the picture of a cover reaches out beside the text, left and right, in points."""
 SEEN_FROM = 0.4
 """The share above of what is cut off a picture that is too tall."""
