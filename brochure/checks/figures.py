@@ -65,7 +65,8 @@ _RANGE = pattern(
 )
 _MAY_RANGE = pattern(r"\d(?: ?[-–] ?| (?:to|a|bis|à) )\d[\d,.]*[ -]?[\w%]")
 _OFTEN = pattern(
-    r"\b(?:every|cada) (?P<hours>\d{1,2})(?: (?:to|or|-|a) \d{1,2})? (?:hours|horas)\b[^;]{0,90}?"
+    r"\b(?:every|cada) (?P<hours>\d{1,2})(?: (?:to|or|-|a) \d{1,2})? (?:hours|horas)\b"
+    r"(?:(?!\b(?:every|cada) \d)[^;]){0,90}?"
     r"(?P<times>\b\d{1,2}|\btwo|\bthree|\bfour|\bfive|\bsix|\beight) (?:times|doses|veces"
     r"|dosis)(?: a| per| al| in a| each)? (?:day|día|24 hours)",
     re.IGNORECASE,

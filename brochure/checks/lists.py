@@ -107,7 +107,7 @@ def list_stops(view: View) -> Iterator[Finding]:
         ends = [bool(_STOP.search(text.plain)) for text in texts]
         if len(tails) > 1:
             yield Finding(
-                "items of this list end with commas or “and”",
+                "items of this list end with commas, semicolons or “and”",
                 "end items with nothing, or whole sentences with a full stop",
                 tails[0],
             )

@@ -27,6 +27,11 @@ _PREFIX = pattern(
     r"|extra|ultra|bio|neuro|cardio|gastro|osteo|hyper|hypo|mis|out|super|immuno|radio|electro"
     r"|photo|physio|psycho|dermato|thermo|hydro|peri|para|trans|mid|dis)(?=\w{4})"
 )
+_SPECIES = pattern(
+    r"\b(?:[A-Z]\. |[A-Z][a-z]{3,}(?:us|a|um|is|ella|bacter) )"
+    r"(?P<kind>[a-z]{3,}(?:ae|[^aeiou]us|um|ensis|ans|i)\b|(?<=\. )[a-z]{4,})"
+)
+"""The second word of a germ's or a plant's Latin name: "S. haematobium"."""
 Counts = Mapping[str, int]
 """How often a text has each of its words."""
 _BRITISH = frozenset({"GB", "IE", "AU", "NZ", "ZA", "IN", "SG", "HK", "MT"})
@@ -192,7 +197,7 @@ def _tokens(view: View) -> tuple[Token, ...]:
 def _words(passage: Passage) -> tuple[Token, ...]:
     """Return the words of one text, the parts of a compound each by itself."""
     opens = {sentence.start for sentence in passage.sentences}
-    others = foreign(passage)
+    others = foreign(passage) + [found.span("kind") for found in _SPECIES.finditer(passage.plain)]
     tokens: list[Token] = []
     for found in _WORD.finditer(passage.plain):
         at = found.start()
@@ -261,6 +266,8 @@ def _is_right(word: str) -> bool:
         forms.add(word[:-3] + "y")
     if word.endswith("y"):
         forms.add(word[:-1] + "ies")  # "panties" is listed, and "panty" is not
+    if word.endswith("scope"):
+        forms.add(f"{word[:-1]}y")  # "colonoscope"
     if word.endswith("ic"):
         forms |= {word[:-2] + end for end in ("ia", "y", "is", "e")}  # "neutropenic"
     forms |= {_PREFIX.sub("", form, count=1) for form in forms} | {f"{word}s"}

@@ -25,14 +25,15 @@ _NO_MEANING = pattern(
     re.IGNORECASE,
 )
 _AFTER = pattern(
-    r"\s*(?:\s[-–—]\s|[–—]|:)\s*\w"
+    r"\s*(?:\s[-–—]\s|[–—]|:)\s*(?!(?:help|call|do|don['’]t|if|they|you|people|get|see|ask|take|keep"
+    r"|stay|go|tell|make|try|never|always|use|and|but|so|he|she|we|place|put|move|let)\b)\w"
     r"|,?\s*(?:also (?:called|known as)\b)"
     rf"|{_MORE}{{1,2}},\s*(?:which|that is|meaning)\b"
     r"|,?\s+(?:such as|including|like)\b[^.;:]*,\s+[a-z]"  # terms, such as this one, do that
     r"|,\s*(?:which|who|that is|meaning|called|known as|an?|the|one|this|these|when|where"
     r"|two|three|most)\b"
     rf"|{_MORE}?\s+(?:means?|refers? to|stands? for|happens? when|occurs? when|involves?"
-    r"|uses?|makes?|lasts?|prevents?|slows?|causes?|teach(?:es)?|helps? (?:with|to|you|your|the)"
+    r"|uses?|makes?|lasts?(?! longer| more| for)|prevents?|slows?|causes?|teach(?:es)?|helps? (?:with|to|you|your|the)"
     r"|treats?|relieves?|eases?|lowers?|widens?|thins?|blocks?|stops?|kills?|shows?|measures?"
     r"|checks?|looks?|removes?|calms?)\b(?!\s+not\b)",
     re.IGNORECASE,
@@ -54,7 +55,7 @@ _SUBJECT = pattern(
     re.IGNORECASE,
 )
 _BEFORE = pattern(
-    r"(?:\(\s*(?:also\s+)?(?:[\w,’'-]+\s+){0,4}"
+    r"(?:\bfits?(?:/|,? or )|\(\s*(?:also\s+)?(?:[\w,’'-]+\s+){0,4}"
     r"|[.!?]\s+(?:that|this|it)(?:['’]s| is)\s+(?:an?\s+)?"
     r"|\b(?:what|which|(?:we|doctors|people|some)(?: \w+)?|is|that['’]s) "
     r"(?:(?:we|doctors|people)\s+)?"
@@ -64,7 +65,7 @@ _BEFORE = pattern(
     r"[,:]?\s+[“\"]?(?:an?\s+|the\s+)?(?:\w+\s+){0,2}[“\"]?)$",
     re.IGNORECASE,
 )
-_OR_BEFORE = pattern(r"([^.;:!?]*)[,–—]\s*or\s+(?:\w+\s+)?$", re.IGNORECASE)
+_OR_BEFORE = pattern(r"([^.;:!?]*)(?:[,–—]|--|\s-)\s*or\s+(?:\w+\s+)?$", re.IGNORECASE)
 _OR_AFTER = pattern(r",\s*or\s+[^,.;:()]{3,50}(?:[,.;:)]|$)", re.IGNORECASE)
 _NEXT = pattern(
     r"[^.!?]*[.!?:]+[”\"’)]*\s+(?:(?:this|these|it|they|such|those)\b"

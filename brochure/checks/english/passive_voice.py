@@ -31,7 +31,8 @@ _STATE_WORDS = """
 accustomed addicted advanced affected aged alarmed allowed ashamed associated attached based
 blessed bloated blocked bored bruised called certified chapped clogged closed coated combined
 complicated
-composed concerned confused congested connected constipated convinced covered cracked crooked
+composed concerned confused congested connected constipated contaminated
+convinced covered cracked crooked
 crowded damaged dedicated dehydrated depressed designed detached determined developed disabled
 disappointed
 divided diseased divorced dressed embarrassed employed engaged enlarged entitled exaggerated excited

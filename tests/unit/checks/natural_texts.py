@@ -75,6 +75,17 @@ NATURAL = [
         "It spreads easily from person to person.|You cannot catch it from others.",
         "It spreads easily from person to person.|Our staff do not give medical advice."),
     ("spelling", "It is hypercalcemai.", "It is high calcium (hypercalcaemia)."),
+    ("too-often", "Take it every 12 hours, three times a day.",
+        "Take it every 12 hours (twice a day) or every 8 hours (three times a day)."),
+    ("other-spelling", "We test your haemoglobin.", "The worm is S. haematobium."),
+    ("spelling", "You have influenzae.", "It is Haemophilus influenzae type b."),
+    ("spelling", "We use a colonoscopi.", "We use a colonoscope and a sigmoidoscope."),
+    ("uncommon-words", "It is the sigmoid colon.",
+        "We look at the lower colon -- or sigmoid colon -- with a light."),
+    ("plain-word", "It occurs at night.", "Avoid countries in which the worm occurs."),
+    ("passive-voice", "The water is boiled.", "The water may be contaminated with germs."),
+    ("unexplained-term", "Rest after a seizure - help them to somewhere safe.",
+        "A fit/seizure needs help."),
 ]  # fmt: skip
 
 NATURAL_SPANISH = [
