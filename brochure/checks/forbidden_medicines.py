@@ -23,7 +23,7 @@ _ASKS = pattern(
 _LIMITED = pattern(
     r"\b(?:if|unless|with|when|while|before|after|until|more|together|same|days?|hours?|weeks?"
     r"|for (?:an?|the|one|two|three|your first)|without|during|first|on|child(?:ren)?|under"
-    r"|than|yet|except)\b|\d",
+    r"|than|yet|except|twice|double|extra|again|only)\b|\d",
     re.IGNORECASE,
 )
 """What makes of a ban one for a case or a time."""

@@ -7,11 +7,18 @@ from __future__ import annotations
 
 MORE_ROWS = (
     (("en", "wait to wash"),
-     r"\b(?:do not|don't|never|no|avoid) (?:take a |have a )?(?:shower|bath|bathe|swim|showers"
-     r"|baths|swimming|showering|bathing)[^.]{0,20}\b(?:for|until|in) ",
+     r"\b(?:do not|don't|never|no|avoid) (?:take a |have a )?(?:bath or |bathe or |swim or )?"
+     r"(?:shower|showers|showering)[^.]{0,20}\b(?:for|until|in) ",
      r"(?<!not )\b(?:shower|bathe|take a (?:bath|shower)|swim)\b[^.]{0,20}\b(?:this evening"
      r"|tonight|today|the same (?:day|evening|night)|right away|at once|the next (?:day|morning)"
      r"|tomorrow|(?:on )?the first (?:day|evening|night)|as soon as you (?:get|are) home|that"
+     r" (?:day|night|evening)|straight away|any time|as usual|when you get home)"),
+    (("en", "wait to bathe"),
+     r"\b(?:do not|don't|never|no|avoid) (?:take a |have a )?(?:bath|bathe|swim|baths|swimming"
+     r"|bathing)[^.]{0,20}\b(?:for|until|in) ",
+     r"(?<!not )\b(?:bathe|take a bath|swim)\b[^.]{0,20}\b(?:this evening|tonight|today"
+     r"|the same (?:day|evening|night)|right away|at once|the next (?:day|morning)|tomorrow"
+     r"|(?:on )?the first (?:day|evening|night)|as soon as you (?:get|are) home|that"
      r" (?:day|night|evening)|straight away|any time|as usual|when you get home)"),
     (("en", "drive soon"),
      r"\b(?:do not|don't|never|no) driv(?:e|ing)\b[^.]{0,20}\b(?:for|until) ",
@@ -24,7 +31,8 @@ MORE_ROWS = (
     (("en", "bed rest"),
      r"\bwalk (?:as much|around|about|often|every|a little each)[^.]{0,20}",
      r"(?<!not )(?<!n't )(?<!to )\bstay in bed (?:for|all|until|the)|\bbed rest for"
-     r"|\b(?:do not|don't) (?:walk|get up)"),
+     r"|\b(?:do not|don't) (?:walk|get up)\b"
+     r"(?! (?:on|barefoot|alone|in|into|near|outside|without))"),
     (("en", "driver"),
      r"\b(?:need|bring|have|arrange) (?:a|someone as a|your) (?:driver|ride)\b",
      r"(?<!not )\bdrive (?:yourself )?home\b(?! with)"),
@@ -46,7 +54,7 @@ MORE_ROWS = (
      r"|nausea|vomiting|dizziness|numbness) (?:is|are) (?:normal|common|nothing to worry about)",
      r"\bcall (?:us|your doctor|911)[^.]{0,20}\b(?:any|have an?|have|you notice|about) (?:bleeding"
      r"|spotting|swelling|bruising|fever|itching|sore throat|headache|rash|cough|nausea|vomiting"
-     r"|dizziness|numbness)\b"),
+     r"|dizziness|numbness)\b(?! (?:that|in|which|with|for|over|more|of)\b)"),
     (("en", "before or after exercise"),
      r"\b(?:use|take|do) [^.]{0,25}\bbefore (?:exercise|sports?|meals|you eat|breakfast|bed)\b",
      r"\b(?:use|take|do) [^.]{0,25}\bafter (?:exercise|sports?|meals|you eat|breakfast)\b"),
@@ -62,7 +70,7 @@ MORE_ROWS = (
      r"\bstop (?:any |the |an |doing |all )?(?:exercise|move|moving|stretch|activity"
      r"|walking|what you are doing|it|them)[^.]{0,40}\b(?:hurts?|pain|worse|sharp|dizzy)",
      r"\b(?:keep going|push through|work through the pain|go on|do not stop|don't stop"
-     r"|carry on|continue)\b(?! to)"),
+     r"|carry on|continue)\b(?! (?:to|with)\b)"),
     (("en", "one dose only"),
      r"\b(?:two|three|four|2|3|4) (?:shots|doses|visits|injections|vaccines"
      r"|pills)\b(?! (?:left|at once|a day))",
@@ -110,12 +118,10 @@ MORE_ROWS = (
      r"(?<!not )\b(?:make|book|set up|schedule|need) an appointment|\bby appointment"
      r"|\bcall (?:first|ahead) (?:to|for)"),
     (("en", "when"),
-     r"\btake (?:it|your \w+|the \w+|\w+|this \w+|one \w+"
-     r"|1 \w+)\b[^.]{0,25}\b(?:in the morning|each morning|every morning|with breakfast"
-     r"|when you wake)\b(?![^.]{0,40}\b(?:and|evening|night|bed))",
-     r"\btake (?:it|your \w+|the \w+|\w+|this \w+|one \w+"
-     r"|1 \w+)\b[^.]{0,25}\b(?:at bedtime|at night|each night|every night|before bed"
-     r"|in the evening|each evening|with dinner|every evening)\b"),
+     r"\btake (?:it|your \w+|the \w+|this \w+)\b[^.]{0,25}\b(?:in the morning|each morning"
+     r"|every morning|with breakfast|when you wake)\b(?![^.]{0,40}\b(?:and|evening|night|bed))",
+     r"\btake (?:it|your \w+|the \w+|this \w+)\b[^.]{0,25}\b(?:at bedtime|at night|each night"
+     r"|every night|before bed|in the evening|each evening|with dinner|every evening)\b"),
     (("en", "may children"),
      r"\b(?:no one|nobody|not for (?:anyone|people|children)|(?:children|people"
      r"|anyone) (?:under|younger than)) [^.]{0,20}\b(?:should not|must not|may not|cannot"
@@ -142,7 +148,7 @@ MORE_ROWS = (
      r"(?<!not )(?<!n't )\b(?:sip|drink|use)\b[^.]{0,15}\b(?:through a straw|with a straw"
      r"|a straw)\b"),
     (("en", "shake"),
-     r"\b(?:do not|don't|never) shake\b",
+     r"\b(?:do not|don't|never) shake\b(?!(?: an?| your| the)? (?:baby|hands?|child|head))",
      r"(?:^|\. |\n)(?:always )?shake\b|\bshake (?:it|the bottle) well"),
     (("en", "soft food"),
      r"\b(?:eat|only|stick to|soft|liquid) (?:only )?(?:soft|liquid|mashed) (?:foods?"
@@ -156,7 +162,7 @@ MORE_ROWS = (
      r"|rich in) ?(?:fiber)"),
     (("en", "loose"),
      r"\bwear (?:loose|baggy|wide)",
-     r"(?<!not )\bwear (?:tight|snug|close-fitting)"),
+     r"(?<!not )\bwear (?:tight|snug|close-fitting)(?! shoes)"),
     (("en", "leg up"),
      r"\b(?:keep|raise|prop|put|lift|rest) (?:your|the) (?:leg|foot|arm|hand|ankle"
      r"|knee)s? (?:up|raised|above|on a pillow|higher)|\braise (?:your|the) (?:leg|foot"
@@ -193,11 +199,13 @@ MORE_ROWS = (
      r"|gums?)?\b[^.]{0,10}(?:gently|well|hard|softly|with)"),
     (("en", "soap"),
      r"\b(?:do not|don't|never|no|avoid|without) (?:use |using |put )?(?:any )?soap\b",
-     r"(?<!not )(?<!never )\b(?:wash|clean)\b[^.]{0,25}\bwith (?:mild |gentle |plain "
+     r"(?<!not )(?<!never )\b(?:wash|clean)\b(?:(?!hands|dishes)[^.]){0,25}\bwith (?:mild "
+     r"|gentle |plain "
      r"|warm water and )?(?:soap|soapy)"),
     (("en", "brush"),
      r"\b(?:use|with) a soft[- ]?(?:bristle |bristled )?(?:tooth)?brush",
-     r"\b(?:use|with) a (?:hard|stiff|firm)[- ]?(?:bristle |bristled )?(?:tooth)?brush"),
+     r"(?<!not )(?<!never )\b(?:use|with) a (?:hard|stiff|firm)[- ]?"
+     r"(?:bristle |bristled )?(?:tooth)?brush"),
     (("en", "with someone"),
      r"\b(?:bring|have) (?:someone|somebody|an adult|a friend|a relative"
      r"|a family member)\b[^.]{0,20}(?:with you|along|to drive|to stay|stay)",
@@ -217,7 +225,7 @@ MORE_ROWS = (
      r"\bcall (?:us|your doctor|911|the clinic)[^.]{0,30}\b(?:any|for|if you have"
      r"|if you notice|about) (?:any |a |some )?(?:bleeding|spotting|swelling|bruising"
      r"|redness|fever|pain|nausea|itching|drainage|numbness|dizziness|sore throat|headache"
-     r"|rash|cough)"),
+     r"|rash|cough)\b(?! (?:that|in|which|with|for|lasting|over|more|of)\b)"),
     (("en", "weight"),
      r"\b(?:do not|don't|never|no"
      r"|keep (?:all )?(?:your )?weight off)\b[^.]{0,15}\b(?:weight|walk|stand|step) ?(?:on"
@@ -231,7 +239,8 @@ MORE_ROWS = (
     (("en", "alone baby"),
      r"\b(?:on (?:his|her|their|the) (?:or her )?back|on its back)\b[^.]{0,25}\bsleep"
      r"|\bsleep\b[^.]{0,25}\bon (?:his|her|their|the) (?:or her )?back",
-     r"(?<!not )\bsleep\b[^.]{0,25}\bon (?:his|her|their|the) (?:or her )?(?:stomach|side"
+     r"(?<!not )(?<!not let your baby )\bsleep\b[^.]{0,25}\bon (?:his|her|their|the) (?:or her )?"
+     r"(?:stomach|side"
      r"|tummy|belly)"),
     (("en", "contagious"),
      r"\b(?:cannot|can't|does not|doesn't|(?:you|they|people) (?:do not|don't)) (?:(?:pass|spread"

@@ -13,6 +13,7 @@ from itertools import product
 from brochure.checks.handout_view import Finding, View
 from brochure.checks.opposite_answers import MORE_ROWS
 from brochure.checks.patterns import pattern
+from brochure.checks.things_apart import of_two_things
 
 _DRIVER = (
     r"(?:(?:adult|someone|somebody|friend|person|relative|family member|driver)"
@@ -69,11 +70,11 @@ ROWS = (
      r"(?<!not )\b(?:eat|have) (?:(?:a|your) (?:light|normal|usual|small|good|big) )?breakfast"),
     (("en", "stay"), r"\b(?:go home|home) (?:on )?the same day|you (?:do not|will not) "
      r"(?:need to )?stay (?:over|in the hospital)", r"\bstay (?:one|two|a|1|2|\d) nights?"
-     r"|stay overnight"
+     r"|(?<!someone )(?<!somebody )(?<!adult )(?<!friend )stay overnight"
      r"|stay in the hospital (?:for )?(?:one|two|\d)"),
     (("en", "stitches"), r"\bstitches (?:will )?(?:dissolve|melt|go away|fall out)",
-     r"\b(?:take|takes|remove|removes) (?:out )?(?:the|your) stitches|stitches (?:come|taken) out"
-     r"|stitches (?:are|will be) removed"),
+     r"\b(?:take|takes|remove|removes) (?:out )?(?:the|your) stitches(?! on)"
+     r"|stitches (?:come|taken) out|stitches (?:are|will be) removed"),
     (("en", "spread"), r"\b(?:not contagious|cannot (?:spread|catch it|pass it|give it)"
      r"|does not spread (?:to|from) (?:other )?people)",
      r"\b(?:is|very|highly|are) contagious|spreads (?:easily )?(?:from person|to other people)"
@@ -82,7 +83,7 @@ ROWS = (
      r"(?:hurt|cause (?:any )?pain)|\bis painless",
      r"\b(?:test|scan|procedure|exam|shot) (?:hurts|will hurt|is painful|can hurt)"),
     (("en", "needle"), r"\b(?:no needles?|without (?:a )?needles?)\b",
-     r"\b(?:puts?|places?|inserts?|uses?) (?:a|the) (?:thin |small |fine )?needle"),
+     r"\b(?:puts?|places?|inserts?|uses?) (?:a|the) (?:thin |small |fine )?needle(?! to draw)"),
     (("en", "prescription"), r"\bwithout a prescription|over the counter",
      r"\byou (?:will )?need a prescription|only (?:with|by) (?:a )?prescription"),
     (("en", "appointment"), r"\b(?:no appointment|without an appointment|walk in any)",
@@ -160,7 +161,9 @@ def _against(
         first, later = sorted(pair, key=lambda found: found.start())
         apart = view.whole.place(first.start())[0] is not view.whole.place(later.start())[0]
         between = text[first.end() : later.start()]
-        if not _overlap(*pair) and (apart or re.search(r"[.!?] ", between)):
+        if _overlap(*pair) or not (apart or re.search(r"[.!?] ", between)):
+            continue
+        if not of_two_things(*(_sentence(text, found) for found in pair)):
             return first, later
     return None
 
@@ -171,16 +174,35 @@ def _overlap(one: re.Match[str], other: re.Match[str]) -> bool:
 
 
 _UNLESS = pattern(
-    r"\b(?:if|unless|some(?:times| people)?|most|usually|often|may(?= (?:stay|be))|when|after"
-    r"|or|si|salvo|a veces|algun[oa]s|cuando|después)\b",
+    r"^\W*then\b|\b(?:if|unless|some(?:times| people)?|most|usually|often|may(?= (?:stay|be))|when"
+    r"|after|or|once|again|other(?! people)|another|unopened|opened|bare|directly|right on|bag"
+    r"|plastic|cover(?:ed)?|simple|strong|kind|within|who|which|later|extra|double|can also"
+    r"|only|taped?|teens|stiff|swollen|si|salvo|a veces|algun[oa]s|cuando|después)\b",
     re.IGNORECASE,
 )
 
 
+_PARTLY = pattern(r"\b(?:un)?opened\b", re.IGNORECASE)
+"""What makes even of the words of an answer one for a case."""
+
+
 def _conditional(text: str, found: re.Match[str]) -> bool:
     """Return whether the sentence around a match holds under a condition, or for some."""
+    first, last = _bounds(text, found)
+    if _PARTLY.search(found.group()):
+        return True
+    return bool(_UNLESS.search(text[first : found.start()] + " " + text[found.end() : last]))
+
+
+def _bounds(text: str, found: re.Match[str]) -> tuple[int, int]:
+    """Return where the sentence around a match begins and ends."""
     start, end = found.start(), found.end()
     first = max(text.rfind(". ", 0, start), text.rfind("\n", 0, start)) + 1
     stops = [at for at in (text.find(". ", end), text.find("\n", end)) if at >= 0]
-    sentence = text[first:start] + " " + text[end : min(stops, default=len(text))]
-    return bool(_UNLESS.search(sentence))
+    return first, min(stops, default=len(text))
+
+
+def _sentence(text: str, found: re.Match[str]) -> str:
+    """Return the sentence around a match."""
+    first, last = _bounds(text, found)
+    return text[first:last]

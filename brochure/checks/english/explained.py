@@ -33,7 +33,8 @@ _AFTER = pattern(
     r"|,\s*(?:which|who|that is|meaning|called|known as|an?|the|one|this|these|when|where"
     r"|two|three|most)\b"
     rf"|{_MORE}?\s+(?:means?|refers? to|stands? for|happens? when|occurs? when|involves?"
-    r"|uses?|makes?|lasts?(?! longer| more| for)|prevents?|slows?|causes?|teach(?:es)?|helps? (?:with|to|you|your|the)"
+    r"|uses?|makes?|lasts?(?! longer| more| for)|prevents?|slows?|causes?|teach(?:es)?"
+    r"|helps? (?:with|to|you|your|the)"
     r"|treats?|relieves?|eases?|lowers?|widens?|thins?|blocks?|stops?|kills?|shows?|measures?"
     r"|checks?|looks?|removes?|calms?)\b(?!\s+not\b)",
     re.IGNORECASE,
