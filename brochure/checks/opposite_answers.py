@@ -83,7 +83,8 @@ MORE_ROWS = (
      r"|stockings?|cast)[^.]{0,30}\b(?:day and night|at all times|all the time"
      r"|even (?:at night|in bed|when you sleep|while you sleep)|to sleep|when you sleep"
      r"|24 hours|at night)",
-     r"\b(?:take (?:off )?(?:the|your|it) ?(?:sling|brace|splint|boot|shield|mask|patch"
+     r"\b(?:take (?:off )?(?:it|(?:the|your) (?!sock|glove|shoe)) ?(?:sling|brace|splint"
+     r"|boot|shield|mask|patch"
      r"|collar|stockings?)?(?: off)?[^.]{0,20}\b(?:to sleep|at night|in bed|when you sleep"
      r"|for sleep|at bedtime|before bed)|(?:do not|don't) (?:need"
      r"|have) to wear [^.]{0,25}(?:at night|in bed|to sleep))"),
@@ -118,9 +119,11 @@ MORE_ROWS = (
      r"(?<!not )\b(?:make|book|set up|schedule|need) an appointment|\bby appointment"
      r"|\bcall (?:first|ahead) (?:to|for)"),
     (("en", "when"),
-     r"\btake (?:it|your \w+|the \w+|this \w+)\b[^.]{0,25}\b(?:in the morning|each morning"
+     r"(?<!you to )\btake (?:it|your \w+|the \w+|this \w+)\b[^.]{0,25}\b(?:in the morning"
+     r"|each morning"
      r"|every morning|with breakfast|when you wake)\b(?![^.]{0,40}\b(?:and|evening|night|bed))",
-     r"\btake (?:it|your \w+|the \w+|this \w+)\b[^.]{0,25}\b(?:at bedtime|at night|each night"
+     r"(?<!you to )\btake (?:it|your \w+|the \w+|this \w+)\b[^.]{0,25}\b(?:at bedtime"
+     r"|at night|each night"
      r"|every night|before bed|in the evening|each evening|with dinner|every evening)\b"),
     (("en", "may children"),
      r"\b(?:no one|nobody|not for (?:anyone|people|children)|(?:children|people"
@@ -245,6 +248,7 @@ MORE_ROWS = (
     (("en", "contagious"),
      r"\b(?:cannot|can't|does not|doesn't|(?:you|they|people) (?:do not|don't)) (?:(?:pass|spread"
      r"|give|catch) (?:this|it|the (?:virus|infection|germs?|disease|illness|flu|cold|rash))\b"
+     r"(?! (?:from|by) (?!others|other|people|someone|anyone|person))"
      r"|(?:pass|spread) (?:from|to|between)\b)",
      r"(?<!not )\bspreads? (?:easily |fast |quickly )?(?:from person|between people"
      r"|to others|by (?:coughing|touch|contact))|\b(?:very|highly|easily|is) contagious"

@@ -76,6 +76,7 @@ ROWS = (
      r"\b(?:take|takes|remove|removes) (?:out )?(?:the|your) stitches(?! on)"
      r"|stitches (?:come|taken) out|stitches (?:are|will be) removed"),
     (("en", "spread"), r"\b(?:not contagious|cannot (?:spread|catch it|pass it|give it)"
+     r"(?! (?:from|by) (?!others|other|people|someone|anyone|person))"
      r"|does not spread (?:to|from) (?:other )?people)",
      r"\b(?:is|very|highly|are) contagious|spreads (?:easily )?(?:from person|to other people)"
      r"|you can (?:spread|pass|give) it to"),

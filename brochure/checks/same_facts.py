@@ -75,7 +75,7 @@ TOPICS = (
            rf"\b{_TEST} (?:itself )?(?:\w+ )?{_TAKES} TIME"),
     _topic("en", "length of the test", "for the",
            rf"\b(?:plan|allow|expect)(?: on)? TIME for the {_TEST}"),
-    _topic("en", "length of the visit", "t", rf"\b{_VISIT} (?:\w+ )?{_TAKES} TIME"),
+    _topic("en", "length of the visit", "t", rf"(?<!first )\b{_VISIT} (?:\w+ )?{_TAKES} TIME"),
     _topic("en", "next visit", "in ",
            r"\b(?:come back|return to (?:us|the clinic)|follow-up(?: visit| appointment)?|check-?up"
            r"|next (?:visit|check|appointment)|see you again)\b(?! if)[^.;]{0,30}?\b(?:in"

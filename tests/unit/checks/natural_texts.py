@@ -110,6 +110,14 @@ NATURAL = [
         "Keep unopened pens in the fridge.|Store it at room temperature."),
     ("contradiction", "Take warfarin each day.|Do not take warfarin.",
         "Take warfarin each day.|Do not take warfarin twice to make up for it."),
+    ("opposites", "The virus spreads from person to person.|You cannot catch it.",
+        "The virus spreads from person to person.|You cannot catch it from the vaccine."),
+    ("opposites", "Keep the splint on at all times.|Take off your splint at night.",
+        "Keep the splint on at all times.|Take off your sock at night."),
+    ("opposites", "Take it at night.|Take it in the morning.",
+        "Your doctor may tell you to take it at night.|Take it in the morning."),
+    ("same-fact", "Your appointment takes 30 minutes.|The appointment takes one hour.",
+        "Your appointment takes 30 minutes.|The first appointment takes one hour."),
 ]  # fmt: skip
 
 NATURAL_SPANISH = [
