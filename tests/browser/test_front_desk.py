@@ -406,6 +406,12 @@ def test_the_last_version_that_could_be_printed_is_printed_where_the_file_cannot
     expect(page.get_by_role("button", name="Print", exact=True)).to_be_disabled()
     page.get_by_role("button", name=re.compile("^Show the version of")).click()
     expect(page.get_by_text("This is an old version, of ")).to_be_visible()
+    count = options(page).count()
+    with page.expect_response("**/pages?*"):  # a file of the folder changed: what is shown stays
+        (folder / "second.yaml").write_text(good.replace("Neck pain", "Neck pain two"), "utf-8")
+    expect(options(page)).to_have_count(count + 1)
+    expect(page.locator("#paper.old")).to_have_count(0)
+    expect(page.get_by_text("This is an old version, of ")).to_be_visible()
     file.write_text(good, "utf-8")  # mended: the newest is shown again
     expect(page.get_by_text("Ready to print")).to_be_visible(timeout=10_000)
     expect(page.locator("#older")).to_be_hidden()

@@ -128,9 +128,11 @@ async function show() {
 
 const latestOlder = newest();
 
+const isStopped = (edition) => edition.states.some((state) => state.level === "stop");
+
 /** Where the file cannot be printed, offer the last version that could be; from it, the way back. */
 async function showOlder() {
-  const stopped = view.edition.states.some((state) => state.level === "stop");
+  const stopped = isStopped(view.edition);
   const path = address(`/api/handouts/${view.chosen}/last`, { clinic: clinic() });
   const work = () => (stopped && !view.old ? ask(path) : {});
   const found = await latestOlder(work).catch(() => ({}));
@@ -396,6 +398,17 @@ async function save(event, said) {
 
 let typing = 0;
 
+/** A file of the folder changed: an old version stays while the newest still cannot be printed. */
+async function follow() {
+  list();
+  const { old } = view;
+  const path = address(`/api/handouts/${view.chosen}/pages`, query());
+  const now = old && (await ask(path).catch(() => null));
+  if (view.old !== old) return; // another was chosen meanwhile
+  if (now && !isStopped(now)) view.old = null;
+  show();
+}
+
 function begin() {
   const anew = () => {
     view.old = null;
@@ -441,7 +454,7 @@ function begin() {
   byId("mail-copy").addEventListener("click", copyMessage);
   byId("mail-close").addEventListener("click", () => byId("mail").close());
   startSet({ view, named, query, printed, copies, tell, save });
-  onChange(anew);
+  onChange(follow);
   list();
 }
 
