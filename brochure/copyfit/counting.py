@@ -32,14 +32,14 @@ def a_word(language: str) -> float:
     return (writing.characters if writing else 0.0) or 1.0
 
 
-def amount(words: int, a_word: float) -> int:
-    """Return how many units are as much as so many words."""
-    return int(words * a_word + NEARLY)
+def amount(words: int, units: float) -> int:
+    """Return how many units are as much as so many words; ``units`` are as much as one."""
+    return int(words * units + NEARLY)
 
 
-def in_words(counted: int, a_word: float) -> int:
-    """Return how many words are as much as so many units."""
-    return int(counted / a_word + NEARLY)
+def in_words(counted: int, units: float) -> int:
+    """Return how many words are as much as so many units; ``units`` are as much as one."""
+    return int(counted / units + NEARLY)
 
 
 def kept(text: str, keep: int, unit: Noun) -> tuple[str, int]:

@@ -27,8 +27,8 @@ def resized(
     """Return the fit of a text with pictures, or one with those smaller or larger.
 
     ``choose`` makes the best fit of a task, ``at`` the one at a setting. In a short text and on a
-    card they are smaller where type is then so much larger, or where no section is parted that
-    was; in a short text they are larger where no frame is emptier for it.
+    card they are smaller where type is then so much larger, or where fewer sections are parted; in
+    a short text they are larger where no frame is emptier for it.
     """
     if is_short(task) or task.format.shape == "card":
         found = _smaller(found, choose(_of(task, SMALL)))

@@ -26,7 +26,7 @@ PictureOf = Callable[[Any], str]
 class Dress:
     """What tags look like; ``styles`` are attributes by tag, ``level`` is that of headings.
 
-    A section of an emphasis has that's own style, and so have its "urgent word", its "urgent h2".
+    A section of an emphasis has its own style, and so have its "urgent word", its "urgent h2".
 
     ``from_right`` says that the page runs so: phones, doses and Latin words on it keep their
     order, between the two signs or tags of ``around``.

@@ -6,6 +6,7 @@ it anew for each, number by number. Tables and fields are those of OpenType 1.9.
 
 from __future__ import annotations
 
+from functools import partial
 from itertools import accumulate, chain, repeat
 from struct import Struct, pack, unpack
 
@@ -28,7 +29,7 @@ WHOLE_FILE = 0xB1B0AFBA
 POST = bytes([0, 3, 0, 0])
 """How a table `post` without glyph names begins."""
 SHORT_END = 0x1FFFF
-"""The end of the outlines that `loca` can still give in 16 bits, halved."""
+"""The end of the outlines that `loca`, which halves them, can still give in 16 bits."""
 WORDS, SCALE, TWO_SCALES, FOUR_SCALES, MORE = 0x1, 0x8, 0x40, 0x80, 0x20
 """Flags of a part of a composite glyph: what follows its number, and whether a part follows."""
 _ENTRY = Struct(">4sIII")
@@ -65,7 +66,7 @@ class Cutter:
         copied = {tag: found(tag) for tag in COPIED if tag in self._font.table}
         copied["post"] = POST + found("post")[4:16] + bytes(16)
         self._copied = {tag: _table(data) for tag, data in copied.items()}
-        self._glyphs: dict[int, Glyph] = known(self._glyph, KNOWN_GLYPHS)
+        self._glyphs: dict[int, Glyph] = known(partial(_glyph, font, self._outlines), KNOWN_GLYPHS)
 
     def cut(self, slots: Sequence[int]) -> bytes:
         """Return the file of a font whose codes are the characters of ``slots``, 0 for none."""
@@ -104,12 +105,13 @@ class Cutter:
             glyphs.append(glyph)
         return [_renumbered(glyph, numbers) if glyph.parts else glyph for glyph in glyphs]
 
-    def _glyph(self, number: int) -> Glyph:
-        """Return a glyph of the font."""
-        start, end = self._font.glyphPos[number : number + 2]
-        data = self._outlines[start:end]
-        padded = data + bytes(-len(data) % 4)
-        return Glyph(padded, _total(padded), _parts(data))
+
+def _glyph(font: Any, outlines: bytes, number: int) -> Glyph:
+    """Return a glyph of a font, out of its outlines."""
+    start, end = font.glyphPos[number : number + 2]
+    data = outlines[start:end]
+    padded = data + bytes(-len(data) % 4)
+    return Glyph(padded, _total(padded), _parts(data))
 
 
 def _parts(data: bytes) -> tuple[tuple[int, int], ...]:

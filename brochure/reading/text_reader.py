@@ -45,7 +45,7 @@ def _runs_on(node: Scalar, rows: list[str]) -> bool:
     text = node.text
     if node.style in ("|", ">") or not (text.isascii() and text.isprintable()):
         return False
-    if "  " in text or "|" in text or "#" in text or may_begin_with_sign(text):
+    if "  " in text or "|" in text or "#" in text or may_begin_with_sign(text.lstrip()):
         return False
     starts = [rows[row].lstrip() for row in range(node.line, min(node.end_line, len(rows)))]
     return not any(map(may_begin_with_sign, starts))

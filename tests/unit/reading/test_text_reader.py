@@ -19,6 +19,7 @@ LINES = (
     "Step 1: rest",
     "(3) three",
     "* star",
+    " - one",
     "– dash",
     "• dot",
     "[ ] box",
@@ -38,7 +39,7 @@ def node_of(lines: tuple[str, ...], quote: str = ""):
 @pytest.mark.parametrize("quote", ["", "'", '"'])
 def test_what_is_read_at_once_has_nothing_to_tell(quote):
     seen = {True: 0, False: 0}
-    for lines in product(LINES[:1] + LINES[4:6], LINES, LINES):
+    for lines in product((*LINES[:1], *LINES[4:6], " - one"), LINES, LINES):
         node, rows = node_of(lines, quote)
         if not isinstance(node, Scalar) or node.end_line == node.line:
             continue
