@@ -115,6 +115,7 @@ def read_kept(place: str, mark: tuple[int, ...]) -> Any:
 def write_kept(place: str, mark: tuple[int, ...], kept: Any) -> None:
     """Keep numbers, texts and what is made of them, if the folder can be written to."""
     import os
+    from contextlib import suppress
     from marshal import dumps
 
     beside = f"{place}.{os.getpid()}"
@@ -123,7 +124,8 @@ def write_kept(place: str, mark: tuple[int, ...], kept: Any) -> None:
             file.write(dumps((mark, kept)))
         os.replace(beside, place)  # noqa: PTH105
     except OSError:
-        return
+        with suppress(OSError):
+            os.unlink(beside)  # noqa: PTH108
 
 
 def _version() -> tuple[int, ...]:

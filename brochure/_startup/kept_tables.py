@@ -26,7 +26,10 @@ def kept_table(name: str, sources: tuple[str, ...], make: Callable[[], Any]) -> 
     place = _place(name) if ALONE else ""
     if not place:
         return make()
-    mark = _mark(sources)
+    try:
+        mark = _mark(sources)
+    except OSError:  # an install without sources
+        return make()
     found = read_kept(place, mark)
     if found is None:
         found = make()

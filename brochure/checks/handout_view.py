@@ -94,8 +94,9 @@ class View:
     @cached_property
     def passages(self) -> tuple[Passage, ...]:
         """Every text of the handout in reading order."""
+        letters = {} if self.language in _DOTLESS else _LOOK_ALIKE
         return tuple(
-            Passage(role, text, _section(place), text.plain, tuple(_sentences(text.plain)))
+            _passage(place, role, text, text.plain.translate(letters))
             for place, role, text in texts_of(self.handout)
             if role != "phone"  # which has rules of its own
         )
@@ -279,6 +280,16 @@ class View:
 def _words_of(text: str) -> frozenset[str]:
     """Return the words of a text in small letters."""
     return frozenset(_LETTERS.findall(text.lower()))
+
+
+_LOOK_ALIKE = str.maketrans("ıİſ\u212a", "iIsK")
+"""Letters that patterns take for i, s and k where capitals do not matter; tables do not."""
+_DOTLESS = ("tr", "az")
+"""Languages that have an i without its dot."""
+
+
+def _passage(place: Place, role: TextKind, text: Text, plain: str) -> Passage:
+    return Passage(role, text, _section(place), plain, tuple(_sentences(plain)))
 
 
 def _sentences(plain: str) -> Iterator[Sentence]:

@@ -195,26 +195,33 @@ NOTATIONS = (
             (r"Mgs?|M[Gg]S?|m\.g\.?", "mg"),
             (r"mcgs|Mcgs?|MCG|m\.c\.g\.?", "mcg"),
             (r"M[Ll]s?|MLS|mls|m\.l\.?", "mL"),
-            (r"G[Mm]s?|gr", "g"),
+            (r"G[Mm]s?", "g"),
             ("K[Gg]s?", "kg"),
         )
     ),
     Notation(
-        r"(?<![\w/])1/2 (?=(?:a |of )?(?:tablet|pill|capsule|caplet|dose|teaspoon|tab)\b)",
+        r"(?<![\w.,])(?P<n>\d[\d.,]*)\s?gr\b",
+        "may be grams or grains, which are 65 mg",
+        "the unit in full",
+        sure=False,
+    ),
+    Notation(
+        r"(?<![\w/])1/2(?: (?:a|of a))?(?= (?:tablet|pill|capsule|caplet|dose|teaspoon|tab)\b)",
         "has a slash, and is read as 1 or 2",
         "half a",
         languages=("en",),
     ),
     Notation(
-        r"(?<![\w/])(?P<n>\d) ?-? ?1/2 (?=(?:tablet|pill|capsule|caplet|dose|teaspoon|tab)s?\b)",
+        r"(?<![\w/])(?P<n>\d) ?-? ?1/2(?= (?:tablet|pill|capsule|caplet|dose|teaspoon|tab)s?\b)",
         "has a slash, and is read as 11 or 2",
         "{n} and a half",
         languages=("en",),
     ),
     Notation(
-        r"(?<!\w)@ ?(?=\d|noon|night|bed|midnight|meal|lunch|breakfast|dinner|\w+ a\.?m)",
+        r"(?<!\w)@(?= ?(?:\d|noon|night|bed|midnight|meal|lunch|breakfast|dinner|\w+ a\.?m))",
         "is a sign that is read as a 2",
         "at",
+        sure=False,
     ),
     Notation(
         r"(?<![\w.,])(?P<n>\d[\d.,]*)\s?T(?: of\b|(?=\s(?:once|twice|every|daily|a day)))",
@@ -239,10 +246,12 @@ NOTATIONS = (
         sure=False,
     ),
     Notation(
-        r"\b(?P<n>\d{1,2})/24(?= hours?\b| hrs?\b|\b(?!/))(?! hours a day)",
+        r"(?:\bevery |(?<=m[gLl] )|(?<=tablet )|(?<=tablets )|(?<=dose ))(?P<n>\d{1,2})/24\b(?!/)"
+        r"(?: (?:hours?|hrs?)\b)?(?! a day)",
         "has a slash, and may be a date or a share",
         "every {n} hours",
         languages=("en",),
+        sure=False,
     ),
     Notation(
         r"\b(?P<n>\d+) ?(?:amp|amps|vl|supps?|susp|soln|inj|nebs?)\b\.?",
@@ -254,7 +263,7 @@ NOTATIONS = (
     Notation(
         r"\b(?:MSO4|MgSO4|ZnSO4|FeSO4|KCl|5-?ASA|6-?MP|APAP|ASA|HCTZ|HCT|AZT|MTX|TMP[-/]SMX"
         r"|PCN|NTG|D5W"
-        r"|LMWH|UFH|PTU|INH|CPZ)(?=[.,;]| (?:\d|tablets?|pills?|daily|once|twice|every|each"
+        r"|LMWH|UFH|PTU|INH|CPZ)(?=[.,;]| (?:\d+|tablets?|pills?|daily|once|twice|every|each"
         r"|with|as|for"
         r"|by|at)\b|$)",
         "is a short name of a medicine, and others have the same letters",
@@ -291,10 +300,10 @@ _DOTTED = pattern(r"(?<![a-z])[a-z]+\.[a-z.]+")
 _SHORT_SET = frozenset(EVERY_SHORT)
 _HAS_DOSE = pattern(rf"\b{_DOSE}\b")
 _MAY_BE_DOSE = pattern(
-    r"[cC]/\s?\d|\d\s?(?:[mkuU]|I|[µμ]|gms?\b|g\b|cc|CC|tab|pill|cap|drop|puff|people|persons)"
+    r"[cC]/\s?\d|\d\s?(?:[mkuU]|I|[µμ]|gms?\b|gr?\b|cc|CC|tab|pill|cap|drop|puff|people|persons)"
     r"|(?<!\d)[.,]\d|[qQ]\.?\s?\d"
     r"|\d ?[A-Za-zé]+ ?/ ?[\dadhnws]|[x×] ?\d|\d ?hrs?\b|/ ?\d"
-    r"|@|poon|tsp|tbsp|\d ?[MGKT]|\d ?(?:amp|vl|supp?|soln|inj|neb|gtt)|[A-Z]SO4|\b[A-Z]{3,4}\b"
+    r"|@|poon|tsp|tbsp|\d ?[MGKT]|\d ?(?:amp|vl|supp?|soln|inj|neb|gtt)|SO4|KCl|D5W|\b[A-Z]{3,4}\b"
     r"|\b(?:I{1,3}|i{1,3}|iv) ?[/tpcd]"
 )
 _SAID = frozenset(

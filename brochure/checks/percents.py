@@ -12,6 +12,7 @@ from brochure.checks import word_lists
 from brochure.checks.handout_view import Finding, Passage, View, at_words, sentences_of
 from brochure.checks.patterns import pattern
 from brochure.checks.risk import RELATIVE, SHARE
+from brochure.remember import remember
 
 _PER_CENT = r"\s?-?(?:%|per-?cent\b|per cent\b|pct\b\.?|por ciento\b)"
 _TENS = {
@@ -90,6 +91,8 @@ _PEOPLE = pattern(
     re.IGNORECASE,
 )
 _FIRST_WORD = pattern(r" ([a-z]+)")
+NEAR = 80
+"""How many signs before a per cent are looked at."""
 _LAST_WORD = pattern(r"([^\W\d_]+)\s*\(?(?:al )?$")
 
 
@@ -140,7 +143,7 @@ def _bare_percents(view: View) -> Iterator[tuple[Passage, int, re.Match[str]]]:
         if SHARE.search(sentence) or RELATIVE.search(sentence) or _NO_PEOPLE.search(sentence):
             continue  # a risk that falls "by 40%" is no 40 in 100 people
         for found in _PERCENT.finditer(sentence):
-            before = sentence[: found.start()]
+            before = sentence[max(0, found.start() - NEAR) : found.start()]
             change = _is_change(before) or _OF_ONE.match(sentence, found.end())
             beside = sentence[found.start() - 1] == "(" if found.start() else False
             if not (change or beside or _is_strength(sentence, found)):
@@ -163,10 +166,17 @@ def _is_strength(sentence: str, found: re.Match[str]) -> bool:
     behind = _FIRST_WORD.match(sentence, found.end())
     if _NO_SHARE.match(sentence, found.end()) or (behind and word_lists.is_drug(behind[1])):
         return True
-    befores = (_LAST_WORD.search(sentence[: each.start()]) for each in _PERCENT.finditer(sentence))
-    if any(before and word_lists.is_drug(before[1].lower()) for before in befores):
+    if _follows_drug(sentence):
         return not _PEOPLE.search(sentence)  # "Spinosad 0.9% and ivermectin 0.5%"
     return bool(_MIXTURE.search(sentence)) and not _PEOPLE.search(sentence)
+
+
+@remember(256)
+def _follows_drug(sentence: str) -> bool:
+    """Return whether a per cent of a sentence stands right behind the name of a medicine."""
+    starts = [found.start() for found in _PERCENT.finditer(sentence)]
+    befores = [_LAST_WORD.search(sentence[max(0, start - NEAR) : start]) for start in starts]
+    return any(before and word_lists.is_drug(before[1].lower()) for before in befores)
 
 
 def in_people(percent: float, *, compared: bool = False) -> str:

@@ -118,12 +118,18 @@ def other_quantity(view: View) -> Iterator[Finding]:
                 )
 
 
+_NOTHING = pattern(r"(?<![\d.,])0+(?![\d.,]*[1-9])")
+"""A number that is nothing: "0 times a day" is no dose."""
+
+
 def quantity_of(sentence: str) -> Quantity | None:
     """Return the one quantity of a sentence; None if it tells none, several, or one of a case."""
     if _CASE.search(sentence):
         return None
     found = [each for each in _QUANTITY.finditer(sentence) if each.group().strip()]
-    return _quantity(found[0], sentence) if len(found) == 1 else None
+    if len(found) != 1 or _NOTHING.search(found[0].group()):
+        return None
+    return _quantity(found[0], sentence)
 
 
 def _quantity(found: re.Match[str], sentence: str) -> Quantity:

@@ -11,6 +11,7 @@ import re
 import sys
 from collections import Counter
 from collections.abc import Callable, Container, Iterable, Iterator, Sequence
+from contextlib import suppress
 from functools import reduce
 from zlib import crc32
 
@@ -40,8 +41,8 @@ _ANY, _EDGE, _SIGN = "\0", "\1", "\2"
 _NOTHING: Ways = frozenset({""})
 _WHATEVER: Ways = frozenset({_ANY})
 _MOST_WAYS, _MOST_CHARS, _MOST_TIMES, _MOST_CLAUSES, _LONG = 150, 8, 4, 3, 4
-_MADE, _MOST_KEPT = 2, 3000
-"""The number of the way triggers are found, one more with each change; and how many are kept."""
+_MOST_KEPT = 3000
+"""How many are kept."""
 _RUN = re.compile(r"[^\W\d_]+")
 _SELDOM = frozenset('?!()[]<>{}%&=+*#_/|@~^$\\“”"«»°')
 _TYPED = re.compile(r"[^\0\1\2]+")
@@ -108,7 +109,12 @@ def _place() -> str:
 
 def _mark() -> tuple[int, ...]:
     """Return what the triggers of a pattern hang on: the Python, and how they are found."""
-    return sys.hexversion, _MADE
+    import os
+
+    with suppress(OSError):  # an install may have no sources
+        found = os.stat(__file__)  # noqa: PTH116  (no path is made)
+        return sys.hexversion, found.st_size, found.st_mtime_ns
+    return (sys.hexversion,)
 
 
 def _read_off(source: str, flags: int) -> Triggers:

@@ -28,7 +28,7 @@ practised practiced / practises practices / practising practicing / licence lice
 licences licenses / sulphur sulfur / sulphate sulfate / sulphite sulfite / sulphites sulfites
 cheque check / cheques checks / kerb curb / kerbs curbs / tyre tire / tyres tires / storey story
 storeys stories / draught draft / draughts drafts / draughty drafty / enquiry inquiry
-enquiries inquiries / enquire ask / learnt learned / spelt spelled / dreamt dreamed
+enquiries inquiries / enquire ask / learnt learned / dreamt dreamed
 leant leaned / spilt spilled / whilst while / amongst among / cosy cozy / yoghurt yogurt
 yoghurts yogurts / aluminium aluminum / tonne ton / tonnes tons / woollen woolen / woolly wooly
 manoeuvre maneuver / manoeuvres maneuvers / moustache mustache / omelette omelet
