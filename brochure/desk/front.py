@@ -46,6 +46,7 @@ def handouts(office: Office, ask: Ask) -> Answer:
         {
             "version": office.library.version,
             "languages": office.library.languages(),
+            "clinics": clinics(office),
             "most": [listed(office, row, clinic) for row in most],
             "rows": [listed(office, row, clinic) for row in rows if row.id not in shown],
         }
@@ -289,15 +290,18 @@ def _about(ask: Ask, facts: dict[str, object], number: str) -> Ask:
     return replace(ask, parts={"id": number}, query=query)
 
 
+def clinics(office: Office) -> list[dict[str, object]]:
+    """Return the clinics of the folder as a page takes them."""
+    rows = office.library.clinics()
+    return [{"id": row.id, "title": row.title, "works": not row.problems} for row in rows]
+
+
 def choices(office: Office) -> dict[str, object]:
     """Return what the front desk offers: kinds, inks, clinics."""
     return {
         "kinds": list(KINDS),
         "inks": list(INKS),
         "widths": list(PICTURE_WIDTHS),
-        "clinics": [
-            {"id": row.id, "title": row.title, "works": not row.problems}
-            for row in office.library.clinics()
-        ],
+        "clinics": clinics(office),
         "options": {"kind": Options().format, "ink": Options().mode},
     }

@@ -90,6 +90,7 @@ def language_of(ask: Ask) -> str:
 
 def page(office: Office, ask: Ask, name: str, **more: object) -> Answer:
     """Return a page of the program: its words are in place, its facts in its data block."""
+    office.library.refresh()  # a page and its list tell of one folder
     language = language_of(ask)
     words = in_language(language)
     start: dict[str, object] = {

@@ -1,8 +1,8 @@
 // The front desk: find, look, print.
 
 import {
-  Refusal, address, ask, bar, byId, clinic, clock, data, date, el, languageName, newest, onChange,
-  say, sayState, states,
+  Refusal, address, ask, bar, byId, clinic, clock, data, date, el, fillClinics, languageName, newest,
+  onChange, say, sayState, states,
 } from "./common.js";
 import { startSet } from "./front_set.js";
 import { isFirefox, printPdf } from "./print.js";
@@ -200,6 +200,10 @@ async function fetchList() {
   const answer = await latestList(() => ask(address("/api/handouts", wanted))).catch(() => undefined);
   if (!answer) return;
   chips(answer.languages);
+  if (JSON.stringify(answer.clinics) !== JSON.stringify(data.clinics)) {
+    data.clinics = answer.clinics; // of files that came after the page
+    fillClinics(data.clinics);
+  }
   view.rows = [...answer.most, ...answer.rows];
   const groups = [
     [say("most"), answer.most],

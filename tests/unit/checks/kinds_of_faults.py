@@ -30,7 +30,7 @@ KINDS = [
     ("dose-notation", "Take 5 gr (325 mg) a day.", "Take 5 g a day."),
     ("dose-notation", "Take FeSO4 325 mg once.", "Take iron, 325 mg once."),
     ("dose-notation", "Take 5 mg every 4/24.", "Come on 10/24 for a check."),
-    ("placeholder", "Note: confirm this dose.", "Note: Ask your doctor first. Note: check your feet."),
+    ("placeholder", "Note: confirm this dose.", "Note: Ask us first. Note: check your feet."),
     ("placeholder", "Your room is (--).", "The test was negative (-). Enter your name below."),
     ("other-spelling", "Mind the kerb.", "Do not eat wheat, rye or spelt."),
     ("other-quantity", "Press on the nose for 10 minutes.|Pinch the nose for 5 minutes.",
