@@ -215,6 +215,37 @@ def test_an_icon_is_chosen_changed_and_taken_away(visit, folder):
     assert page.get_by_role("combobox", name="Icon of “When to pay attention”").count() == 0
 
 
+def test_the_file_of_before_a_save_never_comes_back(visit, folder):
+    """What the file was is asked for before a save, and comes after it."""
+    page = write(visit)
+    held, most = [], 2
+
+    def hold(route):
+        if len(held) < most:
+            held.append((route, route.fetch()))
+        else:
+            route.continue_()
+
+    page.route("**/text", hold)
+    (folder / "other.yaml").write_text((folder / "neck.yaml").read_text("utf-8"), "utf-8")
+    for _ in range(100):
+        page.wait_for_timeout(0 if held else 50)
+    line = field(page, "Line under the title")
+    line.fill("What is new")
+    page.get_by_text("Changes not saved yet").wait_for()
+    saved(page)
+    for asked in range(most):  # it asks again
+        for _ in range(100):
+            page.wait_for_timeout(50 if len(held) <= asked else 0)
+        route, response = held[asked]
+        route.fulfill(response=response)
+        page.wait_for_timeout(200)
+        expect(line).to_have_value("What is new")
+    line.fill("What is newer")
+    page.get_by_text("Changes not saved yet").wait_for()
+    saved(page)
+
+
 def test_marks_are_put_around_words(visit):
     page = write(visit)
     title = field(page, "Line under the title")

@@ -208,11 +208,13 @@ function showLine(id, lines, line) {
 
 /** A file of the folder changed: if it is this one, take it, or tell of it while words wait here. */
 export async function toldChange() {
+  const { mark } = state;
   const file = await ask(`/api/handouts/${state.id}/text`).catch((error) => {
     if (error instanceof Refusal && error.message === "gone") gone(error.words);
     return null;
   });
   if (!file || file.mark === state.mark) return;
+  if (state.mark !== mark) return toldChange(); // saved meanwhile: this is the file of before
   if (dirty()) {
     if (file.text !== state.text) notice(say("changed-outside"), [[say("show-both"), () => conflict(file)]]);
     return;
