@@ -26,9 +26,8 @@ def kept_table(name: str, sources: tuple[str, ...], make: Callable[[], Any]) -> 
     place = _place(name) if ALONE else ""
     if not place:
         return make()
-    try:
-        mark = _mark(sources)
-    except OSError:  # an install without sources
+    mark = mark_of(*sources)
+    if mark is None:
         return make()
     found = read_kept(place, mark)
     if found is None:
@@ -43,9 +42,15 @@ def _place(name: str) -> str:
     return beside_bytecode(getattr(__spec__, "cached", None), f".{name}")
 
 
-def _mark(sources: tuple[str, ...]) -> tuple[int, ...]:
-    """Return what a table hangs on: the Python, and the sizes and times of files."""
+def mark_of(*sources: str) -> tuple[int, ...] | None:
+    """Return what a table hangs on: the Python, and the sizes and times of files; None of none.
+
+    An install may have no sources: then nothing is kept.
+    """
     import os
 
-    found = [os.stat(source) for source in sources]  # noqa: PTH116  (no path is made)
+    try:
+        found = [os.stat(source) for source in sources]  # noqa: PTH116  (no path is made)
+    except OSError:
+        return None
     return (sys.hexversion, *(n for each in found for n in (each.st_size, each.st_mtime_ns)))

@@ -11,11 +11,11 @@ import re
 import sys
 from collections import Counter
 from collections.abc import Callable, Container, Iterable, Iterator, Sequence
-from contextlib import suppress
 from functools import reduce
 from zlib import crc32
 
 from brochure._startup.kept_patterns import beside_bytecode, read_kept, write_kept
+from brochure._startup.kept_tables import mark_of
 from brochure._startup.lazy_imports import ALONE
 from brochure.remember import remember
 
@@ -89,32 +89,24 @@ def may_hold(needs: Triggers, words: Container[str], small: str) -> bool:
 @remember(1)
 def _read() -> dict[Key, Triggers]:
     """Return what earlier runs have kept, to which this one adds."""
-    kept = read_kept(_place(), _mark()) if ALONE else None
+    mark = mark_of(__file__) if ALONE else None
+    kept = read_kept(_place(), mark) if mark else None
     return kept if isinstance(kept, dict) and len(kept) < _MOST_KEPT else {}
 
 
 @remember(1)
 def _keep_at_the_end() -> None:
     """Let what this run has found be kept, if the process is the command line's own."""
-    if ALONE and _place() and not sys.dont_write_bytecode:
+    mark = mark_of(__file__) if ALONE and _place() and not sys.dont_write_bytecode else None
+    if mark:
         import atexit
 
-        atexit.register(lambda: write_kept(_place(), _mark(), _read()))
+        atexit.register(lambda: write_kept(_place(), mark, _read()))
 
 
 def _place() -> str:
     """Return the file that triggers are kept in, beside the bytecode of this module."""
     return beside_bytecode(getattr(__spec__, "cached", None))
-
-
-def _mark() -> tuple[int, ...]:
-    """Return what the triggers of a pattern hang on: the Python, and how they are found."""
-    import os
-
-    with suppress(OSError):  # an install may have no sources
-        found = os.stat(__file__)  # noqa: PTH116  (no path is made)
-        return sys.hexversion, found.st_size, found.st_mtime_ns
-    return (sys.hexversion,)
 
 
 def _read_off(source: str, flags: int) -> Triggers:
