@@ -15,7 +15,6 @@ from brochure.layout.body import FlowPlacer, Pictures
 from brochure.layout.contact_box import contact_box, in_column
 from brochure.layout.footer import footer
 from brochure.layout.heads import head
-from brochure.layout.notes import NOTES_GAP, notes
 from brochure.layout.page_builder import PageBuilder, Surface
 from brochure.layout.page_context import PageContext, plain_text
 from brochure.layout.parts import fragment
@@ -241,6 +240,8 @@ def _notes_above(
     surface: Surface, context: PageContext, fitted: Fitted, frame: Frame, taken: float
 ) -> None:
     """Place ruled lines at the head of the back of a folded sheet, if none stand in the text."""
+    from brochure.layout.notes import NOTES_GAP, notes
+
     size, asked = fitted.setting.size, context.handout.notes
     room = frame.top - frame.bottom - taken + NOTES_GAP * size
     high = min(room, notes_most(size, context.format.ruled))
@@ -267,6 +268,8 @@ def _notes(
     spacing, room = fitted.spacing[number], fitted.rooms[number]
     if not spacing.notes:
         return
+    from brochure.layout.notes import NOTES_GAP, notes
+
     words, size = context.phrases, fitted.setting.size
     earlier = any(item.notes for item in fitted.spacing[:number])
     heading = plain_text(words.notes_more if earlier else words.notes)

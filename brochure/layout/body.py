@@ -322,13 +322,15 @@ class FlowPlacer:
 
     def _begin_block(self, number: int, index: int, block: Block) -> None:
         """Make the block's elements and break its text into lines."""
-        state = self._open
+        state, palette = self._open, self.context.palette
         state.block = (number, index)
+        inks = urgency(self.flow.sections[number].emphasis, palette)
+        links = inks.bullet if inks else None
         if block.strips is not None:
             from brochure.layout.strips import StripSetter
 
             state.lists.clear()
-            state.strips = StripSetter(self.context, state.sect)
+            state.strips = StripSetter(self.context, state.sect, links)
             return
         element = self._block_element(block)
         if block.shaped is None:
@@ -337,9 +339,8 @@ class FlowPlacer:
         ratio = self.metrics.ratio(block.style)
         size = self.metrics.size * ratio
         width = self._inside.measure(block) * size
-        palette = self.context.palette
         ink = palette.muted if block.kind == "caption" else palette.text
-        setting = Typesetting(size, size, width, ink)
+        setting = Typesetting(size, size, width, ink, link_ink=links)
         state.writer = Writer(block.shaped, element, setting)
 
     def _block_element(self, block: Block) -> int:

@@ -15,11 +15,12 @@ if TYPE_CHECKING:
 
 
 class StripSetter:
-    """Sets the strips of one block, whose elements stand below ``parent``."""
+    """Sets the strips of one block, whose elements stand below ``parent``, ``links`` in an ink."""
 
-    def __init__(self, context: PageContext, parent: int) -> None:
+    def __init__(self, context: PageContext, parent: int, links: Ink | None = None) -> None:
         """Begin with no element."""
         self.context = context
+        self._links = links
         self._elements: dict[tuple[Tag, ...], int] = {(): parent}
 
     def place(
@@ -43,7 +44,8 @@ class StripSetter:
         return self._elements[tags]
 
     def _text(self, surface: Surface, text: StripText, element: int, x: float, base: float) -> None:
-        setting = Typesetting(text.size, text.leading, text.width, self._ink(text.ink))
+        ink, links = self._ink(text.ink), self._links
+        setting = Typesetting(text.size, text.leading, text.width, ink, link_ink=links)
         writer = Writer(text.shaped, element, setting)
         lines = set_lines(text.shaped, text.width / text.size)
         for number in range(text.first, min(text.stop, len(lines))):

@@ -97,7 +97,8 @@ class Writer:
         """Place one run; a link's is underlined and live."""
         text, index = run
         style, setting = self.shaped.styles[index], self.setting
-        element, ink = self.element, setting.ink
+        element = self.element
+        ink = (style.href and setting.link_ink) or setting.ink
         href = style.href if surface.pen.live else ""
         if element < 0 or not (href or style.lang):
             self._inline = (("", ""), element)

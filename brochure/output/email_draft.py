@@ -251,6 +251,8 @@ STYLES = {
     "emergency": "border-left:8px solid {emergency};padding-left:12px",
     "urgent word": "color:{urgent_word};margin:24px 0 0",
     "urgent h2": "color:{urgent_word};font-size:20px;line-height:1.3;margin:0 0 8px",
+    "urgent a": "color:{urgent_word}",
+    "emergency a": "color:{emergency}",
     "emergency word": "color:{emergency};margin:24px 0 0",
     "emergency h2": "color:{emergency};font-size:20px;line-height:1.3;margin:0 0 8px",
     "table": "border-collapse:collapse",
@@ -258,7 +260,7 @@ STYLES = {
     "td": "border:1px solid {rule};padding:4px 8px;text-align:start;vertical-align:top",
     "a": "color:{link}",
 }
-"""The styles of tags, of kinds of sections, and of the word and the heading of the urgent ones."""
+"""The styles of tags, of kinds of sections, and of what the urgent ones have in their own ink."""
 
 
 def _dress(handout: Handout) -> Dress:

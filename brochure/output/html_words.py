@@ -26,7 +26,8 @@ PictureOf = Callable[[Any], str]
 class Dress:
     """What tags look like; ``styles`` are attributes by tag, ``level`` is that of headings.
 
-    A section of an emphasis has its own style, and so have its "urgent word", its "urgent h2".
+    A section of an emphasis has its own style, and so have its "urgent word", "urgent h2" and
+    "urgent a".
 
     ``from_right`` says that the page runs so: phones, doses and Latin words on it keep their
     order, between the two signs or tags of ``around``.
@@ -117,6 +118,8 @@ def _section(section: Section, dress: Dress) -> Iterator[str]:
     name = f"h{dress.level}"
     inked = dress.styles.get(f"{section.emphasis} {name}", dress.styles.get(name, ""))
     yield f"<{name}{inked}>{icon}{dress.text(section.heading)}</{name}>"
+    links = dress.styles.get(f"{section.emphasis} a")
+    dress = replace(dress, styles={**dress.styles, "a": links}) if links else dress
     for block in section.body:
         yield from BLOCKS[type(block).__name__](block, dress)
     yield "</section>"

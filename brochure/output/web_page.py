@@ -74,9 +74,9 @@ a {{ color: var(--link); }}
 .key, .urgent, .emergency, .contact {{ padding: 1rem 1.25rem .25rem; border-radius: .25rem;
   border: 2px solid var(--key-edge); background: var(--key); }}
 .urgent {{ border-color: var(--urgent-edge); background: var(--urgent); }}
-.urgent h2, .urgent .overline {{ color: var(--urgent-mark); }}
+.urgent h2, .urgent .overline, .urgent a {{ color: var(--urgent-mark); }}
 .emergency {{ border: 4px solid var(--emergency); background: var(--paper); }}
-.emergency h2, .emergency .overline {{ color: var(--emergency); }}
+.emergency h2, .emergency .overline, .emergency a {{ color: var(--emergency); }}
 .overline {{ margin: 0; text-transform: uppercase; letter-spacing: .04em; }}
 .overline::before {{ content: "⚠ " / ""; }}
 .contact {{ border: 0; }}

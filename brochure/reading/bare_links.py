@@ -170,7 +170,7 @@ SHORT_NUMBERS = {
     "112": "emergencies in Europe, and on any mobile phone",
 }
 """Numbers of three digits that are called as they are."""
-_CALLS = frozenset(
+CALLS = frozenset(
     "call calling dial phone telephone text ring emergency emergencies lifeline hotline helpline "
     "crisis relay tty tdd llame llamar llama marque marcar marca emergencia emergencias appelez "
     "appeler composez urgence urgences rufen wählen anrufen notruf gọi tumawag tawagan "
@@ -184,7 +184,7 @@ _CALLED_BY = tuple(
 """Beginnings of such words in other scripts, where they may stand behind the number, too."""
 _NEAR = 24
 """Characters beside a number in which they are looked for."""
-_BETWEEN = frozenset(
+BETWEEN = frozenset(
     "to at or and on the number is via al a el o y u número au le ou et die den unter oder und "
     "số sa ang".split()
 )
@@ -209,7 +209,7 @@ def _short_numbers(plain: str) -> Iterator[Place]:
     some = any(number in plain for number in (*SHORT_NUMBERS, "9-1-1"))
     for found in _short().finditer(plain) if some else ():
         alone = found[0] == "911" and not any(map(str.isalnum, plain.replace("911", "")))
-        called = is_called(plain[: found.start()]) and not _counts(plain[found.end() :])
+        called = is_called(plain[: found.start()]) and not counts(plain[found.end() :])
         if alone or called or _called_beside(plain, *found.span()):
             yield found.start(), found.end(), f"tel:{found[0].replace('-', '')}"
 
@@ -218,9 +218,9 @@ def is_called(before: str) -> bool:
     """Return whether the words before a number say that it is called."""
     sentence = compiled(r"[.!?;](?:\s|$)").split(before[-80:])[-1]
     words = compiled(r"[^\W\d_]+").findall(sentence.lower())[-10:]
-    if not words or not set(words) & _CALLS:
+    if not words or not set(words) & CALLS:
         return False
-    return words[-1] in _CALLS or words[-1] in _BETWEEN or sentence.rstrip()[-1:] in (",", ":", "/")
+    return words[-1] in CALLS or words[-1] in BETWEEN or sentence.rstrip()[-1:] in (",", ":", "/")
 
 
 def _called_beside(plain: str, start: int, stop: int) -> bool:
@@ -229,7 +229,7 @@ def _called_beside(plain: str, start: int, stop: int) -> bool:
     return not near.isascii() and any(word in near for word in _CALLED_BY)
 
 
-def _counts(behind: str) -> bool:
+def counts(behind: str) -> bool:
     """Return whether the word behind a number says what it counts, or is a street."""
     word = compiled(r"[ \u00a0]+([^\W\d_]+)").match(behind)
     return word is not None and (word[1].lower() in _COUNTED or word[1][0].isupper())

@@ -10,9 +10,9 @@ from collections.abc import Iterator
 
 from brochure._startup.kept_patterns import compiled
 from brochure._startup.records import replace
-from brochure.model import Clinic, ContentError, Handout, Problem, Span, Text
+from brochure.model import SIGNED, Clinic, ContentError, Handout, Problem, Section, Span, Text
 from brochure.model.phones import read_phone
-from brochure.model.texts import changed
+from brochure.model.texts import changed, drawn_texts
 from brochure.model.web_addresses import printed_website, website_link
 from brochure.reading.bare_links import RUNNING, live
 from brochure.reading.tel_links import dialling_another, dials, written_alike
@@ -60,7 +60,18 @@ def filled(handout: Handout) -> Handout:
     whole = changed(handout, fill)
     if problems:
         raise ContentError(problems)
+    if any(map(_thin, whole.sections)):
+        from brochure.reading.urgent_numbers import heavy
+
+        return heavy(whole)
     return whole
+
+
+def _thin(section: Section) -> bool:
+    """Return whether an urgent box may hold a number to call that is not bold."""
+    texts = drawn_texts(section) if section.emphasis in SIGNED else ()
+    spans = (span for text in texts for span in text.spans if not span.bold)
+    return any(span.href or any(map(str.isdigit, span.text)) for span in spans)
 
 
 def _filled(text: Text, clinic: Clinic, running: bool, problems: list[Problem]) -> Text:

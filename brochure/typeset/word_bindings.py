@@ -40,6 +40,8 @@ BEFORE_NUMBER: frozenset[str] = frozenset(
     "to bis à a do до đến < > ≤ ≥ = ± ≈ × –".split()
 )
 """The second row: what stands between the ends of a range, and what compares two numbers."""
+CALLED = frozenset("911 9-1-1 988 112 999".split())
+"""Short numbers that stay with the word before them, which says to call."""
 CLOSING_MARKS: frozenset[str] = frozenset("? ! : ; » % – — < > ≤ ≥ = ± ≈ ×".split())
 _BINDERS = BEFORE_NAME | CLOSING_MARKS | {"«"}
 _STRIP = ".,;:!?)”’\"'»،؛؟。，、；：）。।։՝፣።፤៖។"
@@ -72,7 +74,7 @@ def bound(first: str, second: str) -> bool:
             and _numeric(second)
             and _digits(first) + _digits(second) >= NUMBER_DIGITS
         )
-    return second[:1].isdigit() and first in BEFORE_NUMBER
+    return second[:1].isdigit() and (first in BEFORE_NUMBER or second.rstrip(_STRIP) in CALLED)
 
 
 def may_bind(word: str) -> bool:

@@ -14,6 +14,7 @@ from brochure.typeset.word_bindings import (
     bound,
     in_phones,
     may_bind,
+    together,
 )
 
 
@@ -50,3 +51,10 @@ def test_who_may_be_bound_is_told_by_the_words_alone():
 def test_the_parts_of_a_phone_may_be_bound(phone):
     assert in_phones(phone.split())
     assert all(map(may_bind, phone.split()))
+
+
+def test_a_short_number_stays_with_the_word_that_says_to_call():
+    assert together("If so call 911, or dial 9-1-1.".split()) == [
+        *"If so".split(), "call 911,", "or", "dial 9-1-1."
+    ]  # fmt: skip
+    assert together("Room 12 of 115".split()) == ["Room 12", "of", "115"]

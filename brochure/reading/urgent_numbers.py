@@ -1,0 +1,97 @@
+"""What one dials from an urgent box: bold, so that it is found at arm's length, and live.
+
+A phone, a helpline, or the number of another country's ambulance that the text says to call.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from brochure._startup.kept_patterns import compiled
+from brochure._startup.records import replace
+from brochure.model import SIGNED, Handout, Section, Span, Text
+from brochure.model.phones import find_phones
+from brochure.model.texts import changed
+from brochure.reading.bare_links import BETWEEN, CALLS, Place, counts, linked, live
+from brochure.typeset.word_bindings import UNITS
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from brochure.model import Clinic
+    from brochure.model.choices import TextKind
+
+NOT_TAPPED = frozenset(("heading", "alt"))
+"""Texts of a section that stay as they are: a heading is bold, and an alt text is not drawn."""
+PASSED = BETWEEN | {"sie", "vous", "free"}
+"""Words that may stand between the word for calling and the number."""
+TWO_DIGITS = frozenset("15 17 18".split())
+"""Numbers of two digits that a text can mean: French ones, for an ambulance, police and fire."""
+_NUMBER = r"(?<![\w$€£¥#+./,:-])(?:\d{3}[ \u00a0]\d{3}|\d{2,6})(?![\w%°$€£]|[-–./,:]\d|[ \u00a0]\d)"
+"""A short number, such as 116 117, that is no part of another one, of an amount or of a time."""
+MEASURES = UNITS - {"an"} | frozenset("degrees grados degrés Grad".split())
+"""Words behind a number that measures; "an" also ends a German sentence with a call."""
+_YEAR = r"(?:19|20)\d\d"
+
+
+def heavy(handout: Handout) -> Handout:
+    """Return the handout with the numbers to call in its urgent boxes bold and live."""
+    sections = tuple([_heavy(section, handout.clinic) for section in handout.sections])
+    return replace(handout, sections=sections)
+
+
+def _heavy(section: Section, clinic: Clinic) -> Section:
+    if section.emphasis not in SIGNED:
+        return section
+
+    def change(kind: TextKind, text: Text) -> Text:
+        return text if kind in NOT_TAPPED else _bold(_dialled(live(text, clinic)))
+
+    return changed(section, change)
+
+
+def _dialled(text: Text) -> Text:
+    """Return a text with links on the numbers that it says to call."""
+    places = [*_places(text.plain)]
+    return replace(text, spans=linked(text.spans, places)) if places else text
+
+
+def _places(plain: str) -> Iterator[Place]:
+    for phone in find_phones(plain):
+        if _called(plain[: phone.start], phone.typed):
+            yield phone.start, phone.end, phone.link
+    for found in compiled(_NUMBER).finditer(plain):
+        if _called(plain[: found.start()], found[0]) and not _measures(plain[found.end() :]):
+            yield *found.span(), "tel:" + "".join(filter(str.isdigit, found[0]))
+
+
+def _called(before: str, number: str) -> bool:
+    """Return whether the words right before a number say that it is called, or sent a WORD."""
+    if len(number) == 2 and number not in TWO_DIGITS:
+        return False
+    if compiled(_YEAR).fullmatch(number):
+        return False
+    sentence = compiled(r"[.!?;](?:\s|$)").split(before[-80:])[-1]
+    words = [each for each in compiled(r"[^\W\d_]+").findall(sentence) if not _passed(each)]
+    return bool(words) and words[-1].lower() in CALLS
+
+
+def _passed(word: str) -> bool:
+    """Return whether a word may stand between "call" or "text" and the number."""
+    shouted = len(word) > 1 and word.isupper()
+    return word.lower() in PASSED or (shouted and word.lower() not in CALLS)
+
+
+def _measures(behind: str) -> bool:
+    """Return whether a word behind a number says what it counts or measures."""
+    words = behind[:20].replace("\u00a0", " ").split() if behind[:1].isspace() else []
+    return counts(behind) or bool(words and words[0].strip(",;:)") in MEASURES)
+
+
+def _bold(text: Text) -> Text:
+    """Return a text with all that dials in bold."""
+    spans = tuple(map(_weighed, text.spans))
+    return text if spans == text.spans else replace(text, spans=spans)
+
+
+def _weighed(span: Span) -> Span:
+    return replace(span, bold=True, italic=False) if span.href.startswith("tel:") else span
