@@ -283,6 +283,8 @@ TRIED_THROUGH = {
     "editing.wanted": "editing.edits",
     "importing.word_runs": "importing.word",
     "art.svg_*": "art.svg",
+    "brand.print_palettes": "brand.palette",
+    "output.write_faults": "output.atomic_write",
     "art.picture_words": "art.artwork",
     "art.turned": "art.artwork",
     "pdf.vector_art": "pdf.document",

@@ -15,8 +15,9 @@ from typing import IO, Any
 
 from brochure import __version__
 from brochure.model import Problem, WriteError
-from brochure.output.atomic_write import advice, in_the_way, write_file
+from brochure.output.atomic_write import write_file
 from brochure.output.made_from import JOURNAL, MANIFEST, Entry
+from brochure.output.write_faults import advice, in_the_way
 
 __all__ = [
     "JOURNAL", "MANIFEST", "Entry", "Journal", "fold", "read_row", "read_rows", "stands",

@@ -25,7 +25,7 @@ from brochure.batch.manifest import Entry, Journal, read_rows, stands, write_man
 from brochure.batch.worker import Outcome, Task, make_all, make_packed, packed, start
 from brochure.editions import TABLES
 from brochure.model import BrochureError, ContentError, ExitCode, Problem
-from brochure.output.atomic_write import remove_abandoned
+from brochure.output.abandoned import remove_abandoned
 from brochure.output.made_from import made_from
 from brochure.pdf.metadata import source_date
 

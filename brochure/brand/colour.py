@@ -18,6 +18,7 @@ BODY_RATIO = 7.0
 MARK_RATIO = 3.0
 """The contrast that bullets, rules and other graphics need (WCAG 2.1, 1.4.11)."""
 TINT = 0.08
+RULE_SHARE, LIGHT_SHARE = 0.38, 0.2
 """The share of the brand colour in the paper behind a tinted box."""
 
 _HEX = frozenset("0123456789abcdefABCDEF")

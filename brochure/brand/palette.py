@@ -2,21 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
-
 from brochure._startup.records import dataclass, replace
 from brochure.brand.colour import (
     BODY_RATIO,
+    LIGHT_SHARE,
     MARK_RATIO,
+    RULE_SHARE,
     TEXT_RATIO,
     TINT,
     WHITE,
     contrast,
     darken_on_own_tint,
     darken_to,
-    grey,
     parse_hex,
-    percentages,
     tint,
     to_hex,
 )
@@ -25,25 +23,17 @@ from brochure.model import (
     BrandSource,
     ContentError,
     Ink,
-    Layer,
-    Path2D,
     Paths,
     Problem,
-    Shading,
     Text,
 )
 from brochure.remember import remember
-
-TYPE_CHECKING = False
-if TYPE_CHECKING:
-    from typing import Any
 
 PRIMARY, ACCENT = "#0b5d6b", "#c05a12"
 TEXT: Ink = (0.11, 0.14, 0.16)
 MUTED: Ink = (0.29, 0.33, 0.36)
 URGENT_MARK, URGENT_EDGE, URGENT_FILL, EMERGENCY = "#8a4600", "#b86a0a", "#fff1d6", "#a50e1c"
 """The inks of urgency: they mean the same on every handout, so no brand reaches them."""
-RULE_SHARE, LIGHT_SHARE = 0.38, 0.2
 PAPER: Ink = WHITE
 
 
@@ -134,93 +124,27 @@ def colour_palette(brand: BrandSource) -> Palette:
     )
 
 
+KNOWN_BRANDS = 64
+"""How many brands a process remembers, each in one mode."""
+
+
 def mono_palette(brand: BrandSource) -> Palette:
-    """Return the palette in black toner: greys chosen, not converted; boxes by rule, not tint."""
+    """Return the palette in black toner."""
+    from brochure.brand.print_palettes import mono_inks
+
     del brand
-    black, dark, middle = (0.0,), (0.28,), (0.55,)
-    return Palette(
-        text=black,
-        muted=dark,
-        heading=black,
-        link=black,
-        bar=black,
-        rule=middle,
-        bullet=black,
-        key_fill=None,
-        key_edge=black,
-        urgent_fill=None,
-        urgent_edge=black,
-        urgent_mark=black,
-        emergency=black,
-        contact_fill=None,
-        contact_edge=black,
-        note=middle,
-        paper=(1.0,),
-        black=black,
-        field=dark,
-        reversed=(1.0,),
-        accent=black,
-        light=None,
-    )
-
-
-def _cmyk_given(text: Text) -> Ink:
-    return tuple(float(part) / 100.0 for part in percentages(text.plain))
-
-
-BLACK_STEP = 0.02
-PRESS_RATIOS = {
-    **dict.fromkeys(("heading", "link", "field"), (TEXT_RATIO, "key_fill")),
-    **dict.fromkeys(("bullet", "accent"), (MARK_RATIO, "key_fill")),
-    "urgent_mark": (TEXT_RATIO, "urgent_fill"),
-    "urgent_edge": (MARK_RATIO, "urgent_fill"),
-    "emergency": (BODY_RATIO, "paper"),
-}
-"""The contrast that inks must have, and on what, as they look on the press's paper."""
-
-
-def _deepened(inks: dict[str, Any]) -> dict[str, Any]:
-    """Return inks of a press with black added to those that its paper makes too pale."""
-    from brochure.brand.press_inks import look
-
-    for name, (ratio, under) in PRESS_RATIOS.items():
-        ground = look(inks[under])
-        *colours, black = inks[name]
-        while contrast(look((*colours, black)), ground) < ratio and black < 1.0:
-            black = min(round(black + BLACK_STEP, 2), 1.0)
-        inks[name] = (*colours, black)
-    return inks
+    return Palette(**mono_inks())
 
 
 def press_palette(brand: BrandSource) -> Palette:
-    """Return the palette in CMYK: the brand's own values, or converted; text in black alone."""
-    from brochure.brand.press_inks import look, to_press
+    """Return the palette in the inks of a press; raises ContentError as `colour_palette` does."""
+    from brochure.brand.print_palettes import press_inks
 
     rgb = colour_palette(brand)
-    inks: dict[str, Any] = {
-        name: None if (ink := getattr(rgb, name)) is None else to_press(ink)
-        for name in rgb.__match_args__
-    }
-    palette = Palette(**_deepened(inks))
-    palette = replace(palette, text=(0.0, 0.0, 0.0, 1.0), black=(0.0, 0.0, 0.0, 1.0))
-    palette = replace(palette, muted=(0.0, 0.0, 0.0, 0.8), note=(0.0, 0.0, 0.0, 0.4))
-    if brand.primary_cmyk:
-        primary = _cmyk_given(brand.primary_cmyk)
-        thin = tuple(part * TINT for part in primary)
-        palette = replace(palette, light=tuple(part * LIGHT_SHARE for part in primary))
-        palette = replace(palette, heading=primary, link=primary, bar=primary, key_edge=primary)
-        palette = replace(palette, contact_edge=primary, key_fill=thin, contact_fill=thin)
-        palette = replace(palette, rule=tuple(part * RULE_SHARE for part in primary))
-        if contrast(WHITE, look(primary)) >= TEXT_RATIO:
-            palette = replace(palette, field=primary)
-    if brand.accent_cmyk:
-        accent = _cmyk_given(brand.accent_cmyk)
-        palette = replace(palette, bullet=accent, accent=accent)
-    return palette
+    inks: dict[str, Ink | None] = {name: getattr(rgb, name) for name in rgb.__match_args__}
+    return Palette(**press_inks(inks, brand))
 
 
-KNOWN_BRANDS = 64
-"""How many brands a process remembers, each in one mode."""
 PALETTES = {"colour": colour_palette, "mono": mono_palette, "press": press_palette}
 
 
@@ -237,39 +161,10 @@ def in_style(inks: Palette, style: Style) -> Palette:
     return replace(inks, bullet=getattr(inks, style.bullet_ink))
 
 
-GREYS = ((0.45, 0.0), (0.75, 0.45), (0.97, 0.75))
-"""Art in black toner: below each lightness, the grey that is used."""
-
-
-def _chosen_grey(ink: Ink) -> Ink:
-    light = grey(ink)[0]
-    return (next((chosen for most, chosen in GREYS if light < most), 1.0),)
-
-
-def _for_press(ink: Ink) -> Ink:
-    from brochure.brand.press_inks import to_press
-
-    return to_press(ink)
-
-
-CONVERSIONS = {"mono": _chosen_grey, "press": _for_press}
-
-
 def recolour(paths: Paths, mode: str) -> Paths:
     """Return vector art in the inks of a mode."""
-    convert = CONVERSIONS.get(mode)
-    return paths if convert is None else tuple(_recoloured(path, convert) for path in paths)
+    if PALETTES[mode] is colour_palette:
+        return paths
+    from brochure.brand.print_palettes import recoloured
 
-
-def _recoloured(path: Path2D | Layer, convert: Callable[[Ink], Ink]) -> Path2D | Layer:
-    if isinstance(path, Layer):
-        return replace(path, paths=tuple(_recoloured(inner, convert) for inner in path.paths))
-    fill, stroke = _converted(path.fill, convert), _converted(path.stroke, convert)
-    return replace(path, fill=fill, stroke=stroke)
-
-
-def _converted(paint: Ink | Shading | None, convert: Callable[[Ink], Ink]) -> Ink | Shading | None:
-    if isinstance(paint, Shading):
-        stops = tuple((where, convert(ink), solid) for where, ink, solid in paint.stops)
-        return replace(paint, stops=stops)
-    return None if paint is None else convert(paint)
+    return recoloured(paths, mode)

@@ -16,7 +16,7 @@ from brochure._startup.records import dataclass, replace
 from brochure.checks import examine
 from brochure.checks.one_voice import Voice, differences, is_due, voice_of
 from brochure.checks.report import Report
-from brochure.commands.content_files import CONTENT, YAML, kind_of
+from brochure.commands.near_files import CONTENT, YAML, kind_of
 from brochure.model import ContentError, Problem
 from brochure.reading.doubts import REVIEWED
 from brochure.reading.given import source_of

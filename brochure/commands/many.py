@@ -8,7 +8,8 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from brochure._startup.own_process import stay_long
-from brochure.commands.content_files import CLINICS, CONTENT, content_file, of_one_kind
+from brochure.commands.content_files import content_file
+from brochure.commands.near_files import CLINICS, CONTENT, of_one_kind
 from brochure.commands.streams import flush, write
 from brochure.commands.words import Refused, chosen, complain, say
 from brochure.model import ContentError

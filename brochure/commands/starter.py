@@ -14,7 +14,9 @@ from brochure.language.tags import primary_tag
 from brochure.language.tongues import file_of, tongue_of
 from brochure.model import ContentError, Problem, WriteError
 from brochure.model.device_names import is_device
-from brochure.output.atomic_write import advice, in_the_way, write_file, write_new_file
+from brochure.output.atomic_write import write_file
+from brochure.output.new_file import write_new_file
+from brochure.output.write_faults import advice, in_the_way
 from brochure.reading.doubts import STARTER_CLINICS, STARTER_PHONE
 from brochure.reading.loader import load_bytes
 from brochure.reading.validators import check_language

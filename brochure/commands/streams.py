@@ -92,7 +92,7 @@ def deliver(text: str) -> None:
         _mute(sys.stdout)
     except OSError as error:
         _mute(sys.stdout)
-        from brochure.output.atomic_write import advice
+        from brochure.output.write_faults import advice
 
         message = f"cannot write to standard output: {advice(error)[0]}"
         problem = Problem("brochure", 0, 0, "error", message, "choose a file on another disk")

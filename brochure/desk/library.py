@@ -10,7 +10,7 @@ from threading import Lock
 from zlib import crc32
 
 from brochure._startup.records import dataclass
-from brochure.commands.content_files import BRANDS, CLINICS, CONTENT, kind_of
+from brochure.commands.near_files import BRANDS, CLINICS, CONTENT, kind_of
 from brochure.commands.watching import Stamp, stamp
 from brochure.desk.exchange import AskError
 from brochure.desk.language_names import names_of

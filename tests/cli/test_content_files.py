@@ -10,7 +10,7 @@ from pathlib import Path
 
 import pytest
 
-from brochure.commands.content_files import kind_of
+from brochure.commands.near_files import kind_of
 from tests.conftest import SAMPLE
 from tests.support import hostile
 from tests.support.commands import ENVIRONMENT, python

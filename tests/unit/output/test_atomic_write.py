@@ -13,12 +13,9 @@ import pytest
 
 from brochure.model import WriteError
 from brochure.output import atomic_write
-from brochure.output.atomic_write import (
-    remove_abandoned,
-    temporary_name,
-    write_file,
-    write_new_file,
-)
+from brochure.output.abandoned import remove_abandoned
+from brochure.output.atomic_write import temporary_name, write_file
+from brochure.output.new_file import write_new_file
 
 POSIX = pytest.mark.skipif(sys.platform == "win32", reason="asks for POSIX")
 
