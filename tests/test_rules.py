@@ -293,6 +293,7 @@ TRIED_THROUGH = {
     "reading.line_faults": "reading.loader",
     "reading.list_signs": "reading.loader",
     "reading.text_reader": "reading.loader",
+    "reading.text_slips": "reading.loader",
 }
 """Parts of one reader or writer that are tried through its door, which a test names."""
 
