@@ -292,6 +292,8 @@ TRIED_THROUGH = {
     "reading.item_signs": "reading.loader",
     "reading.line_faults": "reading.loader",
     "reading.list_signs": "reading.loader",
+    "reading.refused_files": "reading.yaml_reader",
+    "reading.spoiled_text": "reading.yaml_reader",
     "reading.text_reader": "reading.loader",
     "reading.text_slips": "reading.loader",
 }

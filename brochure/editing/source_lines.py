@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 
-from brochure.reading.encoding import with_plain_heads
+from brochure.reading.spoiled_text import with_plain_heads
 
 BOM = "\ufeff"
 LINE = re.compile(r"([^\r\n]*)(\r\n|\r|\n|\Z)")

@@ -12,7 +12,6 @@ from brochure.reading.field_reader import Kinds, Reader, Values
 from brochure.reading.kept_lines import kept_lines, letter, one_line
 from brochure.reading.paths import FACES, read_bytes
 from brochure.reading.schema import Field
-from brochure.reading.validators import check_inks
 from brochure.reading.yaml_nodes import Mapping, Node, Scalar, Sequence
 from brochure.reading.yaml_reader import read_marked
 
@@ -111,6 +110,8 @@ def _count(reader: Reader, node: Node, field: Field) -> int | None:
 
 
 def _inks(reader: Reader, node: Node, field: Field) -> Text | None:
+    from brochure.reading.rare_values import check_inks
+
     if isinstance(node, Sequence):
         words = " ".join(item.text if isinstance(item, Scalar) else "?" for item in node.items)
         node = Scalar(words, node.line, node.column, '"', node.line, node.column)

@@ -33,17 +33,28 @@ def _ends_or_dots(text: str) -> bool:
 
 
 def _runs_on(node: Scalar, rows: list[str]) -> bool:
-    """Return whether the lines of a text are surely one paragraph that YAML has joined, as most.
+    """Return whether the lines of a text are surely one paragraph that YAML joins, as most are.
 
     Nothing in them may be a list, the columns of a table or a note: those are looked at closely.
     """
-    text = node.text
-    if node.style in ("|", ">") or not (text.isascii() and text.isprintable()):
+    text = node.text.strip()
+    if node.style == "|" or not (text.isascii() and text.isprintable()):
         return False
-    if "  " in text or "|" in text or "#" in text or may_begin_with_sign(text.lstrip()):
+    if "  " in text or "|" in text or "#" in text or may_begin_with_sign(text):
         return False
-    starts = [rows[row].lstrip() for row in range(node.line, min(node.end_line, len(rows)))]
-    return not any(map(may_begin_with_sign, starts))
+    if any("\t" in row for row in rows[node.line - 1 : node.end_line]):
+        return False
+    return not any(may_begin_with_sign(row.lstrip()) for row in _rows_below(node, rows))
+
+
+def _rows_below(node: Scalar, rows: list[str]) -> list[str]:
+    """Return the lines of a text below the one where it begins; notes behind a block are none."""
+    below = rows[node.line : node.end_line]
+    if node.style != ">" or not below:
+        return below
+    indent = len(below[0]) - len(below[0].lstrip())
+    end = next((at for at, row in enumerate(below) if row[:indent].strip()), len(below))
+    return below[:end]
 
 
 def _as_node(node: Scalar, paragraph: Paragraph) -> Scalar:

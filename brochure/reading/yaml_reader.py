@@ -13,7 +13,7 @@ from brochure._startup.records import replace
 from brochure._startup.yaml import FAST_PARSER, YAMLError
 from brochure.language.messages import printable, printable_lines
 from brochure.model import Problem
-from brochure.reading.encoding import clean, decode, with_plain_heads
+from brochure.reading.encoding import decode, is_plain
 from brochure.reading.yaml_nodes import FEED, Node, Scalar, Stopped, TreeBuilder
 
 TYPE_CHECKING = False
@@ -65,9 +65,14 @@ def read_marked(data: bytes, file: str, parser: Parsing | None = None) -> Marked
     text = decode(data, file)
     if isinstance(text, Problem):
         return Marked(file, None, _tidied([text]), [])
-    text = with_plain_heads(text)
+    problems: list[Problem] = []
     lines = text.split("\n")
-    text, problems = clean(text, file)
+    if not is_plain(text):
+        from brochure.reading.spoiled_text import clean, with_plain_heads
+
+        text = with_plain_heads(text)
+        lines = text.split("\n")
+        text, problems = clean(text, file)
     builder, faults = _parse_with_repairs(text, file, parser or fast_parser())
     problems += builder.problems + faults
     root = builder.root

@@ -12,8 +12,10 @@ from hypothesis import strategies as st
 
 from brochure._startup.yaml_in_python import PurePython
 from brochure.model import ContentError
-from brochure.reading.encoding import MAX_BYTES
+from brochure.reading import refused_files
+from brochure.reading.encoding import MAX_BYTES, decode, is_plain
 from brochure.reading.loader import load
+from brochure.reading.spoiled_text import clean, with_plain_heads
 from brochure.reading.yaml_nodes import MAX_DEPTH, Mapping, Scalar, Sequence
 from brochure.reading.yaml_reader import fast_parser, read_marked
 from tests.support.examples import tried
@@ -34,6 +36,15 @@ def first(data, parser=PurePython):
     marked = read_marked(data, "f.yaml", parser)
     assert marked.problems, data
     return marked.problems[0]
+
+
+def test_what_is_plain_has_nothing_to_replace_and_no_other_file_is_read_as_text():
+    shown = [chr(code) for code in range(0x10000) if is_plain(chr(code))]
+    text = "".join(f"a: {char}{char} b\n" for char in shown)
+    assert 50_000 < len(shown) < 65_000
+    assert (with_plain_heads(text), clean(text, "")) == (text, (text, []))
+    for mark, _ in (*refused_files._MARKS, *refused_files._OTHER_FILES):
+        assert not isinstance(decode(mark + b"a: b\n" * 9, ""), str), mark
 
 
 @PARSERS
