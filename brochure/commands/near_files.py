@@ -1,4 +1,4 @@
-"""What lies where a content file was named: files of nearly its name, and of which kind they are."""
+"""What lies where a content file was named: files of nearly its name, and their kinds."""
 
 from __future__ import annotations
 

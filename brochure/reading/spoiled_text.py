@@ -1,4 +1,4 @@
-"""What no parser may see in a text, replaced and told: controls, tabs, special spaces, directives."""
+"""What no parser may see in a text, replaced and told: controls, tabs, special spaces, orders."""
 
 from __future__ import annotations
 

@@ -27,6 +27,7 @@ LINES = (
     "one  two  three",
     "drug\tdose",
     "# note",
+    "",
 )
 
 
