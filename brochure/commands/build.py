@@ -66,7 +66,7 @@ def run(options: Namespace, root: Path | None) -> int:
         files, options.front = _twins(files, typed_before(options.verb, root))
     if _is_many(options, files):
         return _run_many(options, files, output, single)
-    builder = _Builder(options, output, single, root or Path())
+    builder = _Builder(options, output, single)
     worst = ExitCode.DONE
     for file in files:
         try:
@@ -145,12 +145,11 @@ def _run_many(options: Namespace, files: list[Path], output: Path, single: bool)
 class _Builder:
     """Makes the PDFs of one content file after the other."""
 
-    def __init__(self, options: Namespace, output: Path, single: bool, home: Path) -> None:
+    def __init__(self, options: Namespace, output: Path, single: bool) -> None:
         """Take what is asked for; raise Refused if one PDF cannot be all of it."""
         self.options = options
         self.output = output
         self.single = single
-        self.home = home
         self.wanted = chosen(options)
         self.made: dict[Path, Path] = {}
         self.sheets: list[tuple[Options, Sheet]] = []
@@ -169,7 +168,7 @@ class _Builder:
         if self.options.sides == "twin":
             handout, warnings, known = self._beside_twin(handout, warnings)
         show(warnings)
-        folder = Recorded(self.output, handout, warnings, self.home)
+        folder = Recorded(self.output, handout, warnings)
         late: FitError | None = None
         told: set[Problem] = set()
         for edition in chosen(self.options, handout.clinic.paper):

@@ -45,7 +45,7 @@ def run(options: Namespace, root: Path | None) -> int:
     """Write the PDF and the draft; neither is written if one cannot be made."""
     file, output = one_file(options, root)
     try:
-        return _send(file, output, options, root or Path())
+        return _send(file, output, options)
     except BrochureError as error:
         from brochure.commands.after_failure import failed
 
@@ -64,7 +64,7 @@ def _draft(handout: Handout, built: Built, options: Namespace) -> bytes:
         return make_draft(handout, built, marketing=options.marketing, pictured=False)
 
 
-def _send(file: Path, output: Path, options: Namespace, home: Path) -> int:
+def _send(file: Path, output: Path, options: Namespace) -> int:
     from brochure.commands.recorded import Recorded
     from brochure.output.atomic_write import write_file
     from brochure.recipe import build_handout
@@ -78,7 +78,7 @@ def _send(file: Path, output: Path, options: Namespace, home: Path) -> int:
         warnings += more
     refuse_doubts(warnings)
     (choice,) = chosen(options, handout.clinic.paper)
-    folder = Recorded(output, handout, warnings, home)
+    folder = Recorded(output, handout, warnings)
     path = folder.path(choice)
     built = build_handout(handout, choice)
     draft = _draft(handout, built, options)

@@ -26,14 +26,11 @@ if TYPE_CHECKING:
 class Recorded:
     """An output folder for the PDFs of one content file."""
 
-    def __init__(
-        self, output: Path, handout: Handout, warnings: tuple[Problem, ...], home: Path
-    ) -> None:
-        """Take the content as it was read; ``home`` is the folder that its path is told from."""
+    def __init__(self, output: Path, handout: Handout, warnings: tuple[Problem, ...]) -> None:
+        """Take the content as it was read."""
         self.output = output
         self.handout = handout
         self.warnings = warnings
-        self.home = home
         self._file = Path((handout.back or handout).file)  # a translation names its original
         self._words = topic_digest(handout, own_clinic=True)
 
@@ -78,7 +75,7 @@ class Recorded:
         )
 
     def _names(self) -> tuple[str, str, str]:
-        return made_from(self._file, None, self.output, self.home)
+        return made_from(self._file, None, self.output, Path())
 
     def _maker(self, path: Path, options: Options) -> Path | None:
         """Return the other content file that has made a PDF and would make it again."""

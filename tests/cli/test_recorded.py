@@ -7,6 +7,7 @@ from pathlib import Path
 
 import pytest
 
+from brochure.cli import main
 from tests.support.hostile import put_content
 
 CLINIC = "name: East Clinic\nphone: 310-555-0199\n"
@@ -63,6 +64,20 @@ def test_a_pdf_that_nothing_is_known_of_is_replaced_as_ever(run):
     PDF.write_bytes(b"old")
     assert run("build", "a.yaml")[0] == 0
     assert PDF.read_bytes().startswith(b"%PDF")
+
+
+def test_a_program_of_another_folder_tells_sources_apart(run, tmp_path):
+    """As `python ../brochure/make_pdf.py b.yaml` does: names are told from where they are typed."""
+    program = tmp_path / "program" / "make_pdf.py"
+    put_content("a.yaml")
+    put_content("b.yaml", text="Another text.")
+    assert main(["build", "a.yaml", "-o", "output"], beside=program) == 0
+    before = PDF.read_bytes()
+    assert main(["build", "b.yaml", "-o", "output"], beside=program) == 3
+    assert PDF.read_bytes() == before
+    code, said = run("refresh", "output", "--list")
+    assert code == 0, said
+    assert "every PDF is up to date" in said
 
 
 @pytest.mark.parametrize("where", ["sub", ".."])
