@@ -130,8 +130,14 @@ _AREA = frozenset("23456789")
 """The digits that an area code begins with."""
 AMERICAN, LOCAL, LEAST, MOST, MOST_AT_HOME = 10, 7, 7, 15, 13
 """Digits of a number: North American, without its area code, of any (E.164), with no country."""
+LEAST_ABROAD = 13
+"""The fewest digits of a number behind the prefix 011, which is Delhi's own code, too."""
 LEAST_SPELLED = 3
 """The fewest digits of a number whose others are letters: 800-FLOWERS."""
+
+LONGEST_END = 3
+TRUNKS = ("0", "8")
+"""What is dialled before ten digits at home: 0 (532) 123 45 67 in Turkey, 8 (495) in Russia."""
 
 _DASHES = "\u00ad\u2010\u2011\u2012\u2013\u2014\u2015\u2212\ufe58\ufe63\uff0d\u30fc"
 _DOTS = "\u00b7\u2022\u2219\u22c5\u30fb\uff65\u2024"
@@ -239,7 +245,7 @@ def _number(groups: list[_Group], plus: bool) -> tuple[str, str] | None:
     digits = "".join(group.digits for group in groups)
     if plus:
         return _international(digits)
-    if groups[0].digits == "011" and len(groups) > 1:
+    if groups[0].digits == "011" and len(digits) >= LEAST_ABROAD:
         return _international(digits[3:])
     if groups[0].digits.startswith("00"):
         return _international(digits[2:])
@@ -247,11 +253,16 @@ def _number(groups: list[_Group], plus: bool) -> tuple[str, str] | None:
 
 
 def _parted(groups: list[_Group]) -> int:
-    """Return how many groups stand before " / ", if they are a number without the rest."""
+    """Return how many groups stand before " / ", if they are a number without the rest.
+
+    Three digits or fewer behind the sign, as in 901820/21, are the end of another number.
+    """
     digits = 0
     for count, group in enumerate(groups):
-        if "/" in group.gap and " " in group.gap and digits >= LEAST:
-            return count
+        if "/" in group.gap and digits >= LEAST:
+            rest = sum(len(each.digits) for each in groups[count:])
+            if rest <= LONGEST_END or " " in group.gap:
+                return count
         digits += len(group.digits)
     return len(groups)
 
@@ -272,7 +283,8 @@ def _home(groups: list[_Group]) -> int:
 
 def _whole(groups: list[_Group], plus: bool) -> tuple[int, int, str, str] | None:
     """Return first group, group behind the last, country and digits of the number in a run."""
-    for first in range(1 if plus else len(groups)):
+    lone = groups[0].digits in TRUNKS and sum(len(each.digits) for each in groups) == AMERICAN + 1
+    for first in range(1 if plus or lone else len(groups)):
         if first and " " not in groups[first].gap:
             continue
         for last in range(_parted(groups) if plus else len(groups), first, -1):
@@ -342,6 +354,8 @@ def _spelled(plain: str, at: int, joined: bool) -> tuple[int, str]:
         joined = part[1] in ("-", ".") or (joined and not part[1])
         if part.start() != at or piece.lower() in _NO_SPELLING or not (joined or _loud(piece)):
             break
+        if like_digits(plain, part.start(2), part.end()):
+            return at, ""
         spelled, at = spelled + piece.upper(), part.end()
         if len(spelled) >= LOCAL:
             fits = piece.isalpha() or len(spelled) == LOCAL
@@ -349,9 +363,19 @@ def _spelled(plain: str, at: int, joined: bool) -> tuple[int, str]:
     return at, ""
 
 
+def like_digits(plain: str, start: int, end: int) -> bool:
+    """Return whether letters were typed for the digits they look like, as in 310-555-O142."""
+    touched = plain[max(start - 1, 0) : start] + plain[end : end + 1]
+    alike = end - start <= LONGEST_SLIP and set(plain[start:end]) <= LIKE_DIGITS.keys()
+    return alike and any(map(str.isdigit, touched))
+
+
 def _loud(piece: str) -> bool:
     return piece.isupper() or piece.isdigit()
 
 
+LIKE_DIGITS = {"O": "0", "o": "0", "I": "1", "l": "1", "S": "5"}
+"""Letters that are typed in place of a digit, or read so from a scanned page."""
+LONGEST_SLIP = 2
 _NO_SPELLING = frozenset(("ext", "extn", "extension", "x", "and", "or"))
 """Words that no number is spelled with."""

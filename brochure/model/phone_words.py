@@ -19,9 +19,10 @@ if TYPE_CHECKING:
     import re
 
 _EXTENSION_WORDS = (
-    "ext extn extension extensión extensao extensão int interno anexo ramal poste durchwahl dw "
+    "ext extn ex extension extensión extensao extensão int interno anexo ramal poste durchwahl dw "
     "apparat app nebenstelle nst klappe toestel tst wewn wew local loc доб внутр 内线 內線 分机 "
-    "分機 转 轉 내선 máy_lẻ"
+    "分機 转 轉 内線 내선 máy_lẻ ankn anknytning lokal dahili linka mellék alanumero שלוחה تحويلة "
+    "داخلي ต่อ एक्सटेंशन"
 ).split()
 _BETWEEN = frozenset("or and y o u e ou et oder und hoặc và at или и to 或 和 또는 및".split())
 """Words that join two numbers."""
@@ -35,7 +36,7 @@ _END = r"(?![0-9A-Za-z_\u00c0-\u0556\u0560-\u0588\u1e00-\u1fff])"
 def _extension() -> re.Pattern[str]:
     """Return what finds an extension right behind its number."""
     words = "|".join(sorted((w.replace("_", " ") for w in _EXTENSION_WORDS), key=len, reverse=True))
-    sign = rf"(?:(?:{words}|x)[ .:=#]*(?:(?:no|nr|number)[ .:=#]*)?|# ?|,{{2,}} ?)"
+    sign = rf"(?:(?:{words}|x)[ .:=#-]*(?:(?:no|nr|number)[ .:=#]*)?|# ?|,{{2,}} ?)"
     return compiled(rf"(?i)[ ,;:.\-/]{{0,3}}(\()?[ ;]?{sign}(\d{{1,7}}){_END}")
 
 
@@ -63,7 +64,11 @@ def with_extension(phone: Phone, plain: str, later: bool = True) -> Phone:
         return _extended(phone, found[2], found.end() + closes)
     words = plain[phone.end :].strip(" ()") if later else ""
     found = _extension_later().search(plain, phone.end) if words else None
-    return _extended(phone, found[1], found.end()) if found else phone
+    if found:
+        return _extended(phone, found[1], found.end())
+    before = plain[: phone.start] if later else ""
+    found = _extension_later().search(before) if before.strip(" (") else None
+    return replace(phone, extension=found[1]) if found else phone
 
 
 def _extended(phone: Phone, extension: str, end: int) -> Phone:
@@ -98,8 +103,9 @@ def _behind(phone: Phone, plain: str) -> str:
     for run in runs().finditer(plain, end):
         gap = plain[end : run.start()]
         end = run.end()
+        joined = dialled and (_joins(gap, run[0]) or (phone.extension and _extends(gap)))
         harmless = _harmless(phone, plain, run)
-        if not harmless and (_other_number(phone, plain, run) or (dialled and _joins(gap, run[0]))):
+        if not harmless and (_other_number(phone, plain, run) or joined):
             return phone.text[run.start() : run.end()]
         dialled = False
     return ""
@@ -109,6 +115,11 @@ def _joins(gap: str, digits: str) -> bool:
     """Return whether what stands between a number and digits makes them dialled, too."""
     words = gap.strip(" ().-/,;|&+").lower().split()
     return not words or (words[-1] in _BETWEEN and (len(words) == 1 or len(digits) > 2))
+
+
+def _extends(gap: str) -> bool:
+    """Return whether what stands before digits makes them another extension."""
+    return gap.strip(" ().-/,;|&+:#").lower() in ("x", *_EXTENSION_WORDS)
 
 
 def _other_number(phone: Phone, plain: str, run: re.Match[str]) -> bool:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from brochure.brand.colour import is_hex
-from brochure.model.phones import LEAST, MOST, count_digits, read_phone, second_number
+from brochure.model.phones import read_phone
 from brochure.reading.inline_markup import is_language
 
 Advice = tuple[str, str] | tuple[str, str, str]
@@ -29,30 +29,11 @@ _LANGUAGES = {
 def check_phone(text: str) -> Advice | None:
     """Return what is wrong with a phone number, if anything."""
     phone = read_phone(text)
-    if not phone.digits:
-        return _no_phone(text)
-    if phone.left_over:
-        line = f"If it is an extension, type `{phone.typed} ext. {phone.left_over}`."
-        short_one = phone.left_over.isdecimal() and not phone.extension
-        whole = phone.number[: -len(phone.left_over)] + phone.left_over
-        hint = second_number(whole if short_one else phone.left_over)
-        hint += f" {line}" if short_one else ""
-        return f"the phone `{text}` is more than one number: `{phone.left_over}` is left over", hint
-    if phone.local:
-        hint = f"Type all ten digits, such as 310-{phone.typed}."
-        return f"the phone number `{text}` has no area code", hint, "warning"
-    return None
+    if phone.digits and len(phone.typed) == len(text) and not phone.letters and not phone.local:
+        return None
+    from brochure.reading.phone_slips import advice
 
-
-def _no_phone(text: str) -> Advice:
-    """Return what is wrong with a text that gives no number to call."""
-    digits = count_digits(text)
-    message = f"the phone number `{text}` has {digits} digits; a number to call has 7 to 15"
-    hint = "Type it as patients dial it, such as 310-828-7757."
-    if not LEAST <= digits <= MOST:
-        return message, hint
-    message = f"`{text}` is not a phone number that can be dialled"
-    return message, f"{hint} A number of another country begins with + and the country's code."
+    return advice(text)
 
 
 def check_colour(text: str) -> Advice | None:

@@ -10,7 +10,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from brochure.model.phones import find_phones
+from brochure.model.phones import Phone, find_phones
 from brochure.remember import remember
 from brochure.typeset.bidi import LRI, PDI, Isolate, levels
 from brochure.typeset.scripts import FROM_RIGHT, script_of
@@ -55,7 +55,7 @@ def isolates(text: str, foreign: tuple[tuple[int, int], ...] = ()) -> list[Isola
 
     ``foreign`` are those that the author has marked as another language's.
     """
-    found = [(phone.start, phone.end) for phone in find_phones(text)]
+    found = [(phone.start, _end(phone)) for phone in find_phones(text)]
     found += [match.span() for match in _pattern().finditer(text)]
     merged: list[tuple[int, int]] = []
     for start, stop in sorted([*found, *foreign]):
@@ -64,6 +64,12 @@ def isolates(text: str, foreign: tuple[tuple[int, int], ...] = ()) -> list[Isola
         else:
             merged.append((start, stop))
     return [(start, stop, LRI) for start, stop in merged]
+
+
+def _end(phone: Phone) -> int:
+    """Return where a phone's own order ends: before an extension in words from the right."""
+    words = phone.text[phone.number_end : phone.end] if phone.number_end else ""
+    return phone.number_end if any(script_of(char) in FROM_RIGHT for char in words) else phone.end
 
 
 def levels_from_right(text: str, foreign: tuple[tuple[int, int], ...] = ()) -> list[int]:
