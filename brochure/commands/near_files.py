@@ -15,6 +15,8 @@ ENDINGS = (*YAML, ".txt")
 SHOWN = 6
 MOST_FOLDERS = 100
 """How many folders below are looked into."""
+DASHES = "-\u2010\u2011\u2012\u2013\u2014\u2015\u2212"
+"""What Word and mail programs make of the hyphens in front of an option."""
 CONTENT, CLINICS, BRANDS = "content file", "clinic's file", "brand's file"
 """What a YAML file can be."""
 
@@ -29,7 +31,24 @@ def meant(path: Path, command: str) -> Path:
         return near[0]
     if near:
         raise _missing(path, f"there is no such file, but {_listed(near)}", "name one of them")
-    raise _missing(path, "there is no such file", _advice(path, command))
+    raise _missing(path, "there is no such file", _no_name(str(path)) or _advice(path, command))
+
+
+def _no_name(typed: str) -> str:
+    """Return what to type if a name is an option with another dash, or a command; else nothing."""
+    if typed[0] in DASHES:
+        return f"an option begins with two hyphens; type: --{typed.lstrip(DASHES)}"
+    if typed.isidentifier() and _is_verb(typed):
+        return f"`{typed}` is another command; type: {this_program()} {typed}"
+    return ""
+
+
+def _is_verb(word: str) -> bool:
+    from importlib import import_module
+    from importlib.util import find_spec
+
+    name = f"brochure.commands.{word}"
+    return bool(find_spec(name)) and hasattr(import_module(name), "HELP")
 
 
 def yaml_names(folder: Path) -> list[Path]:

@@ -15,17 +15,13 @@ from brochure.model.phones import (
     second_number,
 )
 
-TYPE_CHECKING = False
-if TYPE_CHECKING:
-    from brochure.reading.validators import Advice
-
 _MARKS = re.compile(r"(?i)[*_`~]{2}|[\[<`*].*[\]>`*]|\b(?:tel|sms|callto|https?):(?! )|^\*")
 _LETTERS = re.compile(r"[A-Za-z]+")
 _SPELLED = re.compile(r"[A-Za-z]{2,4}-?[A-Za-z]{3,5}")
 """Seven letters and no area code: GO-HEELS."""
 
 
-def advice(text: str) -> Advice | None:
+def advice(text: str) -> tuple[str, str] | tuple[str, str, str] | None:
     """Return what is wrong with a phone that is more, or less, than a number in digits."""
     phone = read_phone(text)
     mended = _in_digits(text)
@@ -54,7 +50,7 @@ def _in_digits(text: str) -> str:
     return text
 
 
-def _with_letters(text: str, mended: str) -> Advice:
+def _with_letters(text: str, mended: str) -> tuple[str, str]:
     letters = {old: new for old, new in zip(text, mended, strict=True) if old != new}
     said = " and ".join(f"the letter {old} for the digit {new}" for old, new in letters.items())
     return f"the phone `{text}` has {said}", f"Type the digits: {mended}"
@@ -77,7 +73,7 @@ def _for_the_rest(phone: Phone) -> str:
     return f"{second_number(whole)} If it is an extension, type `{phone.typed} ext. {rest}`."
 
 
-def _no_phone(text: str) -> Advice:
+def _no_phone(text: str) -> tuple[str, str]:
     """Return what is wrong with a text that gives no number to call."""
     if _SPELLED.fullmatch(text) and sum(map(str.isalpha, text)) == LEAST:
         return f"the phone number `{text}` has no area code", f"Type it in front: 1-800-{text}"

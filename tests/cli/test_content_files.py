@@ -10,7 +10,7 @@ from pathlib import Path
 
 import pytest
 
-from brochure.commands.near_files import kind_of
+from brochure.commands.near_files import DASHES, kind_of
 from tests.conftest import SAMPLE
 from tests.support import hostile
 from tests.support.commands import ENVIRONMENT, python
@@ -104,6 +104,21 @@ def test_of_what_lies_there_a_content_file_is_proposed(run):
     put("spine.yaml")
     said = run("build")[1]
     assert "brand.yaml, clinic.yaml, spine.yaml; type: python -m brochure build spine.yaml" in said
+
+
+@pytest.mark.parametrize(
+    ("typed", "to_type"),
+    [
+        *((f"{dash}mono", "type: --mono") for dash in DASHES[1:]),
+        ("email", "brochure email"),
+        ("new", "brochure new"),
+        ("words", 'new "Words"'),  # a module of the commands that is none itself
+    ],
+)
+def test_an_option_or_a_command_in_place_of_a_name_is_told(run, typed, to_type):
+    code, said = run("build", typed)
+    assert code == 3
+    assert to_type in said
 
 
 def test_a_batch_finds_what_is_meant_too(run):
