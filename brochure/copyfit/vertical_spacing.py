@@ -69,7 +69,7 @@ class Spacing:
     gaps: tuple[float, float, float]
     notes: float  # height left for ruled lines; 0 for none
     fill: float  # share of the frame's height that is used
-    rest: float = 0.0  # what the box at the frame's foot takes over
+    rest: float = 0.0  # what the box at its foot is offered
 
 
 def below_masthead(rooms: tuple[Room, ...], spacing: tuple[Spacing, ...]) -> tuple[Room, ...]:

@@ -230,7 +230,12 @@ def _ending_of(
     if len(held) < len(numbers):
         room = fitted.rooms[held[-1]]
         name, x, width = IN_COLUMN, room.x, room.width
-    foot = fragment(context, parts.parts[name], width, fitted.setting.size, rest)
+    part, size = parts.parts[name], fitted.setting.size
+    if rest:
+        from brochure.layout.closing_room import roomy
+
+        part, rest = roomy(part, width, size, rest)
+    foot = fragment(context, part, width, size, rest)
     if not frame.flows:
         _notes_above(surface, context, fitted, frame, foot.height)
     surface.place(foot, x, frame.bottom + foot.height)

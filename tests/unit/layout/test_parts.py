@@ -249,7 +249,7 @@ def test_small_print_and_contact_box_stand_below_the_text_at_their_gaps(name):
 
 
 @pytest.mark.parametrize("name", ["handout", "large-print"])
-def test_a_contact_box_stands_115_hundredths_of_an_em_below_the_text(name):
+def test_a_contact_box_stands_115_hundredths_of_an_em_or_more_below_the_text(name):
     handout = replace(read(SAMPLE)[0], sources=())
     built = prepare(handout, Options(format=name))
     fitted = fit(built.task())
@@ -257,8 +257,10 @@ def test_a_contact_box_stands_115_hundredths_of_an_em_below_the_text(name):
     rest = fitted.spacing[-1].rest
     last = len(layout.pages) - 1
     box = min(boxes(layout, last), key=lambda rect: rect.y)
-    foot = fitted.rooms[-1].foot + rest
-    assert foot - box.top == pytest.approx(1.15 * fitted.setting.size, abs=NEAR)
+    gap = fitted.rooms[-1].foot + rest - box.top
+    least = 1.15 * fitted.setting.size  # and what of the rest it does not take stays open above it
+    assert least - NEAR <= gap <= least + rest + NEAR
+    assert (rest > 20) == (gap > least + NEAR)
 
 
 # ---------------------------------------------------------------------- fragments
