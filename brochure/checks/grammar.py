@@ -48,27 +48,9 @@ _GAP = pattern(
 )
 
 
-_GAPS = (
-    ("should must can may could might cannot", "the a an your my with of to"),
-    ("with without from into of for", "of with into"),
-    ("the a an your our", "the a an your our of with is are"),
-)
-"""Words of which `_GAP` has one behind the other."""
-
-
-def _may_gap(view: View) -> bool:
-    """Return whether a text has two words side by side that never stand so."""
-    return any(
-        not view.after[word].isdisjoint(behind.split())
-        for ahead, behind in _GAPS
-        for word in ahead.split()
-        if word in view.after
-    )
-
-
 def missing_word(view: View) -> Iterator[Finding]:
     """Find two small words that never stand together: "you should the", "with of"."""
-    for passage in view.body_holding(_GAP) if _may_gap(view) else ():
+    for passage in view.body_holding(_GAP):
         for found in _GAP.finditer(passage.plain):
             if len(set(found.group().lower().split())) < 2:
                 continue  # a word twice, which has a rule of its own

@@ -6,28 +6,26 @@ import re
 from bisect import bisect_right
 from collections.abc import Iterable, Iterator
 from functools import cached_property
-from itertools import accumulate, islice, pairwise
+from itertools import accumulate, islice
 
 from brochure._startup.records import dataclass
 from brochure.checks.english import readability
 from brochure.checks.patterns import pattern, triggers
-from brochure.checks.triggers import may_hold
+from brochure.checks.word_index import WordIndex, numbers_of, runs_of, tokens_of
 from brochure.language.tags import primary_tag
 from brochure.model import Handout, Section, Text
 from brochure.model.problems import Fix
 from brochure.model.texts import Place, texts_of
-from brochure.remember import remember
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from brochure.checks.grades import Ease
-    from brochure.checks.triggers import Clause, Triggers
+    from brochure.checks.triggers import Triggers
     from brochure.model.choices import Level, TextKind
 
 _BODY = frozenset({"paragraph", "item", "contact"})
 UNREAD = frozenset({"source", "clinic", "email"})
 _DIGIT = pattern(r"\d")
-_LETTERS = pattern(r"[^\W\d_]+")
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,6 +68,10 @@ class Whole:
         self._read = tuple(passages)
         self._starts = [0, *accumulate(len(passage.plain) + 1 for passage in self._read)]
         self.text = "\n".join(passage.plain for passage in self._read)
+
+    def stretch(self, first: int, last: int) -> tuple[int, int]:
+        """Return where the first of some texts begins, and where the one behind the last ends."""
+        return self._starts[first], self._starts[min(last + 2, len(self._read))]
 
     def place(self, at: int) -> tuple[Passage, int]:
         """Return the text that a place lies in, and where in it."""
@@ -127,86 +129,63 @@ class View:
         return self.whole.text.lower()
 
     @cached_property
-    def where(self) -> dict[str, list[int]]:
-        """For each word of any text, in small letters, the numbers of the texts that have it."""
-        found: dict[str, list[int]] = {}
-        for number, passage in enumerate(self.passages):
-            for word in _words_of(passage.plain):
-                if word in found:
-                    found[word].append(number)
-                else:
-                    found[word] = [number]
-        return found
+    def index(self) -> WordIndex:
+        """The words of all texts, each text by its place in `passages`."""
+        return WordIndex([passage.plain for passage in self.passages])
 
     @cached_property
-    def _small(self) -> tuple[str, list[str]]:
-        """All texts in small letters as one, and each."""
-        small = [passage.plain.lower() for passage in self.passages]
-        return "\n".join(small), small
+    def _body_bits(self) -> int:
+        return sum(1 << n for n, each in enumerate(self.passages) if each.role in _BODY)
 
-    def may_hold(self, *wanted: re.Pattern[str]) -> bool:
-        """Return whether the texts have, anywhere, what each of some patterns needs."""
-        return all(may_hold(triggers(each), self.where, self._small[0]) for each in wanted)
+    @cached_property
+    def _read_bits(self) -> int:
+        return sum(1 << n for n, each in enumerate(self.passages) if each.role not in UNREAD)
+
+    def stretches(self, wanted: re.Pattern[str]) -> list[tuple[int, int]]:
+        """Return the parts of `whole` in which a pattern may be found, in a text or across some."""
+        found = self.index.near(triggers(wanted)) & self._read_bits
+        return [self.whole.stretch(*run) for run in runs_of(found)]
 
     def holding(self, *wanted: re.Pattern[str]) -> list[Passage]:
         """Return the texts in which one of some patterns may be found, in reading order."""
-        return self.having(*map(triggers, wanted))
+        return self._chosen(map(triggers, wanted), self.index.every)
 
-    def having(self, *needs: Triggers) -> list[Passage]:
-        """Return the texts that have what one of some patterns needs, in reading order."""
-        numbers = {number for each in needs for number in self._numbers(each)}
-        return [self.passages[number] for number in sorted(numbers)]
-
-    def read_having(self, needs: Triggers) -> list[Passage]:
-        """Return the texts that a patient reads and that have what a pattern needs."""
-        return [passage for passage in self.having(needs) if passage.role not in UNREAD]
+    def read_holding(self, *wanted: re.Pattern[str]) -> list[Passage]:
+        """Return the texts that a patient reads in which one of some patterns may be found."""
+        return self._chosen(map(triggers, wanted), self._read_bits)
 
     def body_holding(self, *wanted: re.Pattern[str]) -> list[Passage]:
         """Return the running texts in which one of some patterns may be found."""
-        return self.body_having(*map(triggers, wanted))
+        return self._chosen(map(triggers, wanted), self._body_bits)
+
+    def read_having(self, needs: Triggers) -> list[Passage]:
+        """Return the texts that a patient reads and that have what a pattern needs."""
+        return self._chosen((needs,), self._read_bits)
 
     def body_having(self, *needs: Triggers) -> list[Passage]:
         """Return the running texts that have what one of some patterns needs."""
-        return [passage for passage in self.having(*needs) if passage.role in _BODY]
+        return self._chosen(needs, self._body_bits)
 
-    def _numbers(self, clauses: Triggers) -> set[int]:
-        """Return the numbers of the texts that have what a pattern needs."""
-        if not clauses:
-            return set(range(len(self.passages)))
-        if not may_hold(clauses, self.where, self._small[0]):
-            return set()
-        return set.intersection(*map(self._having, clauses))
+    def _chosen(self, needs: Iterable[Triggers], of: int) -> list[Passage]:
+        """Return those of some texts that have what one of some patterns needs."""
+        found = 0
+        for each in needs:
+            found |= self.index.holding(each)
+        return self.numbered_by(found & of)
 
-    def _having(self, clause: Clause) -> set[int]:
-        """Return the numbers of the texts that have something of a clause."""
-        words, parts = clause
-        found = {number for word in words if word in self.where for number in self.where[word]}
-        every, each = self._small
-        for part in parts:
-            if part in every:
-                found.update(number for number, small in enumerate(each) if part in small)
-        return found
+    def numbered_by(self, chosen: int) -> list[Passage]:
+        """Return the texts of a choice of the index, in reading order."""
+        return [self.passages[number] for number in numbers_of(chosen)]
 
     @cached_property
     def tokens(self) -> list[str]:
         """The words that a patient reads in their order, in small letters, cut at other signs."""
-        return _LETTERS.findall(self.small)
+        return [word for line in self.small.split("\n") for word in tokens_of(line)]
 
     @cached_property
     def words(self) -> frozenset[str]:
         """The words that a patient reads, in small letters, cut at every other sign."""
         return frozenset(self.tokens)
-
-    @cached_property
-    def after(self) -> dict[str, set[str]]:
-        """For each word those that follow it somewhere, whatever signs stand between."""
-        found: dict[str, set[str]] = {}
-        for word, behind in pairwise(self.tokens):
-            if word in found:
-                found[word].add(behind)
-            else:
-                found[word] = {behind}
-        return found
 
     @cached_property
     def reading(self) -> readability.Reading:
@@ -274,12 +253,6 @@ class View:
     def _line_starts(self) -> list[int]:
         """Where in the source each line starts."""
         return [0, *(found.end() for found in re.finditer(r"\r\n?|\n", self.source))]
-
-
-@remember(4096)
-def _words_of(text: str) -> frozenset[str]:
-    """Return the words of a text in small letters."""
-    return frozenset(_LETTERS.findall(text.lower()))
 
 
 _LOOK_ALIKE = str.maketrans("ıİſ\u212a", "iIsK")

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from functools import partial
 from itertools import product
 
 from brochure.checks.handout_view import Finding, View
@@ -133,9 +134,7 @@ def opposites(view: View) -> Iterator[Finding]:
     """Find two sentences of which only one can be so; told at the later one."""
     text = view.whole.text.replace("’", "'")
     for (language, _), one, other in _ROWS:
-        if language != view.language or not view.may_hold(one, other):
-            continue
-        found = _against(view, text, one, other)
+        found = _against(view, text, one, other) if language == view.language else None
         if found:
             first, later = found
             before, _ = view.whole.place(first.start())
@@ -154,10 +153,10 @@ def _against(
     view: View, text: str, one: re.Pattern[str], other: re.Pattern[str]
 ) -> tuple[re.Match[str], re.Match[str]] | None:
     """Return the two answers of a text, the earlier first, that stand in two sentences."""
-    here, there = (
-        [found for found in each.finditer(text) if not _conditional(text, found)]
-        for each in (one, other)
-    )
+    stretches = [view.stretches(each) for each in (one, other)]
+    if not all(stretches):
+        return None
+    here, there = map(partial(_answers, text), (one, other), stretches)
     for pair in product(here, there):
         first, later = sorted(pair, key=lambda found: found.start())
         apart = view.whole.place(first.start())[0] is not view.whole.place(later.start())[0]
@@ -167,6 +166,14 @@ def _against(
         if not of_two_things(*(_sentence(text, found) for found in pair)):
             return first, later
     return None
+
+
+def _answers(
+    text: str, wanted: re.Pattern[str], stretches: list[tuple[int, int]]
+) -> list[re.Match[str]]:
+    """Return where a text gives an answer that holds in any case."""
+    every = (found for each in stretches for found in wanted.finditer(text, *each))
+    return [found for found in every if not _conditional(text, found)]
 
 
 def _overlap(one: re.Match[str], other: re.Match[str]) -> bool:

@@ -158,7 +158,10 @@ def _stands(chain: Chain, view: View) -> bool:
 
 def _behind(before: frozenset[str], words: frozenset[str], view: View) -> frozenset[str]:
     """Return those of the words that a text has behind one of others."""
-    return frozenset(each for word in before for each in view.after.get(word, ()) if each in words)
+    pairs = view.index.terms
+    return frozenset(
+        each for each in words & view.words for word in before if f"{word} {each}" in pairs
+    )
 
 
 @remember(len(TABLES))

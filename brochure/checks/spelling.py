@@ -101,9 +101,8 @@ def _doubtful(view: View) -> Iterator[Token]:
     if not view.english:
         yield from _tokens(view)
         return
-    doubtful = {word for word in view.where if _may_be_wrong(word)}
-    numbers = {number for word in doubtful for number in view.where[word]}
-    for passage in (view.passages[number] for number in sorted(numbers)):
+    doubtful = frozenset(filter(_may_be_wrong, view.words))
+    for passage in view.numbered_by(view.index.with_words(doubtful)):
         if passage.role not in _UNREAD:
             yield from (token for token in _words(passage) if token.small in doubtful)
 

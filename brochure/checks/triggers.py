@@ -10,8 +10,9 @@ from __future__ import annotations
 import re
 import sys
 from collections import Counter
-from collections.abc import Callable, Container, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from functools import reduce
+from itertools import pairwise
 from zlib import crc32
 
 from brochure._startup.kept_patterns import beside_bytecode, read_kept, write_kept
@@ -27,7 +28,7 @@ if TYPE_CHECKING:
     Item = tuple[str, bool]
     Order = Callable[[int, Item], int]
 
-Clause = tuple[tuple[str, ...], tuple[str, ...]]
+Clause = tuple[frozenset[str], tuple[str, ...]]
 """Words, and strings that may be parts of words, in small letters: a text has one of either."""
 Triggers = tuple[Clause, ...]
 """What a text with a match has: something of each."""
@@ -40,7 +41,7 @@ _ANY, _EDGE, _SIGN = "\0", "\1", "\2"
 """Whatever there may be or not; a place where no word goes on; a sign that is no letter."""
 _NOTHING: Ways = frozenset({""})
 _WHATEVER: Ways = frozenset({_ANY})
-_MOST_WAYS, _MOST_CHARS, _MOST_TIMES, _MOST_CLAUSES, _LONG = 150, 8, 4, 3, 4
+_MOST_WAYS, _MOST_CHARS, _MOST_TIMES, _MOST_CLAUSES, _LONG = 600, 8, 4, 3, 4
 _MOST_KEPT = 3000
 """How many are kept."""
 _RUN = re.compile(r"[^\W\d_]+")
@@ -76,14 +77,6 @@ def triggers_of(source: str, flags: int = 0) -> Triggers:
         held[key] = _read_off(source, flags)
         _keep_at_the_end()
     return held[key]
-
-
-def may_hold(needs: Triggers, words: Container[str], small: str) -> bool:
-    """Return whether a text of some words, in small letters, has something of each clause."""
-    return all(
-        any(word in words for word in whole) or any(part in small for part in parts)
-        for whole, parts in needs
-    )
 
 
 @remember(1)
@@ -128,9 +121,9 @@ def _clauses(ways: Ways) -> Iterator[Clause]:
     orders: tuple[Order, ...] = (lambda _, item: shared[item], lambda at, _: -at, lambda at, _: at)
     for order in orders:
         found = {_first(items, order) for items in every}
-        words = sorted({word.lower() for word, whole in found if whole})
+        words = frozenset(word.lower() for word, whole in found if whole)
         parts = {part.lower() for part, whole in found if not whole}
-        yield tuple(words), tuple(sorted(part for part in parts if not _has_other(part, parts)))
+        yield words, tuple(sorted(part for part in parts if not _has_other(part, parts)))
 
 
 def _first(items: Sequence[Item], order: Order) -> Item:
@@ -142,12 +135,12 @@ def _first(items: Sequence[Item], order: Order) -> Item:
     return items[best]
 
 
-def _dearness(clause: Clause) -> tuple[int, int, Clause]:
+def _dearness(clause: Clause) -> tuple[int, int, list[str]]:
     """Return how much a clause lets through, about, and how long it takes to ask."""
     words, parts = clause
     often = sum(word in _FREQUENT or len(word) < 2 for word in words)
     often += sum(_rank(part, whole=False) == 0 for part in parts)
-    return often, len(words) + 4 * len(parts), clause
+    return often, len(words) + 4 * len(parts), sorted((*words, *parts))
 
 
 def _has_other(part: str, parts: Iterable[str]) -> bool:
@@ -155,17 +148,23 @@ def _has_other(part: str, parts: Iterable[str]) -> bool:
 
 
 def _items(way: str) -> Iterator[Item]:
-    """Yield the words of a way that do not go on, and all its strings."""
-    for found in _RUN.finditer(way):
-        if _ANY not in (way[found.start() - 1], way[found.end()]):
-            yield found.group(), True
+    """Yield the words of a way that do not go on, those side by side as pairs, and its strings."""
+    for piece in way.split(_ANY):
+        runs = [
+            found
+            for found in _RUN.finditer(piece)
+            if found.start() > 0 and found.end() < len(piece)
+        ]
+        yield from ((run.group(), True) for run in runs)
+        yield from ((f"{one.group()} {other.group()}", True) for one, other in pairwise(runs))
     yield from ((part, False) for part in _TYPED.findall(way) if part.strip())
 
 
 def _rank(item: str, *, whole: bool) -> int:
     """Return how seldom a text has an item, by what it is."""
     if whole:
-        return 1 if item.lower() in _FREQUENT else 3
+        words = item.lower().split()
+        return 2 * len(words) + 2 * (not _FREQUENT.issuperset(words)) - 1
     seldom = len(item) > _LONG if _RUN.search(item) else not _SELDOM.isdisjoint(item)
     return 2 if seldom else 0
 
@@ -179,12 +178,23 @@ def _sequence(parsed: Any, over: Over) -> Ways:
 
 
 def _joined(one: Ways, other: Ways, over: Over) -> Ways:
-    """Return each way of one with each of the other; if they are too many, the first go over."""
+    """Return each way of one with each of the other; if they are too many, the first go over.
+
+    Of the first their last words stay, if these are few enough.
+    """
     if len(one) * len(other) > _MOST_WAYS:
         behind = _EDGE if all(way and _is_edge(way[0]) for way in other) else _ANY
         over.append(frozenset(way + behind for way in one))
-        one = frozenset({_EDGE if _all_end(one) else _ANY})
+        one = frozenset(map(_last_word, one))
+        if len(one) * len(other) > _MOST_WAYS:
+            one = frozenset({_EDGE if _all_end(one) else _ANY})
     return frozenset(a + b if a[-1:] != _ANY else a + b.lstrip(_ANY) for a in one for b in other)
+
+
+def _last_word(way: str) -> str:
+    """Return a way from its last word on, whatever stands before."""
+    start = max((found.start() for found in _RUN.finditer(way)), default=0)
+    return way if start < 2 else _ANY + way[start - 1 :].lstrip(_ANY)
 
 
 def _whatever(_held: object, _over: Over) -> Ways:
