@@ -208,13 +208,13 @@ def layout_in(
     contexts: Iterable[BuildContext], handout: Handout, options: Options
 ) -> tuple[Layout, Faces]:
     """Return what `make_layout` does, of the first context that the handout fits in."""
-    fit = _first_fit(contexts)
+    fit = first_fit(contexts)
     if fit is None:
-        raise _too_long(handout, options)
-    return _on_sheet(_laid_out(*fit), fit[0], options), fit[0].faces
+        raise too_long_for(handout, options)
+    return on_sheet(laid_out(*fit), fit[0], options), fit[0].faces
 
 
-def _first_fit(contexts: Iterable[BuildContext]) -> Fit | None:
+def first_fit(contexts: Iterable[BuildContext]) -> Fit | None:
     """Return the first way of setting a handout that it fits in."""
     return next(filter(None, map(_fit, contexts)), None)
 
@@ -230,20 +230,20 @@ def _two_sides(handout: Handout, options: Options) -> tuple[Layout, Faces]:
 
     sides = sides_of(handout, options.format)
     options = replace(options, style=style_name(handout, options))
-    fits = _alike(sides, options) or [_first_fit(contexts_of(side, options)) for side in sides]
-    late = [_too_long(side, options) for side, fit in zip(sides, fits, strict=True) if not fit]
+    fits = _alike(sides, options) or [first_fit(contexts_of(side, options)) for side in sides]
+    late = [too_long_for(side, options) for side, fit in zip(sides, fits, strict=True) if not fit]
     if late:
         most = max(late, key=lambda error: error.words_over)
         problems = [problem for error in late for problem in error.problems]
         raise FitError(problems, most.words_over, most.lines_over)
-    layouts = [_laid_out(*fit) for fit in fits if fit]
+    layouts = [laid_out(*fit) for fit in fits if fit]
     one, other = (fit[0].faces for fit in fits if fit)
     sheet = two_sides(layouts[0], layouts[1], "" if one is other else SECOND)
     few = FORMATS[options.format].few_words // 2
     short = [_few(side, layout, few) for side, layout in zip(sides, layouts, strict=True)]
     sheet = replace(sheet, problems=(*sheet.problems, *short[0], *short[1]))
     contexts = [fit[0] for fit in fits if fit]
-    sheet = _on_sheet(sheet, contexts[0], options)
+    sheet = on_sheet(sheet, contexts[0], options)
     return sheet, one if one is other else TwoFamilies(one, other)
 
 
@@ -266,17 +266,11 @@ def _few(handout: Handout, layout: Layout, few: int) -> tuple[Problem, ...]:
     return (too_short(handout, layout.facts.words, few),)
 
 
-def _laid_out(context: BuildContext, task: Task, fitted: Fitted) -> Layout:
+def laid_out(context: BuildContext, task: Task, fitted: Fitted) -> Layout:
     """Return a fit as a layout, with what is to be said of it."""
     pictures = {name: (picture.data, picture.size) for name, picture in context.pictures.items()}
     layout = compose(context.page, task.flow, context.furniture, fitted, pictures)
-    page, bare = context.page, context.page.style.pictured and context.page.cover is None
-    notes = context.notes
-    if fitted.geometry.folds:
-        from brochure.refusals import empty_panels
-
-        notes += empty_panels(context.handout, fitted)
-    notes += notes_of(context.handout, page.logo, context.pictures, bare=bare)
+    notes = said_of(context, fitted)
     if context.faces.writing and context.faces.writing.rtl:
         from brochure.layout.mirror import mirrored
 
@@ -285,11 +279,21 @@ def _laid_out(context: BuildContext, task: Task, fitted: Fitted) -> Layout:
         from brochure.layout.mirror import heard
 
         layout = heard(layout)
-
     return replace(layout, problems=notes) if notes else layout
 
 
-def _on_sheet(layout: Layout, context: BuildContext, options: Options) -> Layout:
+def said_of(context: BuildContext, fitted: Fitted) -> tuple[Problem, ...]:
+    """Return what is to be said of a fit."""
+    page, bare = context.page, context.page.style.pictured and context.page.cover is None
+    notes = context.notes
+    if fitted.geometry.folds:
+        from brochure.refusals import empty_panels
+
+        notes += empty_panels(context.handout, fitted)
+    return notes + notes_of(context.handout, page.logo, context.pictures, bare=bare)
+
+
+def on_sheet(layout: Layout, context: BuildContext, options: Options) -> Layout:
     """Return a layout as it is printed: once, or twice on each sheet of paper."""
     if options.sheet == PLAIN.sheet:
         return layout
@@ -320,7 +324,7 @@ def contexts_of(handout: Handout, options: Options) -> Iterator[BuildContext]:
         yield prepare(handout, options, calmer=True)
 
 
-def _too_long(handout: Handout, options: Options) -> FitError:
+def too_long_for(handout: Handout, options: Options) -> FitError:
     """Return the refusal of a handout that does not fit; what stands around the text stays."""
     from brochure.refusals import settable_in, too_long
 

@@ -14,6 +14,7 @@ from brochure.remember import remember
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
+    from brochure.art.svg import Drawn
     from brochure.model.choices import Level
 
 KNOWN_LOGOS, KNOWN_PICTURES = 32, 4
@@ -30,11 +31,17 @@ class Picture:
 
 
 @remember(KNOWN_LOGOS)
-def _drawn_logo(data: bytes, mode: str) -> Logo:
-    from brochure.art.logo_visibility import lack_of_paths
+def _drawing(data: bytes) -> Drawn:
     from brochure.art.svg import read_svg
 
-    drawn = read_svg(data)
+    return read_svg(data)
+
+
+@remember(KNOWN_LOGOS)
+def _drawn_logo(data: bytes, mode: str) -> Logo:
+    from brochure.art.logo_visibility import lack_of_paths
+
+    drawn = _drawing(data)
     width, height = drawn.width, drawn.height
     paths = recolour(drawn.paths, mode)
     return Logo(width, height, paths, lack=lack_of_paths(paths, drawn.boxes, width, height))

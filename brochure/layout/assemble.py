@@ -129,7 +129,7 @@ def compose(
         pages,
         tuple(builder.structure.elements),
         tuple(placer.bookmarks),
-        _facts(fitted, flow.words),
+        facts_of(fitted, flow.words),
         told_title(handout),
         handout.language,
         author=handout.clinic.name.plain,
@@ -257,7 +257,7 @@ def _notes_above(
     surface.place(part, frame.x, frame.top + NOTES_GAP * size)
 
 
-def _facts(fitted: Fitted, words: int) -> Facts:
+def facts_of(fitted: Fitted, words: int) -> Facts:
     """Return what the fit decided, for the report."""
     size = fitted.setting.size
     fill = tuple(spacing.fill for spacing in fitted.spacing)

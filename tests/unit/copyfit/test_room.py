@@ -12,7 +12,7 @@ from brochure.editions import Options
 from brochure.model import FitError
 from brochure.recipe import contexts_of, make_layout
 from brochure.sources import read
-from brochure.trial import layout_and_room
+from brochure.trial import tried
 from brochure.trial import words_left as left_in
 from tests.conftest import FORMATS, HANDOUTS, SAMPLE, shown_in
 from tests.support.fakes import handout, section
@@ -67,8 +67,18 @@ def test_a_longer_text_holds_as_if_it_were_measured_anew(name):
 @pytest.mark.parametrize("name", FORMATS)
 def test_the_layout_and_the_room_are_what_each_is_alone(name):
     made, options = read(shown_in(name))[0], Options(format=name)
-    layout, left = layout_and_room(made, options)
-    assert (layout, left) == (make_layout(made, options)[0], left_in(made, options))
+    trial, layout = tried(made, options), make_layout(made, options)[0]
+    assert (trial.facts, trial.problems) == (layout.facts, layout.problems)
+    assert trial.pages in ((), layout.pages)
+    assert trial.words_left == left_in(made, options)
+
+
+def test_pages_are_placed_where_a_picture_is_looked_at():
+    made = read(next(path for path in HANDOUTS if path.stem == "image"))[0]
+    assert tried(made, Options()).pages == make_layout(made, Options())[0].pages != ()
+    plain = read(SAMPLE)[0]
+    assert tried(plain, Options()).pages == ()
+    assert plain.clinic.logo.suffix == ".svg"
 
 
 def test_check_tells_it():
