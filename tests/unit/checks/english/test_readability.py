@@ -152,12 +152,12 @@ def test_counted_by_rule(word: str, count: int) -> None:
 @with_dictionary
 def test_the_dictionary_wins_over_the_rule() -> None:
     assert counted_by_rule("fatigue") == 3
-    assert syllables(["fatigue", "Fatigue"]) == {"fatigue": 2, "Fatigue": 2}
+    assert [syllables(word) for word in ("fatigue", "Fatigue")] == [2, 2]
 
 
 def test_compounds_numbers_and_possessives() -> None:
-    counts = syllables(["wedge-shaped", "310-828-7757", "Bonnet’s", "8.5"])
-    assert counts == {"wedge-shaped": 2, "310-828-7757": 1, "Bonnet’s": 2, "8.5": 1}
+    words = ("wedge-shaped", "310-828-7757", "Bonnet’s", "8.5")
+    assert [syllables(word) for word in words] == [2, 1, 2, 1]
 
 
 @pytest.mark.slow
