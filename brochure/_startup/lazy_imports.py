@@ -112,10 +112,10 @@ class deferring:  # noqa: N801
                 del sys.modules[name]
 
 
-def put_off(name: str) -> None:
-    """Let a module that is not imported yet be so when something of it is used, from now on."""
+def put_off(name: str, has: Names) -> None:
+    """Let a module that is not imported yet be so when anything but what it ``has`` is used."""
     if name not in sys.modules:
-        _stand_in(Later(name, {}, None))
+        _stand_in(Later(name, has, None))
 
 
 def _stand_in(later: Later) -> None:

@@ -26,8 +26,10 @@ BESIDE_PATHS: dict[str, Names] = {
     "urllib.parse": later("urllib.parse", "quote_from_bytes"),
 }
 """What `pathlib` brings for patterns, another system's paths and web addresses."""
-PUT_OFF = ("re",)
-"""What is not imported until it is used: the patterns of a handout are kept (`kept_patterns`)."""
+FLAGS = {"A": 256, "ASCII": 256, "DOTALL": 16, "I": 2, "IGNORECASE": 2, "M": 8, "MULTILINE": 8}
+PUT_OFF: dict[str, Names] = {"re": {**FLAGS, "S": 16, "X": 64, "VERBOSE": 64}}
+"""What is not imported until more is used of it: patterns are kept (`kept_patterns`), and to name
+them takes their flags."""
 
 
 def take_over() -> None:
@@ -95,8 +97,8 @@ def _put_off() -> None:
     """Let modules be found quickly, and be put off, from now on."""
     begin_finding()
     ALONE.append(True)
-    for name in PUT_OFF:
-        put_off(name)
+    for name, has in PUT_OFF.items():
+        put_off(name, has)
     if "pathlib" not in sys.modules:
         with deferring(BESIDE_PATHS):
             import pathlib  # noqa: F401

@@ -10,7 +10,6 @@ from collections.abc import Iterator, Sequence
 from itertools import islice
 
 from brochure._startup.records import dataclass, replace
-from brochure.art.image_files import image_dpi
 from brochure.checks.explained_grade import GradeParts, grade_parts
 from brochure.checks.handout_view import Finding, View
 from brochure.checks.rule import Rule
@@ -22,7 +21,7 @@ TYPE_CHECKING = False
 if TYPE_CHECKING:
     from brochure.model.choices import Level
 
-__all__ = ["RULES", "Examination", "Rule", "Summary", "examine", "image_dpi", "run_checks"]
+__all__ = ["RULES", "Examination", "Rule", "Summary", "examine", "run_checks"]
 
 MOST = 100
 """How many findings of one rule are shown; more tell an author nothing new."""

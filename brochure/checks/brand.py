@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from brochure.art.image_files import POINTS_PER_INCH, PRINT_DPI, image_dpi
 from brochure.brand import colour
 from brochure.checks.handout_view import Finding, View
 from brochure.model import Ink, Text
@@ -49,6 +48,8 @@ def coarse_logo(view: View) -> Iterator[Finding]:
     """Find a logo of under 200 dots per inch at the size it is drawn."""
     if not view.logo:
         return
+    from brochure.art.image_files import POINTS_PER_INCH, PRINT_DPI, image_dpi
+
     dpi, clinic = image_dpi(*view.logo), view.handout.clinic
     if dpi < PRINT_DPI:
         needed = round(view.logo[1] / POINTS_PER_INCH * PRINT_DPI)

@@ -85,7 +85,7 @@ def abbreviation(view: View) -> Iterator[Finding]:
     titles = [p.plain for p in view.passages if p.role in ("title", "subtitle", "heading")]
     for passage in view.body:
         for found in _ABBREVIATION.finditer(passage.plain):
-            letters = re.sub(r"(?:-\d+|s)$", "", found.group())
+            letters = pattern(r"(?:-\d+|s)$").sub("", found.group())
             if (
                 letters.lower() in _DOSED
                 or (view.language == "es" and letters in _SHOUTED_SPANISH)
@@ -159,7 +159,7 @@ def _in_titles(letters: str, titles: Sequence[str]) -> bool:
 def _has_initials(text: str, letters: str) -> bool:
     """Return whether neighbouring words of a text begin with these letters: "shock waves"."""
     wanted = letters.replace("&", "").lower()
-    parts = re.split(r"[\s-]+", text.lower())
+    parts = pattern(r"[\s-]+").split(text.lower())
     for words in (parts, [word for word in parts if word not in _SMALL_WORDS]):
         if wanted in "".join(word.lstrip('(“"[')[:1] or " " for word in words):
             return True
@@ -216,7 +216,7 @@ def _is_loud(text: str, word: str, start: int, stop: int) -> bool:
 def _has_loud_neighbour(text: str, start: int, stop: int) -> bool:
     """Return whether the word before or behind is an English word in capitals, too."""
     words = (text[:start].split(" ")[-2:-1] or [""])[0], (text[stop:].split(" ")[1:2] or [""])[0]
-    plain = (re.sub(r"\W+$", "", word) for word in words)
+    plain = (pattern(r"\W+$").sub("", word) for word in words)
     return any(len(w) > 1 and w.isupper() and word_lists.is_common(w.lower()) for w in plain)
 
 

@@ -73,7 +73,7 @@ def _figures(sentence: str) -> tuple[str, ...]:
 
 def content(sentence: str) -> frozenset[str]:
     """Return the words of a sentence that mean something, numbers left out, a plural as one."""
-    words = re.findall(r"[^\W\d_]{2,}", sentence.lower())
+    words = pattern(r"[^\W\d_]{2,}").findall(sentence.lower())
     kept = (w.removesuffix("s") for w in words if w not in SMALL and w not in _VALUES)
     return frozenset(kept)
 
@@ -208,8 +208,8 @@ def _days(sentence: str) -> Iterator[tuple[re.Match[str], str]]:
         week = _WEEK if first in _WEEK else _SEMANA
         if last not in week:
             continue
-        if re.fullmatch(
-            r"s?(?:days?)?,? ?(?:to|through|until|a|[-–]) ?", sentence[one.end() : other.start()]
+        if pattern(r"s?(?:days?)?,? ?(?:to|through|until|a|[-–]) ?").fullmatch(
+            sentence[one.end() : other.start()]
         ):
             start, stop = week.index(first), week.index(last)
             yield from ((other, day) for day in week[start + 1 : stop])

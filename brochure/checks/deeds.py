@@ -153,7 +153,7 @@ def deed_of(sentence: str, language: str) -> Deed | None:
     """Return what a sentence asks for or forbids; None if it does neither, or under conditions."""
     grammar = GRAMMARS[language]
     plain, manner = _without_manner(_ADJUNCTS.sub("", sentence.rstrip(".!")))
-    words = re.findall(r"\w+", plain.lower())
+    words = pattern(r"\w+").findall(plain.lower())
     limited = not grammar.limits.isdisjoint(words) or any(map(str.isdecimal, words))
     if limited or "more than" in plain.lower():
         return None
@@ -171,7 +171,9 @@ def wait_of(sentence: str, language: str) -> Wait | None:
     no = grammar.forbids.match(plain)
     inner = no or grammar.asks.match(plain)
     found = grammar.waits.match(inner["what"]) if inner else None
-    if not found or (not no and re.search(r" (?:for|por|durante|in|within|a) \S+ \w+$", plain)):
+    if not found or (
+        not no and pattern(r" (?:for|por|durante|in|within|a) \S+ \w+$").search(plain)
+    ):
         return None
     bare = _bare(found["what"], grammar)
     number = _NUMBERS.get(found["n"].lower()) or int(found["n"])
@@ -194,7 +196,9 @@ def _one_medicine(words: str, manner: str) -> str:
     """Return a deed with one word for the medicine, if the deed says how food goes with it."""
     if not manner.startswith("food"):
         return words
-    return re.sub(r"\w+", lambda word: "pill" if word[0].lower() in _MEDICINE else word[0], words)
+    return pattern(r"\w+").sub(
+        lambda word: "pill" if word[0].lower() in _MEDICINE else word[0], words
+    )
 
 
 def _without_manner(sentence: str) -> tuple[str, str]:
@@ -203,17 +207,17 @@ def _without_manner(sentence: str) -> tuple[str, str]:
     for manner, forms in _MANNERS.items():
         for form in forms:
             if small.endswith(f" {form}") and not small.endswith((f"not {form}", f"n't {form}")):
-                return re.sub(r" (?:to|a)$", "", sentence[: -len(form) - 1]), manner
+                return pattern(r" (?:to|a)$").sub("", sentence[: -len(form) - 1]), manner
     return sentence, ""
 
 
 def _bare(words: str, grammar: Grammar) -> str:
     """Return a deed for comparing: "take aspirin", "using aspirin" and "aspirin" are one."""
     plain = normalize("NFD", words.lower()).encode("ascii", "ignore").decode()
-    kept = [word for word in re.findall(r"[a-z]+", plain) if word not in grammar.small]
+    kept = [word for word in pattern(r"[a-z]+").findall(plain) if word not in grammar.small]
     if kept and kept[0] in _USING:
         kept = kept[1:]
     if grammar is GRAMMARS["es"] and kept:
-        kept[0] = re.sub(r"(?<=[aeiou])(?:se|l[oae]s?|nos)$", "", kept[0])
-    bare = (re.sub(r"(?:ing|es|s|e)$", "", word) for word in kept)
+        kept[0] = pattern(r"(?<=[aeiou])(?:se|l[oae]s?|nos)$").sub("", kept[0])
+    bare = (pattern(r"(?:ing|es|s|e)$").sub("", word) for word in kept)
     return " ".join(bare) if len(kept) < _LONGEST else ""

@@ -123,7 +123,7 @@ UNITS = {
     "meses": Unit("time", 43_800), "minutos": Unit("time", 1), "año": Unit("time", 525_600),
 }  # fmt: skip
 _OUNCE = {"weight": Unit("weight", 28.35), "volume": Unit("volume", 29.57)}
-_UNIT = "|".join(sorted(map(re.escape, UNITS), key=len, reverse=True))
+_UNIT = "|".join(sorted(UNITS, key=len, reverse=True))
 _COUNTS = {
     "one": 1, "a": 1, "an": 1, "two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "eight": 8,
     "ten": 10, "half a": 0.5, "half an": 0.5, "una": 1, "un": 1, "dos": 2, "tres": 3, "cuatro": 4,
@@ -165,7 +165,7 @@ def _may_be_date(text: str) -> bool:
     """Return whether a text has a month with a figure beside it."""
     words = [word.strip(",.;:()") for word in text.lower().split()]
     places = (at for at, word in enumerate(words) if word in MONTHS)
-    return any(re.search(r"\d", "".join(words[max(0, at - 2) : at + 2])) for at in places)
+    return any(pattern(r"\d").search("".join(words[max(0, at - 2) : at + 2])) for at in places)
 
 
 def _date_fault(day: int, month: int, year: int, name: str | None) -> str:
@@ -304,7 +304,7 @@ def impossible_heat(view: View) -> Iterator[Finding]:
             if not scale and (number < 1000 or "°" not in found.group()):
                 continue
             low, high = _ALIVE[scale or "F"]
-            words = set(re.findall(r"\w+", passage.plain.lower()))
+            words = set(pattern(r"\w+").findall(passage.plain.lower()))
             if not low <= number <= high and words.isdisjoint(_OTHER_HEAT):
                 other = "C" if scale == "F" else "F"
                 fits = scale and _ALIVE[other][0] <= number <= _ALIVE[other][1]

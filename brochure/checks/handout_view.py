@@ -11,6 +11,7 @@ from itertools import accumulate, islice
 from brochure._startup.records import dataclass
 from brochure.checks.english import readability
 from brochure.checks.patterns import pattern, triggers
+from brochure.checks.places import typed_places
 from brochure.checks.word_index import WordIndex, numbers_of, runs_of, tokens_of
 from brochure.language.tags import primary_tag
 from brochure.model import Handout, Section, Text
@@ -239,20 +240,18 @@ class View:
         if not self.source:
             return text.line, text.column
         start = self._line_starts[min(text.line, len(self._line_starts)) - 1] + text.column - 1
-        gap = r"\s*(?:\\\n\s*\\?|\s)[\s*]*"
-        pattern = rf"(?<!\w){gap.join(map(re.escape, words.split()))}"
         reach = start + 2 * len(text.plain) + 400
-        matches = re.compile(pattern).finditer(self.source, start, reach)
-        found = next(islice(matches, text.plain.count(words, 0, at), None), None)
-        if not found:
+        found = typed_places(words, self.source, start, reach)
+        place = next(islice(found, text.plain.count(words, 0, at), None), None)
+        if place is None:
             return text.line, text.column
-        line = bisect_right(self._line_starts, found.start())
-        return line, found.start() - self._line_starts[line - 1] + 1
+        line = bisect_right(self._line_starts, place)
+        return line, place - self._line_starts[line - 1] + 1
 
     @cached_property
     def _line_starts(self) -> list[int]:
         """Where in the source each line starts."""
-        return [0, *(found.end() for found in re.finditer(r"\r\n?|\n", self.source))]
+        return [0, *(found.end() for found in pattern(r"\r\n?|\n").finditer(self.source))]
 
 
 _LOOK_ALIKE = str.maketrans("ıİſ\u212a", "iIsK")

@@ -79,7 +79,7 @@ def _bare_addresses(passage: Passage) -> Iterator[Finding]:
     """Yield addresses of the web that stand in a text as a browser shows them."""
     for found in _ADDRESS.finditer(passage.plain):
         typed = found.group().rstrip(".,;:!?)”\"'")
-        bare = re.sub(r"^(?:https?://)?(?:www\.)?", "", typed, flags=re.IGNORECASE).rstrip("/")
+        bare = pattern(r"^(?:https?://)?(?:www\.)?", re.IGNORECASE).sub("", typed).rstrip("/")
         hard, named = _is_hard(bare), _NAMED.search(passage.plain[: found.start()])
         if not hard and (named or typed[:4].lower() != "http"):
             continue
@@ -105,7 +105,7 @@ def _is_hard(address: str) -> bool:
 
 def _short(address: str) -> str:
     """Return the name of the site of an address."""
-    return re.split(r"[/?#]", address, maxsplit=1)[0]
+    return pattern(r"[/?#]").split(address, maxsplit=1)[0]
 
 
 def link_text(view: View) -> Iterator[Finding]:

@@ -88,7 +88,7 @@ def _form(item: str) -> str:
         return "clause"
     if _names_doing(item):
         return "doing"
-    if re.match(r"to \w", item, re.I):
+    if pattern(r"to \w", re.I).match(item):
         return "to"
     return "deed" if _asks(item) else ""
 

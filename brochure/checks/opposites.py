@@ -161,7 +161,7 @@ def _against(
         first, later = sorted(pair, key=lambda found: found.start())
         apart = view.whole.place(first.start())[0] is not view.whole.place(later.start())[0]
         between = text[first.end() : later.start()]
-        if _overlap(*pair) or not (apart or re.search(r"[.!?] ", between)):
+        if _overlap(*pair) or not (apart or pattern(r"[.!?] ").search(between)):
             continue
         if not of_two_things(*(_sentence(text, found) for found in pair)):
             return first, later

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from brochure._startup.kept_patterns import compiled
+from brochure.remember import remember
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -13,8 +14,13 @@ if TYPE_CHECKING:
     from brochure.checks.triggers import Triggers
 
 
+@remember(4096)
 def pattern(source: str, flags: int = 0) -> re.Pattern[str]:
-    """Return what searches and matches as `re.compile` would, and compiles it at its first use."""
+    """Return what searches and matches as `re.compile` would, and compiles it at its first use.
+
+    The same for the same source, so one may be named where it is used. ``source`` is the program's
+    own: what is made of a text's words is for `re`.
+    """
     return _Pattern(source, flags)  # type: ignore[return-value]
 
 

@@ -13,6 +13,7 @@ from pathlib import Path
 from brochure._startup.kept_patterns import compiled
 from brochure._startup.kept_tables import kept_table
 from brochure.checks.handout_view import Finding, View
+from brochure.checks.patterns import pattern
 from brochure.checks.triggers import triggers_of
 from brochure.remember import remember
 
@@ -48,7 +49,7 @@ def _as_many(better: str, said: str) -> str:
     """Return what to say of one person if one is spoken of: "a diabetic" is one."""
     if not said.lower().startswith(("a ", "an ")) or not better.startswith("people "):
         return better
-    verb = re.match(r"people who (\w+)", better)
+    verb = pattern(r"people who (\w+)").match(better)
     if verb:
         one = {"are": "is", "have": "has"}.get(verb[1], f"{verb[1]}s")
         return f"a person who {one}{better[verb.end() :]}"
@@ -65,8 +66,8 @@ def _is_name(found: re.Match[str], text: str) -> bool:
     words = found.group().split()
     if not all(word[0].isupper() for word in words):
         return False
-    beside = re.search(r"[A-Z][\w’']+ (?:(?:on|of|for|and|the) )*$", text[: found.start()])
-    return bool(beside or re.match(r" (?:(?:and|of) )?[A-Z]", text[found.end() :]))
+    beside = pattern(r"[A-Z][\w’']+ (?:(?:on|of|for|and|the) )*$").search(text[: found.start()])
+    return bool(beside or pattern(r" (?:(?:and|of) )?[A-Z]").match(text[found.end() :]))
 
 
 @remember(2)
@@ -112,7 +113,7 @@ def _may_stand(form: str, words: frozenset[str]) -> bool:
 @remember(512)
 def _choices(form: str) -> tuple[tuple[str, ...], ...]:
     """Return the words of a form one after the other, each with the others it may be."""
-    parts = re.findall(r"\([^()]*\)|[^\s()]+", form.replace("-", " ").replace("'", " "))
+    parts = pattern(r"\([^()]*\)|[^\s()]+").findall(form.replace("-", " ").replace("'", " "))
     found = []
     for part in parts:
         words = part.strip("()").split("|")

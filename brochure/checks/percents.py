@@ -131,7 +131,7 @@ def _percent(number: str) -> float:
         return float(words.replace(",", "."))
     if words in _ONES:
         return _ONES[words]
-    tens, *ones = re.split(r"[ -](?:y )?", words)
+    tens, *ones = pattern(r"[ -](?:y )?").split(words)
     return _TENS[tens] + sum(_ONES[each] for each in ones)
 
 

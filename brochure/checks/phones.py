@@ -157,7 +157,7 @@ def phone_length(view: View) -> Iterator[Finding]:
         return
     for passage in view.numbered:
         for found in _GROUPS.finditer(passage.plain) if passage.role != "source" else ():
-            digits = re.sub(r"\D", "", found.group())
+            digits = pattern(r"\D").sub("", found.group())
             odd = len(digits) != 10 if found.group()[0] == "(" else len(digits) in (9, 11)
             if odd or (len(digits) == 10 and not _is_ten(found.group())):
                 yield Finding(
@@ -171,4 +171,4 @@ def phone_length(view: View) -> Iterator[Finding]:
 
 def _is_ten(typed: str) -> bool:
     """Return whether ten digits stand in groups of three, three and four."""
-    return [len(group) for group in re.findall(r"\d+", typed)] == [3, 3, 4]
+    return [len(group) for group in pattern(r"\d+").findall(typed)] == [3, 3, 4]

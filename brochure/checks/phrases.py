@@ -102,11 +102,11 @@ def _holds(phrase: Phrase, text: str, found: re.Match[str]) -> bool:
     """Return whether the sentence about a match lets the phrase be told."""
     if not (phrase.no_figure or phrase.near_harm or phrase.denied or phrase.not_near):
         return True
-    before = re.split(r"[.!?]\s|\n", text[max(0, found.start() - _REACH) : found.start()])[-1]
-    after = re.split(r"[.!?]\s|\n", text[found.end() : found.end() + _REACH], maxsplit=1)[0]
+    before = pattern(r"[.!?]\s|\n").split(text[max(0, found.start() - _REACH) : found.start()])[-1]
+    after = pattern(r"[.!?]\s|\n").split(text[found.end() : found.end() + _REACH], maxsplit=1)[0]
     if phrase.denied and _DENIES.search(before):
         return False
-    if phrase.no_figure and re.search(r"\d", before + after):
+    if phrase.no_figure and pattern(r"\d").search(before + after):
         return False
     words = _WORD.findall(f"{before} {found.group()} {after}".lower())
     if phrase.near_harm and _HARM.isdisjoint(words):
@@ -223,7 +223,7 @@ def _needs(form: str) -> Iterator[Need]:
 def _chains(token: str) -> list[Chain]:
     """Return the words of each choice of a plain word or group; none if it has other signs."""
     choices = token.removeprefix("(").removesuffix(")").split("|")
-    parts = [re.split(r"[ '-]", choice) for choice in choices]
+    parts = [pattern(r"[ '-]").split(choice) for choice in choices]
     if not all(_PLAIN.fullmatch(part) for choice in parts for part in choice):
         return []
     return [
@@ -255,7 +255,7 @@ def _words_of(token: str) -> frozenset[str]:
 
 def _longest(words: str) -> str:
     """Return the longest word of a choice; empty if it has none."""
-    return max(_WORD.findall(re.sub(r"\\\w", " ", words)), key=len, default="")
+    return max(_WORD.findall(pattern(r"\\\w").sub(" ", words)), key=len, default="")
 
 
 def _spelled(word: str) -> list[str]:
@@ -318,10 +318,10 @@ def source(form: str) -> str:
 
 def _part(token: str) -> str:
     """Return the pattern of a word or a group, with its endings."""
-    token = _INLINE.sub(r"(?:\1)?", token)
-    token = re.sub(r"\((?!\?)", "(?:", token)
+    token = _INLINE.sub(lambda found: f"(?:{found[1]})?", token)
+    token = pattern(r"\((?!\?)").sub("(?:", token)
     token = _VERB.sub(_verb, token)
-    return re.sub(r"(?<=[a-záéíóúñ)])(?<!\\d)\+", "(?:e?s)?", token)
+    return pattern(r"(?<=[a-záéíóúñ)])(?<!\\d)\+").sub("(?:e?s)?", token)
 
 
 def _verb(found: re.Match[str]) -> str:

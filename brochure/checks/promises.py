@@ -175,6 +175,6 @@ def _steps(view: View) -> int:
     headed = [
         int(found[1])
         for passage in view.passages
-        if (found := re.match(r"(?:Step|Paso) (\d{1,2})\b", passage.plain, re.IGNORECASE))
+        if (found := pattern(r"(?:Step|Paso) (\d{1,2})\b", re.IGNORECASE).match(passage.plain))
     ]
     return max((*ends, *headed), default=0)

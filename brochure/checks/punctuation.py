@@ -244,7 +244,7 @@ def _unpaired(text: str, language: str) -> int | None:
 
 def _is_label(text: str, at: int) -> bool:
     """Return whether a bracket closes the label of a list, "a)" or "1)", or is a smile."""
-    return text[at] == ")" and bool(re.search(r"(?:^|\s)(?:\w|\d{1,2}|[:;]-?)$", text[:at]))
+    return text[at] == ")" and bool(pattern(r"(?:^|\s)(?:\w|\d{1,2}|[:;]-?)$").search(text[:at]))
 
 
 def _around(text: str, at: int) -> str:

@@ -160,7 +160,7 @@ def _about(sentence: str) -> frozenset[str]:
     """Return the words that say of what a quantity is, one for those that mean the same."""
     words = (word for word in content(sentence) if word not in _SMALL and len(word) > 2)
     same = (_ALIKE.get(word) or _ALIKE.get(f"{word}s") or word for word in words)
-    return frozenset(re.sub(r"(?:ing|ed|es|e)$", "", word) for word in same)
+    return frozenset(pattern(r"(?:ing|ed|es|e)$").sub("", word) for word in same)
 
 
 _ENOUGH = 2

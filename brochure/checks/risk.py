@@ -164,7 +164,7 @@ def vague_risk(view: View) -> Iterator[Finding]:
         return
     for passage, sentence, start in sentences_of(view, HARMS):
         found = _VAGUE.search(sentence)
-        if found and not re.search(r"\d", sentence) and not is_counted(passage.plain[start:]):
+        if found and not pattern(r"\d").search(sentence) and not is_counted(passage.plain[start:]):
             yield at_words(
                 passage,
                 start,

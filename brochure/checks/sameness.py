@@ -9,6 +9,7 @@ from math import ceil
 from brochure._startup.kept_patterns import compiled
 from brochure._startup.records import dataclass
 from brochure.checks.handout_view import Finding, Passage, View
+from brochure.checks.patterns import pattern
 from brochure.remember import remember
 
 
@@ -191,7 +192,7 @@ def same_advice(view: View) -> Iterator[Finding]:
     for passage in view.body:
         stressed = passage.section >= 0 and bool(sections[passage.section].emphasis)
         for sentence in () if stressed else passage.sentences:
-            words = frozenset(re.findall(r"[^\W_]+", sentence.text.lower())) - SMALL
+            words = frozenset(pattern(r"[^\W_]+").findall(sentence.text.lower())) - SMALL
             if len(words) < _FEW:
                 continue
             keys = sorted(words)[: len(words) - ceil(_ALIKE * len(words)) + 1]

@@ -89,7 +89,7 @@ def spoken(passage: Passage, language: str) -> list[tuple[str, int]]:
     """Return what counts as a sentence of a passage, and where each starts."""
     if primary_tag(language) not in _PIECES:
         return [(sentence.text, sentence.start) for sentence in passage.sentences]
-    return [(piece.group(), piece.start()) for piece in re.finditer(r"\S+", passage.plain)]
+    return [(piece.group(), piece.start()) for piece in pattern(r"\S+").finditer(passage.plain)]
 
 
 def long_sentence(view: View) -> Iterator[Finding]:

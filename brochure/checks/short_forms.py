@@ -37,7 +37,7 @@ ALONE = {
 
 def _any(words: Iterable[str]) -> str:
     """Return a pattern for one of some words, the longest first."""
-    return "|".join(re.escape(word) for word in sorted(words, key=len, reverse=True))
+    return "|".join(sorted(words, key=len, reverse=True)).replace(".", r"\.")
 
 
 _BEHIND_NUMBER = pattern(

@@ -6,7 +6,6 @@ common word, or from a word that the text itself uses more often. So a name is l
 
 from __future__ import annotations
 
-import re
 from collections import Counter
 from collections.abc import Iterator, Mapping
 
@@ -240,7 +239,7 @@ def _meant(token: Token, counts: Counts) -> str:
         return ""
     if word_lists.is_common(word):
         return ""
-    plural = f"{word[:-2]}ies" if re.search("[^aeiou]ys$", word) and token.judged else ""
+    plural = f"{word[:-2]}ies" if pattern("[^aeiou]ys$").search(word) and token.judged else ""
     if plural and word_lists.is_known(plural) and not word_lists.is_known(word):
         return plural
     if _is_right(word):

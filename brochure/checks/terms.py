@@ -135,7 +135,7 @@ def _is_met_often(term: Term, language: str) -> bool:
     """Return whether a term is made of words that many readers have met: "spinal cord"."""
     if not met_often(language).isdisjoint((term.form, term.form.removesuffix("s"))):
         return True
-    words = re.findall(r"[a-z]+", term.form) if language == "en" else ()
+    words = pattern(r"[a-z]+").findall(term.form) if language == "en" else ()
     return bool(words) and all(map(word_lists.is_common, words))
 
 

@@ -7,7 +7,6 @@ it. The triggers of “(ask|tell) (your )?(doctors?|nurse)” are doctor, doctor
 
 from __future__ import annotations
 
-import re
 import sys
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Sequence
@@ -18,6 +17,7 @@ from zlib import crc32
 from brochure._startup.kept_patterns import beside_bytecode, read_kept, write_kept
 from brochure._startup.kept_tables import mark_of
 from brochure._startup.lazy_imports import ALONE
+from brochure.checks.patterns import pattern
 from brochure.remember import remember
 
 TYPE_CHECKING = False
@@ -44,9 +44,9 @@ _WHATEVER: Ways = frozenset({_ANY})
 _MOST_WAYS, _MOST_CHARS, _MOST_TIMES, _MOST_CLAUSES, _LONG = 600, 8, 4, 3, 4
 _MOST_KEPT = 3000
 """How many are kept."""
-_RUN = re.compile(r"[^\W\d_]+")
+_RUN = pattern(r"[^\W\d_]+")
 _SELDOM = frozenset('?!()[]<>{}%&=+*#_/|@~^$\\“”"«»°')
-_TYPED = re.compile(r"[^\0\1\2]+")
+_TYPED = pattern(r"[^\0\1\2]+")
 _FREQUENT = frozenset(
     """
     a about after all also an and any are as at back be been before being blood but by call

@@ -208,7 +208,7 @@ def _words(handout: Handout) -> set[str]:
     if row is None:
         known = tongue_of(handout.language)
         return {str(number) for number in range(1, SMALL + 1)} if known else set()
-    spoken = set(re.findall(r"[^\W\d_]+", " ".join(_plains(handout)).lower()))
+    spoken = set(pattern(r"[^\W\d_]+").findall(" ".join(_plains(handout)).lower()))
     return {
         str(number)
         for number, names in enumerate(row.split(), 1)
@@ -277,7 +277,7 @@ def _value(typed: str) -> str:
     if ":" in typed:
         hours, _, minutes = typed.partition(":")
         return str(int(hours)) if minutes == "00" else f"{int(hours)}:{minutes}"
-    groups = re.split(rf"[{_BETWEEN} ]", typed)
+    groups = pattern(rf"[{_BETWEEN} ]").split(typed)
     head, *rest = groups
     if rest and len(rest[-1]) == 3 and head != "0" and all(len(group) == 3 for group in rest):
         return str(int("".join(groups)))

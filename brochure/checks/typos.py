@@ -195,7 +195,7 @@ def insecure_link(view: View) -> Iterator[Finding]:
     """Find links that start with http:."""
     for passage in view.passages:
         links = [span.href for span in passage.text.spans] + [passage.plain]
-        if any("http://" in link and re.search(r"\bhttp://", link) for link in links):
+        if any("http://" in link and pattern(r"\bhttp://").search(link) for link in links):
             yield Finding(
                 "a link starts with http:, which anyone on the way can read or change",
                 "write https: and try the link",

@@ -10,6 +10,7 @@ from brochure.checks.english import plain_words
 from brochure.checks.english.explained import explained
 from brochure.checks.handout_view import Finding, View
 from brochure.checks.patterns import pattern
+from brochure.checks.places import places_of
 
 _WORD = pattern(
     r"(?:(?<![\w@./’'-])[a-z]"
@@ -62,10 +63,10 @@ def uncommon_words(view: View) -> Iterator[Finding]:
 
 def _is_told_elsewhere(view: View, word: str, *, may_begin: bool) -> bool:
     """Return whether another text says what a word means, or begins with it, if that counts."""
-    uses = ((p, use) for p in view.body for use in re.finditer(rf"\b{word}\b", p.plain, re.I))
+    uses = ((p.plain, start) for p in view.body for start in places_of(word, p.plain))
     return any(
-        (may_begin and use.group()[0].isupper()) or explained(p.plain, use.start(), use.end())
-        for p, use in uses
+        (may_begin and plain[start].isupper()) or explained(plain, start, start + len(word))
+        for plain, start in uses
     )
 
 
@@ -125,6 +126,6 @@ def _is_told(text: str, word: re.Match[str]) -> bool:
     """Return whether a word is explained, or is one of those that letters stand for."""
     if explained(text, word.start(), word.end()):
         return True
-    return bool(re.match(r"[\w ]{0,40}\([A-Z]{2,6}s?\)", text[word.end() :])) or bool(
-        re.search(r"[A-Z]{2,6} ?\([\w ]{0,40}$", text[: word.start()])
+    return bool(pattern(r"[\w ]{0,40}\([A-Z]{2,6}s?\)").match(text[word.end() :])) or bool(
+        pattern(r"[A-Z]{2,6} ?\([\w ]{0,40}$").search(text[: word.start()])
     )

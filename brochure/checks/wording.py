@@ -189,7 +189,7 @@ def _may_negate_twice(sentence: str) -> bool:
     small = sentence.lower()
     if not any(letters in small for letters in _NEGATIVE_LETTERS):
         return False
-    words = re.findall(r"[a-z]+(?:['’]t)?", small)
+    words = pattern(r"[a-z]+(?:['’]t)?").findall(small)
     said = sum(word in _NEGATIVES or word.endswith(("n't", "n’t")) for word in words)
     return said > 1 or (said == 1 and any(map(_may_be_negative, words)))
 
@@ -328,7 +328,9 @@ def he_or_she(view: View) -> Iterator[Finding]:
     for passage in view.body_holding(_EITHER_SEX):
         for found in _EITHER_SEX.finditer(passage.plain):
             words = found.group()
-            first = words.lower() if words.lower() in _THEY else re.split(r"\W", words.lower())[0]
+            first = (
+                words.lower() if words.lower() in _THEY else pattern(r"\W").split(words.lower())[0]
+            )
             write = "themselves" if first == "himself" else _THEY.get(first, "their")
             yield Finding(
                 f"“{words}” is hard to read",

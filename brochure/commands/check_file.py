@@ -13,10 +13,9 @@ from time import strftime
 
 from brochure._startup.records import dataclass, replace
 from brochure.art.artwork import logo_of, notes_of
-from brochure.art.image_files import PRINT_DPI
 from brochure.brand.colour import BODY_RATIO, MARK_RATIO, TEXT_RATIO, contrast
 from brochure.brand.palette import palette
-from brochure.checks import Summary, examine, image_dpi
+from brochure.checks import Summary, examine
 from brochure.checks.report import Report
 from brochure.copyfit.counting import a_word, in_words, noun
 from brochure.copyfit.formats import ARRANGEMENTS, FORMATS
@@ -185,7 +184,11 @@ def _coarse_images(handout: Handout, drawn: dict[bytes, float]) -> Iterator[Prob
     images: list[Image | Cover] = [*handout.images]
     for image in (*images, *([handout.cover] if handout.cover else [])):
         measured = _measured(image.path, drawn)
-        if not measured or image_dpi(*measured) >= PRINT_DPI:
+        if not measured:
+            continue
+        from brochure.art.image_files import PRINT_DPI, image_dpi
+
+        if image_dpi(*measured) >= PRINT_DPI:
             continue
         pixels, points = measured
         dpi = f"{image_dpi(*measured):.0f} dots per inch"

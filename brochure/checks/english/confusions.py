@@ -117,13 +117,13 @@ def _made() -> Table:
     lines = TABLE.read_text("utf-8").splitlines()
     for line in (each for each in lines if not each.startswith("#")):
         words, _, meant = line.rpartition(" | ")
-        before, wrong, after = re.split(r"(?<!\\)[\[\]]", words, maxsplit=2)
-        end = "" if after.endswith(" ") or re.search(r"\(\?[=!].*\)$", after) else r"(?!\w)"
+        before, wrong, after = pattern(r"(?<!\\)[\[\]]").split(words, maxsplit=2)
+        end = "" if after.endswith(" ") or pattern(r"\(\?[=!].*\)$").search(after) else r"(?!\w)"
         whole = rf"\b{before}(?P<wrong>{wrong})\b{after}{end}"
         word = wrong.removesuffix("s?").lower()
         ahead, behind = _AHEAD.findall(before)[0], _BEHIND.findall(after)[0]
         letters = ahead + word + behind * (word == wrong)
-        *firsts, last = re.findall(r"[^\W\d_]+", word)
+        *firsts, last = pattern(r"[^\W\d_]+").findall(word)
         for each in (last, f"{last}s"):
             by_word.setdefault(each, []).append(len(every))
         every.append((letters, len(ahead), word, whole, meant, tuple(firsts)))

@@ -6,6 +6,7 @@ Asked for by CDC Clear Communication Index 7 and PEMAT-P 4. English only.
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 
 from brochure.checks.english.plain_words import sentence_around
 from brochure.checks.patterns import pattern
@@ -117,10 +118,10 @@ def _in_bracket(after: str, term: str) -> bool:
     found = _BRACKET.match(after) if "(" in after else None
     if not found or _NO_MEANING.match(found[1]):
         return False
-    own = {*re.findall(r"\w+", term.lower()), "or", "the", "and", "for", "with"}
+    own = {*pattern(r"\w+").findall(term.lower()), "or", "the", "and", "for", "with"}
     if " or " in found[1] and re.match(rf"{re.escape(term)}\b", found[1], re.IGNORECASE):
         return False  # "implants of saline (saline or silicone)"
-    return any(word not in own for word in re.findall(r"\b[a-z]{3,}\b", found[1]))
+    return any(word not in own for word in pattern(r"\b[a-z]{3,}\b").findall(found[1]))
 
 
 def _by_or(before: str, after: str) -> bool:
@@ -130,28 +131,40 @@ def _by_or(before: str, after: str) -> bool:
         return True
     if " or " not in after:
         return False
-    listed = re.search(r",\s*(?:\w+\s+){0,3}$", before)
+    listed = pattern(r",\s*(?:\w+\s+){0,3}$").search(before)
     return not listed and bool(_OR_AFTER.match(after))
 
 
 def _is_something(before: str, after: str) -> bool:
     """Return whether the term is what its sentence is about, and the sentence says what it is."""
-    sentence = re.split(r"[.!?;:][”\"’)]*\s", before)[-1]
+    sentence = pattern(r"[.!?;:][”\"’)]*\s").split(before)[-1]
     return bool(_SUBJECT.match(sentence) and _IS.match(after))
+
+
+_OPENS = pattern(r"([.!?][”\"’)]*\s+)(?:an?\s+|the\s+)?", re.IGNORECASE)
+"""Where a sentence opens: without its article, and with it."""
 
 
 def _defined_next(after: str, words: str) -> bool:
     """Return whether a later sentence of the text opens with the term and says what it is."""
     if words.lower() not in after.lower():
         return False
-    opening = rf"[.!?][”\"’)]*\s+(?:an?\s+|the\s+)?{re.escape(words)}s?(?=\s)"
-    return any(
-        _IS.match(after, found.end()) or _AFTER.match(after, found.end())
-        for found in re.finditer(opening, after, re.IGNORECASE)
-    )
+    return any(_IS.match(after, end) or _AFTER.match(after, end) for end in _opened(after, words))
+
+
+def _opened(text: str, words: str) -> Iterator[int]:
+    """Yield where words end that open a sentence of a text, an article before them or not."""
+    small, wanted = text.lower(), words.lower()
+    for found in _OPENS.finditer(text):
+        for start in sorted({found.end(), found.end(1)}):
+            end = start + len(wanted)
+            if small.startswith(wanted, start):
+                end += small.startswith("s", end)
+                if text[end : end + 1].isspace():
+                    yield end
 
 
 def _says(near: str, plain: str) -> bool:
     """Return whether the words near a term have one of the telling words of the plain words."""
-    stems = {word[:5] for word in re.findall(r"[a-z]{5,}", plain.lower())} - _COMMON_STEMS
-    return any(word[:5] in stems for word in re.findall(r"[a-z]{4,}", near.lower()))
+    stems = {word[:5] for word in pattern(r"[a-z]{5,}").findall(plain.lower())} - _COMMON_STEMS
+    return any(word[:5] in stems for word in pattern(r"[a-z]{4,}").findall(near.lower()))

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-import re
+from brochure.checks.patterns import pattern
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -43,8 +43,8 @@ _UNCHANGED = frozenset(
     """.split()
 )
 """First words of plain ones that take no ending."""
-_DENIED = re.compile(r"(?:do )?not (?P<deed>\w+)(?P<rest>.*)")
-_ONE = re.compile(r"an? (?P<noun>\w+)$")
+_DENIED = pattern(r"(?:do )?not (?P<deed>\w+)(?P<rest>.*)")
+_ONE = pattern(r"an? (?P<noun>\w+)$")
 
 
 def inflected(plain: str, ending: Ending) -> str:
@@ -58,7 +58,7 @@ def ending_of(form: str, base: str) -> Ending:
     root = stem[:-1]
     if first == stem or not first.startswith(root):
         return ""
-    if re.fullmatch(r"e?s", first.removeprefix(stem)) or first == f"{root}ies":
+    if pattern(r"e?s").fullmatch(first.removeprefix(stem)) or first == f"{root}ies":
         return "s"
     doubled = stem + stem[-1:]
     if first in (f"{stem}ed", f"{stem}d", f"{root}ied", f"{doubled}ed"):

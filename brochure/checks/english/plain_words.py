@@ -133,7 +133,7 @@ class Term:
 
     def holds_in(self, sentence: str) -> bool:
         """Return whether the term has this meaning among the words of a sentence."""
-        words = set(re.findall(r"[^\W\d_]+", sentence.lower()))
+        words = set(pattern(r"[^\W\d_]+").findall(sentence.lower()))
         return not words & self.not_near and (not self.near or bool(words & self.near))
 
 
@@ -165,7 +165,7 @@ def met_often(language: str) -> frozenset[str]:
 def single_words() -> frozenset[str]:
     """Return the words that the forms of the table, and what to say instead, are made of."""
     said = (f"{term.form} {term.plain}" for meanings in table().values() for term in meanings)
-    return frozenset(re.findall(r"[a-z]{3,}", " ".join(said).lower()))
+    return frozenset(pattern(r"[a-z]{3,}").findall(" ".join(said).lower()))
 
 
 @remember(8192)

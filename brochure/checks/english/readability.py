@@ -140,7 +140,7 @@ def syllables(token: str) -> int:
         return _of_part(token.lower())
     if any(char.isdigit() for char in token):
         return 1
-    parts = re.split(r"[-./,:]", token.lower().replace("’", "'"))
+    parts = pattern(r"[-./,:]").split(token.lower().replace("’", "'"))
     return sum(_of_part(part) for part in parts if part)
 
 

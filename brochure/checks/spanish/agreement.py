@@ -77,7 +77,7 @@ def _is_of_another(before: str, end: str) -> bool:
     """Return whether an adjective may be of a noun ahead: "las dosis de este frasco indicadas"."""
     if not _OF.search(before):
         return False
-    nouns = re.findall(r"[a-záéíóúñ]{3,}", re.split(r"[.;:!?]", before)[-1].lower())
+    nouns = pattern(r"[a-záéíóúñ]{3,}").findall(pattern(r"[.;:!?]").split(before)[-1].lower())
     plural = end.endswith("s")
     return any(
         _ENDS[kind] == end if (kind := kind_of(noun)) else plural and noun.endswith("s")

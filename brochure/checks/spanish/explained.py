@@ -34,6 +34,6 @@ def explained(text: str, start: int, stop: int, plain: str = "") -> bool:
     before, after = text[:start], text[stop:]
     if _AFTER.match(after) or _BEFORE.search(before):
         return True
-    stems = {word[:5] for word in re.findall(r"[^\W\d_]{5,}", plain.lower())} - _SMALL
+    stems = {word[:5] for word in pattern(r"[^\W\d_]{5,}").findall(plain.lower())} - _SMALL
     near = f"{before[-_NEAR:]} {after[:_NEAR]}".lower()
-    return any(word[:5] in stems for word in re.findall(r"[^\W\d_]{4,}", near))
+    return any(word[:5] in stems for word in pattern(r"[^\W\d_]{4,}").findall(near))

@@ -78,7 +78,7 @@ def meant(word: str) -> str:
     slip = word_lists.spanish_slips().get(word)
     if slip:
         return slip
-    before_lips = re.sub("n(?=[pb])", "m", word)
+    before_lips = pattern("n(?=[pb])").sub("m", word)
     if before_lips != word and is_right(before_lips):  # no n stands before p or b
         return before_lips
     if not _SHORTEST - 1 <= len(word) <= _LONGEST or is_right(word):
@@ -105,7 +105,7 @@ def is_right(word: str) -> bool:
 
 def _is_formed(word: str) -> bool:
     """Return whether a word is made of a listed one by an ending, or a pronoun behind a verb."""
-    if re.search("[cgsx]ion$", word):
+    if pattern("[cgsx]ion$").search(word):
         return False
     for ending, before in _ENDINGS:
         stem = word.removesuffix(ending)
@@ -161,7 +161,7 @@ def _stressed(word: str, stem: str) -> str:
     vowels = [_loudest(found) for found in _SYLLABLES.finditer(bare)]
     last = 1 if bare.endswith(("r", "d")) else 2  # "tomar", but "tome", "tomando"
     if len(vowels) < last or last + behind < 3:
-        return bare + word[len(stem) :] if not re.search("[íú]", stem) else word
+        return bare + word[len(stem) :] if not pattern("[íú]").search(stem) else word
     at = vowels[-last]
     accent = bare[at].translate(_ACCENT)
     return bare[:at] + accent + bare[at + 1 :] + word[len(stem) :]
@@ -169,7 +169,7 @@ def _stressed(word: str, stem: str) -> str:
 
 def _loudest(syllable: re.Match[str]) -> int:
     """Return where the vowel stands that takes the accent: the a of "trai", the u of "cui" none."""
-    strong = re.search("[aeo]", syllable.group())
+    strong = pattern("[aeo]").search(syllable.group())
     return syllable.start() + strong.start() if strong else syllable.end() - 1
 
 
@@ -201,7 +201,7 @@ def _spoken_alike(word: str) -> str:
         return ""
     spellings = ["".join(each) for each in product(*parts)]
     found = next((each for each in spellings if each in _words()), "")
-    ends = (re.sub("[cs]ion$", end, each) for each in spellings for end in ("ción", "sión"))
+    ends = (pattern("[cs]ion$").sub(end, each) for each in spellings for end in ("ción", "sión"))
     found = found or next((each for each in ends if each in _words()), "")
     accents = (other for each in spellings for other in _with_accents(each))
     return found or next((each for each in accents if each in _words()), "")
@@ -234,7 +234,7 @@ def _is_other_form(word: str, near: str) -> bool:
 @remember(1)
 def _words() -> frozenset[str]:
     """Return the words that are right."""
-    own = re.findall("[a-záéíóúüñ]{2,}", " ".join(plain_words.table("es")))
+    own = pattern("[a-záéíóúüñ]{2,}").findall(" ".join(plain_words.table("es")))
     return word_lists.spanish() | frozenset(own) | medicines()
 
 
@@ -266,4 +266,4 @@ def _in_spanish(name: str) -> str:
 @remember(1)
 def _bare_ends() -> frozenset[str]:
     """Return the words in -ón, -és and the like without the accent, which their plural lacks."""
-    return frozenset(w.translate(_BARE) for w in _words() if re.search("[áéíóú][ns]$", w))
+    return frozenset(w.translate(_BARE) for w in _words() if pattern("[áéíóú][ns]$").search(w))

@@ -192,7 +192,7 @@ _OTHER_ENDINGS = {kind: ending for ending, kind in _ENDINGS.items()}
 def _article(article: str, kind: str) -> str:
     """Return the article of the same sort for a noun of a kind."""
     if article not in _KINDS or article.startswith("est"):
-        stem = re.sub("[eoa]s?$", "", article)
+        stem = pattern("[eoa]s?$").sub("", article)
         return "este" if (stem, kind) == ("est", "ms") else stem + _OTHER_ENDINGS[kind]
     sort = article if article in ("del", "al") else "un" if article.startswith("un") else "el"
     return _WRITE[kind, sort]

@@ -6,7 +6,7 @@ import sys
 
 import pytest
 
-from brochure._startup import lazy_imports
+from brochure._startup import lazy_imports, own_process
 from brochure._startup.kept_patterns import Pattern
 from brochure._startup.lazy_imports import deferring, later, real
 from tests.conftest import ROOT
@@ -24,6 +24,13 @@ used = {"re"} if sys.version_info >= (3, 12) else set()  # by the standard libra
 assert set(PUT_OFF) - used <= left <= set(PUT_OFF), left
 """
 """Our parts of the libraries are imported; what another program does with the rest follows."""
+
+
+def test_a_module_put_off_has_what_the_real_one_has():
+    import re
+
+    for name, value in own_process.PUT_OFF["re"].items():
+        assert value == int(getattr(re, name)), name
 
 
 def after(code: str) -> str:

@@ -12,6 +12,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from brochure import checks
+from brochure.art.image_files import image_dpi
 from brochure.checks import (
     RULES,
     brand,
@@ -22,7 +23,6 @@ from brochure.checks import (
     examine,
     figures,
     grammar,
-    image_dpi,
     lists,
     medicine_names,
     notations,
