@@ -14,10 +14,9 @@ from functools import reduce
 from itertools import pairwise
 from zlib import crc32
 
-from brochure._startup.kept_patterns import beside_bytecode, read_kept, write_kept
+from brochure._startup.kept_patterns import Pattern, beside_bytecode, read_kept, write_kept
 from brochure._startup.kept_tables import mark_of
 from brochure._startup.lazy_imports import ALONE
-from brochure.checks.patterns import pattern
 from brochure.remember import remember
 
 TYPE_CHECKING = False
@@ -44,9 +43,9 @@ _WHATEVER: Ways = frozenset({_ANY})
 _MOST_WAYS, _MOST_CHARS, _MOST_TIMES, _MOST_CLAUSES, _LONG = 600, 8, 4, 3, 4
 _MOST_KEPT = 3000
 """How many are kept."""
-_RUN = pattern(r"[^\W\d_]+")
+_RUN = Pattern(r"[^\W\d_]+")
 _SELDOM = frozenset('?!()[]<>{}%&=+*#_/|@~^$\\“”"«»°')
-_TYPED = pattern(r"[^\0\1\2]+")
+_TYPED = Pattern(r"[^\0\1\2]+")
 _FREQUENT = frozenset(
     """
     a about after all also an and any are as at back be been before being blood but by call
