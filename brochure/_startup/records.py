@@ -1,7 +1,7 @@
 """Frozen dataclasses that cost little to define.
 
 The standard decorator writes and compiles source for each class, which for the records of this
-program takes longer than fitting and drawing a handout. Here only a class of which hundreds are
+program takes longer than fitting and drawing a handout. Here only a class of which dozens are
 made is compiled, when they are. The meaning is the same for what is used here: frozen or not,
 always with slots, defaults and default factories, `__post_init__`, `==`, `hash`, `repr`,
 pickling, and `replace`.
@@ -86,7 +86,7 @@ else:
         space["__init__"] = _initializer(names, frozen, "__post_init__" in space)
         return type(cls.__name__, cls.__bases__, _METHODS[frozen, eq] | space)
 
-    HOT = 250
+    HOT = 50
     """The record of a class from which on it pays to compile how it is made."""
 
     def _initializer(names, frozen, checks):
