@@ -112,9 +112,9 @@ class Painter:
             return
         size = self._written[run.size]
         before = f"BT 1 0 0 1 {self._written[run.x]} {number(run.y)} Tm"
-        for subset, shown in use.show(run.text):
-            out.append(f"{before} /{use.name}{subset or ''} {size} Tf".encode())
-            out.append(shown)
+        whole = use.shown.get(run.text)
+        for subset, shown in [(0, whole)] if whole else use.show(run.text):
+            out += (f"{before} /{use.name}{subset or ''} {size} Tf".encode(), shown)
             before = ""
         out.append(b"ET")
 

@@ -10,10 +10,10 @@ U+0000 in ToUnicode, and either makes a file invalid under PDF/A-2 and PDF/UA-1.
 
 from __future__ import annotations
 
-from collections.abc import Sequence, Set
+from collections.abc import Sequence
 from functools import partial
-from itertools import groupby
-from operator import itemgetter
+from itertools import chain
+from operator import add
 
 from brochure._startup.records import dataclass
 from brochure._startup.reportlab import FF_NONSYMBOLIC, FF_SYMBOLIC, SUBSETN
@@ -38,6 +38,8 @@ KNOWN_FACES = 2 * FAMILIES
 """How many faces have words and subsets that a process remembers: most handouts show two."""
 KNOWN_WORDS = 4096
 """How many words of a face a process remembers, coded."""
+APART = " \0 "
+"""Stands between texts while their words are coded: no text holds it (YAML 1.2, 5.1)."""
 KNOWN_SUBSETS = 32
 """How many subsets a process remembers of a face, and how many codes of characters."""
 KNOWN_ROWS = 1024
@@ -65,82 +67,39 @@ class FaceUse:
         chars = frozenset("".join(drawn))
         self.name = name
         self._face = face
-        self._drawn = drawn
-        self._words = words_of(face)
-        self._lenders: tuple[Face, ...] = ()
-        self._spaces: dict[int, bytes] = {}
+        lenders: tuple[Face, ...] = ()
         lent = chars & face.borrowed.keys()
         self.slots, self._others = coded(chars - lent if lent else chars)
         if lent:
-            self._borrow(lent)
+            from brochure.pdf.further_subsets import borrowed
 
-    def _borrow(self, chars: Set[str]) -> None:
-        """Give characters of other faces codes in subsets of their own."""
-        borrowed, others = self._face.borrowed, dict(self._others)
-        lenders = []
-        for lender in dict.fromkeys(borrowed[char] for char in sorted(chars)):
-            row = [" ", *sorted(char for char in chars if borrowed[char] is lender)]
-            for code, char in enumerate(row[1:], 2):
-                others[char] = (len(self.slots), bytes([code]))
-            self._spaces[len(self.slots)] = bytes([1])
-            self.slots = (*self.slots, (0, *map(ord, row)))
-            lenders.append(lender)
-        self._lenders, self._others = tuple(lenders), others
+            found = borrowed(face.borrowed, lent, self.slots, self._others)
+            self.slots, self._others, lenders = found
+        self._faces = (*[face] * (len(self.slots) - len(lenders)), *lenders)
+        self.shown = _shown(face, [text for text in drawn if self._is_whole(text)])
+
+    def _is_whole(self, text: str) -> bool:
+        """Return whether all of a text is in the first subset."""
+        return not self._others or self._others.keys().isdisjoint(text)
 
     def show(self, text: str) -> list[tuple[int, bytes]]:
         """Return the operators that show the text, by subset."""
-        if self._others.keys().isdisjoint(text):
-            words = text.split(" ")
-            coded: list[Any] = list(map(self._words.get, words))
-            if None in coded:
-                self._code_words()
-                coded = list(map(self._words.__getitem__, words))
-            return [(0, b"[(%b)] TJ" % b" ".join(coded))]
-        others = self._others
-        runs = []
-        for piece, kern in self._face.kerned(text):
-            spots = [others.get(char) or (0, char.encode(CODING)) for char in piece]
-            if len(spots) > 1 and piece[-1] == " ":
-                spots[-1] = self._line_end(spots[-2][0])
-            parts = [
-                (subset, b"".join([code for _, code in group]))
-                for subset, group in groupby(spots, key=_subset)
-            ]
-            runs += [(subset, code, 0.0) for subset, code in parts[:-1]]
-            runs += [(subset, code, kern) for subset, code in parts[-1:]]
-        return [
-            (subset, _operators([(code, kern) for _, code, kern in group]))
-            for subset, group in groupby(runs, key=_subset)
-        ]
+        if self._is_whole(text):
+            return [(0, self.shown.get(text) or _shown(self._face, [text])[text])]
+        from brochure.pdf.further_subsets import operators
 
-    def _code_words(self) -> None:
-        """Code the words that are not known of all that is drawn: at once, most without a kern."""
-        words, kerns, others = self._words, self._face.kerns, self._others.keys()
-        typed = {*" ".join(self._drawn).split(" ")} - words.keys()
-        new = [word for word in typed if others.isdisjoint(word)] if others else list(typed)
-        if len(words) + len(new) > KNOWN_WORDS:
-            words.clear()
-        words.update(zip(new, literal(" ".join(new).encode(CODING)).split(b" "), strict=True))
-        words.update([(word, _word(kerns, word)) for word in new if kerns[word]])
+        return operators(self._face.kerned(text), self._spot, self._faces.count(self._face))
 
-    def _line_end(self, subset: int) -> tuple[int, bytes]:
-        """Return the spot of a line's last space: in the subset of what stands before it.
-
-        Readers of PDF drop a string that is nothing but a space.
-        """
-        return subset, self._spaces.get(subset, b" ")
+    def _spot(self, char: str) -> tuple[int, bytes]:
+        """Return the subset and the code of a character."""
+        return self._others.get(char) or (0, char.encode(CODING))
 
     def embed(self, document: Document) -> list[tuple[str, int]]:
         """Add the font objects; return each subset's resource name and object number."""
-        own = len(self.slots) - len(self._lenders)
-        faces = (*[self._face] * own, *self._lenders)
         return [
             (f"{self.name}{number or ''}", _embed(face, number, slots, document))
-            for number, (face, slots) in enumerate(zip(faces, self.slots, strict=True))
+            for number, (face, slots) in enumerate(zip(self._faces, self.slots, strict=True))
         ]
-
-
-_subset = itemgetter(0)
 
 
 @remember(KNOWN_SUBSETS)
@@ -163,37 +122,58 @@ def coded(chars: frozenset[str]) -> tuple[tuple[Slots, ...], dict[str, tuple[int
     return slots, others
 
 
+def _shown(face: Face, texts: Sequence[str]) -> dict[str, bytes]:
+    """Return the operator that shows each text, of characters that are in CODING.
+
+    No pair holds a space, so a text is shown by its words; those not known are coded all at once.
+    """
+    words, typed = words_of(face), APART.join(texts).split(" ")
+    coded: list[Any] = list(map(words.get, typed))
+    if None in coded:
+        new = list({*typed} - words.keys())
+        if len(words) + len(new) > KNOWN_WORDS:
+            words.clear()
+        words.update(_coded(face.kerns, new))
+        coded = list(map(words.__getitem__, typed))
+    parts = b" ".join(coded).split(APART.encode())
+    return dict(zip(texts, [b"[(%b)] TJ" % part for part in parts], strict=False))
+
+
+def _coded(kerns: dict[str, Kerns], words: Sequence[str]) -> dict[str, bytes]:
+    """Return words as they stand in a string, which ends before each kern and begins again."""
+    coded = dict(zip(words, literal(" ".join(words).encode(CODING)).split(b" "), strict=True))
+    kerned = [word for word in words if kerns[word]]
+    if kerned:
+        moves = chain.from_iterable([kerns[word] + WORD_END for word in kerned])
+        parts = map(add, map(_code, " ".join(kerned)), map(_move, moves))
+        coded.update(zip(kerned, b"".join(parts).split(b" "), strict=True))
+    return coded
+
+
+WORD_END = 0.0, 0.0
+"""The kerns behind a word's last character and the space after it."""
+
+
+@remember(KNOWN_ROWS)
+def _code(char: str) -> bytes:
+    """Return a character as it stands in a string."""
+    return literal(char.encode(CODING))
+
+
+@remember(KNOWN_ROWS)
+def _move(kern: float) -> bytes:
+    """Return what ends a string before a kern and begins it again; nothing where there is none."""
+    return b")%d(" % round(-1000 * kern) if kern else b""
+
+
 @remember(KNOWN_FACES)
 def words_of(face: Face) -> dict[str, bytes]:
-    """Return a face's words, of characters that are in CODING, as they stand in a string.
-
-    No pair holds a space, so a text is shown by its words.
-    """
+    """Return a face's words, of characters that are in CODING, as they stand in a string."""
     return known(partial(_word, face.kerns), KNOWN_WORDS)
 
 
 def _word(kerns: dict[str, Kerns], word: str) -> bytes:
-    """Return a word as it stands in a string, which ends before each kern and begins again."""
-    coding = "ascii" if word.isascii() else CODING  # the same, a tenth of the time
-    data, parts, start = word.encode(coding), [], 0
-    for index, kern in enumerate(kerns[word], 1):
-        if kern:
-            parts.append(literal(data[start:index]))
-            start = index
-            parts.append(b")%d(" % round(-1000 * kern))
-    parts.append(literal(data[start:]))
-    return b"".join(parts)
-
-
-def _operators(pieces: list[tuple[bytes, float]]) -> bytes:
-    """Return the operator that shows coded pieces, each with the kern after it."""
-    kerns = [b"%d" % round(-1000 * kern) if kern else b"" for _, kern in pieces]
-    if not any(kerns):
-        return b"(%b) Tj" % literal(b"".join([code for code, _ in pieces]))
-    parts = [
-        b"(%b)%b" % (literal(code), kern) for (code, _), kern in zip(pieces, kerns, strict=True)
-    ]
-    return b"[%b] TJ" % b"".join(parts)
+    return _coded(kerns, [word])[word]
 
 
 def _embed(face: Face, number: int, slots: Slots, document: Document) -> int:

@@ -122,23 +122,32 @@ def test_a_handout_with_every_character_reads_back_and_is_valid():
     assert both(data) == []
 
 
+def one_by_one(word: str) -> bytes:
+    """A word in a string, character by character, that ends before each kern and begins again."""
+    pieces = [*zip(word, (*FACE.kerns[word], *[0.0] * len(word)), strict=False)]
+    moves = [b")%d(" % round(-1000 * kern) if kern else b"" for _, kern in pieces]
+    codes = [re.sub(rb"[()\\]", rb"\\\g<0>", char.encode(CODING)) for char, _ in pieces]
+    return b"".join([code + move for code, move in zip(codes, moves, strict=True)])
+
+
 def test_words_are_coded_all_at_once_and_as_one_by_one(monkeypatch):
-    """One by one are those that are kerned; what is known is not looked at again."""
-    texts = ["Words nobody (has) met: tibulo", "fesant, AVATAR\\ and “zufli”", "Ty\u00a0tibulo é"]
+    """What is known is not looked at again: neither a word, nor a pair of characters."""
+    texts = [
+        "Words nobody (has) met: tibulo ",
+        " fesant, AVATAR\\ and “zufli”",
+        "Ty\u00a0tibulo é",
+        "",
+    ]
     words = {word for text in texts for word in text.split(" ")}
-    kerned = {word for word in words if FACE.kerns[word]}
-    alone = {word: font_subsets._word(FACE.kerns, word) for word in words}
-    made = []
-    one = font_subsets._word
-    monkeypatch.setattr(font_subsets, "_word", lambda k, word: made.append(word) or one(k, word))
+    assert any(FACE.kerns[word] for word in words)
+    coded, made = font_subsets._coded, []
+    monkeypatch.setattr(font_subsets, "_coded", lambda p, new: made.append(new) or coded(p, new))
     words_of(FACE).clear()
-    file = FaceUse(FACE, "F1", texts)
-    shown = [operator for text in texts for _, operator in file.show(text)]
-    assert set(made) == kerned
-    assert set(made) < words
-    assert [b"[(%b)] TJ" % b" ".join(map(alone.get, text.split(" "))) for text in texts] == shown
+    alone = [b"[(%b)] TJ" % b" ".join(map(one_by_one, text.split(" "))) for text in texts]
+    assert [FaceUse(FACE, "F1", texts).shown[text] for text in texts] == alone
+    assert [{*new} for new in made] == [{*words, "\0"}]
     made.clear()
-    assert [FaceUse(FACE, "F2", texts).show(text)[0][1] for text in texts] == shown
+    assert [FaceUse(FACE, "F2", texts).show(text)[0][1] for text in texts] == alone
     assert made == []
 
 
