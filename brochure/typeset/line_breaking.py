@@ -274,14 +274,13 @@ def count_lines(shaped: Shaped, measure: float) -> int:
 
 
 def _bounds(shaped: Shaped, measure: float) -> tuple[list[int], list[int]]:
-    """Return, for each line end of the shortest setting, its latest and its earliest word."""
+    """Return, for each line of the shortest setting, where it ends at the latest and earliest."""
     ends, starts, total = shaped.ends, shaped.starts, len(shaped.ends)
-    latest = [0]
-    while latest[-1] < total:
-        here = latest[-1]
-        latest.append(bisect_right(ends, starts[here] + measure + SLACK, here + 1))
-    earliest = [total]
-    while len(earliest) < len(latest):
+    here, latest, earliest = 0, [], [total]
+    while here < total:
+        here = bisect_right(ends, starts[here] + measure + SLACK, here + 1)
+        latest.append(here)
+    for _ in latest[1:]:
         last = earliest[-1] - 1
         least = bisect_left(starts, ends[last] - measure - SLACK, 0, last) if last > 0 else 0
         earliest.append(least)
@@ -321,39 +320,71 @@ def break_lines(shaped: Shaped, measure: float, balance: bool = False) -> list[i
     over the whole paragraph. ``balance`` evens out the last line too, as headings want, and as
     a text of few words in two lines has it.
     """
-    if shaped.ends[-1] <= measure + SLACK:
-        return [0, len(shaped.words)]
+    ends, total = shaped.ends, len(shaped.words)
+    if ends[-1] <= measure + SLACK:
+        return [0, total]
     latest, earliest = _bounds(shaped, measure)
-    starts, ends, most = shaped.starts, shaped.ends, measure + SLACK
-    lines = len(latest) - 1
-    balance = balance or (lines == 2 and len(shaped.words) <= FEW_WORDS)
-    costs = {0: 0.0}
-    before: list[dict[int, int]] = []  # for each line: where it begins, by where it ends
-    for line in range(1, lines + 1):
-        cheapest, begins = {}, {}
-        last = line == lines
-        for stop in range(earliest[line], latest[line] + 1):
-            least, end = 1e18, ends[stop - 1]
-            for start, cost in costs.items():
-                width = end - starts[start]
-                if start >= stop or (width > most and stop - start > 1):
-                    continue
-                short = 1.0 - width / measure
-                if not last or balance:
-                    cost += short * short
-                if last:
-                    cost += _last_line_cost(shaped, start, 1.0 - short, balance)
-                if cost < least:
-                    least = cheapest[stop] = cost
-                    begins[stop] = start
-        if line == 1 and lines == 2 and 1 in cheapest:
-            cheapest[1] += _first_word_cost(shaped, balance)
-        costs = cheapest
+    if latest == earliest:
+        return [0, *latest]
+    lines = len(latest)
+    balance = balance or (lines == 2 and total <= FEW_WORDS)
+    firsts = range(earliest[0], latest[0] + 1)
+    costs = {stop: (short := 1.0 - ends[stop - 1] / measure) * short for stop in firsts}
+    if lines == 2 and 1 in costs:
+        costs[1] += _first_word_cost(shaped, balance)
+    before = []  # of each line but the first and the last: where it begins, by where it ends
+    for least, most in zip(earliest[1:-1], latest[1:-1], strict=True):
+        costs, begins = _next_line(shaped, range(least, most + 1), costs, measure)
         before.append(begins)
-    stops = [len(shaped.words)]
+    stops = [total, _last_line(shaped, costs, measure, balance)]
     for begins in reversed(before):
         stops.append(begins[stops[-1]])
-    return stops[::-1]
+    return [0, *stops[::-1]]
+
+
+Costs = dict[int, float]
+"""The least that lines cost, by where the last of them ends."""
+
+
+def _next_line(
+    shaped: Shaped, stops: range, costs: Costs, measure: float
+) -> tuple[Costs, dict[int, int]]:
+    """Return what the lines cost with one more that ends at one of ``stops``, and its beginnings.
+
+    ``costs`` are those of the lines above it.
+    """
+    starts, ends, most = shaped.starts, shaped.ends, measure + SLACK
+    cheapest, begins = {}, {}
+    for stop in stops:
+        least, end = 1e18, ends[stop - 1]
+        for start, cost in costs.items():
+            width = end - starts[start]
+            if start >= stop or (width > most and stop - start > 1):
+                continue
+            short = 1.0 - width / measure
+            cost += short * short
+            if cost < least:
+                least = cheapest[stop] = cost
+                begins[stop] = start
+    return cheapest, begins
+
+
+def _last_line(shaped: Shaped, costs: Costs, measure: float, balance: bool) -> int:
+    """Return where the last line begins, by what the lines above it cost."""
+    starts, end, last = shaped.starts, shaped.ends[-1], len(shaped.words) - 1
+    found, least, most = last, 1e18, measure + SLACK
+    for start, cost in costs.items():
+        width = end - starts[start]
+        if width > most and start < last:
+            continue
+        short = 1.0 - width / measure
+        if balance:
+            cost += short * short
+        if start == last or 1.0 - short < SHORT_LINE:
+            cost += _last_line_cost(shaped, start, 1.0 - short, balance)
+        if cost < least:
+            found, least = start, cost
+    return found
 
 
 def line_runs(shaped: Shaped, first: int, stop: int) -> list[Run]:
@@ -384,4 +415,13 @@ def line_runs(shaped: Shaped, first: int, stop: int) -> list[Run]:
 def set_lines(shaped: Shaped, measure: float, balance: bool = False) -> tuple[tuple[Run, ...], ...]:
     """Return the text broken into lines of ``measure`` ems, each as runs."""
     stops = break_lines(shaped, measure, balance)
-    return tuple([tuple(line_runs(shaped, a, b)) for a, b in pairwise(stops)])
+    if len(shaped.styles) > 1 or shaped.glued:
+        return tuple([tuple(line_runs(shaped, a, b)) for a, b in pairwise(stops)])
+    words = [word[0][0] if len(word) == 1 else _plain(word) for word in shaped.words]
+    return tuple([_line_in_one_style(words, a, b) for a, b in pairwise(stops)])
+
+
+def _line_in_one_style(words: Sequence[str], first: int, stop: int) -> tuple[Run]:
+    """Return what `line_runs` returns, of the words of a text in one style."""
+    line = " ".join(words[first:stop])
+    return ((line if stop == len(words) else line + " ", 0),)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from itertools import pairwise
+from itertools import combinations, pairwise
 
 import pytest
 from hypothesis import given
@@ -10,7 +10,15 @@ from hypothesis import strategies as st
 
 from brochure.copyfit.blocks import FACES
 from brochure.model import Span, Text
-from brochure.typeset.line_breaking import bound, break_lines, count_lines, line_runs, shape
+from brochure.typeset import line_breaking
+from brochure.typeset.line_breaking import (
+    bound,
+    break_lines,
+    count_lines,
+    line_runs,
+    set_lines,
+    shape,
+)
 from tests.support.fakes import HalfEm, shaped
 
 
@@ -85,6 +93,45 @@ def test_lines_are_the_fewest_that_hold_the_text():
 def test_breaks_are_chosen_over_the_whole_paragraph():
     # Filling each line as far as it goes would leave "bb" far shorter than its neighbours.
     assert lines("aaa bb cc ddddd", 3) == ["aaa ", "bb cc ", "ddddd"]
+
+
+def cost(found: line_breaking.Shaped, stops: list[int], measure: float, balance: bool) -> float:
+    """What a setting costs, said once more: squared shortfalls, and lone words first and last."""
+    wide = [found.ends[stop - 1] - found.starts[start] for start, stop in pairwise(stops)]
+    words = [stop - start for start, stop in pairwise(stops)]
+    if any(width > measure + 1e-6 and n > 1 for width, n in zip(wide, words, strict=True)):
+        return 1e18
+    balance = balance or (len(wide) == 2 and stops[-1] <= line_breaking.FEW_WORDS)
+    total = sum((1.0 - width / measure) ** 2 for width in (wide if balance else wide[:-1]))
+    if len(wide) == 2 and stops[1] == 1:
+        total += line_breaking._first_word_cost(found, balance)
+    return total + line_breaking._last_line_cost(found, stops[-2], wide[-1] / measure, balance)
+
+
+@given(
+    st.lists(
+        st.sampled_from("a of many words unimaginably, long: 12".split()), min_size=2, max_size=11
+    ),
+    st.floats(2.0, 12.0),
+    st.booleans(),
+)
+def test_no_other_setting_of_as_few_lines_costs_less(words, measure, balance):
+    found = shaped(" ".join(words))
+    stops, total = break_lines(found, measure, balance), len(found.words)
+    others = combinations(range(1, total), len(stops) - 2)
+    least = min(cost(found, [0, *between, total], measure, balance) for between in others)
+    if len(stops) > 2:
+        assert cost(found, stops, measure, balance) <= least + 1e-9
+
+
+@pytest.mark.parametrize("bold", [False, True])
+def test_a_text_is_set_in_the_lines_it_is_broken_into(bold):
+    text = Text((Span("so many words of "), Span("one style and another,", bold), Span(" or not")))
+    for found in (shape(text, HalfEm(), FACES["body"]), shape(text, HalfEm(), FACES["body"], 2.0)):
+        for measure in (2.0, 5.0, 9.0, 99.0):
+            stops = break_lines(found, measure)
+            wanted = [tuple(line_runs(found, a, b)) for a, b in pairwise(stops)]
+            assert set_lines(found, measure) == tuple(wanted)
 
 
 def test_a_last_line_of_one_short_word_is_avoided():
