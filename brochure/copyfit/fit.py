@@ -302,7 +302,7 @@ def _with_pictures(task: Task, found: Fitted | None) -> Fitted | None:
 
 def _with_whole(task: Task, found: Fitted | None) -> Fitted | None:
     """Return the fit with what a page turn parts kept whole, where that costs little."""
-    if found is None or task.geometry.folds or not _parts_block_or_list(found):
+    if found is None or task.geometry.folds or not _ends_badly(found):
         return found
     from brochure.copyfit.turning import kept_whole
 
@@ -316,12 +316,14 @@ def _with_whole(task: Task, found: Fitted | None) -> Fitted | None:
     return kept_whole(task, found, again)
 
 
-def _parts_block_or_list(fitted: Fitted) -> bool:
-    """Return whether a page begins inside a block or with a further item, or a frame in strips."""
+def _ends_badly(fitted: Fitted) -> bool:
+    """Return whether a page may part a block or a list, a frame strips, or end near a heading."""
     rows, turns = fitted.rows, turns_of(fitted.rooms)
     return any(
-        rows.goes_on(cut) and rows.gap_class[cut] == ITEM and (turn or not rows.lead[cut])
+        (rows.gap_class[cut] == ITEM and (turn or not rows.lead[cut]))
+        or rows.place[max(cut - 3, 0)] < (rows.place[cut][0], 0, 0)  # two rows of its text or fewer
         for cut, turn in zip(fitted.cuts[:-1], turns, strict=True)
+        if rows.goes_on(cut)
     )
 
 

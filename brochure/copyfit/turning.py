@@ -1,6 +1,7 @@
 """What a page had better not begin with: the rest of a sentence, of a short list, of a table.
 
-A fit whose pages part one of these is made again with all of them whole, if that costs little.
+Nor is a page or a column to end with a heading and two lines. A fit whose frames do one of these is
+made again with all of them whole, if that costs little.
 """
 
 from __future__ import annotations
@@ -54,9 +55,11 @@ if TYPE_CHECKING:
 
 ITEMS, STRIPS = 4, 6
 """A list of no more items, and a table of no more rows, is kept whole."""
-COST, OPEN_MOST = 0.2, 0.12
+COST, OPEN_MOST, OPEN_LARGE = 0.2, 0.12, 0.2
 """The points of type that it may cost, and the most of a page that may stay open for it, if no page
-does more already."""
+does more already; the second for sections in large print, whose pages may end short."""
+BEGUN = 2
+"""A section is not begun with so many lines or fewer at the end of a frame."""
 ENDS = ".!?:…‥。！？：؟۔।॥։።፧။៖។"
 """What a sentence ends with, in every writing that there are fixed words for."""
 CLOSING = "\"'”’»›)]」』）】 "
@@ -92,18 +95,49 @@ def kept_whole(
     """Return the fit with none of these parted, at the largest size where that is so.
 
     It costs up to `COST` points of type, and no page is open more than `OPEN_MOST` for it; else
-    the fit stays as it is. ``again`` makes it in a setting, of rows that are kept together more.
+    what goes on is kept whole alone, or no section barely begun; else the fit stays as it is.
+    ``again`` makes it in a setting, of rows that are kept together more.
     """
     flow, setting = task.flow, found.setting
-    if not is_parted(flow, found.metrics, found.rows, found.cuts, turns_of(found.rooms)):
-        return found
-    fullest = min(1.0 - OPEN_MOST, found.emptiest)
-    for size in sizes_of(task.format, setting.arrangement, task.floor, flow.words):
-        if setting.size - COST - 1e-6 < size < setting.size + 1e-6:
-            made = again(replace(setting, size=size), partial(unparted, flow))
-            if made and made.emptiest >= fullest:
-                return made
-    return found
+    sizes = sizes_of(task.format, setting.arrangement, task.floor, flow.words)
+    near = [size for size in sizes if setting.size - COST - 1e-6 < size < setting.size + 1e-6]
+
+    def best(way: Callable[[Flow, Metrics, Rows], Rows], most: float) -> Fit | None:
+        """Return the fit of rows kept so, if no page is open by more than ``most`` for it."""
+        fullest = min(1.0 - most, found.emptiest)
+        made = (again(replace(setting, size=size), partial(way, flow)) for size in near)
+        return next((each for each in made if each and each.emptiest >= fullest), None)
+
+    parted = is_parted(flow, found.metrics, found.rows, found.cuts, turns_of(found.rooms))
+    kept = best(unparted, OPEN_MOST) if parted else found
+    shown = kept or found
+    if barely_begun(shown.rows).isdisjoint(shown.cuts):
+        return shown
+    most = OPEN_LARGE if task.geometry.grows else OPEN_MOST
+    return best(whole if kept else well_begun, most) or shown
+
+
+def barely_begun(rows: Rows) -> frozenset[int]:
+    """Return the rows before which a section has a heading and two lines, or less."""
+    found: list[int] = []
+    lines = 0
+    for row, (_, block, _) in enumerate(rows.place):
+        if not rows.goes_on(row):
+            lines = 0
+        elif 0 < lines <= BEGUN and rows.penalty[row] != NEVER:
+            found.append(row)
+        if block >= 0:
+            lines += 1 if rows.lead[row] else BEGUN + 1  # what is drawn is higher than two
+    return frozenset(found)
+
+
+def well_begun(flow: Flow, metrics: Metrics, rows: Rows) -> Rows:
+    """Return rows at whose breaks no section has only a heading and two lines before it."""
+    del flow, metrics
+    penalty = list(rows.penalty)
+    for row in barely_begun(rows):
+        penalty[row] = NEVER
+    return replace(rows, penalty=penalty)
 
 
 def unparted(flow: Flow, metrics: Metrics, rows: Rows) -> Rows:
@@ -115,6 +149,11 @@ def unparted(flow: Flow, metrics: Metrics, rows: Rows) -> Rows:
     for row in inside.strips() if inside.drawn else ():
         penalty[row] = NEVER
     return replace(rows, penalty=penalty, turned=inside)
+
+
+def whole(flow: Flow, metrics: Metrics, rows: Rows) -> Rows:
+    """Return rows at whose breaks neither is so."""
+    return unparted(flow, metrics, well_begun(flow, metrics, rows))
 
 
 def is_parted(

@@ -202,7 +202,7 @@ GUARDS = [
         lambda: sizes("handout", "columns"),
         (13.5, 12.0),
     ),
-    Guard("formats.BODY.title", lambda: title("handout", 600), 27.52),
+    Guard("formats.BODY.title", lambda: title("handout", 600), 27.3),
     Guard("formats.BODY.title_least", lambda: title("handout", 600, 7), 21.6),
     Guard("formats.BODY.title_most", lambda: title("handout", 140), 32.0),
     Guard("formats.LARGE.heading", lambda: heading("large-print", 18.0), 20.0, (MORE,)),

@@ -65,6 +65,7 @@ NO_PRICES = {
     "fit.STEPS": "a quarter of the tenths in a point: where to look next, not what is found",
     "turning.STRIPS": "how many rows are kept together: its own test counts them",
     "turning.ITEMS": "how many items are kept together: its own test counts them",
+    "turning.BEGUN": "how many lines are few: its own test counts them",
     "fit.TENTH": "a unit",
     "flap.SECTIONS_MOST": "how many sections are tried on a flap",
     "blocks.NONE_APART": "a sign for none",

@@ -11,6 +11,7 @@ from brochure.copyfit.settings import Setting, metrics_for
 from brochure.copyfit.turning import (
     ITEMS,
     STRIPS,
+    barely_begun,
     ends_sentence,
     is_parted,
     unparted,
@@ -120,3 +121,53 @@ def test_paragraphs_are_broken_into_lines_only_where_a_page_may_turn(monkeypatch
     rows = found.rows
     inside = [row for row, price in enumerate(rows.penalty) if price < NEVER and rows.place[row][2]]
     assert 0 < len(broken) < len(inside)
+
+
+# ------------------------------------------------------- sections begun at a frame's end
+
+
+def amid(before: int, words: int, every: int) -> Handout:
+    """A section of two paragraphs among ``every`` others that are never parted."""
+    others = [section(words)] * every
+    return handout(*others[:before], section(40, 40), *others[before:], notes="false")
+
+
+def ends_badly(found: Fitted) -> bool:
+    return not barely_begun(found.rows).isdisjoint(found.cuts)
+
+
+BEGUN = {
+    "beside its heading": (amid(7, 26, 12), "handout", 0.0),
+    "beside its heading at two tenths less": (amid(9, 26, 17), "handout", 0.2),
+    "at the end of a column": (amid(12, 26, 20), "handout", 0.0),
+    "in large print": (amid(9, 20, 17), "large-print", 0.0),
+}
+
+
+@pytest.mark.parametrize("name", list(BEGUN))
+def test_no_section_is_begun_with_two_lines_where_that_costs_little(monkeypatch, name):
+    made, fmt, cost = BEGUN[name]
+    with monkeypatch.context() as without:
+        without.setattr(turning, "COST", -1.0)
+        begun = fit(task(made, fmt))
+    found = fit(task(made, fmt))
+    assert begun
+    assert found
+    assert (ends_badly(begun), ends_badly(found)) == (True, False)
+    assert begun.setting.size - found.setting.size == pytest.approx(cost)
+    assert begun.setting.arrangement == found.setting.arrangement
+    most = turning.OPEN_LARGE if fmt == "large-print" else turning.OPEN_MOST
+    assert found.emptiest >= min(1 - most, begun.emptiest) - 1e-6
+
+
+def test_two_lines_are_few_and_what_is_drawn_is_much():
+    whole = task(handout(section(14, 40), Section(text("Head"), "", (FillIn((prose(3),) * 5),))))
+    metrics = metrics_for(whole, Setting(12.0, "columns"))
+    rows = make_rows(whole.flow, metrics, {})
+    free = {row for row in range(len(rows)) if rows.goes_on(row) and rows.penalty[row] < NEVER}
+    begun = barely_begun(rows)
+    assert begun
+    for row in free:
+        number = rows.place[row][0]
+        own = [r for r in range(row) if rows.place[r][0] == number and rows.place[r][1] >= 0]
+        assert (row in begun) == (number == 0 and len(own) <= turning.BEGUN)
