@@ -7,13 +7,15 @@ size. Lines are never hyphenated.
 from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
-from collections.abc import Iterable, Mapping, Sequence
-from itertools import accumulate, pairwise, repeat
-from operator import sub
+from collections.abc import Iterable, Mapping
+from functools import partial
+from itertools import accumulate, chain, pairwise, repeat
+from operator import itemgetter, sub
 
 from brochure._startup.records import dataclass
 from brochure.model import NOWHERE, Span, Text
 from brochure.remember import remember
+from brochure.typeset.lone_words import SHORT_LINE, first_word_cost, last_line_cost, plain
 from brochure.typeset.word_bindings import bound, in_phones, together
 
 TYPE_CHECKING = False
@@ -27,16 +29,8 @@ else:
     Protocol = object
 
 SLACK = 1e-6
-SHORT_WORD = 8
-"""A last line of one word with fewer letters than this is a runt, to be avoided."""
-RUNT, RUNT_BALANCED, LONE_WORD = 9.0, 0.25, 0.6
-"""What a runt costs, in a text that is evened out, too, and what one longer word costs."""
 FEW_WORDS = 3
 """A text of so many words in two lines has a lone word in one of them, and is evened out."""
-HAN = "\u2e80", "\ua000"
-"""The first sign of Han and kana, and the first one behind them."""
-SHORT_LINE, SHORT_COST = 0.3, 1.2
-"""A last line under this share of the measure costs so much for what it lacks."""
 KNOWN_PARAGRAPHS = 256
 """How many paragraphs a process remembers in lines: several handouts of one content share them."""
 
@@ -140,22 +134,18 @@ def _split_spans(
     return [word for word in words if word], styles
 
 
-def _plain(word: Sequence[Run]) -> str:
-    return word[0][0] if len(word) == 1 else "".join(part for part, _ in word)
-
-
 def _bind(words: list[list[Run]]) -> list[list[Run]]:
     """Join the words that must stay on one line."""
     result: list[list[Run]] = []
-    plains = [_plain(word) for word in words]
+    plains = [plain(word) for word in words]
     phones = in_phones(plains)
     last = ""
-    for number, (word, plain) in enumerate(zip(words, plains, strict=True)):
-        if last and (bound(last, plain) or number in phones):
+    for number, (word, letters) in enumerate(zip(words, plains, strict=True)):
+        if last and (bound(last, letters) or number in phones):
             result[-1] = _joined(result[-1], word)
         else:
             result.append(word)
-        last = plain
+        last = letters
     return result
 
 
@@ -165,20 +155,6 @@ def _joined(first: list[Run], second: list[Run]) -> list[Run]:
     if style == second[0][1]:
         return [*first[:-1], (f"{text} {second[0][0]}", style), *second[1:]]
     return [*first[:-1], (text + " ", style), *second]
-
-
-def _pieces(text: str, face: FaceRole, most: float, measure: Measure) -> list[str]:
-    """Cut an overlong word into pieces no wider than ``most`` ems, after a sign if there is one."""
-    pieces, piece, breakable = [], "", 0
-    for char in text:
-        if piece and measure.width(piece + char, face) > most:
-            cut = breakable if breakable > len(piece) // 3 else len(piece)
-            pieces.append(piece[:cut])
-            piece, breakable = piece[cut:], 0
-        piece += char
-        if char in "/-._?&=@ –—":
-            breakable = len(piece)
-    return [*pieces, piece]
 
 
 def shape(
@@ -253,11 +229,13 @@ class _Cut:
 
     def _add_pieces(self, word: list[Run]) -> None:
         """Add an overlong word as pieces that no space parts."""
+        from brochure.typeset.overlong_words import pieces
+
         for part, index in word:
-            face = self._faces[index]
-            for piece in _pieces(part, face, self._most, self._measure):
+            width = partial(self._measure.width, face=self._faces[index])
+            for piece in pieces(part, self._most, width):
                 self.glued.add(len(self.words))
-                self._put(((piece, index),), self._measure.width(piece, face))
+                self._put(((piece, index),), width(piece))
         self.glued.discard(len(self.words) - 1)
 
 
@@ -287,32 +265,6 @@ def _bounds(shaped: Shaped, measure: float) -> tuple[list[int], list[int]]:
     return latest, earliest[::-1]
 
 
-def _last_line_cost(shaped: Shaped, first: int, share: float, balance: bool) -> float:
-    """Return what a paragraph's last line costs: a runt most, a very short line a little."""
-    if first == len(shaped.words) - 1 and first > 0:
-        word = _plain(shaped.words[first])
-        letters = sum(map(str.isalnum, word))
-        if balance:
-            return RUNT_BALANCED if letters < SHORT_WORD else 0.0
-        before = _plain(shaped.words[first - 1]).rstrip(" ")[-1:]
-        if before == "," and " " in word:
-            return 0.0  # "Los Angeles, CA 90404": no lone word
-        if letters < SHORT_WORD:
-            return RUNT
-        if HAN[0] <= before < HAN[1] and word[:1].isdigit():
-            return 0.0  # a phone is no word: no sign of the word before it goes with it
-        return 0.0 if before == ":" else LONE_WORD
-    return 0.0 if share >= SHORT_LINE or balance else (SHORT_LINE - share) * SHORT_COST
-
-
-def _first_word_cost(shaped: Shaped, balance: bool) -> float:
-    """Return what the first of two lines costs that is one word: as a last line of one would."""
-    short = sum(map(str.isalnum, _plain(shaped.words[0]))) < SHORT_WORD
-    if balance:
-        return RUNT_BALANCED if short else 0.0
-    return RUNT if short else LONE_WORD
-
-
 def break_lines(shaped: Shaped, measure: float, balance: bool = False) -> list[int]:
     """Return the first word of each line, and the number of words, for the most even rag.
 
@@ -331,7 +283,7 @@ def break_lines(shaped: Shaped, measure: float, balance: bool = False) -> list[i
     firsts = range(earliest[0], latest[0] + 1)
     costs = {stop: (short := 1.0 - ends[stop - 1] / measure) * short for stop in firsts}
     if lines == 2 and 1 in costs:
-        costs[1] += _first_word_cost(shaped, balance)
+        costs[1] += first_word_cost(shaped.words, balance)
     before = []  # of each line but the first and the last: where it begins, by where it ends
     for least, most in zip(earliest[1:-1], latest[1:-1], strict=True):
         costs, begins = _next_line(shaped, range(least, most + 1), costs, measure)
@@ -353,19 +305,20 @@ def _next_line(
 
     ``costs`` are those of the lines above it.
     """
-    starts, ends, most = shaped.starts, shaped.ends, measure + SLACK
+    ends, most = shaped.ends, measure + SLACK
+    begun, first, until = min(costs), 0, len(costs)
+    above, places = list(costs.values()), shaped.starts[begun : begun + until]
     cheapest, begins = {}, {}
     for stop in stops:
-        least, end = 1e18, ends[stop - 1]
-        for start, cost in costs.items():
-            width = end - starts[start]
-            if start >= stop or (width > most and stop - start > 1):
-                continue
-            short = 1.0 - width / measure
-            cost += short * short
-            if cost < least:
-                least = cheapest[stop] = cost
-                begins[stop] = start
+        end, until = ends[stop - 1], stop - begun
+        while end - places[first] > most and first + 1 < min(until, len(above)):
+            first += 1  # too much for this line is too much for all that end later
+        tried = [
+            cost + (short := 1.0 - (end - x) / measure) * short
+            for cost, x in zip(above[first:until], places[first:until], strict=True)
+        ]
+        cheapest[stop] = least = min(tried)
+        begins[stop] = begun + first + tried.index(least)
     return cheapest, begins
 
 
@@ -381,7 +334,7 @@ def _last_line(shaped: Shaped, costs: Costs, measure: float, balance: bool) -> i
         if balance:
             cost += short * short
         if start == last or 1.0 - short < SHORT_LINE:
-            cost += _last_line_cost(shaped, start, 1.0 - short, balance)
+            cost += last_line_cost(shaped.words, start, 1.0 - short, balance)
         if cost < least:
             found, least = start, cost
     return found
@@ -396,7 +349,7 @@ def line_runs(shaped: Shaped, first: int, stop: int) -> list[Run]:
     total = len(shaped.words)
     if len(shaped.styles) == 1 and not shaped.glued:
         words = shaped.words[first:stop]
-        line = " ".join([word[0][0] if len(word) == 1 else _plain(word) for word in words])
+        line = " ".join([word[0][0] if len(word) == 1 else plain(word) for word in words])
         return [(line if stop == total else line + " ", 0)]
     merged: list[Run] = []
     for index in range(first, stop):
@@ -411,17 +364,17 @@ def line_runs(shaped: Shaped, first: int, stop: int) -> list[Run]:
     return merged
 
 
+_first_of = itemgetter(0)
+
+
 @remember(KNOWN_PARAGRAPHS)
 def set_lines(shaped: Shaped, measure: float, balance: bool = False) -> tuple[tuple[Run, ...], ...]:
     """Return the text broken into lines of ``measure`` ems, each as runs."""
     stops = break_lines(shaped, measure, balance)
     if len(shaped.styles) > 1 or shaped.glued:
         return tuple([tuple(line_runs(shaped, a, b)) for a, b in pairwise(stops)])
-    words = [word[0][0] if len(word) == 1 else _plain(word) for word in shaped.words]
-    return tuple([_line_in_one_style(words, a, b) for a, b in pairwise(stops)])
-
-
-def _line_in_one_style(words: Sequence[str], first: int, stop: int) -> tuple[Run]:
-    """Return what `line_runs` returns, of the words of a text in one style."""
-    line = " ".join(words[first:stop])
-    return ((line if stop == len(words) else line + " ", 0),)
+    words = list(map(_first_of, chain.from_iterable(shaped.words)))
+    if len(words) != len(shaped.words):  # some are of several runs
+        words = list(map(plain, shaped.words))
+    *lines, last = [" ".join(words[a:b]) for a, b in pairwise(stops)]
+    return (*[((line + " ", 0),) for line in lines], ((last, 0),))

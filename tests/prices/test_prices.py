@@ -111,7 +111,7 @@ def test_the_decision_turns_on_the_price(guard, by):
 def test_what_was_set_by_another_price_is_forgotten():
     handout = Path(__file__).parents[1] / "handouts/before-a-scan.yaml"
     as_ever = build(handout).pdf
-    with changed("line_breaking.SHORT_LINE", MORE):
+    with changed("lone_words.SHORT_LINE", MORE):
         assert build(handout).pdf != as_ever
     assert build(handout).pdf == as_ever
 

@@ -19,6 +19,7 @@ from brochure.typeset.line_breaking import (
     set_lines,
     shape,
 )
+from brochure.typeset.lone_words import first_word_cost, last_line_cost
 from tests.support.fakes import HalfEm, shaped
 
 
@@ -104,8 +105,8 @@ def cost(found: line_breaking.Shaped, stops: list[int], measure: float, balance:
     balance = balance or (len(wide) == 2 and stops[-1] <= line_breaking.FEW_WORDS)
     total = sum((1.0 - width / measure) ** 2 for width in (wide if balance else wide[:-1]))
     if len(wide) == 2 and stops[1] == 1:
-        total += line_breaking._first_word_cost(found, balance)
-    return total + line_breaking._last_line_cost(found, stops[-2], wide[-1] / measure, balance)
+        total += first_word_cost(found.words, balance)
+    return total + last_line_cost(found.words, stops[-2], wide[-1] / measure, balance)
 
 
 @given(
