@@ -63,7 +63,6 @@ _RANGE = pattern(
     rf"(?<![\d.,:/-])(?P<a>\d[\d,]*(?:\.\d+)?)(?: ?[-–] ?| (?:to|a|bis"
     rf"|à) )(?P<b>\d[\d,]*(?:\.\d+)?)(?=[ -]?(?:{_COUNTED})\b| ?%)"
 )
-_MAY_RANGE = pattern(r"\d(?: ?[-–] ?| (?:to|a|bis|à) )\d[\d,.]*[ -]?[\w%]")
 _OFTEN = pattern(
     r"\b(?:every|cada) (?P<hours>\d{1,2})(?: (?:to|or|-|a) \d{1,2})? (?:hours|horas)\b"
     r"(?:(?!\b(?:every|cada) \d)[^;]){0,90}?"
@@ -130,6 +129,7 @@ _COUNTS = {
     "cinco": 5, "seis": 6, "media": 0.5, "medio": 0.5, "½": 0.5,
 }  # fmt: skip
 _COUNT = "|".join(sorted(_COUNTS, key=len, reverse=True))
+_A_DIGIT = pattern(r"\d")
 _MAY_CONVERT = pattern(
     r"(?:\d|one|two|half|three|four|five|six|una|dos|media|½)[^()\d]{1,20}"
     r"(?:\(| or | o |[–—=]|, which is|, about)",
@@ -149,9 +149,7 @@ _LARGEST_STEP = 4
 
 def impossible_date(view: View) -> Iterator[Finding]:
     """Find days that no calendar has, and days of the week that are others."""
-    for passage in () if view.words.isdisjoint(MONTHS) else view.numbered:
-        if not _may_be_date(passage.plain):
-            continue
+    for passage in view.holding(_DATE):
         for found in _DATE.finditer(passage.plain):
             month = MONTHS[(found["m"] or found["m2"]).lower()]
             day, year = int(found["d"] or found["d2"]), found["y"] or found["y2"]
@@ -159,13 +157,6 @@ def impossible_date(view: View) -> Iterator[Finding]:
             fault = _date_fault(day, month, int(year or 2024), name if year else None)
             if fault and (year or (found["m"] and found["m"][0].isupper()) or day > 29):
                 yield _at(passage, found, f"“{found.group()}”: {fault}", "look at a calendar")
-
-
-def _may_be_date(text: str) -> bool:
-    """Return whether a text has a month with a figure beside it."""
-    words = [word.strip(",.;:()") for word in text.lower().split()]
-    places = (at for at, word in enumerate(words) if word in MONTHS)
-    return any(pattern(r"\d").search("".join(words[max(0, at - 2) : at + 2])) for at in places)
 
 
 def _date_fault(day: int, month: int, year: int, name: str | None) -> str:
@@ -180,7 +171,7 @@ def _date_fault(day: int, month: int, year: int, name: str | None) -> str:
 
 def impossible_time(view: View) -> Iterator[Finding]:
     """Find times that no clock shows: "13 pm", "8:75"."""
-    for passage in view.numbered:
+    for passage in view.holding(_TIME):
         for found in _TIME.finditer(passage.plain):
             hour, minute = int(found["h"] or found["h24"]), int(found["m"] or found["m24"] or 0)
             wrong = minute > 59 or (not 1 <= hour <= 12 if found["half"] else hour > 24)
@@ -203,7 +194,7 @@ _NIGHT = pattern(
 
 def closes_before(view: View) -> Iterator[Finding]:
     """Find hours that end before they begin: "8 a.m. to 6 a.m."."""
-    for passage in view.numbered:
+    for passage in view.holding(_OPEN_FROM):
         for found in _OPEN_FROM.finditer(passage.plain):
             begin, end = (_minute(found, part) for part in "ab")
             if begin >= end and not _NIGHT.search(passage.plain) and passage.role != "source":
@@ -219,8 +210,8 @@ def _minute(found: re.Match[str], part: str) -> int:
 
 def turned_range(view: View) -> Iterator[Finding]:
     """Find ranges that fall: "6 to 4 weeks"."""
-    for passage in view.numbered_body:
-        for found in _RANGE.finditer(passage.plain) if _MAY_RANGE.search(passage.plain) else ():
+    for passage in view.body_holding(_RANGE):
+        for found in _RANGE.finditer(passage.plain):
             low, high = (float(found[part].replace(",", "")) for part in "ab")
             if low > high > 0:
                 turned = found.group().replace(found["a"], "\0").replace(found["b"], found["a"])
@@ -230,8 +221,9 @@ def turned_range(view: View) -> Iterator[Finding]:
 
 def wrong_conversion(view: View) -> Iterator[Finding]:
     """Find a measure told in two units that are not the same: "5 kg (20 lb)"."""
-    for passage in view.numbered_body:
-        for found in _BOTH.finditer(passage.plain) if _MAY_CONVERT.search(passage.plain) else ():
+    for passage in view.body_holding(_BOTH):
+        judged = _A_DIGIT.search(passage.plain) and _MAY_CONVERT.search(passage.plain)
+        for found in _BOTH.finditer(passage.plain) if judged else ():
             right = _converted(found)
             if right:
                 message = f"“{found.group()}”: the two are not the same"
@@ -273,7 +265,7 @@ def _rounded(number: float) -> str:
 
 def too_often(view: View) -> Iterator[Finding]:
     """Find a medicine taken more often a day than its hours allow: "every 8 hours, 6 times"."""
-    for passage in view.numbered_body:
+    for passage in view.body_holding(_OFTEN):
         for found in _OFTEN.finditer(passage.plain):
             times = _WORDS.get(found["times"].lower()) or int(found["times"])
             most = 24 // max(1, int(found["hours"]))
@@ -298,7 +290,7 @@ _ALIVE = {"F": (85.0, 112.0), "C": (30.0, 44.0)}
 
 def impossible_heat(view: View) -> Iterator[Finding]:
     """Find a fever that nobody has: "101 °C", "38 °F", "1004"."""
-    for passage in view.numbered_body:
+    for passage in view.body_holding(_BODY_HEAT):
         for found in _BODY_HEAT.finditer(passage.plain):
             number, scale = float(found["n"].replace(",", ".")), (found["scale"] or "").upper()
             if not scale and (number < 1000 or "°" not in found.group()):

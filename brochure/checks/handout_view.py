@@ -12,6 +12,7 @@ from brochure._startup.records import dataclass
 from brochure.checks.english import readability
 from brochure.checks.patterns import pattern, triggers
 from brochure.checks.places import typed_places
+from brochure.checks.triggers import DIGIT
 from brochure.checks.word_index import WordIndex, numbers_of, runs_of, tokens_of
 from brochure.language.tags import primary_tag
 from brochure.model import Handout, Section, Text
@@ -21,12 +22,11 @@ from brochure.model.texts import Place, texts_of
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from brochure.checks.grades import Ease
-    from brochure.checks.triggers import Triggers
     from brochure.model.choices import Level, TextKind
 
 _BODY = frozenset({"paragraph", "item", "contact"})
 UNREAD = frozenset({"source", "clinic", "email"})
-_DIGIT = pattern(r"\d")
+_NUMBERED = frozenset({DIGIT})
 
 
 @dataclass(frozen=True, slots=True)
@@ -112,7 +112,7 @@ class View:
     @cached_property
     def numbered(self) -> tuple[Passage, ...]:
         """The texts that have a figure."""
-        return tuple(passage for passage in self.passages if _DIGIT.search(passage.plain))
+        return tuple(self.numbered_by(self.index.with_words(_NUMBERED)))
 
     @cached_property
     def numbered_body(self) -> tuple[Passage, ...]:
@@ -149,29 +149,31 @@ class View:
 
     def holding(self, *wanted: re.Pattern[str]) -> list[Passage]:
         """Return the texts in which one of some patterns may be found, in reading order."""
-        return self._chosen(map(triggers, wanted), self.index.every)
+        return self._chosen(wanted, self.index.every)
 
     def read_holding(self, *wanted: re.Pattern[str]) -> list[Passage]:
         """Return the texts that a patient reads in which one of some patterns may be found."""
-        return self._chosen(map(triggers, wanted), self._read_bits)
+        return self._chosen(wanted, self._read_bits)
 
     def body_holding(self, *wanted: re.Pattern[str]) -> list[Passage]:
         """Return the running texts in which one of some patterns may be found."""
-        return self._chosen(map(triggers, wanted), self._body_bits)
+        return self._chosen(wanted, self._body_bits)
 
-    def read_having(self, needs: Triggers) -> list[Passage]:
-        """Return the texts that a patient reads and that have what a pattern needs."""
-        return self._chosen((needs,), self._read_bits)
+    def found(self, wanted: re.Pattern[str]) -> Iterator[tuple[Passage, re.Match[str]]]:
+        """Yield each place in what a patient reads at which a pattern is found, with its text."""
+        for passage in self.read_holding(wanted):
+            for match in wanted.finditer(passage.plain):
+                yield passage, match
 
-    def body_having(self, *needs: Triggers) -> list[Passage]:
-        """Return the running texts that have what one of some patterns needs."""
-        return self._chosen(needs, self._body_bits)
+    def body_with(self, words: frozenset[str]) -> list[Passage]:
+        """Return the running texts that have one of some words."""
+        return self.numbered_by(self.index.with_words(words) & self._body_bits)
 
-    def _chosen(self, needs: Iterable[Triggers], of: int) -> list[Passage]:
+    def _chosen(self, wanted: Iterable[re.Pattern[str]], of: int) -> list[Passage]:
         """Return those of some texts that have what one of some patterns needs."""
         found = 0
-        for each in needs:
-            found |= self.index.holding(each)
+        for each in wanted:
+            found |= self.index.holding(triggers(each))
         return self.numbered_by(found & of)
 
     def numbered_by(self, chosen: int) -> list[Passage]:

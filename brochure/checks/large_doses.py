@@ -78,7 +78,7 @@ _LARGEST_VOLUME = 45
 
 def large_volume(view: View) -> Iterator[Finding]:
     """Yield a dose of a syrup that is more than three tablespoons."""
-    for passage in view.numbered_body:
+    for passage in view.body_holding(_VOLUME):
         for found in _VOLUME.finditer(passage.plain):
             if int(found["n"]) > _LARGEST_VOLUME and "bottle" not in passage.plain:
                 yield Finding(
@@ -93,7 +93,7 @@ def large_volume(view: View) -> Iterator[Finding]:
 def large_dose(view: View) -> Iterator[Finding]:
     """Find a dose of a medicine that is many times what is ever given at once."""
     yield from large_volume(view)
-    for passage in view.numbered_body:
+    for passage in view.body_holding(_DOSE):
         for sentence in passage.sentences:
             found = list(_DOSE.finditer(sentence.text))
             small = sentence.text.lower() if found else ""

@@ -8,11 +8,9 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from brochure._startup.kept_patterns import compiled
 from brochure._startup.records import dataclass
 from brochure.checks.handout_view import Finding, Passage, View
 from brochure.checks.patterns import pattern
-from brochure.remember import remember
 
 _UNIT = r"(?:mg|mcg|µg|μg|ug|g|kg|m[lL]|units?|IU|mEq|mmol|tablets?|pills?|capsules?|drops?|puffs?)"
 _DOSE = rf"\d[\d.,]*\s?(?:{_UNIT})"
@@ -296,40 +294,25 @@ _ANY_SHORT = "|".join(_dotted(short) for short in EVERY_SHORT)
 _SHORT = pattern(
     rf"(?<![\w.-])(?<!\ba )(?<!\bthe )(?P<it>(?:{_ANY_SHORT}))(?![\w’'-])", re.IGNORECASE
 )
-_DOTTED = pattern(r"(?<![a-z])[a-z]+\.[a-z.]+")
-_SHORT_SET = frozenset(EVERY_SHORT)
 _HAS_DOSE = pattern(rf"\b{_DOSE}\b")
-_MAY_BE_DOSE = pattern(
-    r"[cC]/\s?\d|\d\s?(?:[mkuU]|I|[µμ]|gms?\b|gr?\b|cc|CC|tab|pill|cap|drop|puff|people|persons)"
-    r"|(?<!\d)[.,]\d|[qQ]\.?\s?\d"
-    r"|\d ?[A-Za-zé]+ ?/ ?[\dadhnws]|[x×] ?\d|\d ?hrs?\b|/ ?\d"
-    r"|@|poon|tsp|tbsp|\d ?[MGKT]|\d ?(?:amp|vl|supp?|soln|inj|neb|gtt)|SO4|KCl|D5W|\b[A-Z]{3,4}\b"
-    r"|\b(?:I{1,3}|i{1,3}|iv) ?[/tpcd]"
-)
-_SAID = frozenset(
-    """
-    teaspoon teaspoons teaspoonful teaspoonfuls tablespoon tablespoons tablespoonful tsp tsps tbsp
-    tbsps mso mgso znso feso kcl apap asa hctz hct azt mtx pcn ntg
-    """.split()
-)
-"""Words of what is told of texts that have no figure."""
 _UNREAD = frozenset({"source", "clinic"})
 
 
 def dose_notation(view: View) -> Iterator[Finding]:
     """Find doses in a notation that is known to be misread."""
-    dotted = (found.replace(".", "") for found in _DOTTED.findall(view.small))
-    may_be_short = "sub-q" in view.small or not _SHORT_SET.isdisjoint((*view.words, *dotted))
-    every = may_be_short or "@" in view.small or not view.words.isdisjoint(_SAID)
-    for passage in view.passages if every else view.numbered:
-        if passage.role in _UNREAD:
-            continue
-        if may_be_short and view.language in ("en", "es"):
-            yield from (_short_forms if view.english else _short_spanish)(passage)
-        for notation in NOTATIONS if _MAY_BE_DOSE.search(passage.plain) else ():
-            spoken = not notation.languages or view.language in notation.languages
-            if spoken and view.region not in notation.but:
+    if view.language in ("en", "es"):
+        short = _short_forms if view.english else _short_spanish
+        yield from (found for passage in _read(view, _SHORT) for found in short(passage))
+    for notation in NOTATIONS:
+        spoken = not notation.languages or view.language in notation.languages
+        if spoken and view.region not in notation.but:
+            for passage in _read(view, pattern(notation.pattern)):
                 yield from _misread(passage, notation)
+
+
+def _read(view: View, wanted: re.Pattern[str]) -> Iterator[Passage]:
+    """Yield the texts in which a notation may be found and is judged."""
+    return (passage for passage in view.holding(wanted) if passage.role not in _UNREAD)
 
 
 def _short_forms(passage: Passage) -> Iterator[Finding]:
@@ -359,15 +342,9 @@ def _short_spanish(passage: Passage) -> Iterator[Finding]:
             yield Finding(message, hint, passage.text, words, found.start(), instead=write)
 
 
-@remember(32)
-def _compiled(pattern: str) -> re.Pattern[str]:
-    """Return a pattern of the table, compiled when a text first may hold a dose."""
-    return compiled(pattern)
-
-
 def _misread(passage: Passage, notation: Notation) -> Iterator[Finding]:
     """Yield a finding for each place of a text with a notation."""
-    for found in _compiled(notation.pattern).finditer(passage.plain):
+    for found in pattern(notation.pattern).finditer(passage.plain):
         words = found.group()
         named = {k: int(v) if k == "big" else v for k, v in found.groupdict().items()}
         write = notation.write.format(**named)

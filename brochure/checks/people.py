@@ -10,11 +10,9 @@ from collections.abc import Iterator
 from functools import partial
 from pathlib import Path
 
-from brochure._startup.kept_patterns import compiled
 from brochure._startup.kept_tables import kept_table
 from brochure.checks.handout_view import Finding, View
 from brochure.checks.patterns import pattern
-from brochure.checks.triggers import triggers_of
 from brochure.remember import remember
 
 LABELS = Path(__file__).parent / "english" / "labels.txt"
@@ -26,10 +24,10 @@ def label_for_people(view: View) -> Iterator[Finding]:
     told: set[str] = set()
     ends: set[object] = set()  # "drug addicts" is told, and "addicts" in it is not
     every, by_word = _rows(view.language), _by_word(view.language)
-    near = sorted({number for word in view.words for number in by_word.get(word, ())})
+    near = sorted({number for word in by_word.keys() & view.words for number in by_word[word]})
     rows = [every[number] for number in near if _may_stand(every[number][0], view.words)]
     rows.sort(key=lambda row: -len(row[0]))
-    for passage in view.body_having(*(triggers_of(_source(form), _FLAGS) for form, _ in rows)):
+    for passage in view.body_holding(*(_pattern(form) for form, _ in rows)):
         for form, better in rows:
             found = _unnamed(_pattern(form), passage.plain)
             key = (passage.text, found.end()) if found else None
@@ -125,7 +123,7 @@ def _choices(form: str) -> tuple[tuple[str, ...], ...]:
 @remember(512)
 def _pattern(form: str) -> re.Pattern[str]:
     """Return what finds a form."""
-    return compiled(_source(form), _FLAGS)
+    return pattern(_source(form), _FLAGS)
 
 
 _FLAGS = re.IGNORECASE

@@ -131,7 +131,7 @@ def emergency_number(view: View) -> Iterator[Finding]:
     """Find the emergency number of another country: 911 in a British handout."""
     country = view.region or _HOME.get(view.language, "")
     own = _EMERGENCY.get(country) or ("112" if country in _EUROPEAN else "")
-    for passage in view.passages if own else ():
+    for passage in view.holding(_DIALLED) if own else ():
         for found in _DIALLED.finditer(passage.plain):
             if found["number"] not in {own, *_ALSO.get(country, ())}:
                 yield Finding(
@@ -155,7 +155,7 @@ def phone_length(view: View) -> Iterator[Finding]:
     ours = _is_ten(view.handout.clinic.phone.plain)
     if not ours and (view.region or _HOME.get(view.language, "")) not in _NORTH_AMERICAN:
         return
-    for passage in view.numbered:
+    for passage in view.holding(_GROUPS):
         for found in _GROUPS.finditer(passage.plain) if passage.role != "source" else ():
             digits = pattern(r"\D").sub("", found.group())
             odd = len(digits) != 10 if found.group()[0] == "(" else len(digits) in (9, 11)

@@ -12,13 +12,11 @@ from functools import partial
 from marshal import dumps, loads
 from pathlib import Path
 
-from brochure._startup.kept_patterns import compiled
 from brochure._startup.kept_tables import kept_table
 from brochure._startup.records import dataclass
 from brochure.checks import risk
 from brochure.checks.handout_view import Finding, Passage, View
 from brochure.checks.patterns import pattern
-from brochure.checks.triggers import triggers_of
 from brochure.model import Text
 from brochure.remember import remember
 
@@ -79,7 +77,7 @@ def told(
 
 def _first(view: View, phrase: Phrase) -> tuple[Passage, str, int] | None:
     """Return where a phrase first stands and may be told: its text, its words, their place."""
-    for passage in view.read_having(triggers_of(source(phrase.form), re.IGNORECASE)):
+    for passage in view.read_holding(_pattern(phrase.form)):
         text = passage.plain.replace("’", "'")
         for found in _pattern(phrase.form).finditer(text):
             start, stop = found.span()
@@ -295,7 +293,7 @@ def _phrase(form: str, say: str, where: str) -> Phrase:
 @remember(512)
 def _pattern(form: str) -> re.Pattern[str]:
     """Return what finds a form."""
-    return compiled(source(form), re.IGNORECASE)
+    return pattern(source(form), re.IGNORECASE)
 
 
 @remember(512)

@@ -142,17 +142,13 @@ _TIME_OWNS = pattern(
 
 def apostrophe(view: View) -> Iterator[Finding]:
     """Find "your doctors name" and "the pill's", and the like."""
-    for passage in view.holding(_NO_APOSTROPHE, _PLURAL, _TIME_OWNS):
-        plain = passage.plain
-        if passage.role in _UNREAD:
-            continue
-        for found in _NO_APOSTROPHE.finditer(plain):
-            word = found["word"]
-            whole = found.group()
-            owned = whole.replace(word, f"{word[:-1]}’s", 1)
-            yield Finding(f"“{whole}” has no apostrophe", f"write “{owned}”",
-                          passage.text, word, found.start("word"))  # fmt: skip
-        for found in (*_PLURAL.finditer(plain), *_TIME_OWNS.finditer(plain)):
+    for passage, found in view.found(_NO_APOSTROPHE):
+        word, whole = found["word"], found.group()
+        owned = whole.replace(word, f"{word[:-1]}’s", 1)
+        yield Finding(f"“{whole}” has no apostrophe", f"write “{owned}”",
+                      passage.text, word, found.start("word"))  # fmt: skip
+    for wanted in (_PLURAL, _TIME_OWNS):
+        for passage, found in view.found(wanted):
             word = found.groupdict().get("word") or found["bare"]
             yield Finding(f"“{found.group().strip()}” has its apostrophe in the wrong place",
                           "a plural has none: “the pills”; “a day’s rest”, “two days’ rest”",

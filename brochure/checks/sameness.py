@@ -6,11 +6,9 @@ import re
 from collections.abc import Iterator
 from math import ceil
 
-from brochure._startup.kept_patterns import compiled
 from brochure._startup.records import dataclass
 from brochure.checks.handout_view import Finding, Passage, View
 from brochure.checks.patterns import pattern
-from brochure.remember import remember
 
 
 @dataclass(frozen=True, slots=True)
@@ -20,9 +18,10 @@ class Name:
     letters: str
     forms: str
 
-    def uses(self, text: str) -> list[re.Match[str]]:
-        """Return where a text uses the name."""
-        return list(_compiled(self.forms).finditer(text))
+    @property
+    def pattern(self) -> re.Pattern[str]:
+        """What finds the name."""
+        return pattern(rf"\b(?:{self.forms})\b", re.IGNORECASE)
 
 
 NAMES = (
@@ -137,12 +136,6 @@ NAMES = (
 """Names of one thing; a text keeps to one of each row."""
 
 
-@remember(64)
-def _compiled(forms: str) -> re.Pattern[str]:
-    """Return a pattern of the table, compiled when a text first may have the name."""
-    return compiled(rf"\b(?:{forms})\b", re.IGNORECASE)
-
-
 _FEW, _ALIKE = 4, 0.8
 SMALL = frozenset(
     """
@@ -155,7 +148,7 @@ def names_used(text: str) -> list[tuple[int, str]]:
     """Return, for each thing that has several names, its row and the name that a text uses most."""
     found, small = [], text.lower()
     for number, row in enumerate(NAMES):
-        uses = [name.uses(text) for name in row if name.letters in small]
+        uses = [[*name.pattern.finditer(text)] for name in row if name.letters in small]
         most = max(uses, key=len, default=[])
         if most:
             found.append((number, most[0].group().lower()))
@@ -165,10 +158,13 @@ def names_used(text: str) -> list[tuple[int, str]]:
 def several_names(view: View) -> Iterator[Finding]:
     """Find one thing under two names; told at the first of the rarer one."""
     for row in NAMES:
-        names = [name for name in row if name.letters in view.small]
-        if len(names) < 2:
+        places = [(name.pattern, view.body_holding(name.pattern)) for name in row]
+        if sum(bool(passages) for _, passages in places) < 2:
             continue
-        uses = [list(_found(view, name)) for name in names]
+        uses = [
+            [(p, found) for p in passages for found in wanted.finditer(p.plain)]
+            for wanted, passages in places
+        ]
         used = sorted((found for found in uses if found), key=len, reverse=True)
         if len(used) < 2 or len(used[0]) < 2:
             continue
@@ -208,12 +204,6 @@ def same_advice(view: View) -> Iterator[Finding]:
                 )
             for key in keys:  # two alike share one of their first words in order
                 seen.setdefault(key, []).append((words, passage))
-
-
-def _found(view: View, name: Name) -> Iterator[tuple[Passage, re.Match[str]]]:
-    """Yield each use of a name in the running text."""
-    for passage in view.body:
-        yield from ((passage, found) for found in name.uses(passage.plain))
 
 
 def _alike(one: frozenset[str], other: frozenset[str]) -> bool:

@@ -32,12 +32,14 @@ Clause = tuple[frozenset[str], tuple[str, ...]]
 Triggers = tuple[Clause, ...]
 """What a text with a match has: something of each."""
 Ways = frozenset[str]
-"""How a part of a pattern may read. Besides letters and signs there stand in it the three below."""
+"""How a part of a pattern may read. Besides letters and signs there stand in it the four below."""
 Over = list[Ways]
 """How other parts read that a match has, too."""
 
 _ANY, _EDGE, _SIGN = "\0", "\1", "\2"
 """Whatever there may be or not; a place where no word goes on; a sign that is no letter."""
+DIGIT = "\3"
+"""A digit, whichever; it is a word of each text that has one."""
 _NOTHING: Ways = frozenset({""})
 _WHATEVER: Ways = frozenset({_ANY})
 _MOST_WAYS, _MOST_CHARS, _MOST_TIMES, _MOST_CLAUSES, _LONG = 600, 8, 4, 3, 4
@@ -45,7 +47,7 @@ _MOST_KEPT = 3000
 """How many are kept."""
 _RUN = Pattern(r"[^\W\d_]+")
 _SELDOM = frozenset('?!()[]<>{}%&=+*#_/|@~^$\\“”"«»°')
-_TYPED = Pattern(r"[^\0\1\2]+")
+_TYPED = Pattern(r"[^\0\1\2\3]+")
 _FREQUENT = frozenset(
     """
     a about after all also an and any are as at back be been before being blood but by call
@@ -156,11 +158,15 @@ def _items(way: str) -> Iterator[Item]:
         ]
         yield from ((run.group(), True) for run in runs)
         yield from ((f"{one.group()} {other.group()}", True) for one, other in pairwise(runs))
+    if any(char == DIGIT or char.isdecimal() for char in way):
+        yield DIGIT, True
     yield from ((part, False) for part in _TYPED.findall(way) if part.strip())
 
 
 def _rank(item: str, *, whole: bool) -> int:
     """Return how seldom a text has an item, by what it is."""
+    if item == DIGIT:
+        return 2
     if whole:
         words = item.lower().split()
         return 2 * len(words) + 2 * (not _FREQUENT.issuperset(words)) - 1
@@ -208,9 +214,18 @@ def _literal(code: int, _over: object = None) -> Ways:
 def _class(held: list[tuple[Any, Any]], _over: Over) -> Ways:
     """Return the characters of a class, if they are few, or whether one may be a letter."""
     kinds = [str(kind) for kind, _ in held]
+    if all(map(_is_digit, held)):
+        return frozenset({DIGIT})
     if set(kinds) == {"LITERAL"} and len(held) <= _MOST_CHARS:
         return frozenset().union(*(_literal(code) for _, code in held))
     return _WHATEVER if any(map(_may_be_letter, held)) else frozenset({_SIGN})
+
+
+def _is_digit(part: tuple[Any, Any]) -> bool:
+    kind, held = str(part[0]), part[1]
+    if kind == "RANGE":
+        return all(chr(code).isdecimal() for code in range(held[0], held[1] + 1))
+    return str(held) == "CATEGORY_DIGIT" or (kind == "LITERAL" and chr(held).isdecimal())
 
 
 def _may_be_letter(part: tuple[Any, Any]) -> bool:
@@ -238,7 +253,8 @@ def _repeat(held: tuple[int, int, Any], over: Over) -> Ways:
         return inner | _NOTHING
     tail = frozenset({_ANY})
     if _all_end(inner):
-        tail = (inner if inner == {_SIGN} else frozenset({_ANY + _SIGN})) | _NOTHING
+        same = inner in ({_SIGN}, {DIGIT})
+        tail = (inner if same else frozenset({_ANY + _SIGN})) | _NOTHING
     if least == 0:
         return tail
     whole = reduce(lambda one, other: _joined(one, other, over), [inner] * min(least, _MOST_TIMES))

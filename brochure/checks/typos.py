@@ -4,9 +4,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from operator import eq
 
-from brochure.checks.handout_view import UNREAD, Finding, View
+from brochure.checks.handout_view import Finding, View
 from brochure.checks.patterns import pattern
 from brochure.model import Text
 
@@ -130,8 +129,7 @@ _LEFT = (_PLACEHOLDER, _IN_BRACKETS, _BY_SIGNS, _BY_WORDS)
 def doubled_word(view: View) -> Iterator[Finding]:
     """Find a word that stands twice in a row."""
     allowed = DOUBLES_ALLOWED[view.language]
-    unread = [passage for passage in view.passages if passage.role in UNREAD]
-    for passage in view.passages if any(map(eq, view.tokens, view.tokens[1:])) else unread:
+    for passage in view.numbered_by(view.index.repeating()):
         for found in _DOUBLED.finditer(passage.plain):
             first, second = found[1], found.group().split()[-1]
             name = first[0].isupper() and second[0].isupper()
@@ -206,7 +204,7 @@ def insecure_link(view: View) -> Iterator[Finding]:
 
 def ambiguous_date(view: View) -> Iterator[Finding]:
     """Find dates that can be read as two: 03/04/2026 is March 4 or April 3."""
-    for passage in view.numbered:
+    for passage in view.holding(_DATE):
         for found in _DATE.finditer(passage.plain):
             one, two = int(found[1]), int(found[3])
             by_country = found[2] == "." and not view.english

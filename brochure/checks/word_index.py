@@ -8,15 +8,17 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
+from operator import eq
 
 from brochure.checks.patterns import pattern
+from brochure.checks.triggers import DIGIT
 from brochure.remember import remember
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from brochure.checks.triggers import Clause, Triggers
 
-_LETTERS = pattern(r"[^\W\d_]+")
+_LETTERS, _DIGIT = pattern(r"[^\W\d_]+"), pattern(r"\d")
 
 
 NEAR = 2
@@ -78,6 +80,11 @@ class WordIndex:
             found = self._with_part[part] = self._look_for(part) if part in self._whole else 0
         return found
 
+    def repeating(self) -> int:
+        """Return the texts in which a word stands twice, with no other between."""
+        words = map(tokens_of, self._small)
+        return sum(1 << n for n, each in enumerate(words) if any(map(eq, each, each[1:])))
+
     def _having(self, clause: Clause) -> int:
         words, parts = clause
         found = self.with_words(words)
@@ -102,9 +109,13 @@ def tokens_of(small: str) -> tuple[str, ...]:
 
 @remember(4096)
 def terms_of(small: str) -> frozenset[str]:
-    """Return the words of a text in small letters, and each two side by side as "one two"."""
+    """Return the words of a text in small letters, and each two side by side as "one two".
+
+    A text with a digit has `triggers.DIGIT`, too.
+    """
     words = tokens_of(small)
-    return frozenset((*words, *map(" ".join, pairwise(words))))
+    digit = (DIGIT,) if _DIGIT.search(small) else ()
+    return frozenset((*words, *map(" ".join, pairwise(words)), *digit))
 
 
 def numbers_of(chosen: int) -> Iterator[int]:

@@ -108,6 +108,7 @@ def drugs() -> frozenset[str]:
     return frozenset(_lines("drugs.txt"))
 
 
+@remember(8192)
 def is_drug(word: str) -> bool:
     """Return whether a word in small letters names a medicine: a listed one, or formed as one."""
     return word in drugs() or bool(_DRUG_STEM.search(word))

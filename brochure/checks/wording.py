@@ -41,6 +41,8 @@ _NEGATED = (
     r"|(?:a )?(?:bad|wrong|poor|terrible) (?:idea|thing|plan|choice))"
 )
 _NEGATIVES = frozenset("not never no cannot nobody none without neither nothing impossible".split())
+_SAYING_NO = _NEGATIVES | {"t", "fail", "fails"}
+"""Words of which a text has one that says no twice, the end of "don't" among them."""
 _NEGATIVE_STARTS = tuple(
     """
     un fail lack disagree disallow discontinue ir independent refus neglect harmless
@@ -118,20 +120,6 @@ _LEFTOVER = pattern(
     r"|\bon the [A-Z][\w’' ]{2,40} web ?site\b|(?:^|\s)[|»]\s|&(?:nbsp|amp|quot|lt|gt|#\d+);",
     re.IGNORECASE,
 )
-_BEGINS = (
-    *("more on", "more about", "see also", "see related", "related ", "read more", "learn more"),
-    *("find out more", "share this", "print this", "back to ", "skip to", "last updated"),
-    *("last reviewed", "last modified", "page last", "date last", "home", "fact sheet"),
-    *("download", "subscribe", "sign up for", "follow us", "copyright", "©", "all rights"),
-    *("external link", "view larger", "view all", "view full", "table of contents"),
-    *("on this page", "in this section", "next:", "previous:", "tags:", "posted ", "accept "),
-    *("javascript", "click ", "figure ", "image:", "credit:", "source:"),
-)
-_LEFT = (
-    *("pdf", "kb", " mb", "opens in", "external link", "find out", "website", "web site"),
-    *("|", "»", "&", "[", *(f"{n}mb" for n in range(10))),
-)
-"""What `_LEFTOVER` needs: how a text begins, and what stands anywhere in it."""
 _EMPTY_HEADINGS = frozenset(
     """
     important|information|introduction|overview|general|general information|other
@@ -159,7 +147,7 @@ _CONSONANT = pattern(
 def double_negative(view: View) -> Iterator[Finding]:
     """Find two negatives that a reader has to turn round: "not uncommon"."""
     unless, twice = not view.words.isdisjoint(("unless", "if")), not view.words.isdisjoint(_TWICE)
-    for passage in view.body:
+    for passage in view.body_with(_SAYING_NO):
         for sentence in passage.sentences:
             found = _DOUBLE.search(sentence.text) if _may_negate_twice(sentence.text) else None
             if found and _is_fine(found.group(), sentence.text[found.end() :]):
@@ -206,12 +194,8 @@ def _may_be_negative(word: str) -> bool:
 
 def web_leftover(view: View) -> Iterator[Finding]:
     """Find words of a web page that lead nowhere on paper: "Read more", "PDF, 124 KB"."""
-    anywhere = any(each in view.small for each in _LEFT)
-    for passage in view.passages:
-        if passage.role in ("source", "clinic", "email", "alt"):
-            continue
-        small = passage.plain.lower()
-        if not (small.startswith(_BEGINS) or (anywhere and any(each in small for each in _LEFT))):
+    for passage in view.read_holding(_LEFTOVER):
+        if passage.role == "alt":
             continue
         found = _LEFTOVER.search(passage.plain)
         linked = any(span.href for span in passage.text.spans)
@@ -285,7 +269,7 @@ def empty_heading(view: View) -> Iterator[Finding]:
 
 def no_you(view: View) -> Iterator[Finding]:
     """Find a whole text that speaks to nobody."""
-    if any(_YOU.search(passage.plain) for passage in view.body):
+    if view.body_holding(_YOU):
         return
     sentences = (sentence.text for passage in view.body for sentence in passage.sentences)
     if sum(sentence.split(" ", 1)[0].lower() in DEEDS for sentence in sentences) >= _ASKED:

@@ -9,10 +9,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from brochure._startup.kept_patterns import compiled
 from brochure._startup.records import dataclass
-from brochure.checks.triggers import triggers_of
-from brochure.remember import remember
+from brochure.checks.patterns import pattern
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -150,8 +148,9 @@ ROWS = (
 def slips(view: View) -> Iterator[tuple[Passage, Slip]]:
     """Yield the words that stand in the wrong form, each with the text that it stands in."""
     for row in ROWS:
-        for passage in view.read_having(triggers_of(row.pattern, _FLAGS)):
-            for found in _compiled(row.pattern).finditer(passage.plain):
+        wanted = pattern(row.pattern, _FLAGS)
+        for passage in view.read_holding(wanted):
+            for found in wanted.finditer(passage.plain):
                 bad = found["bad"]
                 write = row.write[bad.lower()]
                 write = write.capitalize() if bad[0].isupper() else write
@@ -159,9 +158,3 @@ def slips(view: View) -> Iterator[tuple[Passage, Slip]]:
 
 
 _FLAGS = re.IGNORECASE | re.MULTILINE
-
-
-@remember(len(ROWS))
-def _compiled(pattern: str) -> re.Pattern[str]:
-    """Return a pattern of the table, compiled when a text is first read."""
-    return compiled(pattern, _FLAGS)

@@ -10,11 +10,9 @@ import re
 from collections.abc import Iterator
 from pathlib import Path
 
-from brochure._startup.kept_patterns import compiled
 from brochure._startup.kept_tables import kept_table
 from brochure._startup.records import dataclass
 from brochure.checks.patterns import pattern
-from brochure.checks.triggers import triggers_of
 from brochure.remember import remember
 
 TYPE_CHECKING = False
@@ -61,7 +59,7 @@ def confusions(view: View) -> Iterator[tuple[Passage, Confusion]]:
     """Yield the words that others were meant by, each with the text that it stands in."""
     for row in _near(view.words):
         if all(word in view.words for word in row.whole):
-            for passage in view.read_having(triggers_of(row.pattern, _FLAGS)):
+            for passage in view.read_holding(pattern(row.pattern, _FLAGS)):
                 yield from ((passage, found) for found in _found(row, passage.plain))
 
 
@@ -81,7 +79,7 @@ def _found(row: Row, text: str) -> Iterator[Confusion]:
 def _near(words: Set[str]) -> list[Row]:
     """Return the rows whose wrong word a text has, in their order."""
     every, by_word = _table()
-    numbers = sorted({number for word in words for number in by_word.get(word, ())})
+    numbers = sorted({number for word in by_word.keys() & words for number in by_word[word]})
     return [Row(*every[number]) for number in numbers]
 
 
@@ -90,7 +88,7 @@ def _end(row: Row, text: str, at: int) -> int:
     behind = text[at + len(row.wrong) : at + len(row.wrong) + 2].removeprefix("s")[:1]
     if text[at - 1 : at].isalpha() or behind.isalpha():
         return 0
-    near = _compiled(row.pattern).finditer(text, max(0, at - _REACH), at + _REACH)
+    near = pattern(row.pattern, _FLAGS).finditer(text, max(0, at - _REACH), at + _REACH)
     return next((found.end("wrong") for found in near if found.start("wrong") == at), 0)
 
 
@@ -128,12 +126,6 @@ def _made() -> Table:
             by_word.setdefault(each, []).append(len(every))
         every.append((letters, len(ahead), word, whole, meant, tuple(firsts)))
     return every, by_word
-
-
-@remember(256)
-def _compiled(pattern: str) -> re.Pattern[str]:
-    """Return a pattern of the table, compiled when a text first has its letters."""
-    return compiled(pattern, _FLAGS)
 
 
 def _as(word: str, row: Row) -> str:
