@@ -8,7 +8,7 @@ from collections.abc import Callable, Iterator, Sequence
 from brochure.checks import word_lists
 from brochure.checks.english import readability
 from brochure.checks.english.explained import explained
-from brochure.checks.handout_view import Finding, Passage, View
+from brochure.checks.handout_view import UNREAD, Finding, Passage, View
 from brochure.checks.notations import EVERY_SHORT
 from brochure.checks.patterns import pattern
 from brochure.checks.spanish.explained import explained as spanish
@@ -66,6 +66,8 @@ _ABBREVIATION = pattern(
     r"(?:[A-Z][A-Z&]{0,5}[A-Z](?:-\d+|s)?|[a-z][A-Z]{2,5}|HbA1c|[SP]p?[ao]O2|FEV1)"
     r"(?![\w@-]|/[a-z]|\.\w)"
 )
+_MAY_ABBREVIATE = pattern(r"[A-Z](?:[A-Z&]|bA1c|p?[ao]O2)")
+_TWO_CAPITALS = pattern(r"[^\W\d_a-z]{2}")
 _CAPITALS = pattern(r"(?<![\w-])[^\W\d_a-z]{2,}(?![\w-])")
 _NAME_BEFORE = pattern(r"(?:[A-Z][\w'’-]+ (?:[A-Z]\.? )?[A-Z][\w'’-]+|[A-Z]{2,6}),? $")
 _TITLE_BEFORE = pattern(r"\b(?:Dr|Mr|Ms|Mrs|Prof)\.? $")
@@ -84,6 +86,8 @@ def abbreviation(view: View) -> Iterator[Finding]:
     settled, says = _known(view), spanish if view.language == "es" else explained
     titles = [p.plain for p in view.passages if p.role in ("title", "subtitle", "heading")]
     for passage in view.body:
+        if not _MAY_ABBREVIATE.search(passage.plain):
+            continue
         for found in _ABBREVIATION.finditer(passage.plain):
             letters = pattern(r"(?:-\d+|s)$").sub("", found.group())
             if (
@@ -109,7 +113,7 @@ def abbreviation(view: View) -> Iterator[Finding]:
 def capitals(view: View) -> Iterator[Finding]:
     """Find words all in capitals: they are hard to read, and read as shouting."""
     for passage in view.passages:
-        if passage.role in ("clinic", "source", "email"):
+        if passage.role in UNREAD or not _TWO_CAPITALS.search(passage.plain):
             continue
         shouted = _shouted(passage, view)
         if shouted:

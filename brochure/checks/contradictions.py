@@ -18,7 +18,6 @@ from brochure.checks.sameness import SMALL
 
 _FIGURE = pattern(r"\d[\d.,]*\d|\d")
 _NUMBER_WORDS = "one two three four five six seven eight nine ten twelve".split()
-_MAY_FIGURE = pattern(r"\d|(?:one|two|t[hew]|f[oi]|s[ie]|eight|nine)", re.IGNORECASE)
 _FIGURE_WORD = pattern(rf"\b(?:{'|'.join(_NUMBER_WORDS)})\b", re.IGNORECASE)
 _VALUES = dict(zip(_NUMBER_WORDS, (*"123456789", "10", "12"), strict=True))
 _ENOUGH_ALIKE, _ENOUGH_SHARED = 0.6, 3
@@ -32,7 +31,7 @@ _BUT = frozenset("if unless until except when while instead first second third".
 def differing_figures(view: View) -> Iterator[Finding]:
     """Find two sentences that say the same with other figures: "for 6 weeks", "for 4 weeks"."""
     seen: deque[tuple[frozenset[str], tuple[str, ...], Passage]] = deque(maxlen=_BACK)
-    for passage in view.body:
+    for passage in view.body_holding(_FIGURE_WORD, _FIGURE):
         for sentence in passage.sentences:
             figures = _figures(sentence.text)
             if not figures:
@@ -65,8 +64,6 @@ def _until(passage: Passage, start: int, length: int) -> str:
 
 def _figures(sentence: str) -> tuple[str, ...]:
     """Return the figures of a sentence, those in words as figures."""
-    if not _MAY_FIGURE.search(sentence):
-        return ()
     plain = _FIGURE_WORD.sub(lambda found: _VALUES[found.group().lower()], sentence)
     return tuple(_FIGURE.findall(plain))
 
@@ -176,7 +173,7 @@ def open_when_closed(view: View) -> Iterator[Finding]:
     """Find a day on which the clinic is closed in one sentence and open in another."""
     closed: dict[str, Passage] = {}
     opened: dict[str, Passage] = {}
-    for passage in view.passages if _CLOSED.search(view.whole.text) else ():
+    for passage in view.passages if view.holding(_CLOSED) else ():
         for sentence in passage.sentences:
             shut, here = _CLOSED.search(sentence.text), _OPEN.search(sentence.text)
             if (shut and here) or not (shut or here or _RANGE.search(sentence.text)):

@@ -83,7 +83,7 @@ def look_alike(view: View) -> Iterator[Finding]:
 def two_doses(view: View) -> Iterator[Finding]:
     """Find a medicine that has one dose, or one time between doses, here and another there."""
     first: dict[tuple[str, str], tuple[str, Passage]] = {}
-    for passage in view.body:
+    for passage in view.body_holding(_MAY_COUNT):
         for sentence in passage.sentences:
             for drug, kind, dose, at in doses_in(sentence.text):
                 said, where = first.setdefault((drug, kind), (dose, passage))

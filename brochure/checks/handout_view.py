@@ -310,6 +310,13 @@ def sentences_of(view: View, needs: tuple[str, ...] = ()) -> Iterator[tuple[Pass
                 yield passage, sentence.text, sentence.start
 
 
+def sentences_holding(view: View, wanted: re.Pattern[str]) -> Iterator[tuple[Passage, str, int]]:
+    """Yield each sentence of the running texts in which a pattern may be found, as above."""
+    for passage in view.body_holding(wanted):
+        for sentence in passage.sentences:
+            yield passage, sentence.text, sentence.start
+
+
 def at_words(
     passage: Passage, start: int, found: re.Match[str], message: str, hint: str
 ) -> Finding:

@@ -294,6 +294,8 @@ _ANY_SHORT = "|".join(_dotted(short) for short in EVERY_SHORT)
 _SHORT = pattern(
     rf"(?<![\w.-])(?<!\ba )(?<!\bthe )(?P<it>(?:{_ANY_SHORT}))(?![\w’'-])", re.IGNORECASE
 )
+_DOTTED = pattern(r"(?<![a-z])[a-z]+\.[a-z.]+")
+_SHORT_SET = frozenset(EVERY_SHORT)
 _HAS_DOSE = pattern(rf"\b{_DOSE}\b")
 _UNREAD = frozenset({"source", "clinic"})
 
@@ -302,12 +304,20 @@ def dose_notation(view: View) -> Iterator[Finding]:
     """Find doses in a notation that is known to be misread."""
     if view.language in ("en", "es"):
         short = _short_forms if view.english else _short_spanish
-        yield from (found for passage in _read(view, _SHORT) for found in short(passage))
+        passages = [*_read(view, _SHORT)]
+        if passages and _may_be_short(view):
+            yield from (found for passage in passages for found in short(passage))
     for notation in NOTATIONS:
         spoken = not notation.languages or view.language in notation.languages
         if spoken and view.region not in notation.but:
             for passage in _read(view, pattern(notation.pattern)):
                 yield from _misread(passage, notation)
+
+
+def _may_be_short(view: View) -> bool:
+    """Return whether a text has a short form without a figure, with points or without."""
+    dotted = (found.replace(".", "") for found in _DOTTED.findall(view.small))
+    return "sub-q" in view.small or not _SHORT_SET.isdisjoint((*view.words, *dotted))
 
 
 def _read(view: View, wanted: re.Pattern[str]) -> Iterator[Passage]:

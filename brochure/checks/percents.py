@@ -9,7 +9,7 @@ import re
 from collections.abc import Iterator
 
 from brochure.checks import word_lists
-from brochure.checks.handout_view import Finding, Passage, View, at_words, sentences_of
+from brochure.checks.handout_view import Finding, Passage, View, at_words, sentences_holding
 from brochure.checks.patterns import pattern
 from brochure.checks.risk import RELATIVE, SHARE
 from brochure.remember import remember
@@ -137,9 +137,7 @@ def _percent(number: str) -> float:
 
 def _bare_percents(view: View) -> Iterator[tuple[Passage, int, re.Match[str]]]:
     """Yield each share of people in per cent, with its text and the place of its sentence."""
-    for passage, sentence, start in sentences_of(view):
-        if not any(sign in sentence for sign in ("%", "cent", "pct", "ciento")):
-            continue
+    for passage, sentence, start in sentences_holding(view, _PERCENT):
         if SHARE.search(sentence) or RELATIVE.search(sentence) or _NO_PEOPLE.search(sentence):
             continue  # a risk that falls "by 40%" is no 40 in 100 people
         for found in _PERCENT.finditer(sentence):

@@ -67,20 +67,13 @@ _POINTS = {
         r"(?! (?:B|C|D) (?:of|plan|and|is|covers))",
     ),
 }
-POINTERS = frozenset(
-    """
-    picture figure fig photo image drawing diagram illustration table chart page pages imagen
-    figura foto dibujo tabla step steps paso pasos section appendix chapter attached enclosed
-    accompanying box video code log diary checklist boxes form sección anexo capítulo adjunta
-    adjunto diagrama ilustración páginas part reverse back p página pages grid calendar included
-    """.split()
-)
-"""Words that point at something of a handout."""
 _CUT = pattern(
     r"(?:\b(?:and|or|the|an?|of|to|with|for|from|your|our|if|when|because|that|than|but|by|at|"
     r"is|are|y|o|de|con|para|que|su|una|los|las|el|la|und|oder|der|die|das|mit|für|et|ou"
     r"|le|des|avec|pour)|,)$"
 )
+_LONGEST_CUT = 8
+"""The letters of the longest of these words, and one."""
 _PAGES = 2
 
 
@@ -105,11 +98,12 @@ def _miscounted(before: Text, here: int) -> Iterator[Finding]:
 
 def nothing_there(view: View) -> Iterator[Finding]:
     """Find words that point at a picture, a table or a page that the handout does not have."""
-    if view.words.isdisjoint(POINTERS):
+    passages = view.body_holding(*_POINTS.values())
+    if not passages:
         return
     has = {"picture": _has_pictures(view), "table": _has_tables(view), "section": False}
     most = {"page": _PAGES, "step": _steps(view)}
-    for passage in view.body_holding(*_POINTS.values()):
+    for passage in passages:
         for what in ("picture", "table", "page", "step", "section"):
             found = _POINTS[what].search(passage.plain)
             there = has.get(what) or (what in most and found and int(found[what]) <= most[what])
@@ -127,7 +121,8 @@ def cut_off(view: View) -> Iterator[Finding]:
     """Find a text that ends in the middle of a sentence, and no list goes on: "Call us if the"."""
     leads = {id(text) for text in _above_lists(view)}
     for passage in view.body_holding(_CUT):
-        found = _CUT.search(passage.plain) if passage.role == "paragraph" else None
+        end = max(0, len(passage.plain) - _LONGEST_CUT)
+        found = _CUT.search(passage.plain, end) if passage.role == "paragraph" else None
         if found and id(passage.text) not in leads:
             yield Finding(
                 f"this text ends in the middle of a sentence: “{_last(passage)}”",

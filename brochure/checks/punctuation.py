@@ -56,9 +56,9 @@ _TELLS = pattern(
     r"(?!['’]|[^.?!]*\b(?:or|right|okay|what|why|how|if|whether"
     r"|ask)\b)[^.?!:“\"]{6,80})(?P<end>\?)$"
 )
-_SMALL = pattern(r"(?<=[a-záéíóúñ]{3}[.!?]) (?P<word>[a-záéíóúñ]{2,})(?= )(?![\w]*\.)")
+_SMALL = pattern(r" (?<=[a-záéíóúñ]{3}[.!?] )(?P<word>[a-záéíóúñ]{2,})(?= )(?![\w]*\.)")
 _RUN_ON = pattern(
-    r"(?<=[a-z]{3})(?<! the)(?<! our)(?<!your)(?<!Ask)(?<!this) "
+    r" (?<=[a-z]{3} )(?<! the )(?<! our )(?<!your )(?<!Ask )(?<!this )"
     r"(?P<word>(?:Do|Take|Call|Drink|Rest|Keep|Use|You|Your|It|If|The|We"
     r"|This|They|Ask"
     r"|Tell|Wash|Put|Avoid|Stop|Eat|Wait|Bring|Please|Always|Never|There|Then|After|Before|When))"
@@ -70,11 +70,13 @@ _EXTRA = pattern(r",? and, (?=[a-z]+\.)|; (?P<word>(?:And|But|Then|The|You|It|We
 def end_sign(view: View) -> Iterator[Finding]:
     """Find a question without its sign, and a sentence that begins small or without a full stop."""
     spanish = view.language == "es"
+    asks = _ASKS_SPANISH if spanish else _ASKS
+    may_ask = {id(passage) for passage in view.holding(asks)}
     for passage in _read(view):
         plain = passage.plain
         if passage.role in ("heading", "title", "subtitle") and not spanish:
             continue
-        for found in (_ASKS_SPANISH if spanish else _ASKS).finditer(plain):
+        for found in asks.finditer(plain) if id(passage) in may_ask else ():
             if found["end"] or passage.role == "paragraph":
                 yield _sign(
                     passage, found, "asks, and has no question mark", "write a “?” behind it"
@@ -84,7 +86,7 @@ def end_sign(view: View) -> Iterator[Finding]:
         if passage.role == "paragraph" and plain[:1].islower() and plain.endswith("."):
             yield Finding(f"“{plain.split()[0]}” begins small", "begin a sentence with a capital",
                           passage.text, plain.split()[0], 0)  # fmt: skip
-        for found in () if spanish else _TELLS.finditer(plain):
+        for found in () if spanish or not plain.endswith("?") else _TELLS.finditer(plain):
             yield _sign(passage, found, "tells, and has a question mark", "write a full stop")
         for found in _SMALL.finditer(plain):
             before = plain[max(0, found.start() - _NEAR) : found.start()]

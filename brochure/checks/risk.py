@@ -8,7 +8,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from brochure.checks.handout_view import Finding, View, at_words, sentences_of
+from brochure.checks.handout_view import Finding, View, at_words, sentences_holding, sentences_of
 from brochure.checks.patterns import pattern
 
 _NUMBER = (
@@ -113,7 +113,7 @@ def mixed_denominators(view: View) -> Iterator[Finding]:
         beside = sentence.count("%")
         return not beside or beside < sum(1 for _ in SHARE.finditer(sentence))
 
-    for passage, sentence, start in sentences_of(view):
+    for passage, sentence, start in sentences_holding(view, SHARE):
         for found in SHARE.finditer(sentence) if may_be(sentence) else ():
             again = sentence[: found.start()].endswith("(") and bool(first)  # "2 in 100 (1 in 50)"
             if first and not again and not _compare(first, found):
@@ -205,8 +205,8 @@ def _is_own_scale(view: View, text: str, scale: str) -> bool:
 def age_edge(view: View) -> Iterator[Finding]:
     """Find an age that is an edge in two ways, "under 25" and "up to 25"; 25 is left open."""
     seen: dict[str, str] = {}
-    for passage, sentence, start in sentences_of(view):
-        for found in _EDGE.finditer(sentence) if _DIGIT.search(sentence) else ():
+    for passage, sentence, start in sentences_holding(view, _EDGE):
+        for found in _EDGE.finditer(sentence):
             edge, age = found["edge"].lower(), found["age"]
             if not (_OF_AGE.search(sentence) or found["after"]) or edge in ("over", "from"):
                 continue

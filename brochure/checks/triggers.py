@@ -114,10 +114,16 @@ def _read_off(source: str, flags: int) -> Triggers:
 
 
 def _clauses(ways: Ways) -> Iterator[Clause]:
-    """Yield what a text with one of some ways has one of: by what they share, first and last."""
+    """Yield what a text with one of some ways has one of: by what they share, first and last.
+
+    Where each has a seldom sign, such as a bracket, that is one more.
+    """
     every = [list(_items(f"{_ANY}{way}{_ANY}")) for way in ways]
     if not all(every):
         return
+    signs = [next((char for char in way if char in _SELDOM), "") for way in ways]
+    if all(signs):
+        yield frozenset(), tuple(sorted({*signs}))
     shared = Counter(item for items in every for item in set(items))
     orders: tuple[Order, ...] = (lambda _, item: shared[item], lambda at, _: -at, lambda at, _: at)
     for order in orders:
@@ -185,20 +191,26 @@ def _sequence(parsed: Any, over: Over) -> Ways:
 def _joined(one: Ways, other: Ways, over: Over) -> Ways:
     """Return each way of one with each of the other; if they are too many, the first go over.
 
-    Of the first their last words stay, if these are few enough.
+    Of the first their word that tells most stays with what is behind it, or alone, if so they are
+    few enough.
     """
     if len(one) * len(other) > _MOST_WAYS:
         behind = _EDGE if all(way and _is_edge(way[0]) for way in other) else _ANY
         over.append(frozenset(way + behind for way in one))
-        one = frozenset(map(_last_word, one))
-        if len(one) * len(other) > _MOST_WAYS:
-            one = frozenset({_EDGE if _all_end(one) else _ANY})
+        end = _EDGE if _all_end(one) else _ANY
+        shorter = (frozenset(_from_word(way, end, alone=alone) for way in one) for alone in (0, 1))
+        fewer = (ways for ways in shorter if len(ways) * len(other) <= _MOST_WAYS)
+        one = next(fewer, frozenset({end}))
     return frozenset(a + b if a[-1:] != _ANY else a + b.lstrip(_ANY) for a in one for b in other)
 
 
-def _last_word(way: str) -> str:
-    """Return a way from its last word on, whatever stands before."""
-    start = max((found.start() for found in _RUN.finditer(way)), default=0)
+def _from_word(way: str, end: str, *, alone: int) -> str:
+    """Return a way from its word on that tells most, or that word alone and how all ways end."""
+    runs = [(_rank(found.group(), whole=len(found.group()) > 2), *found.span())
+            for found in _RUN.finditer(way)]  # fmt: skip
+    _, start, stop = max(runs, default=(0, 0, 0))
+    if alone:
+        way = way[: stop + 1] + _ANY + end.strip(_ANY)
     return way if start < 2 else _ANY + way[start - 1 :].lstrip(_ANY)
 
 

@@ -37,7 +37,7 @@ DOUBLES_ALLOWED = {
 """Words that may stand twice, by language; for other languages the rule does not run."""
 
 _DOUBLED_SPACE = pattern(r"(?<=[\w.,;!?)”’*])(  +)(?=[\w(“‘*])")
-_MAY_SPACE = pattern(r"[^\s:#\-]  +[^\s#]")
+_MAY_SPACE = pattern(r"  (?<=[^\s:#\-]  ) *[^\s#]")
 _QUOTES = {
     "quotes": {"straight": pattern(r"(?<!\d)\""), "curly": pattern(r"[“”]")},
     "apostrophes": {

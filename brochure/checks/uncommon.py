@@ -17,7 +17,7 @@ _WORD = pattern(
     r"|(?:^|(?<=[.!?] ))(?<!Dr\. )(?<!M[rs]\. )(?<!rs\. )(?<!St\. )"
     r"[A-Z](?=[a-z]+ [a-z]))[a-z]{5,40}(?![\w@’'/-]|\.\w)"
 )
-_SHOWN = 12
+_SHOWN, _SHORTEST = 12, 5
 _PREFIX = pattern(r"^(?:un|re|anti|non|over|under|micro|mini|multi|pre|mis|dis|out|self)")
 _SHORT_PARTS = frozenset(
     "air arm bed big car day ear eye gum hip ice leg lip sea sun tea toe".split()
@@ -30,7 +30,8 @@ def uncommon_words(view: View) -> Iterator[Finding]:
     found: dict[str, tuple[object, int]] = {}
     told: set[str] = set()
     slips = {slip.words.lower() for slip in spelling.misspelled(view)}
-    for passage in view.body:
+    rare = frozenset(word for word in view.words if _may_be_rare(word))
+    for passage in view.body_with(rare):
         taken = [(use.start, use.stop) for use in plain_words.uses(passage.plain)]
         taken += spelling.foreign(passage)
         for word in _WORD.finditer(passage.plain):
@@ -59,6 +60,11 @@ def uncommon_words(view: View) -> Iterator[Finding]:
         message = f"{count} that few readers know: {shown}"
         hint = "take a simpler word, or say in brackets what it means"
         yield Finding(message, hint, where, words[0], start)  # type: ignore[arg-type]
+
+
+def _may_be_rare(word: str) -> bool:
+    """Return whether a word is long enough to be told, and no common one."""
+    return len(word) > _SHORTEST and not word_lists.is_common(word)
 
 
 def _is_told_elsewhere(view: View, word: str, *, may_begin: bool) -> bool:
