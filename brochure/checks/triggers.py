@@ -155,29 +155,60 @@ def _has_other(part: str, parts: Iterable[str]) -> bool:
 
 
 def _items(way: str) -> Iterator[Item]:
-    """Yield the words of a way that do not go on, those side by side as pairs, and its strings."""
+    """Yield the terms of a way, see `terms_of`, and all its strings."""
     for piece in way.split(_ANY):
-        runs = [
-            found
-            for found in _RUN.finditer(piece)
-            if found.start() > 0 and found.end() < len(piece)
-        ]
-        yield from ((run.group(), True) for run in runs)
-        yield from ((f"{one.group()} {other.group()}", True) for one, other in pairwise(runs))
+        before = ""
+        for run in _RUN.finditer(piece):
+            begins, ends = run.start() > 0, run.end() < len(piece)
+            yield from ((term, True) for term in _terms(run.group(), before, ends=ends) if begins)
+            before = run.group() if begins else ""
     if any(char == DIGIT or char.isdecimal() for char in way):
         yield DIGIT, True
     yield from ((part, False) for part in _TYPED.findall(way) if part.strip())
 
 
+def _terms(word: str, before: str, *, ends: bool) -> Iterator[str]:
+    """Yield the terms of a word, or of one that may go on, and of it behind another word."""
+    if ends:
+        yield word
+    elif len(word) >= START:
+        yield beginning(word)
+    if before and (ends or len(word) >= START_BEHIND):
+        yield f"{before} {word if ends else beginning(word, START_BEHIND)}"
+
+
+def terms_of(words: Sequence[str]) -> Iterator[str]:
+    """Yield what triggers are made of, of words one behind the other: each, its start, and pairs.
+
+    A pair is two words side by side, or one with the start of the next.
+    """
+    yield from words
+    yield from (beginning(word) for word in words if len(word) >= START)
+    for one, other in pairwise(words):
+        yield f"{one} {other}"
+        if len(other) >= START_BEHIND:
+            yield f"{one} {beginning(other, START_BEHIND)}"
+
+
+START, START_BEHIND = 4, 3
+"""The letters of a word that its start has, and behind another word."""
+
+
+def beginning(word: str, letters: int = START) -> str:
+    """Return the start of a word as a term: "medi~"."""
+    return f"{word[:letters]}~"
+
+
 def _rank(item: str, *, whole: bool) -> int:
     """Return how seldom a text has an item, by what it is."""
     if item == DIGIT:
-        return 2
+        return 4
     if whole:
         words = item.lower().split()
-        return 2 * len(words) + 2 * (not _FREQUENT.issuperset(words)) - 1
+        known = _FREQUENT.issuperset(words)
+        return 4 * len(words) + (-2 if known else 2 - item.endswith("~"))
     seldom = len(item) > _LONG if _RUN.search(item) else not _SELDOM.isdisjoint(item)
-    return 2 if seldom else 0
+    return 3 if seldom else 0
 
 
 def _sequence(parsed: Any, over: Over) -> Ways:

@@ -7,11 +7,11 @@ words, and one of those" is a few steps however many texts and words there are.
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from itertools import pairwise
 from operator import eq
 
 from brochure.checks.patterns import pattern
 from brochure.checks.triggers import DIGIT
+from brochure.checks.triggers import terms_of as terms_in
 from brochure.remember import remember
 
 TYPE_CHECKING = False
@@ -109,13 +109,9 @@ def tokens_of(small: str) -> tuple[str, ...]:
 
 @remember(4096)
 def terms_of(small: str) -> frozenset[str]:
-    """Return the words of a text in small letters, and each two side by side as "one two".
-
-    A text with a digit has `triggers.DIGIT`, too.
-    """
-    words = tokens_of(small)
+    """Return the terms of a text in small letters that triggers are made of."""
     digit = (DIGIT,) if _DIGIT.search(small) else ()
-    return frozenset((*words, *map(" ".join, pairwise(words)), *digit))
+    return frozenset((*terms_in(tokens_of(small)), *digit))
 
 
 def numbers_of(chosen: int) -> Iterator[int]:
