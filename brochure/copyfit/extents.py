@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from brochure.copyfit.beside import Beside
     from brochure.copyfit.strips import Strip
     from brochure.model.choices import BlockStyle
+    from brochure.typeset.line_breaking import Shaped
 
 SECTION, PARA, ITEM = 0, 1, 2
 """The classes of gap that stretch; spare room goes to them in this order."""
@@ -50,7 +51,7 @@ any: their mean is then the fixed points."""
 NO_GAP = (ITEM, 0.0)
 
 
-Measures = dict[tuple["BlockStyle", int, bool, bool], tuple[float, float]]
+Measures = dict["Kind", tuple[float, float]]
 """By the style, the depth, the numbering and the boxing of a block: the width of its lines, in ems
 of its own size, and that size as a ratio to the body's."""
 
@@ -76,22 +77,60 @@ Taken = tuple[Sequence[tuple[int, Block]], float, list[Extent]]
 """What a section takes at one size: its blocks that flow, the height of what stands beside them,
 and the heading, if it stands above, with the blocks."""
 
+Kind = tuple["BlockStyle", int, bool, bool]
+Outline = list[tuple[Block, "Shaped | None", Kind, tuple[int, float], float]]
+"""What of a section's blocks no size changes: the text, its kind, the gap above it by class and
+ems, and the fixed ems there."""
 
-def taken_of(flow: Flow, metrics: Metrics, pixels: dict[str, tuple[int, int]]) -> list[Taken]:
-    """Return what each section takes: the text's height and its rows are both made of this."""
+Outlines = dict[int, tuple["Flowing", Outline]]
+"""By its number, the outline of a section whose blocks all flow, and those; kept from size to
+size."""
+
+
+def taken_of(
+    flow: Flow,
+    metrics: Metrics,
+    pixels: dict[str, tuple[int, int]],
+    outlines: Outlines | None = None,
+) -> list[Taken]:
+    """Return what each section takes: the text's height and its rows are both made of this.
+
+    ``outlines`` keeps what further sizes of the same arrangement have in common.
+    """
     looks: dict[Look, Head] = {}
     known: Measures = {}
+    outlines = {} if outlines is None else outlines
     found = []
-    for section in flow.sections:
-        flowing, picture = flow_of(section, metrics, pixels)
+    for number, section in enumerate(flow.sections):
+        if number in outlines:
+            (flowing, picture), outline = outlines[number]
+        else:
+            flowing, picture = flow_of(section, metrics, pixels)
+            outline = _outline(flowing)
+            if section.beside < 0 and not metrics.paired:
+                outlines[number] = (flowing, picture), outline
         beside = metrics.beside(section) + (picture.takes(metrics) if picture else 0.0)
         first = section.blocks[0].gap if section.blocks else ""
         look = (section.emphasis, section.icon is None, section.hung, first)
         if look not in looks:
             looks[look] = _head_of(section, metrics)
-        extents = _extents(section, flowing, metrics, looks[look], pixels, known)
+        extents = _extents(section, outline, metrics, looks[look], pixels, known)
         found.append((flowing, beside, extents))
     return found
+
+
+def _outline(flowing: Sequence[tuple[int, Block]]) -> Outline:
+    """Return what of the blocks that flow no size changes."""
+    return [
+        (
+            block,
+            block.shaped,
+            (block.style, block.depth, block.numbered, block.boxed),
+            GAPS.get(block.gap, NO_GAP),
+            CLEAR.get(block.gap, 0.0),
+        )
+        for _, block in flowing
+    ]
 
 
 def _head_of(section: SectionFlow, metrics: Metrics) -> Head:
@@ -109,7 +148,7 @@ def _head_of(section: SectionFlow, metrics: Metrics) -> Head:
 
 def _extents(
     section: SectionFlow,
-    flowing: Sequence[tuple[int, Block]],
+    outline: Outline,
     metrics: Metrics,
     head: Head,
     pixels: dict[str, tuple[int, int]],
@@ -132,18 +171,16 @@ def _extents(
         gap, before = NO_GAP, head.below
     if head.inset:
         metrics, known = metrics.inside(section), {}
-    for number, (_, block) in enumerate(flowing):
+    for number, (block, shaped, kind, own, clear) in enumerate(outline):
         if number:
-            gap = GAPS.get(block.gap, NO_GAP)
-            before = CLEAR.get(block.gap, 0.0) * size
-        if block.shaped is None:
+            gap, before = own, clear * size
+        if shaped is None:
             found.append(_drawn(block, metrics, pixels, gap, before))
             continue
-        kind = (block.style, block.depth, block.numbered, block.boxed)
         if kind not in known:
             known[kind] = (metrics.measure(block), metrics.ratio(block.style))
         width, ratio = known[kind]
-        found.append((count_lines(block.shaped, width), ratio, 0.0, gap, before, ()))
+        found.append((count_lines(shaped, width), ratio, 0.0, gap, before, ()))
     return found
 
 

@@ -43,7 +43,7 @@ TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-    from brochure.copyfit.extents import Taken
+    from brochure.copyfit.extents import Outlines, Taken
     from brochure.copyfit.settings import LongWord
     from brochure.model.choices import Arrangement
 
@@ -98,12 +98,15 @@ def _spared(fmt: Format) -> float:
     return gap + scale.tight * max(scale.key, 1.0) - CAP_RISE + DESCENT
 
 
-def capable_of(task: Task, setting: Setting) -> Capable | None:
-    """Return a setting whose frames together are as high as the text at its tightest, or None."""
+def capable_of(task: Task, setting: Setting, outlines: Outlines | None = None) -> Capable | None:
+    """Return a setting whose frames together are as high as the text at its tightest, or None.
+
+    ``outlines`` are what further sizes of the arrangement have in common.
+    """
     metrics, rooms = metrics_for(task, setting), rooms_for(task, setting)
     if metrics is None or not _has_room(task, setting, rooms):
         return None
-    taken = taken_of(task.flow, metrics, task.pixels)
+    taken = taken_of(task.flow, metrics, task.pixels, outlines)
     share = share_taken(task, setting, metrics, rooms, taken)
     return (metrics, rooms, taken, share) if share <= 1.0 else None
 
@@ -158,6 +161,7 @@ class _Sizes:
     known: dict[int, Capable | None] = field(default_factory=dict)
     made: dict[int, tuple[Rows, float]] = field(default_factory=dict)
     laid: Known = field(default_factory=dict)
+    outlines: Outlines = field(default_factory=dict)
     long: list[LongWord] | None = None
 
     def capable(self, number: int) -> Capable | None:
@@ -167,7 +171,7 @@ class _Sizes:
         """
         if number not in self.known:
             setting = Setting(self.sizes[number], self.arrangement, self.paired)
-            found = capable_of(self.task, setting)
+            found = capable_of(self.task, setting, self.outlines)
             if found and setting.size > self.task.format.type.floor and found[0].narrow:
                 found = found if self._words_fit(found[0]) else None
             self.known[number] = found

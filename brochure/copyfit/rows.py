@@ -7,7 +7,8 @@ height of any stretch of rows at any leading costs a few subtractions.
 from __future__ import annotations
 
 from collections.abc import Callable, Container, Sequence
-from itertools import accumulate
+from itertools import accumulate, repeat
+from operator import add
 
 from brochure._startup.records import dataclass, field
 from brochure.copyfit.blocks import NONE_APART, Block, Flow, SectionFlow
@@ -65,8 +66,7 @@ class Rows:
     def close(self) -> Rows:
         """Return the rows with their running totals made."""
         self.leads = [0.0, *accumulate(self.lead)]
-        fixed = [a + b for a, b in zip(self.fixed, self.before, strict=True)]
-        self.fixeds = [0.0, *accumulate(fixed)]
+        self.fixeds = [0.0, *accumulate(map(add, self.fixed, self.before))]
         self.gaps = [0.0, *accumulate(self.gap)]
         return self
 
@@ -132,6 +132,7 @@ class Laid:
     """
 
     lead: list[float]
+    less: list[float]  # what it gives up at a frame's head, outside a box, below zero
     gap: list[float]
     gap_class: list[int]
     place: list[tuple[int, int, int]]
@@ -157,16 +158,17 @@ class _Builder:
 
     def _lay(self, laid: Laid, extents: Sequence[Extent]) -> None:
         """Add a section's rows; the gap and the space above a block are its first row's."""
-        rows, begun, ems = self.rows, len(self.rows), self.metrics.size
-        scale = self.metrics.format.type.gap
+        rows, begun, count = self.rows, len(self.rows), len(laid.lead)
+        ems, scale = self.metrics.size, self.metrics.format.type.gap
         rows.lead += laid.lead
         rows.gap_class += laid.gap_class
         rows.gap += [gap * ems * scale for gap in laid.gap]
         rows.place += laid.place
         rows.penalty += laid.penalty
-        fixed, before = [0.0] * len(laid.lead), [0.0] * len(laid.lead)
+        fixed, before = [0.0] * count, [0.0] * count
         for first, (lines, _, each, _, above, strips) in zip(laid.firsts, extents, strict=True):
-            before[first] = above
+            if above:
+                before[first] = above
             if strips:
                 fixed[first : first + lines] = self._strips(begun + first, strips)
             elif each:
@@ -188,18 +190,16 @@ class _Builder:
         tells.
         """
         flowing, _, extents = taken
-        heads = len(extents) - len(flowing)
-        lines = [extent[0] for extent in extents]
-        drawn = 0.0 in [lead for _, lead, *_ in extents[heads:]]
-        key = () if drawn else (number, covered, *lines)
-        found = self.known.get(key) if key else None
+        lines, leads, *_ = zip(*extents, strict=True)
+        if 0.0 in leads[len(extents) - len(flowing) :]:  # something is drawn
+            return self._lines(number, taken, covered, lines)
+        key = (number, covered, *lines)
+        found = self.known.get(key)
         if found is None:
-            found = self._lines(number, taken, covered, lines)
-            if key:
-                self.known[key] = found
+            found = self.known[key] = self._lines(number, taken, covered, lines)
         return found
 
-    def _lines(self, number: int, taken: Taken, covered: int, lines: list[int]) -> Laid:
+    def _lines(self, number: int, taken: Taken, covered: int, lines: tuple[int, ...]) -> Laid:
         """Return what ``lines`` of a section's heading and blocks say of its rows."""
         flowing, _, extents = taken
         heads = len(extents) - len(flowing)
@@ -210,13 +210,13 @@ class _Builder:
             lead += [ratio] * high
             gap += [natural, *[0.0] * (high - 1)]
             kinds += [kind, *[ITEM] * (high - 1)]
-            place += [(number, block, line) for line in range(high)]
+            place += zip(repeat(number, high), repeat(block), range(high), strict=False)
         prices = self._prices([block for _, block in flowing], extents[heads:], covered)
         high = sum(lines[:heads])
         keep_items(prices, place[high:], flowing, lines[heads:])
         above = [0.0, *[NEVER] * (high - 1)] if high else []  # no heading leaves its text
-        firsts = accumulate(lines[:-1], initial=0)
-        return Laid(lead, gap, kinds, place, above + prices, tuple(firsts))
+        firsts, less = accumulate(lines[:-1], initial=0), [-ratio for ratio in lead]
+        return Laid(lead, less, gap, kinds, place, above + prices, tuple(firsts))
 
     def _prices(self, own: Sequence[Block], extents: Sequence[Extent], covered: int) -> list[float]:
         """Return what a break before each row of a section's ``own`` blocks costs."""
@@ -243,19 +243,19 @@ class _Builder:
             free = not block.leads and (block.kind in WHOLE or said >= 2)
         return penalty
 
-    def _edges(self, begun: int, box: int) -> None:
+    def _edges(self, laid: Laid, box: int) -> None:
         """Say what a section's rows take at the head and the foot of a frame."""
-        rows, metrics, size = self.rows, self.metrics, self.metrics.size
-        leads = rows.lead[begun:]
-        rows.box += [box] * len(leads)
+        rows, metrics, count = self.rows, self.metrics, len(laid.lead)
+        rows.box += [box] * count
         if box >= 0:
-            rows.head += [metrics.box_head] * len(leads)
-            rows.head_lead += [0.0] * len(leads)
-            rows.foot += [metrics.box_foot] * len(leads)
+            rows.head += [metrics.box_head] * count
+            rows.head_lead += [0.0] * count
+            rows.foot += [metrics.box_foot] * count
         else:
-            rows.head += [CAP_RISE * size * lead for lead in leads]
-            rows.head_lead += [-lead for lead in leads]
-            rows.foot += [-DESCENT * size * lead for lead in leads]
+            rise, fall = CAP_RISE * metrics.size, -DESCENT * metrics.size
+            rows.head += [rise * lead for lead in laid.lead]
+            rows.head_lead += laid.less
+            rows.foot += [fall * lead for lead in laid.lead]
         for row, high in self.heads:
             rows.head[row] += high
         self.heads.clear()
@@ -268,8 +268,9 @@ class _Builder:
         self.split = SPLIT_BOX if section.emphasis and box >= 0 else within
         flowing, beside, extents = taken
         leading = metrics.format.type.tight * metrics.size
-        self._lay(self._laid(number, taken, int(beside / leading + COVERS)), extents)
-        self._edges(begun, box)
+        laid = self._laid(number, taken, int(beside / leading + COVERS))
+        self._lay(laid, extents)
+        self._edges(laid, box)
         heads = extents[: len(extents) - len(flowing)]  # the heading above, below its word
         high = sum([extent[0] for extent in heads])
         if high and box < 0:
