@@ -128,12 +128,11 @@ def _row_penalties(lines: int, covered: int, within: float) -> list[float]:
 class Laid:
     """What the lines of a section's blocks say of its rows at any size, as the columns of `Rows`.
 
-    ``gap`` is in ems and natural; ``firsts`` are the first rows of the heading and the blocks.
+    ``firsts`` are the first rows of the heading and the blocks.
     """
 
     lead: list[float]
     less: list[float]  # what it gives up at a frame's head, outside a box, below zero
-    gap: list[float]
     gap_class: list[int]
     place: list[tuple[int, int, int]]
     penalty: list[float]
@@ -162,18 +161,18 @@ class _Builder:
         ems, scale = self.metrics.size, self.metrics.format.type.gap
         rows.lead += laid.lead
         rows.gap_class += laid.gap_class
-        rows.gap += [gap * ems * scale for gap in laid.gap]
         rows.place += laid.place
         rows.penalty += laid.penalty
-        fixed, before = [0.0] * count, [0.0] * count
-        for first, (lines, _, each, _, above, strips) in zip(laid.firsts, extents, strict=True):
-            if above:
-                before[first] = above
+        gap, fixed, before = [0.0] * count, [0.0] * count, [0.0] * count
+        blocks = zip(laid.firsts, extents, strict=True)
+        for first, (lines, _, each, (_, natural), above, strips) in blocks:
+            gap[first], before[first] = natural * ems * scale, above
             if strips:
                 fixed[first : first + lines] = self._strips(begun + first, strips)
             elif each:
                 fixed[first : first + lines] = [each] * lines
         before[0] += self.after
+        rows.gap += gap
         rows.fixed += fixed
         rows.before += before
 
@@ -204,11 +203,10 @@ class _Builder:
         flowing, _, extents = taken
         heads = len(extents) - len(flowing)
         blocks = [*range(-heads, 0), *[index for index, _ in flowing]]
-        lead, gap, kinds = [], [], []
+        lead, kinds = [], []
         place: list[tuple[int, int, int]] = []
-        for block, (high, ratio, _, (kind, natural), _, _) in zip(blocks, extents, strict=True):
+        for block, (high, ratio, _, (kind, _), _, _) in zip(blocks, extents, strict=True):
             lead += [ratio] * high
-            gap += [natural, *[0.0] * (high - 1)]
             kinds += [kind, *[ITEM] * (high - 1)]
             place += zip(repeat(number, high), repeat(block), range(high), strict=False)
         prices = self._prices([block for _, block in flowing], extents[heads:], covered)
@@ -216,7 +214,7 @@ class _Builder:
         keep_items(prices, place[high:], flowing, lines[heads:])
         above = [0.0, *[NEVER] * (high - 1)] if high else []  # no heading leaves its text
         firsts, less = accumulate(lines[:-1], initial=0), [-ratio for ratio in lead]
-        return Laid(lead, less, gap, kinds, place, above + prices, tuple(firsts))
+        return Laid(lead, less, kinds, place, above + prices, tuple(firsts))
 
     def _prices(self, own: Sequence[Block], extents: Sequence[Extent], covered: int) -> list[float]:
         """Return what a break before each row of a section's ``own`` blocks costs."""
@@ -243,7 +241,7 @@ class _Builder:
             free = not block.leads and (block.kind in WHOLE or said >= 2)
         return penalty
 
-    def _edges(self, laid: Laid, box: int) -> None:
+    def _edges(self, laid: Laid, extents: Sequence[Extent], box: int) -> None:
         """Say what a section's rows take at the head and the foot of a frame."""
         rows, metrics, count = self.rows, self.metrics, len(laid.lead)
         rows.box += [box] * count
@@ -253,9 +251,10 @@ class _Builder:
             rows.foot += [metrics.box_foot] * count
         else:
             rise, fall = CAP_RISE * metrics.size, -DESCENT * metrics.size
-            rows.head += [rise * lead for lead in laid.lead]
             rows.head_lead += laid.less
-            rows.foot += [fall * lead for lead in laid.lead]
+            for lines, ratio, *_ in extents:
+                rows.head += [rise * ratio] * lines
+                rows.foot += [fall * ratio] * lines
         for row, high in self.heads:
             rows.head[row] += high
         self.heads.clear()
@@ -270,7 +269,7 @@ class _Builder:
         leading = metrics.format.type.tight * metrics.size
         laid = self._laid(number, taken, int(beside / leading + COVERS))
         self._lay(laid, extents)
-        self._edges(laid, box)
+        self._edges(laid, extents, box)
         heads = extents[: len(extents) - len(flowing)]  # the heading above, below its word
         high = sum([extent[0] for extent in heads])
         if high and box < 0:

@@ -241,12 +241,12 @@ class _Cut:
 
 def count_lines(shaped: Shaped, measure: float) -> int:
     """Return the fewest lines that hold the text in ``measure`` ems."""
-    ends, starts = shaped.ends, shaped.starts
-    if ends[-1] <= measure + SLACK:
+    ends, starts, most = shaped.ends, shaped.starts, measure + SLACK
+    if ends[-1] <= most:
         return 1
     lines, word, total = 0, 0, len(ends)
     while word < total:
-        word = bisect_right(ends, starts[word] + measure + SLACK, word + 1)
+        word = bisect_right(ends, starts[word] + most, word + 1)
         lines += 1
     return lines
 
