@@ -311,11 +311,13 @@ def _with_whole(task: Task, found: Fitted | None) -> Fitted | None:
     from brochure.copyfit.turning import kept_whole
 
     same = replace(task, format=found.metrics.format, geometry=found.geometry)
-    laid = found.rows.laid
 
     def again(at: Setting, kept: Callable[[Metrics, Rows], Rows]) -> Fitted | None:
-        made = {0: (found.rows, 0.0)} if at == found.setting else {}
-        return _Sizes(same, at.arrangement, (at.size,), at.paired, {}, made, laid).fitted(0, kept)
+        tried = _Sizes(same, at.arrangement, (at.size,), at.paired, laid=found.rows.laid)
+        if at == found.setting:  # whose rows are there
+            tried.known[0] = (found.metrics, rooms_for(same, at), [], 0.0)
+            tried.made[0] = (found.rows, 0.0)
+        return tried.fitted(0, kept)
 
     return kept_whole(task, found, again)
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections.abc import Container, Sequence
 
 from brochure._startup.records import dataclass
@@ -57,6 +58,7 @@ class _Frames:
     total: int  # the row that ends them
     turns: Sequence[bool]  # whether each frame begins a further page
     open: float  # how much of each frame may stay open at no cost, 0-1
+    above: list[float]  # the least height of all rows above each
     even: float = 0.0  # what a frame costs if all are filled alike by a sparse text
 
     def least(self, start: int, stop: int) -> float:
@@ -93,7 +95,7 @@ class _Frames:
 
     def fullest(self, room: float, start: int) -> int:
         """Return the last row that may end a frame of that ``room`` if it starts at ``start``."""
-        return _fullest(self.rows, room, self.stretch, start, self.total)
+        return _fullest(self.rows, self.above, room, self.stretch, start, self.total)
 
 
 def _hole(share: float) -> float:
@@ -118,16 +120,23 @@ def _room(
     return heights[frame] - again
 
 
-def _fullest(rows: Rows, height: float, stretch: Stretch, start: int, end: int) -> int:
-    """Return how far the rows from ``start`` to ``end`` reach in a frame of that height."""
-    low, high, room = start, end, height + 1e-6
-    while low < high:
-        middle = (low + high + 1) // 2
-        if rows.height(start, middle, stretch.tight, stretch.gap_least) <= room:
-            low = middle
-        else:
-            high = middle - 1
-    return low
+def _fullest(
+    rows: Rows, above: list[float], height: float, stretch: Stretch, start: int, end: int
+) -> int:
+    """Return how far the rows from ``start`` to ``end`` reach in a frame of that height.
+
+    What stands ``above`` each row says it nearly; what the frame's head and foot take, exactly.
+    """
+    if start >= end:
+        return end
+    room, tight, gap = height + 1e-6, stretch.tight, stretch.gap_least
+    first = rows.height(start, start + 1, tight, gap)
+    stop = bisect_right(above, above[start + 1] + room - first, start + 1, end + 1) - 1
+    while stop < end and rows.height(start, stop + 1, tight, gap) <= room:
+        stop += 1
+    while stop > start and rows.height(start, stop, tight, gap) > room:
+        stop -= 1
+    return stop
 
 
 def left_over(
@@ -138,6 +147,7 @@ def left_over(
     Where something is, no other breaks would do better: this spares the search for the best.
     """
     start, total = 0, len(rows)
+    above = rows.least(stretch.tight, stretch.gap_least)
     for number in range(len(heights)):
         if rows.apart and number == len(heights) - 1:
             if start < rows.apart:
@@ -146,7 +156,8 @@ def left_over(
         if start == total:
             break
         room = _room(rows, heights, turns, number, start)
-        stop = _fullest(rows, room, stretch, start, rows.apart if start < rows.apart else total)
+        end = rows.apart if start < rows.apart else total
+        stop = _fullest(rows, above, room, stretch, start, end)
         kept = rows.turned if turns and any(turns[number + 1 : number + 2]) else ()
         while start < stop < total and (rows.penalty[stop] == NEVER or stop in kept):
             stop -= 1
@@ -209,7 +220,8 @@ def _paginate(
     target = _target(rows, heights, stretch, lines)
     slack = _slack(rows, heights, stretch) if rows.whole else 0.0
     even = 0.0 if slack else _even(rows, heights, stretch, lines, total)
-    frames = _Frames(rows, heights, stretch, target, lines, total, turns, slack, even)
+    above = rows.least(stretch.tight, stretch.gap_least)
+    frames = _Frames(rows, heights, stretch, target, lines, total, turns, slack, above, even)
     best: dict[int, tuple[float, tuple[int, ...]]] = {0: (0.0, (0,))}
     for frame in range(last + 1):
         layer: dict[int, tuple[float, tuple[int, ...]]] = {}

@@ -54,6 +54,7 @@ class Rows:
     leads: list[float] = field(default_factory=list)  # running totals, from here on
     fixeds: list[float] = field(default_factory=list)
     gaps: list[float] = field(default_factory=list)
+    tightest: tuple[float, float, list[float]] = (0.0, 0.0, [])  # what `least` was last asked for
     apart: int = 0  # the row that begins the last frame, if that is set apart
     whole: float = 0.0  # what it costs to part a section, beside what any break does
     turned: Container[int] = ()  # the rows that no page begins with
@@ -79,6 +80,14 @@ class Rows:
             fixeds[stop] - fixeds[start] + ends,
             self.gaps[stop] - self.gaps[start + 1],
         )
+
+    def least(self, tight: float, gap: float) -> list[float]:
+        """Return the height of all rows above each at a leading and a gap ratio, in points."""
+        if self.tightest[:2] != (tight, gap):
+            columns = zip(self.leads, self.fixeds, self.gaps, strict=True)
+            above = [lead * tight + fixed + gap * white for lead, fixed, white in columns]
+            self.tightest = tight, gap, above
+        return self.tightest[2]
 
     def parts(self, start: int, stop: int) -> tuple[float, float, float, float, float]:
         """Return rows ``start`` to ``stop`` as one frame: leadings, fixed, and the three gaps."""
