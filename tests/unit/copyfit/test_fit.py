@@ -9,8 +9,8 @@ import pytest
 
 from brochure._startup.records import replace
 from brochure.brand.styles import STYLES
+from brochure.copyfit import extents, turning
 from brochure.copyfit import fit as fitting
-from brochure.copyfit import turning
 from brochure.copyfit.dress import dressed
 from brochure.copyfit.extents import taken_of
 from brochure.copyfit.fit import GAP_LEAST, LARGER, Fitted, fit
@@ -433,6 +433,16 @@ def test_a_short_text_is_two_good_pages(words, pictured, style):
     assert not begun & {found.rows.place[row][0] for row in range(found.cuts[1], len(found.rows))}
     if pictured:
         assert found.metrics.format.picture in (0.0, *PICTURES)
+
+
+def test_what_no_size_changes_is_asked_once_for_each_arrangement(monkeypatch):
+    """And once more where a page turn is mended; the text is tried in many sizes."""
+    asked, outline = [], extents._outline
+    monkeypatch.setattr(extents, "_outline", lambda each: asked.append(each) or outline(each))
+    whole = task(handout(*sized(700)))
+    assert fit(whole)
+    ways = len(whole.format.arrangements) + 1
+    assert len(asked) <= ways * len(whole.flow.sections)
 
 
 def test_rows_that_are_made_again_are_laid_of_what_was_laid_before():
