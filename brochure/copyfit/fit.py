@@ -99,10 +99,7 @@ def _spared(fmt: Format) -> float:
 
 
 def capable_of(task: Task, setting: Setting, outlines: Outlines | None = None) -> Capable | None:
-    """Return a setting whose frames together are as high as the text at its tightest, or None.
-
-    ``outlines`` are what further sizes of the arrangement have in common.
-    """
+    """Return a setting whose frames together are as high as the text at its tightest, or None."""
     metrics, rooms = metrics_for(task, setting), rooms_for(task, setting)
     if metrics is None or not _has_room(task, setting, rooms):
         return None
@@ -161,7 +158,7 @@ class _Sizes:
     known: dict[int, Capable | None] = field(default_factory=dict)
     made: dict[int, tuple[Rows, float]] = field(default_factory=dict)
     laid: Known = field(default_factory=dict)
-    outlines: Outlines = field(default_factory=dict)
+    outlines: Outlines = field(default_factory=dict)  # what no size changes
     long: list[LongWord] | None = None
 
     def capable(self, number: int) -> Capable | None:
