@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from collections.abc import Container, Sequence
 
 from brochure._startup.records import dataclass
@@ -59,6 +59,7 @@ class _Frames:
     turns: Sequence[bool]  # whether each frame begins a further page
     open: float  # how much of each frame may stay open at no cost, 0-1
     above: list[float]  # the least height of all rows above each
+    earliest: list[int]  # the row before which no frame begins, or the next ones lack room
     even: float = 0.0  # what a frame costs if all are filled alike by a sparse text
 
     def least(self, start: int, stop: int) -> float:
@@ -137,6 +138,21 @@ def _fullest(
     while stop > start and rows.height(start, stop, tight, gap) > room:
         stop -= 1
     return stop
+
+
+def _earliest(
+    rows: Rows, above: list[float], heights: Sequence[float], total: int
+) -> list[int]:
+    """Return the first row that each frame may begin with, at the most, and ``total``.
+
+    An earlier one leaves the frames from there on more than they hold, even if nothing counts of
+    each one's first row, and what is below its last as little as below any.
+    """
+    first, foot = [total], min(0.0, *rows.foot)
+    for height in reversed(heights):
+        least = above[first[-1]] + foot - height - 1e-6
+        first.append(max(bisect_left(above, least) - 1, 0))
+    return first[::-1]
 
 
 def left_over(
@@ -221,7 +237,8 @@ def _paginate(
     slack = _slack(rows, heights, stretch) if rows.whole else 0.0
     even = 0.0 if slack else _even(rows, heights, stretch, lines, total)
     above = rows.least(stretch.tight, stretch.gap_least)
-    frames = _Frames(rows, heights, stretch, target, lines, total, turns, slack, above, even)
+    first = _earliest(rows, above, heights, total)
+    frames = _Frames(rows, heights, stretch, target, lines, total, turns, slack, above, first, even)
     best: dict[int, tuple[float, tuple[int, ...]]] = {0: (0.0, (0,))}
     for frame in range(last + 1):
         layer: dict[int, tuple[float, tuple[int, ...]]] = {}
@@ -239,13 +256,12 @@ def _stops(
 ) -> list[tuple[int, float]]:
     """Return where the frame may end, with the cost of each end."""
     room = frames.room(frame, start)
-    if start == total:
-        return [(total, frames.cost(room, start, total))]
+    if last or start == total:
+        price = frames.cost(room, start, total)
+        return [(total, price)] if price < NEVER else []
     fullest = frames.fullest(room, start)
-    if last and fullest < total:
-        return []
     penalty, turned = frames.rows.penalty, frames.kept(frame)
-    first = total if last else max(start + 1, fullest - WINDOW)
+    first = max(start + 1, fullest - WINDOW, frames.earliest[frame + 1])
     stops: list[tuple[int, float]] = []
     least = NEVER
     for stop in range(fullest, first - 1, -1):
@@ -255,7 +271,7 @@ def _stops(
         emptiness = frames.cost(room, start, stop)
         if stops and emptiness > max(least, UNLIKE * frames.even) + HOPELESS:
             break
-        if stop < total or last:  # what leaves the next frames empty is no measure of the others
+        if stop < total:  # what leaves the next frames empty is no measure of the others
             least = min(least, emptiness)
         price += emptiness
         if 0 < total - stop < HANDFUL:

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Container, Sequence
 from itertools import accumulate, repeat
-from operator import add
+from operator import add, mul
 
 from brochure._startup.records import dataclass, field
 from brochure.copyfit.blocks import NONE_APART, Block, Flow, SectionFlow
@@ -84,8 +84,8 @@ class Rows:
     def least(self, tight: float, gap: float) -> list[float]:
         """Return the height of all rows above each at a leading and a gap ratio, in points."""
         if self.tightest[:2] != (tight, gap):
-            columns = zip(self.leads, self.fixeds, self.gaps, strict=True)
-            above = [lead * tight + fixed + gap * white for lead, fixed, white in columns]
+            text = map(add, map(mul, self.leads, repeat(tight)), self.fixeds)
+            above = list(map(add, text, map(mul, self.gaps, repeat(gap))))
             self.tightest = tight, gap, above
         return self.tightest[2]
 
