@@ -221,24 +221,25 @@ class _Sizes:
         """
         return next(filter(self.capable, range(len(self.sizes) - 1)), len(self.sizes) - 1)
 
-    def roomiest(self, fill: float) -> int:
-        """Return the largest size that may have room; the last has, which the text so ``fill``s.
+    def roomy(self, fill: float) -> int:
+        """Return a size that may have room, and is about the largest: the last is ``fill``ed so.
 
-        Heights go with the square of the size. From where that says, steps double until they have
-        passed it; then it is bisected.
+        Heights go with the square of the size. Where that says too much, steps double until they
+        have passed the largest; then it is bisected.
         """
-        high = len(self.sizes) - 1
-        most = self.sizes[high] / sqrt(max(fill, 1e-6))
+        last = len(self.sizes) - 1
+        most = self.sizes[last] / sqrt(max(fill, 1e-6))
         low, number, step = 0, sum([size > most for size in self.sizes]), 1
-        while low < high:
-            if not low <= number < high:
-                number = (low + high) // 2
-            if self.capable(number) is None:
-                low, number = number + 1, number + step
+        while number < last and self.capable(number) is None:
+            low, number, step = number + 1, number + step, step * 2
+        number = min(number, last)
+        while 0 < low < number:
+            middle = (low + number) // 2
+            if self.capable(middle) is None:
+                low = middle + 1
             else:
-                high, number = number, number - step
-            step *= 2
-        return low
+                number = middle
+        return number
 
 
 def _largest(task: Task, arrangement: Arrangement, sizes: Sequence[float]) -> Fitted | None:
@@ -256,16 +257,16 @@ def _largest(task: Task, arrangement: Arrangement, sizes: Sequence[float]) -> Fi
 def _largest_of(tried: _Sizes) -> Fitted | None:
     """Return the fit at the largest size that breaks no rule, or None.
 
-    From the largest that may have room they are tried down as the text left over says, then up.
+    From one that may have room they are tried down as the text left over says, then up.
     """
     sizes, last = tried.sizes, len(tried.sizes) - 1
     least = tried.capable(last)
     if least is None and not tried.task.pixels:
         return None
-    low = number = tried.roomiest(least[-1]) if least else tried.first_capable()
+    number = tried.roomy(least[-1]) if least else tried.first_capable()
     while number < last and tried.over(number):
         number = min(number + max(int(tried.over(number) * sizes[number] * STEPS), 1), last)
-    while number > low and not tried.over(number - 1):
+    while number and not tried.over(number - 1):
         number -= 1
     found = (tried.fitted(down) for down in range(number, last + 1))
     return next(filter(None, found), None)
