@@ -8,7 +8,8 @@ from itertools import pairwise
 from brochure._startup.records import replace
 from brochure.brand.colour import parse_hex
 from brochure.copyfit.counting import a_word, amount, in_words, noun
-from brochure.copyfit.fit import Fitted, settable
+from brochure.copyfit.fit import Fitted
+from brochure.copyfit.room import settable
 from brochure.language.messages import counted, short
 from brochure.model import (
     FitError,

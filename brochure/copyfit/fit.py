@@ -242,7 +242,7 @@ class _Sizes:
         return number
 
 
-def _largest(task: Task, arrangement: Arrangement, sizes: Sequence[float]) -> Fitted | None:
+def largest(task: Task, arrangement: Arrangement, sizes: Sequence[float]) -> Fitted | None:
     """Return the fit at the largest of the sizes that breaks no rule, or None.
 
     Short lists stand in two columns if that makes a larger one fit.
@@ -282,7 +282,7 @@ def _choose(task: Task) -> Fitted | None:
     for arrangement in task.format.arrangements:
         sizes = sizes_of(task.format, arrangement, task.floor, task.flow.words)
         worth = [size for size in sizes if size > least - 1e-6]
-        found = _largest(task, arrangement, worth) if worth else None
+        found = largest(task, arrangement, worth) if worth else None
         if found:
             first = arrangement == task.format.arrangements[0]
             least = found.setting.size + (LARGER if first else TENTH)
@@ -339,7 +339,7 @@ def with_spare(task: Task) -> Fitted | None:
     held = tuple(name for frame in frames if frame.spare for name in frame.holds)
     grows = replace(task.furniture, grows=task.furniture.grows + held)
     wider = replace(task, geometry=replace(task.geometry, frames=frames), furniture=grows)
-    found = (_largest(wider, name, [task.floor]) for name in task.format.arrangements)
+    found = (largest(wider, name, [task.floor]) for name in task.format.arrangements)
     return next(filter(None, found), None)
 
 
@@ -372,22 +372,6 @@ def fit(task: Task) -> Fitted | None:
         if fitted:
             return _with_whole(task, fitted)
     return None
-
-
-def settable(task: Task) -> bool:
-    """Return whether a text can be set at all: `fit`, but tried in the least size first."""
-    return in_least_type(task) or fit(task) is not None
-
-
-def in_least_type(task: Task) -> bool:
-    """Return whether a text can be set in its least size; a format that grows is fitted."""
-    if task.geometry.grows:
-        return fit(task) is not None
-    task = parting(task)
-    names = task.format.arrangements
-    sizes = ((name, sizes_of(task.format, name, task.floor, task.flow.words)) for name in names)
-    least = any(_largest(task, name, each[-1:]) for name, each in sizes)
-    return least or with_spare(task) is not None
 
 
 def _fewest_pages(task: Task) -> int:

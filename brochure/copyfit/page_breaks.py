@@ -140,9 +140,7 @@ def _fullest(
     return stop
 
 
-def _earliest(
-    rows: Rows, above: list[float], heights: Sequence[float], total: int
-) -> list[int]:
+def _earliest(rows: Rows, above: list[float], heights: Sequence[float], total: int) -> list[int]:
     """Return the first row that each frame may begin with, at the most, and ``total``.
 
     An earlier one leaves the frames from there on more than they hold, even if nothing counts of

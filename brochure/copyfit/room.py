@@ -1,4 +1,4 @@
-"""When a text fits: how many more words would.
+"""Whether a text fits at all, and when it does, how many more words would.
 
 They are tried as a writer would add them: paragraphs of the text's own words, in its middle.
 """
@@ -15,6 +15,7 @@ from brochure.copyfit.fit import (
     capable_of,
     cuts_of,
     fit,
+    largest,
     parting,
     share_taken,
     with_spare,
@@ -189,3 +190,19 @@ def _prose(words: list[str], space: str) -> Paragraph:
 def _characters(text: str) -> list[str]:
     """Return the characters of a text but its spaces."""
     return [char for char in text if not char.isspace()]
+
+
+def settable(task: Task) -> bool:
+    """Return whether a text can be set at all: `fit`, but tried in the least size first."""
+    return in_least_type(task) or fit(task) is not None
+
+
+def in_least_type(task: Task) -> bool:
+    """Return whether a text can be set in its least size; a format that grows is fitted."""
+    if task.geometry.grows:
+        return fit(task) is not None
+    task = parting(task)
+    names = task.format.arrangements
+    sizes = ((name, sizes_of(task.format, name, task.floor, task.flow.words)) for name in names)
+    least = any(largest(task, name, each[-1:]) for name, each in sizes)
+    return least or with_spare(task) is not None

@@ -8,8 +8,9 @@ from pathlib import Path
 import pytest
 
 from brochure._startup.records import replace
-from brochure.copyfit.fit import fit, settable
+from brochure.copyfit.fit import fit
 from brochure.copyfit.keeping import LONE, list_places
+from brochure.copyfit.room import settable
 from brochure.copyfit.rows import NEVER
 from brochure.copyfit.settings import Setting, metrics_for
 from brochure.model import Image, Item, ItemList, Paragraph, Section

@@ -5,9 +5,16 @@ from __future__ import annotations
 import pytest
 
 from brochure.commands.check_file import check, room_words
-from brochure.copyfit.fit import in_least_type
 from brochure.copyfit.flow import count_words
-from brochure.copyfit.room import MOST, STEP, LeastType, lengthened, own_words, words_left
+from brochure.copyfit.room import (
+    MOST,
+    STEP,
+    LeastType,
+    in_least_type,
+    lengthened,
+    own_words,
+    words_left,
+)
 from brochure.editions import Options
 from brochure.model import FitError
 from brochure.recipe import contexts_of, make_layout

@@ -9,9 +9,10 @@ import pytest
 from brochure._startup.records import replace
 from brochure.copyfit.blocks import Shaper
 from brochure.copyfit.extents import natural_height
-from brochure.copyfit.fit import fit, settable
+from brochure.copyfit.fit import fit
 from brochure.copyfit.flow import ITEMS_LEAST, make_flow
 from brochure.copyfit.formats import FORMATS
+from brochure.copyfit.room import settable
 from brochure.copyfit.rows import NEVER
 from brochure.copyfit.settings import Setting, Task, metrics_for
 from brochure.copyfit.short_lists import GUTTER, in_columns, items_of, second_column
