@@ -8,6 +8,7 @@ one function that returns a column.
 from __future__ import annotations
 
 from brochure._startup.records import dataclass, field
+from brochure.copyfit.boxes import JUT
 from brochure.copyfit.formats import Frame
 from brochure.remember import known, remember
 from brochure.typeset.line_breaking import Shaped, count_lines
@@ -107,9 +108,8 @@ class Paragraph:
     def needs(self, size: float) -> float:
         """Return the width in points that holds it well at its largest: a long one in two lines."""
         whole = self.shaped.width
-        if whole <= SHORT:
-            return whole * self.size.at(size)
-        return max(self.shaped.widest_word, TWO_LINES * whole) * self.size.at(size)
+        wide = max(self.shaped.widest_word, TWO_LINES * whole) if whole > SHORT else whole
+        return wide * self.size.at(size)
 
     def height(self, width: float, size: float) -> float:
         """Return its height in points."""
@@ -165,8 +165,8 @@ class Column:
     column of its own width, in the middle of the height, or a text of one line, on the first row's
     baseline; the gaps are the least white beside them. The rows keep at least ``narrowest`` points,
     the column at least ``least`` points of height. Where a text of one line has no room in it, or a
-    column in it is higher than its ``most``, it is set ``otherwise``. It may be a structure element
-    of its ``kind``, have a ``ground`` and a rule above it (``ruled``).
+    column in it is beyond its ``most`` or ``area``, it is set ``otherwise``. It may be an
+    element of its ``kind``, have a ``ground`` and a rule above it (``ruled``).
     """
 
     rows: tuple[Row, ...]
@@ -177,6 +177,7 @@ class Column:
     narrowest: float = 0.0
     least: float = 0.0
     most: float = 0.0  # in points; none if 0
+    area: float = 0.0  # the most of its ground, in square points; none if 0
     grow: float = 0.0
     kind: str = ""
     ground: Ground = ""
@@ -198,12 +199,12 @@ class Column:
         """Return whether a text has no room in it, or it is higher than its most."""
         room = self.room(width, size)[1]
         texts = [row for row in self.rows if isinstance(row, (Paragraph, Column))]
-        if any(row.lacks_room(room, size) for row in texts):
-            return True
         lines = [row for row in texts if isinstance(row, Paragraph)] if self.on_lines else []
-        if len(lines) > 1 and all(row.shaped.width * row.size.at(size) > room for row in lines):
+        long = len(lines) > 1 and all(r.shaped.width * r.size.at(size) > room for r in lines)
+        if long or any(row.lacks_room(room, size) for row in texts):
             return True
-        return bool(self.most) and self.height(width, size) > self.most
+        high = self._own_height(width, size) if self.most or self.area else 0.0
+        return 0.0 < self.most < high or 0.0 < self.area < (width + 2 * JUT) * high
 
     def lacks_room(self, width: float, size: float) -> bool:
         """Return whether it is too narrow or too low for what is in it, in any of its forms."""
@@ -228,25 +229,24 @@ class Column:
             return 0.0
         if not mark.least:
             return mark.across
-        texts = [row for row in self.rows if isinstance(row, Paragraph)]
-        needed = max([text.needs(size) for text in texts], default=0.0)
+        needed = max([r.needs(size) for r in self.rows if isinstance(r, Paragraph)], default=0.0)
         return min(mark.across, max(free - self.left_gap - needed, mark.least))
 
     def words_width(self, width: float, size: float) -> float:
         """Return how wide the widest text of the rows is in ``width`` points; all, over lines."""
         texts = [row for row in self.rows if isinstance(row, Paragraph)]
-        return max(
-            [min(t.shaped.width * t.points(width, size), width) for t in texts], default=width
-        )
+        wide = [min(t.shaped.width * t.points(width, size), width) for t in texts]
+        return max(wide, default=width)
 
     def _heights(self, width: float, size: float) -> list[float]:
-        """Return the height of each row in ``width`` points, before anything grows."""
         return [row.height(width, size) for row in self.rows]
 
     def height(self, width: float, size: float) -> float:
         """Return the column's height at a body size, in points."""
-        form = self.form(width, size)
-        return max(sum(form._heights(form.room(width, size)[1], size)), form._least(size))
+        return self.form(width, size)._own_height(width, size)
+
+    def _own_height(self, width: float, size: float) -> float:
+        return max(sum(self._heights(self.room(width, size)[1], size)), self._least(size))
 
     def _least(self, size: float) -> float:
         """Return its least height: its own, or that of a column at the right of its rows."""

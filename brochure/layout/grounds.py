@@ -4,10 +4,9 @@ from __future__ import annotations
 
 from brochure.brand.colour import grey
 from brochure.brand.palette import Palette
-from brochure.copyfit.boxes import JUT
 from brochure.layout.page_builder import Surface
 from brochure.layout.page_context import PageContext
-from brochure.layout.panel import EDGE, PANEL_RULE, panel_rect, place_panel
+from brochure.layout.panel import PANEL_RULE, panel_rect, place_panel
 from brochure.layout.section_faces import KEY_FRAME
 from brochure.layout.section_faces import RADIUS as CARD_RADIUS
 from brochure.model import Box, Rect
@@ -19,8 +18,12 @@ if TYPE_CHECKING:
     from brochure.model.choices import ContactFace
 
 FIELD_INK, FIELD_INK_LARGE = 20_500.0, 33_000.0
-"""The most ink of a field, in square points of black: one that has more becomes a light one. The
+"""The most ink of a field, in square points of black: one that has more becomes a pale band. The
 second is for large print and for short texts, which take less."""
+GREATEST = 1e6
+"""How much larger the field of a colour without ink may be."""
+BAND_BAR = 7.0
+"""How wide the bar at the left of a pale band is, in points."""
 RADIUS = 3.0
 PANEL_OUT, PANEL_RIGHT, PANEL_RISE, COVER_FRAME = 10.0, 19.0, 20.0, 1.0
 """How far the ground of a cover reaches out of its words: left, right, up and down; its frame."""
@@ -28,16 +31,11 @@ HEAVY = 3.5
 """The rule above a closing box that has no ground."""
 
 
-def is_dark(context: PageContext, area: float) -> bool:
-    """Return whether a field of so many square points is filled, its words reversed out."""
+def dark_most(context: PageContext) -> float:
+    """Return the largest area of a field whose words are reversed out, in square points."""
     roomy = context.format.airy or context.format.shape == "growing"
     most = FIELD_INK_LARGE if roomy else FIELD_INK
-    return area * (1.0 - grey(context.palette.field)[0]) <= most
-
-
-def field_area(width: float, height: float) -> float:
-    """Return the area of the field behind words of that extent, in square points."""
-    return (width + 2 * JUT) * height
+    return most / max(1.0 - grey(context.palette.field)[0], 1.0 / GREATEST)
 
 
 def _tint(palette: Palette, surface: Surface, text: Rect) -> None:
@@ -76,16 +74,19 @@ def _column(context: PageContext, surface: Surface, text: Rect) -> None:
 
 
 def _field(context: PageContext, surface: Surface, text: Rect) -> None:
+    rect = panel_rect(text.x, text.width, text.top, text.y)
+    surface.under(Box(rect, context.palette.field, radius=RADIUS))
+
+
+def _band(context: PageContext, surface: Surface, text: Rect) -> None:
+    """Place a pale band, or a frame in toner, with a heavy bar at its left."""
     palette = context.palette
     rect = panel_rect(text.x, text.width, text.top, text.y)
-    if is_dark(context, rect.width * rect.height):
-        surface.under(Box(rect, palette.field, radius=RADIUS))
-        return
     if palette.light is None:
         surface.under(Box(rect.inset(PANEL_RULE / 2), None, palette.bar, PANEL_RULE))
     else:
         surface.under(Box(rect, palette.light))
-    surface.under(Box(Rect(rect.x, rect.y, EDGE, rect.height), palette.bar))
+    surface.under(Box(Rect(rect.x, rect.y, BAND_BAR, rect.height), palette.bar))
 
 
 def _banner(context: PageContext, surface: Surface, text: Rect) -> None:
@@ -114,6 +115,7 @@ GROUNDS: dict[str, Callable[[PageContext, Surface, Rect], None]] = {
     "panel": _panel,
     "column": _column,
     "field": _field,
+    "band": _band,
     "banner": _banner,
     "cover": _cover,
     "key": _key,

@@ -6,6 +6,7 @@ from brochure._startup.records import replace
 from brochure.copyfit.boxes import JUT
 from brochure.copyfit.flow import count_words
 from brochure.copyfit.parts import Column, Figure, Length, Row, Stroke
+from brochure.layout.grounds import dark_most
 from brochure.layout.masthead import (
     TITLE_LINES,
     TITLE_SHARE,
@@ -28,6 +29,8 @@ if TYPE_CHECKING:
 FIELD_GAP, FIELD_HEAD, FIELD_FOOT = 7.0, 8.0, 9.5
 """White above a field of colour, and in it above the title's capitals and below its baseline, in
 points."""
+BAND_INSET, BAND_FOOT = 10.0, 12.0
+"""White in a pale band beside the title, beyond the grid, and below its baseline, in points."""
 CARD_GAP = 11.0
 """White between a card's title and its clinic, in points."""
 FIELD_LINES = 3
@@ -48,14 +51,18 @@ def head(context: PageContext) -> Column:
 
 
 def _titled_field(context: PageContext) -> Column:
-    """Return the title reversed out of a field of colour."""
+    """Return the title reversed out of a field of colour; in a pale band if that takes much ink."""
     words = replace(
         title_row(context, CAP_IN_FIELD, FIELD_LINES),
         leading=FIELD_LEADING,
         ink="reversed",
         fewest=_fewest(context),
     )
-    return Column((Length(0.0, FIELD_HEAD), words, Length(0.0, FIELD_FOOT)), ground="field")
+    head, foot = Length(0.0, FIELD_HEAD), Length(0.0, FIELD_FOOT)
+    pale = (head, replace(words, ink="text"), Length(0.0, BAND_FOOT))
+    band = Column(pale, ground="band", inset=BAND_INSET)
+    area = dark_most(context)
+    return Column((head, words, foot), ground="field", area=area, otherwise=band)
 
 
 def _fewest(context: PageContext) -> int:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from brochure._startup.records import replace
 from brochure.copyfit.boxes import JUT
 from brochure.copyfit.parts import Cells, Column, Figure, Paragraph, Row, Stroke
-from brochure.layout.grounds import GROUNDS, PANEL_OUT, PANEL_RIGHT, field_area, is_dark
+from brochure.layout.grounds import GROUNDS, PANEL_OUT, PANEL_RIGHT
 from brochure.layout.page_builder import Fragment, Surface
 from brochure.layout.page_context import PageContext
 from brochure.layout.typesetting import Typesetting, Writer
@@ -32,7 +32,6 @@ class _Setter:
         self.context = context
         self.surface = surface
         self.size = size
-        self.reversed = "reversed"  # the ink of words in a field
 
     def column(
         self, column: Column, x: float, y: float, width: float, rest: float, parent: int = -1
@@ -43,8 +42,6 @@ class _Setter:
         if column.ground:
             across = column.words_width(width, self.size) if column.hugs else width
             GROUNDS[column.ground](self.context, self.surface, Rect(x, y - high, across, high))
-            light = column.ground == "field" and not is_dark(self.context, field_area(width, high))
-            self.reversed = "text" if light else "reversed"
         inside = self.surface.element(column.kind, parent) if column.kind else parent
         for row, left, down, across, more in rows:
             self._row(row, x + left, y - down, across, more, inside)
@@ -78,8 +75,7 @@ class _Setter:
         writer.all(self.surface, x, y - row.drop * points)
 
     def _ink(self, name: str) -> Ink:
-        wanted = self.reversed if name == "reversed" else name
-        ink: Ink = getattr(self.context.palette, wanted)
+        ink: Ink = getattr(self.context.palette, name)
         return ink
 
 

@@ -37,7 +37,7 @@ SectionFace = Literal["ruled", "numbered", "carded"]
 """What sets sections apart: a thin rule, a large figure, a box for each."""
 ContactFace = Literal["tint", "rule", "frame"]
 """What the closing box stands on."""
-Ground = Literal["", "panel", "column", "key", "field", "banner", "cover"]
+Ground = Literal["", "panel", "column", "key", "field", "band", "banner", "cover"]
 """What lies behind a part of a page."""
 FooterParts = Literal["full", "phone"]
 """Phone, clinic, page and date, or the phone alone."""

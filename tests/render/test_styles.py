@@ -17,7 +17,7 @@ from brochure.brand.press_inks import look
 from brochure.brand.styles import STYLES
 from brochure.copyfit.fit import fit
 from brochure.editions import Options
-from brochure.layout.grounds import FIELD_INK, field_area, is_dark
+from brochure.layout.grounds import BAND_BAR, FIELD_INK, dark_most
 from brochure.layout.section_faces import KEY_FRAME, RADIUS
 from brochure.model import (
     Box,
@@ -42,7 +42,7 @@ from tests.conftest import FORMATS, HERE, MODES, SAMPLE, shown_in
 from tests.support.fakes import text
 from tests.support.layout_rules import drawing_faults, faults
 from tests.support.pdf import render
-from tests.support.placed import holds, saying, within
+from tests.support.placed import holds, runs, saying, within
 
 HANDOUTS = ("corto-es", "links", "long", "mittel-de", "moyen-fr", "nested")
 FILES = [SAMPLE, *(HERE / "handouts" / f"{name}.yaml" for name in HANDOUTS)]
@@ -171,12 +171,30 @@ def test_a_field_that_would_take_too_much_ink_is_a_light_one(made):
 
 def test_how_dark_a_field_may_be_goes_with_its_size():
     page, large = (prepare(read(SAMPLE)[0], Options(name)).page for name in FIELDED)
-    assert is_dark(page, field_area(540.0, 40.0))
-    assert not is_dark(page, field_area(540.0, 60.0))
-    assert is_dark(large, field_area(500.0, 80.0))
+    assert 540.0 * 40.0 < dark_most(page) < 540.0 * 60.0
+    assert dark_most(large) > 500.0 * 80.0
     black = replace(page, palette=replace(page.palette, field=(0.0, 0.0, 0.0)))
-    assert is_dark(black, FIELD_INK - 1)
-    assert not is_dark(black, FIELD_INK + 1)
+    assert dark_most(black) == FIELD_INK
+    white = replace(page, palette=replace(page.palette, field=(1.0, 1.0, 1.0)))
+    assert dark_most(white) > 612.0 * 792.0
+
+
+@pytest.mark.parametrize("mode", ["colour", "mono", "press"])
+@pytest.mark.parametrize("paper", ["letter", "a4"])
+def test_a_pale_band_has_a_heavy_bar_clear_of_its_title(mode, paper):
+    handout = replace(read(SAMPLE)[0], title=text(LONG.plain + " and for whom they care"))
+    options = Options(style="band", mode=mode, paper=paper)
+    layout = build_handout(handout, options).layout
+    inks = palette(handout.brand, mode)
+    title = [run for _, run in runs(layout, "H1")]
+    boxes = [item for item in layout.pages[0].items if isinstance(item, Box)]
+    (bar,) = [box.rect for box in boxes if box.rect.width == BAND_BAR and box.fill == inks.bar]
+    (band,) = [b.rect for b in boxes if b.rect.x <= bar.x + 1 and holds(b.rect, title[0])]
+    assert len(title) > 1
+    assert all(run.x == pytest.approx(bar.right + 12.0) and run.ink == inks.text for run in title)
+    assert band.top == pytest.approx(bar.top, abs=1)
+    assert band.right - (title[0].x - 12.0) > 500
+    assert title[-1].y - 12.0 == pytest.approx(bar.y)
 
 
 @pytest.mark.parametrize("mode", ["colour", "mono"])
