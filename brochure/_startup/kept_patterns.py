@@ -23,8 +23,11 @@ if TYPE_CHECKING:
 
 MOST = 1000
 """How many patterns are kept; from there on the file begins anew."""
-_kept: dict[Key, tuple[Any, ...]] | None = None
-"""What the file holds, once it is read: flags, code, groups and their names."""
+_FORM = 2
+"""How the file is written."""
+_kept: dict[str, bytes] | None = None
+"""What the file holds, once it is read: by flags and source, packed as few are asked for, flags,
+code, groups and their names."""
 _new: set[Key] = set()
 """The patterns that this run had to compile."""
 _known: dict[Key, re.Pattern[str]] = {}
@@ -66,7 +69,7 @@ class Pattern:
 
 def _kept_or_new(source: str, flags: int) -> re.Pattern[str]:
     """Return a pattern as it was kept, else compiled, and to be kept at the end of the run."""
-    found = _made(source, _read().get((source, flags)))
+    found = _made(source, _read().get(f"{flags} {source}"))
     if found is None:
         found = re.compile(source, flags)
         if not (_new or sys.dont_write_bytecode):
@@ -77,16 +80,17 @@ def _kept_or_new(source: str, flags: int) -> re.Pattern[str]:
     return found
 
 
-def _made(source: str, kept: tuple[Any, ...] | None) -> re.Pattern[str] | None:
+def _made(source: str, kept: bytes | None) -> re.Pattern[str] | None:
     """Return the pattern of kept code; None if there is none, or `re` does not take it."""
     if kept is None:
         return None
     from _sre import compile as make  # type: ignore[import-not-found]
+    from marshal import loads
 
-    flags, code, groups, names, numbers = kept
     try:
+        flags, code, groups, names, numbers = loads(kept)
         return make(source, flags, memoryview(code).cast("I").tolist(), groups, names, numbers)  # type: ignore[no-any-return]
-    except (RuntimeError, TypeError, ValueError, OverflowError):
+    except (RuntimeError, TypeError, ValueError, OverflowError, EOFError):
         return None
 
 
@@ -132,10 +136,10 @@ def _version() -> tuple[int, ...]:
     """Return what the code of patterns hangs on."""
     import _sre
 
-    return sys.hexversion, _sre.MAGIC, _sre.CODESIZE, sys.byteorder == "little"
+    return _FORM, sys.hexversion, _sre.MAGIC, _sre.CODESIZE, sys.byteorder == "little"
 
 
-def _read() -> dict[Key, tuple[Any, ...]]:
+def _read() -> dict[str, bytes]:
     """Return what earlier runs have kept."""
     global _kept
     if _kept is None:
@@ -146,8 +150,10 @@ def _read() -> dict[Key, tuple[Any, ...]]:
 
 def _write() -> None:
     """Keep what this run has compiled."""
+    from marshal import dumps
+
     try:
-        held = {key: _code(*key) for key in _new}
+        held = {f"{flags} {source}": dumps(_code(source, flags)) for source, flags in _new}
     except (ImportError, AttributeError):
         return  # a Python whose `re` is made otherwise
     if len(_read()) + len(held) <= MOST:

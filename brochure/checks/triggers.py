@@ -9,9 +9,10 @@ from __future__ import annotations
 
 import sys
 from collections import Counter
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
 from functools import reduce
 from itertools import pairwise
+from marshal import dumps, loads
 from zlib import crc32
 
 from brochure._startup.kept_patterns import Pattern, beside_bytecode, read_kept, write_kept
@@ -23,13 +24,12 @@ TYPE_CHECKING = False
 if TYPE_CHECKING:
     from typing import Any
 
-    Key = tuple[int, int, int]
     Item = tuple[str, bool]
     Order = Callable[[int, Item], int]
 
 Clause = tuple[frozenset[str], tuple[str, ...]]
 """Words, and strings that may be parts of words, in small letters: a text has one of either."""
-Triggers = tuple[Clause, ...]
+Triggers = Collection[Clause]
 """What a text with a match has: something of each."""
 Ways = frozenset[str]
 """How a part of a pattern may read. Besides letters and signs there stand in it the four below."""
@@ -72,17 +72,39 @@ def triggers_of(source: str, flags: int = 0) -> Triggers:
     A word is a run of letters between other signs, and a text is compared in small letters.
     ``source`` is the program's own: what comes of it is kept from one run to the next.
     """
-    key = crc32(source.encode()), len(source), int(flags)
+    key = (crc32(source.encode()) << 32) + (len(source) << 16) + int(flags)
     held = _read()
-    if key not in held:
-        held[key] = _read_off(source, flags)
-        _keep_at_the_end()
-    return held[key]
+    if key in held:
+        return _Packed(held[key])
+    found = _read_off(source, flags)
+    held[key] = tuple(map(dumps, found))
+    _keep_at_the_end()
+    return found
+
+
+class _Packed(Collection[Clause]):
+    """Triggers as they are kept: each unpacked when it is asked for, as the first tells most."""
+
+    def __init__(self, packed: tuple[bytes, ...]) -> None:
+        self._rest = list(packed)
+        self._unpacked: list[Clause] = []
+
+    def __len__(self) -> int:
+        return len(self._unpacked) + len(self._rest)
+
+    def __contains__(self, clause: object) -> bool:
+        return clause in list(self)
+
+    def __iter__(self) -> Iterator[Clause]:
+        for number in range(len(self)):
+            if number == len(self._unpacked):
+                self._unpacked.append(loads(self._rest.pop(0)))
+            yield self._unpacked[number]
 
 
 @remember(1)
-def _read() -> dict[Key, Triggers]:
-    """Return what earlier runs have kept, to which this one adds."""
+def _read() -> dict[int, tuple[bytes, ...]]:
+    """Return what earlier runs have kept, packed as few are asked for; this one adds to it."""
     mark = mark_of(__file__) if ALONE else None
     kept = read_kept(_place(), mark) if mark else None
     return kept if isinstance(kept, dict) and len(kept) < _MOST_KEPT else {}

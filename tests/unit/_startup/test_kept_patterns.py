@@ -78,19 +78,27 @@ def of_another_python(data: bytes) -> bytes:
     from marshal import dumps, loads
 
     version, held = loads(data)
-    return dumps(((version[0] + 1, *version[1:]), held))
+    return dumps(((version[0], version[1] + 1, *version[2:]), held))
 
 
 def of_no_sense(data: bytes) -> bytes:
     from marshal import dumps, loads
 
     version, held = loads(data)
-    wrong = b"\xff" * 8
-    return dumps((version, {key: (row[0], wrong, *row[2:]) for key, row in held.items()}))
+    rows = {key: loads(row) for key, row in held.items()}
+    wrong = {key: dumps((row[0], b"\xff" * 8, *row[2:])) for key, row in rows.items()}
+    return dumps((version, wrong))
+
+
+def of_halves(data: bytes) -> bytes:
+    from marshal import dumps, loads
+
+    version, held = loads(data)
+    return dumps((version, {key: row[: len(row) // 2] for key, row in held.items()}))
 
 
 @pytest.mark.parametrize(
-    "spoil", [broken, of_another_python, of_no_sense, lambda _: b"", bytes.upper]
+    "spoil", [broken, of_another_python, of_no_sense, of_halves, lambda _: b"", bytes.upper]
 )
 def test_a_spoilt_file_is_as_good_as_none(alone, monkeypatch, spoil):
     kept_patterns.compiled("(?P<name>abc)+", re.IGNORECASE)
