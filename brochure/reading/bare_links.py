@@ -81,6 +81,8 @@ def _apart(spans: Sequence[Span], places: Iterable[Place]) -> Iterator[Place]:
 _END = ".,;:!?)]}\"'”’»…*"
 _WORD = r"0-9A-Za-z_\u00c0-\u0556\u0560-\u0588\u1e00-\u1fff"
 """What makes one word with an address or a number beside it: letters of scripts that part them."""
+_HOST = r"0-9A-Za-z\u00df-\u00f6\u00f8-\u024f"
+"""What the name of a host begins and ends with: Latin letters, those with accents, too."""
 _REST = r"[^\s<>\"\u0589-\u1cff\u2e80-\U0010ffff]"
 """What the rest of an address may hold: nothing of a script whose words touch it."""
 _TOP = "com|org|net|gov|edu|mil|int|info|health|example|us|ca|uk|au|nz|mx|es|fr|de|ch|eu|vn|ph"
@@ -89,11 +91,14 @@ _TOP = "com|org|net|gov|edu|mil|int|info|health|example|us|ca|uk|au|nz|mx|es|fr|
 
 @remember(1)
 def _web() -> re.Pattern[str]:
-    named = "(?=[a-z0-9-]*[a-z])"
-    host = named + rf"(?:[a-z0-9](?:[a-z0-9-]{{0,62}}[a-z0-9])?\.){{1,8}}(?:{_TOP})(?![\w-]|\.\w)"
+    named = f"(?=[{_HOST}-]*[A-Za-z])"
+    host = (
+        named + rf"(?:[{_HOST}](?:[{_HOST}-]{{0,62}}[{_HOST}])?\.){{1,8}}(?:{_TOP})(?![\w-]|\.\w)"
+    )
     return compiled(
-        rf"(?a)(?<![\w@/.&=-])(?:(?:https://|www\.){_REST}+|{host}(?:/{_REST}*)?)"
-        r"|(?<![\w@/.+-])[A-Za-z0-9][\w.+-]{0,63}@(?:[A-Za-z0-9-]{1,63}\.){1,8}[A-Za-z]{2,24}(?![\w-])",
+        rf"(?a)(?<![{_WORD}@/.&=-])"
+        rf"(?:(?:[hH][tT][tT][pP][sS]://|[wW]{{3}}\.){_REST}+|{host}(?:/{_REST}*)?)"
+        rf"|(?<![{_WORD}@/.+-])[A-Za-z0-9][\w.+-]{{0,63}}@(?:[A-Za-z0-9-]{{1,63}}\.){{1,8}}[A-Za-z]{{2,24}}(?![\w-])",
     )
 
 

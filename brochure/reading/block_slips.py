@@ -10,7 +10,7 @@ import re
 from brochure.language.messages import in_quotes, short, typed
 from brochure.model import Fix
 from brochure.reading.hints import TYPED_WHOLE, for_no_items, joined
-from brochure.reading.list_signs import sign_of
+from brochure.reading.list_signs import COUNTED, sign_of
 from brochure.reading.typed_lines import cell
 from brochure.reading.yaml_flow import end_of
 from brochure.reading.yaml_nodes import Mapping, Node, Scalar, Sequence
@@ -101,7 +101,7 @@ def text_for_list(node: Scalar, name: str, row: str) -> Said:
     sign = sign_of(node.text)
     if start == "-" and not node.style:
         message = f"there is no space after the dashes of the list `{name}`"
-    elif sign and sign.kind in ("number", "alpha"):
+    elif sign and sign.kind in COUNTED:
         words = short(short(row[node.column - 1 :].strip()).removeprefix(sign.mark).strip())
         message = f"the items of `{name}` must start with `- `, not with numbers"
         hint = f"Type a numbered list under `steps:`, each item with a dash: `- {words}`"

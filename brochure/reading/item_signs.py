@@ -12,8 +12,8 @@ from itertools import pairwise
 from brochure.language.messages import short, typed
 from brochure.model import Fix
 from brochure.reading.line_faults import Told
-from brochure.reading.list_signs import Sign, sign_of
-from brochure.reading.typed_lines import Line, table_hint, table_in
+from brochure.reading.list_signs import COUNTED, Sign, in_one_count, sign_of
+from brochure.reading.typed_lines import Line, past_sign, table_hint, table_in
 from brochure.reading.yaml_nodes import Mapping, Node, Scalar
 
 _TICKED = frozenset("xX✓✔")
@@ -26,14 +26,14 @@ def judged_items(nodes: List[Node], rows: List[str], name: str, table: bool) -> 
     may be the columns of a table.
     """
     texts = [text for node in nodes if (text := _text(node))]
-    signs = [sign_of(text.text) or _blank(text.text, name) for text in texts]
+    signs = in_one_count([sign_of(text.text) or _blank(text.text, name) for text in texts])
     told = _table(texts, rows) if table else []
     if any(signs):
         marked = [(text, sign) for text, sign in zip(texts, signs, strict=True) if sign]
         told += _dots([pair for pair in marked if pair[1].kind in ("dot", "dash")], rows)
         boxes = [pair for pair in marked if pair[1].kind == "box"]
         told += _own_boxes(boxes, rows) if name == "checklist" else _boxes(boxes)
-        counted = [pair for pair in marked if pair[1].kind in ("number", "alpha")]
+        counted = [pair for pair in marked if pair[1].kind in COUNTED]
         if len(counted) == len(texts):
             told += _numbers(counted, rows, name)
         elif name == "steps" and signs[0] and signs[0].number == 1:
@@ -129,7 +129,7 @@ def _numbers(marked: List[tuple[Scalar, Sign]], rows: List[str], name: str) -> l
     text, sign = marked[0]
     place = text.line, text.column
     if any(b != a + 1 for a, b in pairwise(counts)) or (len(counts) == 1 and counts != [1]):
-        return []
+        return [_disordered(text, sign, counts)] if name == "steps" and len(counts) > 1 else []
     if name == "bullets" and len(counts) > 1:
         message = f"these bullets have numbers of their own (`{sign.mark}`)"
         words = typed(short(sign.words))
@@ -145,6 +145,13 @@ def _numbers(marked: List[tuple[Scalar, Sign]], rows: List[str], name: str) -> l
     message = f"the steps have numbers of their own (`{sign.mark}`), which are left out"
     hint = f"The list prints them: type `- {typed(short(sign.words))}`"
     return [Told(*place, message, hint, "warning", fixes[0])]
+
+
+def _disordered(text: Scalar, sign: Sign, counts: List[int]) -> Told:
+    typed_so = ", ".join(map(str, counts))
+    message = f"the steps have numbers of their own, in another order than the list's: {typed_so}"
+    hint = f"Put them in order, without numbers: `- {typed(short(sign.words))}`"
+    return Told(text.line, text.column, message, hint)
 
 
 def _as_steps(text: Scalar, rows: List[str]) -> Fix | None:
@@ -165,7 +172,8 @@ def _table(texts: List[Scalar], rows: List[str]) -> list[Told]:
     """Tell of items that are the rows of a table set with tabs or spaces."""
     lines = [_line(text, rows) for text in texts if text.line == text.end_line]
     wide = [line for line in lines if "\t" in line.words or "  " in line.words]
-    table = table_in([line for line in wide if "|" not in line.words]) if len(wide) > 1 else None
+    plain = [past_sign(line) for line in wide if "|" not in line.words]
+    table = table_in(plain) if len(wide) > 1 else None
     if not table:
         return []
     message = (

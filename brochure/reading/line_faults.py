@@ -7,21 +7,22 @@ from collections.abc import Sequence
 
 from brochure._startup.kept_patterns import compiled
 from brochure._startup.records import dataclass
-from brochure.language.messages import short
+from brochure.language.messages import short, typed
 from brochure.model import Fix
+from brochure.reading.lost_ends import drawn_lines, headings_in, lines_of_their_own, parted_rows
 from brochure.reading.typed_lines import (
     AS_TABLE,
     Line,
     Paragraph,
     TypedList,
     body_lines,
+    columns_in,
     list_hint,
     list_in,
     list_lines,
     notes_in,
     paragraphs_of,
     table_hint,
-    table_in,
     table_item,
     table_lines,
 )
@@ -56,13 +57,18 @@ def judged(
     """
     paragraphs = paragraphs_of(node, rows)
     lines = [line for paragraph in paragraphs for line in paragraph.lines]
-    table = table_in(lines)
+    found = list_in(paragraphs)
+    table = columns_in(lines, found is not None) or (None if found else parted_rows(lines))
     if table:
         return [], [_table(node, rows, lines, table, name)]
-    found = list_in(paragraphs)
+    found = found or lines_of_their_own(paragraphs)
     if found:
         return [], [_list(node, rows, found, name)]
-    told = [_note(line) for line in notes_in(lines)] if len(lines) > 1 else []
+    told: list[Told] = []
+    if len(lines) > 1:
+        told += [_drawn(line) for line in drawn_lines(lines)]
+        told += [_heading(*heading) for heading in headings_in(lines)]
+        told += [_note(line) for line in notes_in(lines)]
     if len(paragraphs) > 1 and not several:
         told.append(_second(paragraphs, rows, name))
     return paragraphs, told
@@ -90,6 +96,8 @@ def _list(node: Scalar, rows: Sequence[str], found: TypedList, name: str) -> Tol
     message = (
         f"`{short(line.words, 30)}` begins with a list sign (`{found.sign}`), but a text is set in"
         " running lines: the list would be lost"
+        if found.sign
+        else f"`{short(line.words, 30)}` and the lines below it would run on in one line"
     )
     last = Line(node.end_line - 1, 0, "")
     fix = None
@@ -133,6 +141,23 @@ def _outside(node: Scalar, rows: Sequence[str], row: int) -> bool:
     """Return whether a row no longer belongs to a block of text."""
     key, line = rows[node.line - 1], rows[row]
     return len(line) - len(line.lstrip()) <= len(key) - len(key.lstrip())
+
+
+def _drawn(line: Line) -> Told:
+    return Told(
+        line.row + 1,
+        line.column + 1,
+        f"`{short(line.words, 10)}` draws a line with signs; it is printed as typed",
+        "Delete it: a blank line begins a new paragraph.",
+        "warning",
+        Fix(line.row + 1, 1, line.row + 2, 1, ""),
+    )
+
+
+def _heading(line: Line, words: str) -> Told:
+    message = f"`{short(line.words, 30)}` is a heading, but a text is set in running lines"
+    hint = f"Begin a section there:\n- heading: {typed(short(words))}\n  text: ..."
+    return Told(line.row + 1, line.column + 1, message, hint)
 
 
 def _note(line: Line) -> Told:

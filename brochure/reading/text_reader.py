@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable
+from itertools import pairwise
 
 from brochure.language.messages import (
     CURLY,
@@ -27,6 +28,10 @@ if TYPE_CHECKING:
     from brochure.reading.typed_lines import Paragraph
 
 
+SHORT_ROW = 56
+"""Characters of a row amid a text, with its indent, that may have been ended on purpose."""
+
+
 def _ends_or_dots(text: str) -> bool:
     """Return whether a text of one line may hold several, or a list."""
     return LINE_END in text or any(text.count(dot) > 1 for dot in DOTS[:8])
@@ -44,7 +49,12 @@ def _runs_on(node: Scalar, rows: list[str]) -> bool:
         return False
     if any("\t" in row for row in rows[node.line - 1 : node.end_line]):
         return False
-    return not any(may_begin_with_sign(row.lstrip()) for row in _rows_below(node, rows))
+    below = _rows_below(node, rows)
+    for row, following in pairwise(below):
+        begins = following.lstrip()[:1]
+        if begins and len(row) < SHORT_ROW and not begins.islower():
+            return False
+    return not any(may_begin_with_sign(row.lstrip()) for row in below)
 
 
 def _rows_below(node: Scalar, rows: list[str]) -> list[str]:

@@ -13,7 +13,7 @@ from brochure._startup.kept_patterns import compiled
 from brochure._startup.records import dataclass
 from brochure.language.messages import in_quotes, typed
 from brochure.reading.encoding import LINE_END
-from brochure.reading.list_signs import Sign, dotted, sign_of
+from brochure.reading.list_signs import Sign, dotted, in_one_count, sign_of
 from brochure.reading.schema import MOST_COLUMNS
 from brochure.reading.yaml_nodes import Scalar
 
@@ -135,7 +135,7 @@ def list_in(paragraphs: Sequence[Paragraph]) -> TypedList | None:
         if items:
             parts = [Part("", [before])] if before else []
             return TypedList(line, "•", (*parts, Part("bullets", items)))
-    signs = [sign_of(line.words) for line in lines]
+    signs = in_one_count([sign_of(line.words) for line in lines])
     starts = {paragraph.lines[0] for paragraph in paragraphs}
     kinds = {kind for kind in KEYS if _is_list(kind, lines, signs, starts)}
     signs = [sign if sign and sign.kind in kinds else None for sign in signs]
@@ -152,6 +152,7 @@ KEYS = {
     "box": "checklist",
     "number": "steps",
     "alpha": "steps",
+    "roman": "steps",
     "dash": "bullets",
 }
 """The key of a list by the kind of its signs."""
@@ -162,7 +163,7 @@ def _is_list(kind: str, lines: list[Line], signs: list[Sign | None], starts: set
     places = [at for at, sign in enumerate(signs) if sign and sign.kind == kind]
     if not places or kind in ("dot", "box"):
         return bool(places)
-    if kind in ("number", "alpha"):
+    if KEYS[kind] == "steps":
         counts = [sign.number for at in places if (sign := signs[at])]
         goes_on = [b == a + 1 for a, b in pairwise(counts)]
         return any(goes_on) and all(on or b == 1 for on, b in zip(goes_on, counts[1:], strict=True))
@@ -195,6 +196,10 @@ def _parts(lines: list[Line], signs: list[Sign | None], starts: set[Line]) -> li
     return parts
 
 
+LISTS = ("sources", "must_say", "topics")
+"""Keys whose texts are items of a list."""
+
+
 def list_hint(found: TypedList, key: str) -> str:
     """Return what to type in place of a list in the text of a key; of a list item without one."""
     if key == "body":
@@ -203,7 +208,8 @@ def list_hint(found: TypedList, key: str) -> str:
         where = f"`{found.list.key}:`, a key of the section" if found.list else "`body:`, in order"
         return f"Type the list under {where}:\n" + "\n".join(list_lines(found, ""))
     lines = [f"- {typed(item)}" for part in found.parts if part.key for item in part.texts]
-    return "Type each item on a line of its own in a list of the section:\n" + "\n".join(lines)
+    where = f"as an item of `{key}:`" if key in LISTS else "in a list of the section"
+    return f"Type each item on a line of its own {where}:\n" + "\n".join(lines)
 
 
 def list_lines(found: TypedList, indent: str) -> list[str]:
@@ -241,6 +247,22 @@ def body_lines(found: TypedList, indent: str) -> list[str]:
 _GAP = r"\t[\t ]*| +\t[\t ]*|(?<![.!?:;]) {2,}| {3,}"
 _PIPE = r"\s*\|\s*"
 _RULE = r"[\s|:+=-]*"
+
+
+def columns_in(lines: Sequence[Line], listed: bool) -> list[list[str]] | None:
+    """Return the cells of the table in a text; a gap behind a list's sign parts no columns."""
+    table = table_in(lines)
+    if table is None or not listed:
+        return table
+    return table if table_in([past_sign(line) for line in lines]) else None
+
+
+def past_sign(line: Line) -> Line:
+    """Return a line without the list sign that it begins with."""
+    sign = sign_of(line.words)
+    if sign is None:
+        return line
+    return Line(line.row, line.column + len(line.words) - len(sign.words), sign.words)
 
 
 def table_in(lines: Sequence[Line]) -> list[list[str]] | None:
@@ -320,4 +342,4 @@ def cell(words: str) -> str:
 
 def notes_in(lines: Sequence[Line]) -> list[Line]:
     """Return the lines that were meant as notes to the staff: they begin with a hash."""
-    return [line for line in lines if compiled(r"#+\s").match(line.words)]
+    return [line for line in lines if compiled(r"#\s|#+\s(?=[a-z])").match(line.words)]

@@ -27,6 +27,8 @@ LINES = (
     "one  two  three",
     "drug\tdose",
     "# note",
+    "and goes on,",
+    "then ends.",
     "",
 )
 
