@@ -34,7 +34,7 @@ def parse_inline(text: str) -> tuple[tuple[Span, ...], tuple[Fault, ...]]:
     words, faults = tidy(text)
     if not words:
         return (), faults
-    if not SUSPECTS.isdisjoint(words) or '"' in (words[0], words[-1]):
+    if not SUSPECTS.isdisjoint(words) or '"' in (words[0], words[-1]) or _odd(words):
         from brochure.reading.leftovers import leftovers, shifted
 
         words, found = shifted(words)
@@ -44,6 +44,11 @@ def parse_inline(text: str) -> tuple[tuple[Span, ...], tuple[Fault, ...]]:
     reader = _Reader(words)
     reader.read()
     return reader.spans(), (*faults, *reader.faults)
+
+
+def _odd(words: str) -> bool:
+    """Return whether a text may have bold with spaces, or a place that nobody filled in."""
+    return "** " in words or " **" in words or "{{" in words or "TODO" in words or "TBD" in words
 
 
 def plain_text(text: str) -> tuple[tuple[Span, ...], tuple[Fault, ...]]:

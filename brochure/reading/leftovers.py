@@ -22,11 +22,12 @@ _TAGS = (
     "|th|thead|tr|u|ul|video"
 )
 _TAG = rf"</?(?:{_TAGS})(?:\s[^<>]*)?/?>"
-_NOTE = r"(?:\d{1,3}(?:[,–-] ?\d{1,3})*|citation needed|edit|note \d+)"
+_NOTE = r"(?:\^?\d{1,3}(?:[,–-] ?\d{1,3})*|citation needed|edit|note \d+)"
 Mending = tuple[str, str, str]
 """A pattern, what to type in its place, and what it is."""
 
 _ROWS: tuple[Mending, ...] = (
+    (r"\s*<!--.{0,400}?-->", "", "a note of a web page"),
     (r"<(b|strong)(?:\s[^<>]*)?>(.{0,200}?)</\1>", r"**\2**", "a web tag"),
     (r"<(i|em)(?:\s[^<>]*)?>(.{0,200}?)</\1>", r"*\2*", "a web tag"),
     (r"<sub>(\S{1,12}?)</sub>", r"~\1~", "a web tag"),
@@ -45,12 +46,31 @@ _ROWS: tuple[Mending, ...] = (
         r"*\1*",
         "a mark for italic",
     ),
-    (r"~~(?=\S)(.{1,200}?)(?<=\S)~~", r"\1", "a mark for struck words"),
+    (r"\s*~~(?=\S)(.{1,200}?)(?<=\S)~~", "", "a mark for struck words"),
+    (
+        r"(?<![^\s(])\*\*(?=[^\s*])([^*]{1,200}?)\s+\*\*(?!\*)",
+        r"**\1**",
+        "bold with a space inside its stars",
+    ),
+    (
+        r"(?<![^\s(])\*\*\s+([^*]{0,200}?[^\W\d_]{3}[^*]{0,200}?)\s*\*\*(?!\*)",
+        r"**\1**",
+        "bold with a space inside its stars",
+    ),
+    (r"<((?:https?://|mailto:)[^\s<>]{1,300}|[\w.+-]{1,64}@[\w.-]{1,64})>", r"\1", "a link's mark"),
     (r"(`{1,3})(?=\S)([^`]{1,200}?)(?<=\S)\1", r"\2", "a mark for code"),
+    (r"(?<!!)\[([^\[\]]{1,200})\]\(\s*\)", r"\1", "a link without an address"),
+    (r"(?<!!)\[(?!\^?\d)([^\[\]]{1,200})\]\[[\w ]{0,40}\]", r"\1", "a link without its address"),
     (r"!\[([^\[\]]{0,200})\]\([^)\s]{0,300}\)", r"\1", "a picture's mark"),
     (r"\[\[([^\[\]|]+)(?:\|[^\[\]]*)?\]\]", r"\1", "a wiki link"),
+    (r"(?<=\S)\[[A-Z]{2,3}\d{1,2}\]", "", "the mark of a comment in Word"),
     (rf"(?<=[^\s\[])\[{_NOTE}\](?![({{\]])", "", "a footnote mark"),
     (rf"(?<!see)(?<! and)(?<! or) \[{_NOTE}\](?![({{\]])", "", "a footnote mark"),
+    (r"\\(?:textbf|textit|emph|text|mathrm)\{([^{}]{0,200})\}", r"\1", "a mark of LaTeX"),
+    *(
+        (rf"\$?\\{code}(?![a-z])\$?", sign, "a mark of LaTeX")
+        for code, sign in (("geq?", "≥"), ("leq?", "≤"), ("pm", "±"), ("times", "×"), ("mu", "µ"))
+    ),
     (r"\\([_#.!+>~-])(?![\\/\w]|$)", r"\1", "a backslash"),
 )
 
@@ -58,6 +78,20 @@ _ROWS: tuple[Mending, ...] = (
 @remember(1)
 def _mendings() -> tuple[tuple[re.Pattern[str], str, str], ...]:
     return tuple((re.compile(pattern, re.I), new, what) for pattern, new, what in _ROWS)
+
+
+@remember(1)
+def _place() -> re.Pattern[str]:
+    """Return what finds what a template or a colleague left to be filled in."""
+    first = (
+        "insert|enter|add|fill|type|your|clinic|clinic's|patient|patient's|provider|doctor|date|name"
+        "|phone|address|number|tbd|tbc|todo|ask|check|confirm|see if|needs|xx+"
+    )
+    return re.compile(
+        rf"\[(?:{first})\b[^\[\]]{{0,120}}\](?![(\[{{])|\{{\{{(?!\W*(?:phone|tel|clinic|city|addr|hour|web|e-?mail))[^{{}}]{{1,60}}\}}\}}"
+        r"|«\w*_\w*»|<<[^<>]{1,60}>>|(?-i:\b(?:TODO|TBD|FIXME)\b:?)",
+        re.IGNORECASE,
+    )
 
 
 @remember(1)
@@ -69,6 +103,11 @@ def leftovers(words: str) -> tuple[Fault, ...]:
     """Return a warning if a text holds marks of another markup or a stray quote."""
     if len(words) > MOST:
         return ()
+    place = _place().search(words)
+    if place:
+        message = f"`{short(place[0], 30)}` is a note or a place to fill in; it is printed as typed"
+        hint = "Type what belongs there, or delete it."
+        return (Fault(place[0], message, hint, "warning"),)
     mended, needle, what = words, "", ""
     for _ in range(3):
         before = mended

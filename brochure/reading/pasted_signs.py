@@ -5,6 +5,7 @@ Only texts that are not plain ASCII come here. A sign that is refused is shown i
 
 from __future__ import annotations
 
+import re
 from unicodedata import category, decomposition, name, normalize
 
 from brochure.language.messages import printable, short
@@ -54,6 +55,11 @@ _FOLDED = frozenset(
     " <isolated> <initial> <medial> <final>".split()
 )
 _RAISED = str.maketrans("0123456789", "⁰¹²³⁴⁵⁶⁷⁸⁹", "")
+_TWINS = str.maketrans("‒―⋯≧≦⩾⩽➡⬅⬆⬇➔➜⟶", "–—…≥≤≥≤→←↑↓→→→", "\u20e3")
+"""Signs that our faces lack, and those that say the same; a keycap is its digit."""
+_REST = "[\u0080-\u00bf€‚ƒ„…†‡ˆ‰Š‹ŒŽ‘’“”•–—˜™š›œžŸ]"
+_SPOILED = rf"[ÂÃ][\u0080-\u00bf]|Ã[€‚ƒ†‡ˆ‰Š‹ŒŽ˜™š›œžŸ]|â{_REST}{{2}}|(?:[ÐÑ]{_REST}){{2,}}"
+"""Letters of UTF-8 that a program has taken for letters of Windows-1252."""
 SYMBOL_SIGNS = range(0xF020, 0xF100)
 """The private codes of the fonts Symbol and Wingdings, in which Word types its list signs."""
 
@@ -65,19 +71,44 @@ def clean(text: str) -> tuple[str, tuple[Fault, ...]]:
     """
     for end in _LINE_ENDS:
         text = text.replace(end, "\n")
-    faults: list[Fault] = []
+    faults: list[Fault] = _spoiled(text)
     if not text.replace("\n", "").isprintable() or not _IDLE.keys().isdisjoint(text):
         text = _without_hidden(text, faults)
     far_east = any("\u2e80" <= char <= "\ud7ff" for char in text)
     odd = {char: _plain(char, far_east) for char in set(text) if char > "\u0131"}
     if any(char != plain for char, plain in odd.items()):
         text = text.translate({ord(char): plain for char, plain in odd.items()})
+    if not far_east:
+        text = text.translate(_TWINS)
     return normalize("NFC", text), tuple(faults)
 
 
 def without_idle(text: str) -> str:
     """Return a text without what draws nothing in any text; the rest stays as it is."""
     return text if text.isascii() else "".join(char for char in text if char not in _IDLE)
+
+
+def _spoiled(text: str) -> list[Fault]:
+    """Return an error if letters were spoiled when a text was saved or copied: â€™ for ’."""
+    found = re.search(_SPOILED, text) if not {*"ÂÃâÐÑ"}.isdisjoint(text) else None
+    mended = re.sub(rf"{_SPOILED}|Ã{_REST}", _unspoiled, text) if found else text
+    if found is None or mended == text:
+        return []
+    first = re.sub(_SPOILED, _unspoiled, found[0])
+    message = f"`{found[0]}` was `{first}` before the text was spoiled when it was saved or copied"
+    hint = f"Type: {printable(short(' '.join(mended.split()), 300))}"
+    return [Fault(found[0], message, hint, becomes=mended, whole=True)]
+
+
+def _unspoiled(found: re.Match[str]) -> str:
+    data = b"".join(
+        char.encode("cp1252") if char.encode("cp1252", "ignore") else char.encode("latin-1")
+        for char in found[0]
+    )
+    try:
+        return data.decode()
+    except UnicodeDecodeError:
+        return found[0]
 
 
 # ------------------------------------------------------------- hidden signs

@@ -23,7 +23,15 @@ LEFT = {
     "## Food": "Food",
     "__Stop__ now": "**Stop** now",
     "Stop _now_": "Stop *now*",
-    "`code` and ~~old~~ new": "code and old new",
+    "`code` and ~~old~~ new": "code and new",
+    "Rest ~~for 3~~ for 2 days.": "Rest for 2 days.",
+    "Rest. <!-- ask Dr. Lee -->": "Rest.",
+    "Sore.[^4] Ice[LS1] it": "Sore. Ice it",
+    "See <https://x.example/a> now": "See https://x.example/a now",
+    "See [us]() or [them][1]": "See us or them",
+    "Take ** two ** tablets": "Take **two** tablets",
+    "**Do: ** rest. ** Stop** now": "**Do:** rest. **Stop** now",
+    "Take \\textbf{2} at $\\geq$ 38": "Take 2 at ≥ 38",
     "Sore.[1][2] Ice [citation needed]": "Sore. Ice",
     "Sore [3].": "Sore.",
     "[[Heel]] pain": "Heel pain",
@@ -46,6 +54,18 @@ def test_what_is_left_of_another_markup_is_told_with_the_mended_text(text, mende
 
 @pytest.mark.parametrize(
     "text",
+    ["Call [insert phone number] now", "[Clinic Name] is open", "Dear {{patient_name}},",
+     "Dear «First_Name»,", "TODO: ask Dr. Lee", "Rest [ask Dr. Lee if 10 or 15 minutes]",
+     "Take it for [XX] days", "Come on <<date>>"],
+)  # fmt: skip
+def test_what_nobody_filled_in_is_told(text):
+    (fault,) = parse_inline(text)[1]
+    assert fault.level == "warning"
+    assert "fill in" in fault.message
+
+
+@pytest.mark.parametrize(
+    "text",
     [
         "pain < 5, our #1 tip & 3 > 2",
         '5\'10" and 6"',
@@ -57,6 +77,10 @@ def test_what_is_left_of_another_markup_is_told_with_the_mended_text(text, mende
         "about ~5 to ~10",
         "patients' feet",
         "see [1] and [2]",
+        "[your words]{lang=fr} and [name](https://x.example)",
+        "It is [sic] so, 5 * 3 and 2 ** 3",
+        "**a** and **b** or *c* **d**",
+        "the word todo is Spanish: todo",
         "<your name>",
         "R&D; AT&T",
         "it’s ’tis",

@@ -35,11 +35,31 @@ def test_what_draws_nothing_is_left_out_with_a_hint_that_shows_the_word(sign, pl
         ("Ångström café", "Ångström café"),
         ("a\u3000b\u2008c\u205fd", "a b c d"),
         ("ｶﾞｰｾﾞ", "ガーゼ"),
+        ("2‒4 weeks ― rest ⋯", "2–4 weeks — rest …"),
+        ("≧ 38 ⩽ 40 ➡ call ⬆", "≥ 38 ≤ 40 → call ↑"),
         ("ﺳﻼم", "سلام"),
     ],
 )
 def test_letters_in_another_form_become_plain(typed, printed):
     assert clean(typed) == (printed, ())
+
+
+@pytest.mark.parametrize("right", ["Don’t run", "5 °C", "café Óscar", "2½ – 3", "≥ 38", "боль"])
+@pytest.mark.parametrize("other", ["cp1252", "latin-1"])
+def test_letters_that_were_spoiled_are_refused_with_the_right_ones(right, other):
+    try:
+        typed = right.encode().decode(other)
+    except UnicodeDecodeError:
+        typed = right.encode().decode("latin-1")
+    fault = clean(typed)[1][0]
+    assert (fault.level, fault.becomes) == ("error", right)
+
+
+@pytest.mark.parametrize(
+    "text", ["CAFÉ… „Spaß“ IRMÃ” À « Â » ÉÀÜ", "ESPAÑA – ÑOÑO, São Ângela", "âge, bâton, Ðuro"]
+)
+def test_accents_beside_quotes_are_not_spoiled(text):
+    assert clean(text)[1] == ()
 
 
 @pytest.mark.parametrize(
@@ -50,6 +70,7 @@ def test_letters_in_another_form_become_plain(typed, printed):
         "µg … ″ ™ ® № ° ĳ ª",
         "‑ and \u00a0 \u2009 \u202f",
         "家，２人（注）",
+        "痛み――休む⋯⋯≧",
         "นำ",
         "می\u200cخواهم",
         "क\u094d\u200dष",
