@@ -48,7 +48,8 @@ def parse_inline(text: str) -> tuple[tuple[Span, ...], tuple[Fault, ...]]:
 
 def _odd(words: str) -> bool:
     """Return whether a text may have bold with spaces, or a place that nobody filled in."""
-    return "** " in words or " **" in words or "{{" in words or "TODO" in words or "TBD" in words
+    spaced = "**" in words and " ** " in f" {words} "
+    return spaced or "{{" in words or "TODO" in words or "TBD" in words
 
 
 def plain_text(text: str) -> tuple[tuple[Span, ...], tuple[Fault, ...]]:
