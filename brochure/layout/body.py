@@ -46,6 +46,7 @@ class _Open:
     sect: int = -1
     block: tuple[int, int] = (-1, -1)
     writer: Writer | None = None
+    left: float | None = None  # where further lines of the block begin in the frame
     label: int = -1  # the Lbl of the item being set
     strips: StripSetter | None = None  # what sets the strips of the block
     lists: dict[int, int] = field(default_factory=dict)  # depth -> its L element
@@ -101,10 +102,14 @@ class FlowPlacer:
                 band = begin_band(self.fitted, self.flow, row, y, first, row == again)
             lead = rows.lead[row] + (rows.head_lead[row] if first else 0.0)
             y -= lead * spacing.leading + rows.fixed[row]
+            if self._open.left is not None and rows.place[row][2] and not first:
+                base = self._further_line(room, row, y)
+                continue
             previous, base = base, y + self._descent(row)
             if row == again:
                 say_again(self.pages[room.page], self.fitted, self.flow, self.context, number, base)
-            self._rule(room, row, first, previous, base)
+            if rows.begins(row):
+                self._rule(room, row, first, previous, base)
             self._row(room, row, base, y, first)
             if band and rows.place[row][1] < 0:
                 band.strip = y - STRIP_FOOT * self.metrics.size
@@ -112,6 +117,13 @@ class FlowPlacer:
             band.parted = band.parted[0], band.number in rows.box[stop : stop + 1]
             self._close_band(room, band, y - rows.foot[stop - 1])
         return y - rows.foot[stop - 1] if stop > start else room.top
+
+    def _further_line(self, room: Room, row: int, foot: float) -> float:
+        """Place a line of the text being set that is not its first here; return its baseline."""
+        state, base = self._open, foot + DESCENT * self.metrics.size * self.rows.lead[row]
+        if state.writer and state.left is not None:
+            state.writer.line(self.pages[room.page], self.rows.place[row][2], state.left, base)
+        return base
 
     def _descent(self, row: int) -> float:
         """Return how far the row's baseline stands above its foot."""
@@ -148,7 +160,7 @@ class FlowPlacer:
         """Place the fine rule above a section, unless it heads a frame or meets a box."""
         rows, inks = self.rows, self.context.palette
         boxed = rows.box[row] >= 0 or (row > 0 and not first and rows.box[row - 1] >= 0)
-        starts = rows.begins(row) and not (first and not self.metrics.format.figures)
+        starts = not first or self.metrics.format.figures
         if self.metrics.arrangement == "stacked" or not starts or boxed:
             return
         cap, low = self._cap(row, base), previous - self._overhang(row - 1)
@@ -208,6 +220,7 @@ class FlowPlacer:
         elif block.shaped is None:
             self._picture(room, block, x, foot)
         elif self._open.writer:
+            self._open.left = x
             self._open.writer.line(self.pages[room.page], line, x, base)
 
     def _item(self, room: Room, index: int, base: float) -> None:
@@ -323,7 +336,7 @@ class FlowPlacer:
     def _begin_block(self, number: int, index: int, block: Block) -> None:
         """Make the block's elements and break its text into lines."""
         state, palette = self._open, self.context.palette
-        state.block = (number, index)
+        state.block, state.left = (number, index), None
         inks = urgency(self.flow.sections[number].emphasis, palette)
         links = inks.bullet if inks else None
         if block.strips is not None:

@@ -37,6 +37,8 @@ class Writer:
             *runs, (text, index) = self._rows[-1]
             self._rows = (*self._rows[:-1], (*runs, (f"{text} ", index)))
         self._inline = (("", ""), element)  # the link and language being set, and their element
+        style = shaped.styles[0] if len(shaped.styles) == 1 else None
+        self._face = style.face if style and not (style.href or style.lang or style.level) else None
 
     def _element_for(self, surface: Surface, style: Style) -> int:
         """Return the Link or Span of a run, the same for as long as link and language last."""
@@ -52,6 +54,10 @@ class Writer:
         if number == 0:
             surface.source(self.element, self.shaped.source)
         runs = self._rows[number]
+        if self._face:  # as most texts: of one face, without a link
+            text, size, ink = runs[0][0], self.setting.size, self.setting.ink
+            surface.text(x, y, text, self._face, size, ink, self.element)
+            return
         if self.shaped.styles and self.shaped.styles[0].level:
             self._from_right(surface, runs, x, y)
             return

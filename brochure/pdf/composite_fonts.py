@@ -32,6 +32,7 @@ class CompositeUse:
     def __init__(self, face: ShapedFace, name: str) -> None:
         """Start without a code; ``name`` prefixes the resource names."""
         self.name = name
+        self.shown: dict[str, bytes] = {}  # no text is shown by itself: see `painted`
         self._face = face
         self._codes: dict[ShapedFace, dict[Code, bytes]] = {face: {}}
 

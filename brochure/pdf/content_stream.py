@@ -87,14 +87,13 @@ class Painter:
             out.append(f"1 0 0 1 {number(shift)} {number(shift)} cm".encode())
         open_element: int | None = None
         for item in page.items:
-            kind = type(item)
             element = LAYOUT_ARTIFACT if isinstance(item, ORNAMENT) else item.element
             if element != open_element:
                 if open_element is not None:
                     out.append(b"EMC")
                 out.append(self.tree.begin(element, getattr(item, "order", 0)))
                 open_element = element
-            self._paint[kind](item, out)
+            self._paint[type(item)](item, out)
         if open_element is not None:
             out.append(b"EMC")
         return b"\n".join(out)
@@ -105,16 +104,26 @@ class Painter:
             self._ink = ink
 
     def _glyphs(self, run: GlyphRun, out: list[bytes]) -> None:
-        self._fill(run.ink, out)
+        if run.ink != self._ink:
+            self._fill(run.ink, out)
         use = self.uses[run.face]
+        shown = use.shown.get(run.text)
+        if shown is None:
+            self._in_parts(run, use, out)
+            return
+        x, size = self._written[run.x], self._written[run.size]
+        place = f"BT 1 0 0 1 {x} {number(run.y)} Tm /{use.name} {size} Tf"
+        out += (place.encode(), shown, b"ET")
+
+    def _in_parts(self, run: GlyphRun, use: FaceUse | CompositeUse, out: list[bytes]) -> None:
+        """Paint a run that is shaped, or whose characters are in several subsets."""
         if not isinstance(use, FaceUse):
             out += (b"BT", *use.painted(run), b"ET")
             return
-        size = self._written[run.size]
-        before = f"BT 1 0 0 1 {self._written[run.x]} {number(run.y)} Tm"
-        whole = use.shown.get(run.text)
-        for subset, shown in [(0, whole)] if whole else use.show(run.text):
-            out += (f"{before} /{use.name}{subset or ''} {size} Tf".encode(), shown)
+        before = f"BT 1 0 0 1 {number(run.x)} {number(run.y)} Tm"
+        for subset, shown in use.show(run.text):
+            font = f"{before} /{use.name}{subset or ''} {number(run.size)} Tf"
+            out += (font.encode(), shown)
             before = ""
         out.append(b"ET")
 

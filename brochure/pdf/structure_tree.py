@@ -53,14 +53,7 @@ class StructureTree:
         mcid = len(owners)
         owners.append(element)
         self._kids[element].append((order, len(self._owners) - 1, mcid))
-        self._meet(element, order)
         return f"/{self.elements[element].kind} <</MCID {mcid}>> BDC".encode()
-
-    def _meet(self, element: int, order: int) -> None:
-        """Note that an element holds something at a place in reading order."""
-        before = self._orders[element]
-        if before == EMPTY or order < before:
-            self._orders[element] = order
 
     def add_link(self, page: int, area: LinkArea, annotation: int) -> int:
         """Tie an annotation to its Link element; return its key in the parent tree."""
@@ -69,14 +62,20 @@ class StructureTree:
         return self._pages + len(self._link_owners) - 1
 
     def _children(self) -> list[list[int]]:
-        """Return each element's children that hold content; the last row is the Document's."""
+        """Return each element's children that hold content; the last row is the Document's.
+
+        On the way it is noted where each element begins in reading order.
+        """
         children: list[list[int]] = [[] for _ in range(len(self.elements) + 1)]
+        orders = self._orders
         for index in range(len(self.elements) - 1, -1, -1):
-            if self._orders[index] != EMPTY:
-                parent = self.elements[index].parent
-                children[parent].append(index)
-                if parent >= 0:
-                    self._meet(parent, self._orders[index])
+            kids, below = self._kids[index], children[index]
+            begun = [orders[child] for child in below] if below else []
+            if kids:
+                begun.append(min(kids)[0])
+            if begun:
+                orders[index] = min(begun)
+                children[self.elements[index].parent].append(index)
         return children
 
     def write(self, document: Document, pages: Sequence[int], language: str) -> int:
@@ -111,16 +110,19 @@ class StructureTree:
         """Return an element's dictionary; kids on its first page are bare integers."""
         element, kids, links = self.elements[index], self._kids[index], self._links.get(index)
         parent = self._references[element.parent] if element.parent >= 0 else reference(top)
-        first = kids[0][1] if kids else (links[0][0] if links else -1)
-        page = b" /Pg %d 0 R" % pages[first] if first >= 0 else b""
-        held = b"%d" % kids[0][2] if len(kids) == 1 else b""  # as most elements
-        if children or links or not held:
+        if len(kids) == 1 and not (children or links):  # as most elements
+            _, first, mcid = kids[0]
+            held = b"%d" % mcid
+        else:
+            first = kids[0][1] if kids else (links[0][0] if links else -1)
             held = self._held(index, children, first, pages)
+        page = b" /Pg %d 0 R" % pages[first] if first >= 0 else b""
+        entries = _attributes(element, self._shift)
         return b"<< /Type /StructElem /S /%b /P %b%b%b /K [%b] >>" % (
             element.kind.encode(),
             parent,
             page,
-            _attributes(element, self._shift),
+            entries,
             held,
         )
 

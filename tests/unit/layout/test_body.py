@@ -4,6 +4,9 @@ from __future__ import annotations
 
 import pytest
 
+from brochure import Options, build
+from brochure.layout.body import FlowPlacer
+from brochure.layout.typesetting import Writer
 from brochure.model import GlyphRun, Layout, Raster, Rule
 from tests.conftest import HERE, SAMPLE
 from tests.support.placed import runs, saying
@@ -94,3 +97,21 @@ def test_headings_in_two_columns_are_large_and_parted_by_rules_but_at_the_head(m
         above = [y - run.y for y in own if y > run.y and y - run.y < 60.0]
         assert white == 0.0 if not above else white == 0.0 or 0.45 * size < white < 1.6 * size
         assert white or not above or min(above) > 2.0 * size
+
+
+@pytest.mark.parametrize("path", [SAMPLE, NESTED], ids=["sample", "nested"])
+def test_a_block_is_looked_at_once_in_a_frame_and_its_further_lines_are_placed(path, monkeypatch):
+    """Nor is a run of a text in one style looked at for links."""
+    rows, runs_of = [], []
+    row, run = FlowPlacer._row, Writer._run
+
+    def noted(self, room, number, *rest):
+        rows.append((room, self.rows.place[number][:2]))
+        row(self, room, number, *rest)
+
+    monkeypatch.setattr(FlowPlacer, "_row", noted)
+    monkeypatch.setattr(Writer, "_run", lambda s, *a: runs_of.append(s.shaped.styles) or run(s, *a))
+    layout = build(path, Options()).layout
+    assert len(rows) == len(set(rows))
+    assert sum(isinstance(item, GlyphRun) for page in layout.pages for item in page.items) > 50
+    assert all(len(styles) > 1 or styles[0].href for styles in runs_of)

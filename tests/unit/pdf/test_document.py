@@ -4,9 +4,12 @@ from __future__ import annotations
 
 import pytest
 
+from brochure import build
 from brochure.model import Path2D
+from brochure.pdf.content_stream import Painter
 from brochure.pdf.document import ascii_url
 from brochure.pdf.path_operators import path_operators
+from tests.conftest import SAMPLE
 
 
 @pytest.mark.parametrize("size", [40_000.0, 1234567.0, 0.00001234, -0.00001])
@@ -34,3 +37,19 @@ def test_no_number_is_less_than_nothing():
 )
 def test_a_link_keeps_every_letter_of_its_target(typed, written):
     assert ascii_url(typed).decode("ascii").startswith(written)
+
+
+def test_only_a_text_of_several_subsets_is_painted_in_parts(monkeypatch):
+    painted, texts = Painter._in_parts, []
+
+    def noted(self, run, *rest):
+        texts.append(run.text)
+        painted(self, run, *rest)
+
+    monkeypatch.setattr(Painter, "_in_parts", noted)
+    build(SAMPLE)
+    assert texts == []
+    section = {"heading": "One", "body": ["Plain words", "Ask for Łukasz"]}
+    clinic = {"name": "A clinic", "phone": "310-828-7757"}
+    build({"title": "Plain words", "clinic": clinic, "sections": [section]})
+    assert texts == ["Ask for Łukasz"]
