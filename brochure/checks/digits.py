@@ -56,7 +56,7 @@ class Number:
 def phone_numerals(view: View) -> Iterator[Finding]:
     """Find phones, and short numbers to call, in other digits than 0-9."""
     clinic = view.handout.clinic
-    texts = [passage.text for passage in view.passages if passage.role != "source"]
+    texts = [passage.text for passage in view.numbered if passage.role != "source"]
     for text in dict.fromkeys((*texts, clinic.phone, *(each.number for each in clinic.phones))):
         plain = text.plain
         if plain.isascii() or folded(plain) == plain:
@@ -77,10 +77,10 @@ def phone_numerals(view: View) -> Iterator[Finding]:
 
 def digit_kinds(view: View) -> Iterator[Finding]:
     """Find numbers in other digits than most of the handout, or than its language has."""
-    signs = set().union(*(passage.plain for passage in view.passages))
+    signs = set().union(*(passage.plain for passage in view.numbered))
     if not any(sign.isdecimal() and not sign.isascii() for sign in signs):
         return
-    numbers = [number for passage in view.passages for number in _numbers(passage)]
+    numbers = [number for passage in view.numbered for number in _numbers(passage)]
     zeros = [zero for number in numbers for zero in number.zeros]
     if set(zeros) <= {WESTERN}:
         return

@@ -36,7 +36,6 @@ FURTHER = (
         OURS,
         figures.impossible_heat,
         (*ENGLISH, *SPANISH),
-        needs=("fever", "temp", "fiebre"),
     ),
     Rule(
         "closes-before",
@@ -68,7 +67,6 @@ FURTHER = (
         f"{ISMP}; {NHS}",
         short_forms.sign_for_word,
         (*ENGLISH, *SPANISH),
-        needs=("<", ">", "≥", "≤", "&", "+", *(f"{figure}x" for figure in range(10))),
     ),
     Rule(
         "pointer",
@@ -77,18 +75,6 @@ FURTHER = (
         "plain language; WCAG 2.2, 1.3.3",
         wording.pointer,
         (*ENGLISH, *SPANISH),
-        needs=(
-            *(
-                "above",
-                "below",
-                "overleaf",
-                "page",
-                "on the left",
-                "on the right",
-                "aforementioned",
-            ),
-            *("arriba", "abajo", "anterior", "siguiente"),
-        ),
     ),
     Rule(
         "mixed-list",
@@ -142,7 +128,6 @@ FURTHER = (
         OURS,
         contradictions.open_when_closed,
         (*ENGLISH, *SPANISH),
-        needs=("closed", "not open", "cerrad", "no abrimos"),
     ),
     Rule(
         "missing-word",

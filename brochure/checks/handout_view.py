@@ -5,8 +5,9 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from collections.abc import Iterable, Iterator
-from functools import cached_property
+from functools import cached_property, reduce
 from itertools import accumulate, islice
+from operator import or_
 
 from brochure._startup.records import dataclass
 from brochure.checks.english import readability
@@ -120,6 +121,18 @@ class View:
         return tuple(passage for passage in self.numbered if passage.role in _BODY)
 
     @cached_property
+    def linked(self) -> frozenset[int]:
+        """The places in `passages` of the texts that have a link."""
+        every = enumerate(self.passages)
+        return frozenset([n for n, each in every for span in each.text.spans if span.href])
+
+    @cached_property
+    def dialled(self) -> list[Passage]:
+        """The texts that may have a phone: those with a figure or a link."""
+        linked = sum(1 << number for number in self.linked)
+        return self.numbered_by(self.index.with_words(_NUMBERED) | linked)
+
+    @cached_property
     def whole(self) -> Whole:
         """All that a patient reads, as one text."""
         return Whole(passage for passage in self.passages if passage.role not in UNREAD)
@@ -169,12 +182,13 @@ class View:
         """Return the running texts that have one of some words."""
         return self.numbered_by(self.index.with_words(words) & self._body_bits)
 
+    def bits(self, *wanted: re.Pattern[str]) -> int:
+        """Return the texts in which one of some patterns may be found, as a choice of the index."""
+        return reduce(or_, (self.index.holding(triggers(each)) for each in wanted), 0)
+
     def _chosen(self, wanted: Iterable[re.Pattern[str]], of: int) -> list[Passage]:
         """Return those of some texts that have what one of some patterns needs."""
-        found = 0
-        for each in wanted:
-            found |= self.index.holding(triggers(each))
-        return self.numbered_by(found & of)
+        return self.numbered_by(self.bits(*wanted) & of)
 
     def numbered_by(self, chosen: int) -> list[Passage]:
         """Return the texts of a choice of the index, in reading order."""

@@ -110,9 +110,10 @@ def _short(address: str) -> str:
 
 def link_text(view: View) -> Iterator[Finding]:
     """Find links whose words do not say where they lead, alone or read from a list of links."""
-    sent = {id(passage) for passage in view.holding(_PLAIN)}
-    for passage in view.passages:
-        found = _PLAIN.search(passage.plain) if id(passage) in sent else None
+    linked = sum(1 << number for number in view.linked)
+    addressed = view.index.with_part("www.") | view.index.with_part("/")
+    for passage in view.numbered_by(view.bits(_PLAIN) | addressed | linked):
+        found = _PLAIN.search(passage.plain)
         whole = view.english and found and not found.start()  # which `web_leftover` tells
         if (
             found

@@ -75,7 +75,6 @@ MORE = (
         f"{NHS}; {CDC}, item 15",
         percents.bare_percent,
         (*ENGLISH, "es"),
-        needs=("%", "percent", "per-cent", "per cent", " pct", "por ciento"),
     ),
     Rule(
         "mixed-denominators",
@@ -234,7 +233,6 @@ MORE = (
         OURS,
         short_forms.no_scale,
         (*ENGLISH, "es"),
-        needs=("fever", "temperature", "fiebre", "temperatura"),
     ),
     Rule(
         "impossible-date",
@@ -263,7 +261,6 @@ MORE = (
         "The same measure in both units.",
         OURS,
         figures.wrong_conversion,
-        needs=("(", " or ", " o ", "–", "—", "=", "which is", "about"),
     ),
     Rule(
         "too-often",
@@ -272,7 +269,6 @@ MORE = (
         OURS,
         figures.too_often,
         (*ENGLISH, "es"),
-        needs=("every ", "cada "),
     ),
     Rule(
         "emergency-number",
@@ -280,7 +276,6 @@ MORE = (
         "The emergency number of the country.",
         OURS,
         phones.emergency_number,
-        needs=("911", "999", "112", "000", "111"),
     ),
     Rule(
         "miscounted",
@@ -377,23 +372,6 @@ MORE = (
         NHS,
         wording.he_or_she,
         ENGLISH,
-        needs=(
-            "/she",
-            "/ she",
-            "/he",
-            "/ he",
-            "/him",
-            "(s)he",
-            "s/he",
-            "his/",
-            "her/",
-            "his /",
-            "she or ",
-            "he or ",
-            "his or ",
-            "him or ",
-            "her or ",
-        ),
     ),
 )
 """Rules of `rules`, kept apart for their number."""

@@ -78,7 +78,7 @@ def _own(view: View) -> Phone:
 
 def _phones(view: View) -> Iterator[tuple[Passage, Phone]]:
     """Yield each phone number of the text, those that its links dial included."""
-    for passage in view.passages:
+    for passage in view.dialled:
         if passage.role != "source":
             yield from ((passage, phone) for phone in phones_of(passage.text.spans))
 

@@ -9,6 +9,7 @@ from math import ceil
 from brochure._startup.records import dataclass
 from brochure.checks.handout_view import Finding, Passage, View
 from brochure.checks.patterns import pattern
+from brochure.remember import remember
 
 
 @dataclass(frozen=True, slots=True)
@@ -188,10 +189,7 @@ def same_advice(view: View) -> Iterator[Finding]:
     for passage in view.body:
         stressed = passage.section >= 0 and bool(sections[passage.section].emphasis)
         for sentence in () if stressed else passage.sentences:
-            words = frozenset(pattern(r"[^\W_]+").findall(sentence.text.lower())) - SMALL
-            if len(words) < _FEW:
-                continue
-            keys = sorted(words)[: len(words) - ceil(_ALIKE * len(words)) + 1]
+            words, keys = _told_words(sentence.text)
             old = (each for key in keys for each in seen.get(key, ()))
             before = next((p for w, p in old if _again(passage, words, p, w)), None)
             if before:
@@ -204,6 +202,14 @@ def same_advice(view: View) -> Iterator[Finding]:
                 )
             for key in keys:  # two alike share one of their first words in order
                 seen.setdefault(key, []).append((words, passage))
+
+
+@remember(4096)
+def _told_words(sentence: str) -> tuple[frozenset[str], list[str]]:
+    """Return the words of a sentence, and those of which two alike share one; none of few words."""
+    words = frozenset(pattern(r"[^\W_]+").findall(sentence.lower())) - SMALL
+    keys = len(words) - ceil(_ALIKE * len(words)) + 1
+    return words, sorted(words)[:keys] if len(words) >= _FEW else []
 
 
 def _alike(one: frozenset[str], other: frozenset[str]) -> bool:

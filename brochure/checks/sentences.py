@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 
 from brochure.checks.english import readability
-from brochure.checks.english.passive_voice import names_actor, passive
+from brochure.checks.english.passive_voice import PASSIVES, names_actor, passive
 from brochure.checks.handout_view import Finding, Passage, View, opening, start_of
 from brochure.checks.patterns import pattern
 from brochure.language.tags import primary_tag
@@ -133,7 +133,7 @@ _SPANISH_PASSIVE = pattern(
 
 def _spanish_passive(view: View) -> Iterator[Finding]:
     """Find Spanish sentences that hide who is to act: "debe ser lavada", "se debe evitar"."""
-    for passage in view.body:
+    for passage in view.body_holding(_SPANISH_PASSIVE):
         for found in _SPANISH_PASSIVE.finditer(passage.plain):
             message = f"“{found.group()}” does not say who does it"
             hint = "write “lave la herida”, not “la herida debe ser lavada”"
@@ -145,7 +145,7 @@ def passive_sentence(view: View) -> Iterator[Finding]:
     if view.language == "es":
         yield from _spanish_passive(view)
         return
-    for passage in view.body:
+    for passage in view.body_holding(*PASSIVES):
         for sentence in passage.sentences:
             found = passive(sentence.text)
             if found:

@@ -42,7 +42,7 @@ DIGIT = "\3"
 """A digit, whichever; it is a word of each text that has one."""
 _NOTHING: Ways = frozenset({""})
 _WHATEVER: Ways = frozenset({_ANY})
-_MOST_WAYS, _MOST_CHARS, _MOST_TIMES, _MOST_CLAUSES, _LONG = 600, 8, 4, 3, 4
+_MOST_WAYS, _MOST_CHARS, _MOST_TIMES, _MOST_CLAUSES, _LONG = 400, 8, 4, 3, 4
 _MOST_KEPT = 3000
 """How many are kept."""
 _RUN = Pattern(r"[^\W\d_]+")
@@ -148,20 +148,19 @@ def _clauses(ways: Ways) -> Iterator[Clause]:
         yield frozenset(), tuple(sorted({*signs}))
     shared = Counter(item for items in every for item in set(items))
     orders: tuple[Order, ...] = (lambda _, item: shared[item], lambda at, _: -at, lambda at, _: at)
+    best = [*map(_seldomest, every)]
     for order in orders:
-        found = {_first(items, order) for items in every}
+        found = {max(items, key=lambda pair: order(*pair))[1] for items in best}
         words = frozenset(word.lower() for word, whole in found if whole)
         parts = {part.lower() for part, whole in found if not whole}
         yield words, tuple(sorted(part for part in parts if not _has_other(part, parts)))
 
 
-def _first(items: Sequence[Item], order: Order) -> Item:
-    """Return the item of a way that a text has least often, and of several the last in order."""
-    places = range(len(items))
-    best = max(
-        places, key=lambda at: (_rank(items[at][0], whole=items[at][1]), order(at, items[at]))
-    )
-    return items[best]
+def _seldomest(items: Sequence[Item]) -> list[tuple[int, Item]]:
+    """Return the items of a way that a text has least often, each with its place in the way."""
+    ranks = [_rank(item, whole=whole) for item, whole in items]
+    most = max(ranks)
+    return [(at, items[at]) for at, rank in enumerate(ranks) if rank == most]
 
 
 def _dearness(clause: Clause) -> tuple[int, int, list[str]]:
@@ -221,6 +220,7 @@ def beginning(word: str, letters: int = START) -> str:
     return f"{word[:letters]}~"
 
 
+@remember(4096)
 def _rank(item: str, *, whole: bool) -> int:
     """Return how seldom a text has an item, by what it is."""
     if item == DIGIT:

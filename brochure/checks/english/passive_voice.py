@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 
 from brochure.checks.patterns import pattern
+from brochure.remember import remember
 
 _BE = r"(?:am|is|are|was|were|be|been|being|isn['’]t|aren['’]t|wasn['’]t|weren['’]t)"
 _BETWEEN = (
@@ -121,6 +122,8 @@ _GETS = pattern(
     re.IGNORECASE,
 )
 """What is done to a thing: "the patch gets changed"."""
+PASSIVES = (_PASSIVE, _GETS)
+"""What a text with passive words has."""
 _BY = pattern(
     r"(?: (?!by\b)(?P<step>\w+))? by (?!(?P=step)\b)(?!(?:mouth|mail|post|phone|email|e-mail"
     r"|fax|letter|then|now"
@@ -146,6 +149,7 @@ _ACTOR = pattern(
 )
 
 
+@remember(4096)
 def passive(sentence: str) -> re.Match[str] | None:
     """Return where a sentence has passive words ("are taken"), None if it has none.
 

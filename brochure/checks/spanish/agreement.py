@@ -50,7 +50,7 @@ _FEW = 2
 
 def adjective_noun(view: View) -> Iterator[Finding]:
     """Find an adjective of another kind than the noun before it: "una venda nuevo"."""
-    for passage in view.passages:
+    for passage in view.holding(_PAIR):
         for found in _PAIR.finditer(passage.plain):
             noun, stem = found["noun"].lower(), found["stem"].lower()
             kind = kind_of(noun)
@@ -108,7 +108,7 @@ _USTED_THEY = pattern(
 
 def in_number(view: View) -> Iterator[Finding]:
     """Find words that do not agree: "la piel está rojo", "dos tableta", "usted deben"."""
-    for passage in view.passages:
+    for passage in view.holding(_STATE, _COUNTED, _USTED_THEY):
         if passage.role in ("source", "clinic"):
             continue
         text = passage.plain

@@ -94,7 +94,7 @@ _PATTERNS = tuple((pattern(f"(?i:{row})"), meant) for row, meant in ROWS)
 def wrong_word(view: View) -> Iterator[Finding]:
     """Find a word that stands for another that sounds or looks like it."""
     for row, meant in _PATTERNS:
-        for passage in view.passages:
+        for passage in view.holding(row):
             for found in row.finditer(passage.plain) if passage.role != "source" else ():
                 bad = found["bad"]
                 write = meant[bad.lower()]

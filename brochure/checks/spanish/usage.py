@@ -126,7 +126,7 @@ def tu_or_usted(view: View) -> Iterator[Finding]:
 
 def _uses(view: View, kind: re.Pattern[str]) -> Iterator[tuple[Passage, re.Match[str]]]:
     """Yield where a text speaks to the reader in one way."""
-    for passage in view.body:
+    for passage in view.body_holding(kind):
         goes_on = passage.plain[:1].islower()  # "Llame si:", then "lleva tres días sin comer"
         for found in kind.finditer(passage.plain):
             if not (goes_on and found.start() == 0 and found.group().strip()[-1] in "ae"):
@@ -135,8 +135,8 @@ def _uses(view: View, kind: re.Pattern[str]) -> Iterator[tuple[Passage, re.Match
 
 def inverted_mark(view: View) -> Iterator[Finding]:
     """Find a question or a call that is not opened by ¿ or ¡."""
-    for passage in view.passages:
-        if passage.role in ("source", "clinic") or not set(passage.plain) & {"?", "!"}:
+    for passage in view.holding(_UNOPENED):
+        if passage.role in ("source", "clinic"):
             continue
         for found in _UNOPENED.finditer(passage.plain):
             sign = "¿" if found["sign"] == "?" else "¡"
@@ -164,7 +164,7 @@ _SUBJECT = pattern(
 
 def article_noun(view: View) -> Iterator[Finding]:
     """Find an article of another kind than its noun: "el pastilla", "los herida"."""
-    for passage in view.passages:
+    for passage in view.holding(_ARTICLE):
         for found in _ARTICLE.finditer(passage.plain):
             article, noun = found["art"].lower(), found["noun"].lower()
             kind = _nouns().get(noun, "")
