@@ -34,9 +34,9 @@ if TYPE_CHECKING:
 LONE = 5
 """An item of fewer lines does not stand alone on its side of a break; a longer one reads as a
 paragraph of its own."""
-BOX_WHOLE, BOX_WHOLE_GROWING = 0.4, 0.25
+BOX_WHOLE, BOX_WHOLE_FOLDED, BOX_WHOLE_GROWING = 0.4, 0.7, 0.25
 """A box whose text takes no more of the sheet's height than this is not parted; the second is for
-pages that grow in number, where such boxes take further ones."""
+panels, which are narrow, the third for pages that grow in number, where such boxes take more."""
 PICTURES = ("image", "caption")
 
 
@@ -108,7 +108,7 @@ def keep_box(rows: Rows, metrics: Metrics, begun: int) -> None:
     Its rows start at ``begun``. Where a text cannot be set so, any break costs much instead, but
     on pages that grow in number small boxes still take further ones.
     """
-    most = BOX_WHOLE
+    most = BOX_WHOLE_FOLDED if metrics.format.masthead == "cover" else BOX_WHOLE
     if metrics.format.parts_boxes:
         most = BOX_WHOLE_GROWING if metrics.format.shape == "growing" else 0.0
     last, leading = len(rows), metrics.format.type.tight * metrics.size

@@ -21,17 +21,24 @@ def after_heading() -> float:
     return round(metrics.continued_width(shaped("(continued)")), 2)
 
 
-def box_breaks(words: int, *, parts_boxes: bool) -> bool:
-    """Whether a box of so many words may break on pages that grow in number."""
-    made = task(handout(section(words // 2, words // 2, emphasis="urgent")), "large-print")
+def box_breaks(words: int, *, parts_boxes: bool, name: str = "large-print") -> bool:
+    """Whether a box of so many words may break on pages that grow in number, or between panels."""
+    made = task(handout(section(words // 2, words // 2, emphasis="urgent")), name)
     made = replace(made, format=replace(made.format, parts_boxes=parts_boxes))
     metrics = metrics_for(made, Setting(18.0, "stacked"))
     return (0, 1, 0) in breaks(make_rows(made.flow, metrics, {}))
 
 
+def in_panels(words: int) -> bool:
+    """Whether a box of so many words may break between panels."""
+    return box_breaks(words, parts_boxes=False, name="trifold")
+
+
 GUARDS = [
     Guard("keeping.BOX_WHOLE", lambda: box_breaks(106, parts_boxes=False), False, (LESS,)),
     Guard("keeping.BOX_WHOLE", lambda: box_breaks(114, parts_boxes=False), True, (MORE,)),
+    Guard("keeping.BOX_WHOLE_FOLDED", lambda: in_panels(62), False, (LESS,)),
+    Guard("keeping.BOX_WHOLE_FOLDED", lambda: in_panels(68), True, (MORE,)),
     Guard("keeping.BOX_WHOLE_GROWING", lambda: box_breaks(64, parts_boxes=True), False, (LESS,)),
     Guard("keeping.BOX_WHOLE_GROWING", lambda: box_breaks(70, parts_boxes=True), True, (MORE,)),
     Guard("keeping.LONE", lambda: lone(60), False, (LESS,)),

@@ -149,3 +149,14 @@ def test_a_text_that_cannot_be_set_with_its_boxes_whole_is_set_with_them_parted(
     found = fit(made)
     assert found and settable(made) and parted(found)
     assert found.metrics.format.parts_boxes
+
+
+def test_an_urgent_box_of_half_a_panel_is_not_parted_on_a_folded_sheet():
+    """A panel is narrow: what is short on a page is high on it."""
+    box = section(8, bullets=(6,) * 8, heading="Call us", emphasis="urgent")
+    after = (section(60), section(20), section(30, 20))
+    for words in range(10, 50, 10):
+        found = fit(task(handout(section(words), box, *after), "trifold"))
+        assert found
+        urgent = [row for row, place in enumerate(found.rows.place) if place[0] == 1]
+        assert not [cut for cut in found.cuts if urgent[0] < cut <= urgent[-1]]
