@@ -1,4 +1,4 @@
-"""The picture of `copyfit.beside` placed below a side heading, with its caption."""
+"""Pictures placed: in the text, and by `copyfit.beside` below a side heading, with a caption."""
 
 from __future__ import annotations
 
@@ -8,7 +8,7 @@ from brochure.copyfit.metrics import CAP_RISE, Metrics
 from brochure.layout.page_builder import Surface
 from brochure.layout.page_context import PageContext
 from brochure.layout.typesetting import Typesetting, Writer
-from brochure.model import Rect
+from brochure.model import Image, Rect
 
 Pictures = dict[str, tuple[bytes, tuple[int, int]]]
 
@@ -32,12 +32,19 @@ def place_beside(
     x, top, parent = place
     foot = top - CLEAR * metrics.size - found.height
     element = page.element("Figure", parent, alt=image.alt.plain)
-    data, parts = pictures[str(image.path)][0], len(context.palette.text)
-    page.raster(Rect(x, foot, found.width, found.height), data, element, parts)
-    page.source(element, (context.handout.file, image.line, image.column))
+    rect = Rect(x, foot, found.width, found.height)
+    place_picture(page, context, image, pictures[str(image.path)][0], rect, element)
     if found.caption and found.caption.shaped:
         small = metrics.format.type.small
         ink = context.palette.muted
         setting = Typesetting(small, CAPTION_LEADING * small, found.width, ink)
         writer = Writer(found.caption.shaped, page.element("Caption", parent), setting)
         writer.all(page, x, foot - CAPTION_CLEAR * metrics.size - CAP_RISE * small)
+
+
+def place_picture(
+    page: Surface, context: PageContext, image: Image, data: bytes, rect: Rect, element: int
+) -> None:
+    """Place a picture of the text in its rectangle, in its Figure."""
+    page.raster(rect, data, element, len(context.palette.text))
+    page.source(element, (context.handout.file, image.line, image.column))

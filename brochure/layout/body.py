@@ -276,13 +276,13 @@ class FlowPlacer:
         if self.metrics.format.figures:
             self._number(room, base, element, inks.mark if inks else self.context.palette.bar)
         if inks:
-            edge = room.x + self._figures - self._jut
+            edge = room.x + self.metrics.figures - self._jut
             place_sign(self.pages[room.page], edge, base, face, inks)
         if inks and section.word:
             size = face.word
             setting = Typesetting(size, size, self.metrics.width, inks.mark, goes_on=True)
             word = Writer(section.word, self.element("Span", element), setting)
-            word.all(self.pages[room.page], room.x + self._figures + face.hang, base)
+            word.all(self.pages[room.page], room.x + self.metrics.figures + face.hang, base)
         self._open.writer = self._heading_writer(section, element)
 
     @property
@@ -290,16 +290,11 @@ class FlowPlacer:
         """How far boxes reach out beside the text, in points."""
         return jut(self.metrics.arrangement, self.metrics.format.carded)
 
-    @property
-    def _figures(self) -> float:
-        """The room left of headings for the numbers of sections, in points."""
-        return self.metrics.figures
-
     def _number(self, room: Room, base: float, element: int, ink: Ink) -> None:
         """Place the number of the section being set."""
         number = self._open.section + 1, len(self.flow.sections)
         x = room.x
-        if self._open.face.sign and not self._figures:  # whose place is taken by the sign
+        if self._open.face.sign and not self.metrics.figures:  # whose place is taken by the sign
             wide = self.context.shaper.measure.width(str(number[0]), "bold")
             x += room.width - self._open.face.inset
             x -= wide * number_size(self.metrics, number[1])
@@ -311,14 +306,14 @@ class FlowPlacer:
         if section.word:
             base -= self.metrics.heading_leading
         if self._open.writer:
-            x = room.x + self._figures + self.metrics.heading_hang(section)
+            x = room.x + self.metrics.figures + self.metrics.heading_hang(section)
             self._open.writer.all(self.pages[room.page], x, base)
         if section.beside >= 0:
             from brochure.layout.beside import place_beside
 
             deep = self.metrics.beside(section) - self.metrics.heading_leading
             low = base - deep - HEADING_DESCENT * self.metrics.heading_size
-            place = room.x + self._figures, low, self._open.sect
+            place = room.x + self.metrics.figures, low, self._open.sect
             page = self.pages[room.page]
             place_beside(page, self.context, section, self.metrics, self.pictures, place)
 
@@ -388,22 +383,16 @@ class FlowPlacer:
         self, room: Room, block: Block, row: int, x: float, foot: float, first: bool
     ) -> None:
         """Place a strip of a block, and above it what stands at the head of each frame."""
-        setter, line = self._open.strips, self.rows.place[row][2]
-        strip = self._inside.strips(block)[line]
-        if setter is None:
-            return
-        if first and strip.head:
-            top = foot + strip.height + strip.head.height
-            setter.place(self.pages[room.page], strip.head, x, top, again=True)
-        setter.place(self.pages[room.page], strip, x, foot + strip.height)
+        if self._open.strips:
+            strip = self._inside.strips(block)[self.rows.place[row][2]]
+            self._open.strips.row(self.pages[room.page], strip, x, foot, first)
 
     def _picture(self, room: Room, block: Block, x: float, foot: float) -> None:
         if block.image is None:
             return
+        from brochure.layout.beside import place_picture
+
         data, pixels = self.pictures[str(block.image.path)]
-        width, height = self._inside.image_size(block, pixels)
-        parts = len(self.context.palette.text)
+        rect = Rect(x, foot, *self._inside.image_size(block, pixels))
         element = len(self.structure.elements) - 1
-        page, image = self.pages[room.page], block.image
-        page.raster(Rect(x, foot, width, height), data, element, parts)
-        page.source(element, (self.context.handout.file, image.line, image.column))
+        place_picture(self.pages[room.page], self.context, block.image, data, rect, element)

@@ -23,6 +23,13 @@ class StripSetter:
         self._links = links
         self._elements: dict[tuple[Tag, ...], int] = {(): parent}
 
+    def row(self, surface: Surface, strip: Strip, x: float, foot: float, first: bool) -> None:
+        """Place a strip by its foot, and above the first one of a frame what heads each."""
+        top = foot + strip.height
+        if first and strip.head:
+            self.place(surface, strip.head, x, top + strip.head.height, again=True)
+        self.place(surface, strip, x, top)
+
     def place(
         self, surface: Surface, strip: Strip, x: float, top: float, again: bool = False
     ) -> None:
