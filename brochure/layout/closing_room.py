@@ -22,12 +22,16 @@ def roomy(part: Column, width: float, size: float, rest: float) -> tuple[Column,
     The type is the largest that takes no more than ``rest`` points and breaks no line in two.
     """
     own, lines = part.height(width, size), lines_of(part, width, size)
-    for step in range(STEPS, 0, -1):
+    best, more, low, high = part, 0.0, 0, STEPS
+    while low < high:  # larger type takes more lines and more room, so it is bisected
+        step = (low + high + 1) // 2
         larger = _larger_column(part, 1.0 + (PHONE_MOST - 1.0) * step / STEPS)
-        more = larger.height(width, size) - own
-        if more <= rest and lines_of(larger, width, size) == lines:
-            return larger, min(rest - more, PAD_MOST * size)
-    return part, min(rest, PAD_MOST * size)
+        taken = larger.height(width, size) - own
+        if taken <= rest and lines_of(larger, width, size) == lines:
+            best, more, low = larger, taken, step
+        else:
+            high = step - 1
+    return best, min(rest - more, PAD_MOST * size)
 
 
 def _larger(row: Row, by: float) -> Row:
