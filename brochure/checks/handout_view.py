@@ -5,9 +5,8 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from collections.abc import Iterable, Iterator
-from functools import cached_property, reduce
+from functools import cached_property
 from itertools import accumulate, islice
-from operator import or_
 
 from brochure._startup.records import dataclass
 from brochure.checks.english import readability
@@ -184,7 +183,10 @@ class View:
 
     def bits(self, *wanted: re.Pattern[str]) -> int:
         """Return the texts in which one of some patterns may be found, as a choice of the index."""
-        return reduce(or_, (self.index.holding(triggers(each)) for each in wanted), 0)
+        found, index = 0, self.index
+        for each in wanted:
+            found |= index.holding(triggers(each))
+        return found
 
     def _chosen(self, wanted: Iterable[re.Pattern[str]], of: int) -> list[Passage]:
         """Return those of some texts that have what one of some patterns needs."""
@@ -192,7 +194,7 @@ class View:
 
     def numbered_by(self, chosen: int) -> list[Passage]:
         """Return the texts of a choice of the index, in reading order."""
-        return [self.passages[number] for number in numbers_of(chosen)]
+        return [self.passages[number] for number in numbers_of(chosen)] if chosen else []
 
     @cached_property
     def tokens(self) -> list[str]:

@@ -8,7 +8,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from functools import partial
 from itertools import product
 
 from brochure.checks.handout_view import Finding, View
@@ -153,11 +152,10 @@ def _against(
     view: View, text: str, one: re.Pattern[str], other: re.Pattern[str]
 ) -> tuple[re.Match[str], re.Match[str]] | None:
     """Return the two answers of a text, the earlier first, that stand in two sentences."""
-    stretches = [view.stretches(each) for each in (one, other)]
-    if not all(stretches):
-        return None
-    here, there = map(partial(_answers, text), (one, other), stretches)
-    for pair in product(here, there):
+    places = view.stretches(one)
+    others = view.stretches(other) if places else []
+    here = _answers(text, one, places) if others else []
+    for pair in product(here, _answers(text, other, others) if here else ()):
         first, later = sorted(pair, key=lambda found: found.start())
         apart = view.whole.place(first.start())[0] is not view.whole.place(later.start())[0]
         between = text[first.end() : later.start()]

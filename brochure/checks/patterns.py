@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import cached_property
 
 from brochure._startup.kept_patterns import compiled
 from brochure.remember import remember
@@ -39,15 +40,12 @@ class _Pattern:
     def __init__(self, source: str, flags: int) -> None:
         self._source, self._flags = source, flags
 
-    @property
+    @cached_property
     def triggers(self) -> Triggers:
         """What a text must have; found once."""
-        if "_triggers" not in self.__dict__:
-            from brochure.checks.triggers import triggers_of
+        from brochure.checks.triggers import triggers_of
 
-            self.__dict__["_triggers"] = triggers_of(self._source, self._flags)
-        found: Triggers = self.__dict__["_triggers"]
-        return found
+        return triggers_of(self._source, self._flags)
 
     def __getattr__(self, name: str) -> Any:
         if name.startswith("__"):

@@ -49,6 +49,7 @@ _ASKS = pattern(
     r"|the|my|your"
     r"|this|there|we|they)\b[^.?!:,]{3,90})(?P<end>\.|!|$)"
 )
+_SENTENCE_STOP = pattern(r"[.!] ")
 _ASKS_SPANISH = pattern(r"¿[^?]{3,120}?(?P<end>[.!]|$)")
 _TELLS = pattern(
     r"(?:^|(?<=[.!] ))(?P<all>(?:Yes|No|Please|Take|Call|Rest|Drink|Do not|You|Your|We|The"
@@ -70,13 +71,11 @@ _EXTRA = pattern(r",? and, (?=[a-z]+\.)|; (?P<word>(?:And|But|Then|The|You|It|We
 def end_sign(view: View) -> Iterator[Finding]:
     """Find a question without its sign, and a sentence that begins small or without a full stop."""
     spanish = view.language == "es"
-    asks = _ASKS_SPANISH if spanish else _ASKS
-    may_ask = {id(passage) for passage in view.holding(asks)}
     for passage in _read(view):
         plain = passage.plain
         if passage.role in ("heading", "title", "subtitle") and not spanish:
             continue
-        for found in asks.finditer(plain) if id(passage) in may_ask else ():
+        for found in _asked(plain, spanish=spanish):
             if found["end"] or passage.role == "paragraph":
                 yield _sign(
                     passage, found, "asks, and has no question mark", "write a “?” behind it"
@@ -96,6 +95,17 @@ def end_sign(view: View) -> Iterator[Finding]:
         for found in () if spanish else (*_RUN_ON.finditer(plain), *_EXTRA.finditer(plain)):
             yield _sign(passage, found, "is not parted from what stands before it",
                         "put a full stop before it, or begin it small")  # fmt: skip
+
+
+def _asked(text: str, *, spanish: bool) -> Iterator[re.Match[str]]:
+    """Yield the questions of a text; in English one begins where a sentence does."""
+    if spanish:
+        yield from _ASKS_SPANISH.finditer(text)
+        return
+    for start in (0, *(stop.end() for stop in _SENTENCE_STOP.finditer(text))):
+        found = _ASKS.match(text, start)
+        if found:
+            yield found
 
 
 def _sign(passage: Passage, found: re.Match[str], fault: str, hint: str) -> Finding:

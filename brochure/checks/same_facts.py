@@ -206,7 +206,7 @@ def same_fact(view: View) -> Iterator[Finding]:
     seen: dict[str, list[Said]] = {}
     told: set[str] = set()
     for topic in TOPICS:
-        if topic.language == view.language and topic.needs in view.small:
+        if topic.language == view.language:
             seen.setdefault(topic.name, []).extend(_said(view, topic))
     for name, every in seen.items():
         every.sort(key=lambda said: (said.number, said.start))

@@ -106,6 +106,7 @@ def _doubtful(view: View) -> Iterator[Token]:
             yield from (token for token in _words(passage) if token.small in doubtful)
 
 
+@remember(16_384)
 def _may_be_wrong(word: str) -> bool:
     """Return whether a word of an English text is to be looked at: see `_meant`."""
     long = _SHORTEST <= len(word) <= _LONGEST

@@ -46,6 +46,8 @@ _MOST_WAYS, _MOST_CHARS, _MOST_TIMES, _MOST_CLAUSES, _LONG = 400, 8, 4, 3, 4
 _MOST_KEPT = 3000
 """How many are kept."""
 _RUN = Pattern(r"[^\W\d_]+")
+_RARE, _MANY_DIGITS = frozenset("[]{}<>#_|@~^$\\«»"), 3
+"""Signs that hardly a text has, and how many digits one behind the other are as seldom."""
 _SELDOM = frozenset('?!()[]<>{}%&=+*#_/|@~^$\\“”"«»°')
 _TYPED = Pattern(r"[^\0\1\2\3]+")
 _FREQUENT = frozenset(
@@ -138,7 +140,7 @@ def _read_off(source: str, flags: int) -> Triggers:
 def _clauses(ways: Ways) -> Iterator[Clause]:
     """Yield what a text with one of some ways has one of: by what they share, first and last.
 
-    Where each has a seldom sign, such as a bracket, that is one more.
+    Where each has a seldom sign, such as a bracket, or a digit, that is one more.
     """
     every = [list(_items(f"{_ANY}{way}{_ANY}")) for way in ways]
     if not all(every):
@@ -146,6 +148,8 @@ def _clauses(ways: Ways) -> Iterator[Clause]:
     signs = [next((char for char in way if char in _SELDOM), "") for way in ways]
     if all(signs):
         yield frozenset(), tuple(sorted({*signs}))
+    if all((DIGIT, True) in items for items in every):
+        yield frozenset({DIGIT}), ()
     shared = Counter(item for items in every for item in set(items))
     orders: tuple[Order, ...] = (lambda _, item: shared[item], lambda at, _: -at, lambda at, _: at)
     best = [*map(_seldomest, every)]
@@ -186,6 +190,7 @@ def _items(way: str) -> Iterator[Item]:
     if any(char == DIGIT or char.isdecimal() for char in way):
         yield DIGIT, True
     yield from ((part, False) for part in _TYPED.findall(way) if part.strip())
+    yield from ((char, False) for char in way if char in _RARE)
 
 
 def _terms(word: str, before: str, *, ends: bool) -> Iterator[str]:
@@ -227,8 +232,12 @@ def _rank(item: str, *, whole: bool) -> int:
         return 4
     if whole:
         words = item.lower().split()
-        known = _FREQUENT.issuperset(words)
+        known = all(word in _FREQUENT or len(word) < 2 for word in words)
         return 4 * len(words) + (-2 if known else 2 - item.endswith("~"))
+    if item in _RARE:
+        return 7
+    if sum(map(str.isdecimal, item)) >= _MANY_DIGITS:
+        return 5
     seldom = len(item) > _LONG if _RUN.search(item) else not _SELDOM.isdisjoint(item)
     return 3 if seldom else 0
 

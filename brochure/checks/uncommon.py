@@ -11,6 +11,7 @@ from brochure.checks.english.explained import explained
 from brochure.checks.handout_view import Finding, View
 from brochure.checks.patterns import pattern
 from brochure.checks.places import places_of
+from brochure.remember import remember
 
 _WORD = pattern(
     r"(?:(?<![\w@./’'-])[a-z]"
@@ -62,6 +63,7 @@ def uncommon_words(view: View) -> Iterator[Finding]:
         yield Finding(message, hint, where, words[0], start)  # type: ignore[arg-type]
 
 
+@remember(16_384)
 def _may_be_rare(word: str) -> bool:
     """Return whether a word is long enough to be told, and no common one."""
     return len(word) > _SHORTEST and not word_lists.is_common(word)

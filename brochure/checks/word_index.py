@@ -48,7 +48,7 @@ class WordIndex:
         for clause in needs:
             found &= self._having(clause)
             if not found:
-                break
+                return 0
         return found
 
     def near(self, needs: Triggers) -> int:
@@ -87,7 +87,7 @@ class WordIndex:
 
     def _having(self, clause: Clause) -> int:
         words, parts = clause
-        found = self.with_words(words)
+        found = 0 if words.isdisjoint(self.terms) else self.with_words(words)
         for part in parts:
             found |= self.with_part(part)
         return found
