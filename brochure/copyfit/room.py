@@ -32,6 +32,7 @@ TYPE_CHECKING = False
 if TYPE_CHECKING:
     from brochure.copyfit.extents import Taken
     from brochure.copyfit.flow import Made
+    from brochure.copyfit.rows import Known
 
     ToFit = Callable[[tuple[Section, ...] | None, Made], Task]
     """What is to be fitted of a handout, or of other sections; keeps those that it measured."""
@@ -63,6 +64,7 @@ class LeastType:
         ]
         tried = [(each, capable_of(self._task, each)) for each in settings]
         self._tried = [(setting, found) for setting, found in tried if found]
+        self._laid: dict[Setting, Known] = {}  # of texts that differ in paragraphs of one section
 
     def share_with_room(self, longer: Task) -> float:
         """Return what share of the text that ``longer`` has more would fill the frames, about.
@@ -90,7 +92,8 @@ class LeastType:
         taken = self._taken(longer, metrics, taken)
         if share_taken(longer, setting, metrics, rooms, taken) > 1.0:
             return False
-        rows, heights = rows_of(longer.flow, metrics, taken), [room.height for room in rooms]
+        laid = self._laid.setdefault(setting, {})
+        rows, heights = rows_of(longer.flow, metrics, taken, laid), [room.height for room in rooms]
         if left_over(rows, heights, stretch_of(longer, setting.size), turns_of(rooms)):
             return False
         return cuts_of(longer, setting, rooms, rows) is not None

@@ -11,11 +11,8 @@ from brochure.copyfit.vertical_spacing import notes_least, notes_most
 from brochure.language.messages import short
 from brochure.language.tags import is_english
 from brochure.language.titles import told_title
-from brochure.layout.body import FlowPlacer, Pictures
 from brochure.layout.contact_box import contact_box, in_column
-from brochure.layout.footer import footer
 from brochure.layout.heads import head
-from brochure.layout.page_builder import PageBuilder, Surface
 from brochure.layout.page_context import PageContext, plain_text
 from brochure.layout.parts import fragment
 from brochure.model import (
@@ -34,6 +31,8 @@ from brochure.model import (
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
+    from brochure.layout.body import FlowPlacer, Pictures
+    from brochure.layout.page_builder import Surface
     from brochure.model.choices import Emphasis
 
 BAR_HEAD, BAR = 27.0, 4.5
@@ -103,6 +102,10 @@ def compose(
     context: PageContext, flow: Flow, parts: Furniture, fitted: Fitted, pictures: Pictures
 ) -> Layout:
     """Return the layout of a fit: pages, structure, bookmarks and facts."""
+    from brochure.layout.body import FlowPlacer  # what only judges a handout places none
+    from brochure.layout.footer import footer
+    from brochure.layout.page_builder import PageBuilder
+
     place, handout = fitted.geometry, context.handout
     builder = PageBuilder(place.pages, context.pen)
     placer = FlowPlacer(builder, context, flow, fitted, pictures)
