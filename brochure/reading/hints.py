@@ -19,6 +19,13 @@ TYPED_WHOLE = 400
 """The most characters of a text that a hint gives to type; a cut one would lose its words."""
 
 
+def with_dash(typed: str) -> tuple[str, str]:
+    """Return message and hint for an item that begins with another list sign than YAML's."""
+    mark, _, words = typed.partition(" ")
+    message = f"a list item starts with `- `, not with `{mark}`"
+    return message, f"Type a dash and a space: `- {short(words.strip())}`"
+
+
 def quote_it(text: str, how: str = "Put the whole text in quotes") -> str:
     """Return the hint to put a text in quotes, which shows it whole, or says where they go."""
     quoted = in_quotes(" ".join(text.split()))

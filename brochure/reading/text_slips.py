@@ -121,13 +121,31 @@ def not_a_text(node: Sequence | Mapping, name: str, marked: Marked) -> Iterator[
         from brochure.reading.block_slips import second_head
 
         yield from (Told(key.line, key.column, *second_head(key)) for key, _ in node.pairs[1:])
+    elif isinstance(node, Mapping) and node.pairs and name in LINES:
+        rows = [f"  - {in_quotes(row)}" for row in _as_lines(node)]
+        message = f"the colons of these lines make them keys; `{name}` takes its lines as a list"
+        yield _at(node, message, "\n".join(["Type:", f"{name}:", *rows]))
     elif isinstance(node, Mapping) and node.pairs:
         key = short(node.pairs[0][0].text)
         message = f"the colon after `{key}` makes it a key; a text belongs here"
         yield _in_quotes(node, message, marked)
+    elif isinstance(node, Sequence) and here.startswith("- ") and not name:
+        message, hint = "this list item has two dashes", f"Type one: `{short(here)}`"
+        yield _at(node, message, hint)
     else:
         what = f"`{name}`" if name else "a list item"
         yield _at(node, f"{what} takes one text, not a list", NOT_A_LIST.get(name, _JOIN))
+
+
+LINES = ("hours", "address")
+"""Keys that keep their lines."""
+
+
+def _as_lines(node: Mapping) -> Iterator[str]:
+    """Yield the lines that a mapping was typed as."""
+    for key, value in node.pairs:
+        words = value.text.strip() if isinstance(value, Scalar) else ""
+        yield short(f"{key.text}: {words}".strip())
 
 
 def one_text(node: Sequence | Mapping, what: str, marked: Marked) -> Told | None:

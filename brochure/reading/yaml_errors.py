@@ -13,7 +13,7 @@ from collections.abc import Callable
 
 from brochure.language.messages import in_quotes, short, uncurled
 from brochure.model import Problem
-from brochure.reading.hints import NOTE, extent, quote_it, value_of
+from brochure.reading.hints import NOTE, extent, quote_it, value_of, with_dash
 from brochure.reading.yaml_case import (
     BLOCK_HEADER,
     FULL_COLON,
@@ -155,6 +155,9 @@ def _bad_start(case: Case) -> Trap | None:
         rows.insert(0, case.context_row)
     for row in rows:
         column, value = value_of(case.lines[row])
+        if value.startswith("* ") and not case.lines[row][:column].strip():
+            text = f"{case.lines[row][:column]}-{value[1:]}"
+            return case.trap(row, column, *with_dash(value), text, sure=True)
         if value[:1] in _STARTS and not (BLOCK_HEADER.match(value) or _WHOLE.fullmatch(value)):
             return case.quoting(row, column, _STARTS[value[0]])
     return None

@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 
 from brochure.language.messages import short
-from brochure.reading.hints import NEW_ENTRY
+from brochure.reading.hints import NEW_ENTRY, with_dash
+from brochure.reading.list_signs import sign_of
 from brochure.reading.schema import HANDOUT, Field
 from brochure.reading.yaml_case import Case, Trap
 
@@ -20,6 +21,7 @@ def bare_line(case: Case) -> Trap | None:
         at = len(case.lines[above]) - len(bare)
         word, dash = bare.strip(), "- " if "-" in case.lines[above][:at] else ""
         key, _, rest = word.partition(" ")
+        rest = rest.lstrip("=-–— ")
         typed = f"{dash}{key}: {rest}" if rest else f"{dash}{word}:"
         hint = f"Type `{short(typed)}` if `{short(key)}` is a key; else join it to its text."
         return case.trap(above, at, f"`{short(word)}` has no colon behind it", hint)
@@ -105,9 +107,12 @@ def no_colon(case: Case) -> Trap | None:
     while above >= 0 and not case.lines[above].strip():
         above -= 1
     if above >= 0 and case.lines[above].startswith(" " * lead + "- "):
-        text = f"{line[:lead]}- {line[lead:]}"
-        hint = f"Type the dash of its list: `- {word}`"
-        return case.trap(row, lead, message, hint, text)
+        sign = sign_of(line[lead:])
+        words = sign.words if sign else line[lead:]
+        hint = f"Type the dash of its list: `- {short(words.strip())}`"
+        if sign:
+            message, hint = with_dash(line.strip())
+        return case.trap(row, lead, message, hint, f"{line[:lead]}- {words}")
     hint = "Type `key: text` or `- text`; a text that goes on starts further right than its key."
     return case.trap(row, lead, message, hint)
 
@@ -117,5 +122,5 @@ def _without_colon(line: str) -> str:
     from brochure.reading.strange_keys import KEYS
 
     lead = len(line) - len(line.lstrip())
-    key, space, words = line[lead:].partition(" ")
-    return f"{line[:lead]}{key}: {words.lstrip()}" if space and key in KEYS else ""
+    key, _, words = line[lead:].partition(" ")
+    return f"{line[:lead]}{key}: {words.lstrip('=-–— ')}".rstrip() if key in KEYS else ""

@@ -168,6 +168,7 @@ QUOTED = r"(\"(?:[^\"\\]|\\.)*\"|'(?:[^']|'')*')"
 FORMS: tuple[tuple[str, Typed], ...] = (
     (rf"[Qq]uotes: {QUOTED}$", instead_of_the_value),
     (r"[Dd]id you mean `(.+?)`\?", instead_of_the_key),
+    (r"Type one: `(.+)`$", instead_of_the_line),
     (r"Add lines such as these:\n((?:.|\n)+)", at_the_end),
     (r"Add a line such as `(.+?)`\.", one_more_line),
     (r"Start with lines such as these:\n((?:.|\n)+)", at_the_start),
