@@ -22,8 +22,10 @@ if TYPE_CHECKING:
 
 NOT_TAPPED = frozenset(("heading", "alt"))
 """Texts of a section that stay as they are: a heading is bold, and an alt text is not drawn."""
-PASSED = BETWEEN | {"sie", "vous", "free"}
-"""Words that may stand between the word for calling and the number."""
+PASSED = BETWEEN - {"at"} | {"sie", "vous", "free"}
+"""Words that may stand between the word for calling and a short number; "at" leads to a time."""
+AT_HOME = "tel:"
+"""In place of the link of a number without its area, which elsewhere would dial another one."""
 TWO_DIGITS = frozenset("15 17 18".split())
 """Numbers of two digits that a text can mean: French ones, for an ambulance, police and fire."""
 _NUMBER = r"(?<![\w$€£¥#+./,:-])(?:\d{3}[ \u00a0]\d{3}|\d{2,6})(?![\w%°$€£]|[-–./,:]\d|[ \u00a0]\d)"
@@ -57,8 +59,8 @@ def _dialled(text: Text) -> Text:
 
 def _places(plain: str) -> Iterator[Place]:
     for phone in find_phones(plain):
-        if _called(plain[: phone.start], phone.typed):
-            yield phone.start, phone.end, phone.link
+        if any(word.lower() in CALLS for word in _sentence(plain[: phone.start])):
+            yield phone.start, phone.end, AT_HOME if phone.local else phone.link
     for found in compiled(_NUMBER).finditer(plain):
         if _called(plain[: found.start()], found[0]) and not _measures(plain[found.end() :]):
             yield *found.span(), "tel:" + "".join(filter(str.isdigit, found[0]))
@@ -70,9 +72,14 @@ def _called(before: str, number: str) -> bool:
         return False
     if compiled(_YEAR).fullmatch(number):
         return False
-    sentence = compiled(r"[.!?;](?:\s|$)").split(before[-80:])[-1]
-    words = [each for each in compiled(r"[^\W\d_]+").findall(sentence) if not _passed(each)]
+    words = [each for each in _sentence(before) if not _passed(each)]
     return bool(words) and words[-1].lower() in CALLS
+
+
+def _sentence(before: str) -> list[str]:
+    """Return the words of a number's sentence before it."""
+    sentence = compiled(r"[.!?;](?:\s|$)").split(before[-80:])[-1]
+    return compiled(r"[^\W\d_]+").findall(sentence)
 
 
 def _passed(word: str) -> bool:
@@ -94,4 +101,6 @@ def _bold(text: Text) -> Text:
 
 
 def _weighed(span: Span) -> Span:
-    return replace(span, bold=True, italic=False) if span.href.startswith("tel:") else span
+    if not span.href.startswith(AT_HOME):
+        return span
+    return replace(span, bold=True, italic=False, href=span.href.removesuffix(AT_HOME))

@@ -53,6 +53,7 @@ def heavy(handout: Handout, section: int = 1) -> list[str]:
         ("Rufen Sie 116 117 an.", ["116 117"]),
         ("Text HOME to 741741.", ["741741"]),
         ("Ring 020 7946 0018.", ["020 7946 0018"]),
+        ("Ring our nurses on 020 7946 0018.", ["020 7946 0018"]),
         ("bullets: [Call 911, Dial 9-1-1]", ["911", "9-1-1"]),
         ("table: {columns: [Who, Number], rows: [[We, Call 911]]}", ["911"]),
         ("quote: Call 911", ["911"]),
@@ -73,7 +74,7 @@ def test_what_is_called_from_an_urgent_box_is_bold_and_live(words, found, emphas
         "Call if it is 101 or more at 12 weeks.",
         "Call at 10 am, in 2030, or 1010 mg.",
         "Call 30 minutes before, call 101.5, call 15/17.",
-        "Call 240 minutes later; call 1015 mg.",
+        "Call 240 minutes later; call 1015 mg, or call at 1130.",
         "Emergency: 24 hours a day, see [us](https://spine.example).",
         "In 020 7946 0018 cases.",
         "Be calm.",
@@ -81,6 +82,12 @@ def test_what_is_called_from_an_urgent_box_is_bold_and_live(words, found, emphas
 )
 def test_what_measures_or_counts_keeps_its_weight(words):
     assert heavy(made(f'"{words}"')) == []
+
+
+def test_a_number_without_its_area_is_bold_and_dials_nothing():
+    (section,) = made('"Call our nurse, 555-0199."').sections[1:]
+    spans = [span for _, _, text in texts_of(section) for span in text.spans if span.bold]
+    assert [(span.text, span.href) for span in spans] == [("555-0199", "")]
 
 
 def test_a_key_message_keeps_its_weight():
