@@ -199,7 +199,7 @@ TEXT = st.text(st.sampled_from("**[]()\\ ab1{}lang=fr:/.-\n") | st.characters(),
 def test_spans_are_never_empty_and_neighbours_differ(text):
     found, _ = parse_inline(text)
     assert all(span.text for span in found)
-    styles = [(s.bold, s.italic, s.href, s.lang) for s in found]
+    styles = [(s.bold, s.italic, s.href, s.lang, s.fact) for s in found]
     assert all(a != b for a, b in itertools.pairwise(styles))
     assert not any(span.bold and span.italic for span in found)
 
