@@ -85,7 +85,7 @@ def _has_room(task: Task, setting: Setting, rooms: Sequence[Room]) -> bool:
 
 Capable = tuple[Metrics, tuple[Room, ...], "list[Taken]", float]
 """A setting that may have room for the whole text: its widths, what is left of each frame, what
-each section takes, and the share of all frames that the text takes at its tightest."""
+each section takes, and the share of all frames that the text takes at its tightest, if asked."""
 
 
 def _spared(fmt: Format) -> float:
@@ -98,13 +98,18 @@ def _spared(fmt: Format) -> float:
     return gap + scale.tight * max(scale.key, 1.0) - CAP_RISE + DESCENT
 
 
-def capable_of(task: Task, setting: Setting, outlines: Outlines | None = None) -> Capable | None:
-    """Return a setting whose frames together are as high as the text at its tightest, or None."""
+def capable_of(
+    task: Task, setting: Setting, outlines: Outlines | None = None, larger: bool = False
+) -> Capable | None:
+    """Return a setting whose frames together are as high as the text at its tightest, or None.
+
+    Where a ``larger`` size of the arrangement has room, the height is not asked for.
+    """
     metrics, rooms = metrics_for(task, setting), rooms_for(task, setting)
     if metrics is None or not _has_room(task, setting, rooms):
         return None
     taken = taken_of(task.flow, metrics, task.pixels, outlines)
-    share = share_taken(task, setting, metrics, rooms, taken)
+    share = 0.0 if larger else share_taken(task, setting, metrics, rooms, taken)
     return (metrics, rooms, taken, share) if share <= 1.0 else None
 
 
@@ -160,6 +165,7 @@ class _Sizes:
     laid: Known = field(default_factory=dict)
     outlines: Outlines = field(default_factory=dict)  # what no size changes
     long: list[LongWord] | None = None
+    largest: int = 1000  # the first that may have room, as far as is known
 
     def capable(self, number: int) -> Capable | None:
         """Return a size that may have room for the text, or None.
@@ -168,10 +174,11 @@ class _Sizes:
         """
         if number not in self.known:
             setting = Setting(self.sizes[number], self.arrangement, self.paired)
-            found = capable_of(self.task, setting, self.outlines)
+            found = capable_of(self.task, setting, self.outlines, self.largest < number)
             if found and setting.size > self.task.format.type.floor and found[0].narrow:
                 found = found if self._words_fit(found[0]) else None
             self.known[number] = found
+            self.largest = min(self.largest, number) if found else self.largest
         return self.known[number]
 
     def _words_fit(self, metrics: Metrics) -> bool:

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Container, Sequence
 from itertools import accumulate, repeat
-from operator import add, mul
+from operator import add, mul, neg
 
 from brochure._startup.records import dataclass, field
 from brochure.copyfit.blocks import NONE_APART, Block, Flow, SectionFlow
@@ -141,7 +141,6 @@ class Laid:
     """
 
     lead: list[float]
-    less: list[float]  # what it gives up at a frame's head, outside a box, below zero
     gap_class: list[int]
     place: list[tuple[int, int, int]]
     penalty: list[float]
@@ -222,8 +221,8 @@ class _Builder:
         high = sum(lines[:heads])
         keep_items(prices, place[high:], flowing, lines[heads:])
         above = [0.0, *[NEVER] * (high - 1)] if high else []  # no heading leaves its text
-        firsts, less = accumulate(lines[:-1], initial=0), [-ratio for ratio in lead]
-        return Laid(lead, less, kinds, place, above + prices, tuple(firsts))
+        firsts = accumulate(lines[:-1], initial=0)
+        return Laid(lead, kinds, place, above + prices, tuple(firsts))
 
     def _prices(self, own: Sequence[Block], extents: Sequence[Extent], covered: int) -> list[float]:
         """Return what a break before each row of a section's ``own`` blocks costs."""
@@ -250,7 +249,7 @@ class _Builder:
             free = not block.leads and (block.kind in WHOLE or said >= 2)
         return penalty
 
-    def _edges(self, laid: Laid, extents: Sequence[Extent], box: int) -> None:
+    def _edges(self, laid: Laid, box: int) -> None:
         """Say what a section's rows take at the head and the foot of a frame."""
         rows, metrics, count = self.rows, self.metrics, len(laid.lead)
         rows.box += [box] * count
@@ -260,10 +259,9 @@ class _Builder:
             rows.foot += [metrics.box_foot] * count
         else:
             rise, fall = CAP_RISE * metrics.size, -DESCENT * metrics.size
-            rows.head_lead += laid.less
-            for lines, ratio, *_ in extents:
-                rows.head += [rise * ratio] * lines
-                rows.foot += [fall * ratio] * lines
+            rows.head += map(mul, laid.lead, repeat(rise))
+            rows.head_lead += map(neg, laid.lead)
+            rows.foot += map(mul, laid.lead, repeat(fall))
         for row, high in self.heads:
             rows.head[row] += high
         self.heads.clear()
@@ -278,7 +276,7 @@ class _Builder:
         leading = metrics.format.type.tight * metrics.size
         laid = self._laid(number, taken, int(beside / leading + COVERS))
         self._lay(laid, extents)
-        self._edges(laid, extents, box)
+        self._edges(laid, box)
         heads = extents[: len(extents) - len(flowing)]  # the heading above, below its word
         high = sum([extent[0] for extent in heads])
         if high and box < 0:
