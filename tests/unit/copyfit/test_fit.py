@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from itertools import pairwise
 from pathlib import Path
 
@@ -453,3 +454,22 @@ def test_rows_that_are_made_again_are_laid_of_what_was_laid_before():
     assert before
     assert again.laid == before
     assert again.place == found.rows.place
+
+
+@pytest.mark.parametrize("parts, words", [(5, 500), (5, 600), (7, 500)])
+def test_no_height_is_asked_below_a_size_that_has_room(monkeypatch, parts, words):
+    """Boxes leave frames open, so many sizes are looked at that have room by their height."""
+    asked, height = [], fitting.height_of
+    tried, capable = [], fitting.capable_of
+    monkeypatch.setattr(fitting, "height_of", lambda *them: asked.append(them) or height(*them))
+    monkeypatch.setattr(fitting, "capable_of", lambda *them: tried.append(them) or capable(*them))
+    assert fit(task(handout(*sized(words, parts, emphasis="urgent"))))
+    assert 2 * len(asked) < len(tried)
+
+
+@pytest.mark.parametrize("parts, words", [(5, 500), (5, 600), (7, 500), (7, 700)])
+def test_rows_are_made_for_few_sizes_near_the_one_that_fits(monkeypatch, parts, words):
+    made, rows = [], fitting.rows_of
+    monkeypatch.setattr(fitting, "rows_of", lambda *them: made.append(them[1]) or rows(*them))
+    assert fit(task(handout(*sized(words, parts, emphasis="urgent"))))
+    assert max(Counter(each.arrangement for each in made).values()) <= 8

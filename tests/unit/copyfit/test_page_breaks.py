@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 from itertools import pairwise
+from random import Random
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from brochure.copyfit import page_breaks
 from brochure.copyfit.extents import ITEM, PARA, SECTION
 from brochure.copyfit.page_breaks import Stretch, left_over, paginate
 from brochure.copyfit.rows import NEVER, Rows
@@ -152,3 +154,48 @@ def test_text_is_left_over_where_no_page_may_begin_above_the_rest():
     assert left_over(rows, [50.0, 30.0], STIFF, [False, True]) > 0.0
     assert paginate(rows, [50.0, 30.0], STIFF, FILL, [False, True]) is None
     assert left_over(rows, [50.0, 30.0], STIFF, [False, False]) == 0.0  # no page turns there
+
+
+def looked_at(monkeypatch, rows: Rows, heights: list[float]) -> tuple[list[int] | None, int]:
+    """Where frames end, and how many ends were looked at for that."""
+    asked, cost = [], page_breaks._Frames.cost
+    count = lambda *them: asked.append(them) or cost(*them)  # noqa: E731
+    with monkeypatch.context() as patch:
+        patch.setattr(page_breaks._Frames, "cost", count)
+        return paginate(rows, heights, SOFT, 0.0), len(asked)
+
+
+def boxed(*sizes: int) -> Rows:
+    """Lines of which every other section stands in a box, with white above and below."""
+    rows = lines(*[0.0] * sum(sizes), gaps=dict.fromkeys(range(0, sum(sizes), 3), 6.0))
+    box = [number % 2 for number, size in enumerate(sizes) for _ in range(size)]
+    rows.head = [6.0 if each else 9.5 for each in box]
+    rows.head_lead = [0.0 if each else -1.0 for each in box]
+    rows.foot = [15.2 if each else -2.8 for each in box]
+    return rows.close()
+
+
+@pytest.mark.parametrize("count", [40, 60, 75, 80, 83])
+def test_ends_after_which_the_rest_lacks_room_are_not_looked_at(monkeypatch, count):
+    """Nothing but the work changes if every end is."""
+    rows, heights = boxed(*[count // 5] * 5), [260.0, 240.0, 250.0, 230.0]
+    found, asked = looked_at(monkeypatch, rows, heights)
+    none = lambda rows, above, heights, total: [0] * (len(heights) + 1)  # noqa: E731
+    monkeypatch.setattr(page_breaks, "_earliest", none)
+    assert looked_at(monkeypatch, rows, heights)[0] == found
+    assert asked <= looked_at(monkeypatch, rows, heights)[1]
+    if count >= 75:
+        assert 2 * asked < looked_at(monkeypatch, rows, heights)[1]
+
+
+@pytest.mark.parametrize("seed", range(6))
+def test_a_frame_reaches_as_far_as_rows_have_room_one_by_one(seed):
+    drawn = Random(seed)
+    for _ in range(30):
+        rows, room = boxed(*drawn.choices(range(1, 10), k=8)), drawn.uniform(20.0, 400.0)
+        start = drawn.randrange(len(rows))
+        above, stops = rows.least(SOFT.tight, SOFT.gap_least), range(start + 1, len(rows) + 1)
+        high = [rows.height(start, stop, SOFT.tight, SOFT.gap_least) for stop in stops]
+        reached = page_breaks._fullest(rows, above, room, SOFT, start, len(rows))
+        assert reached == start or high[reached - start - 1] <= room + 1e-6
+        assert reached == len(rows) or high[reached - start] > room + 1e-6
