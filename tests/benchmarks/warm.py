@@ -4,7 +4,8 @@
     valgrind --tool=callgrind python tests/benchmarks/warm.py new 0
 
 What the two differ in, by six, is one build of a text in words never seen; "seen" are the
-sample's words in another order.
+sample's words in another order. With `choice` behind the number it is the choice of size and
+arrangement alone: preparing, measuring and fitting a text that was read.
 """
 
 from __future__ import annotations
@@ -12,11 +13,15 @@ from __future__ import annotations
 import gc
 import sys
 import tempfile
+from functools import partial
 from pathlib import Path
 
 from scripts import ROOT, as_yaml, new_words, shuffled
 
-from brochure.recipe import build
+from brochure.copyfit.fit import fit
+from brochure.editions import Options
+from brochure.model import Handout
+from brochure.recipe import build, prepare
 from brochure.sources import read
 
 KINDS = {"seen": shuffled, "new": new_words}
@@ -33,12 +38,21 @@ def main() -> None:
         files = [Path(name) / f"{number}.yaml" for number in range(BEFORE + MOST)]
         for number, file in enumerate(files):
             file.write_text(as_yaml(handout, KINDS[kind](handout, number)), "utf-8")
-        for file in files[:BEFORE]:
-            build(file)
+        if "choice" in sys.argv[3:]:
+            steps = [partial(_choose, read(file)[0]) for file in files]
+        else:
+            steps = [partial(build, file) for file in files]
+        for step in steps[:BEFORE]:
+            step()
         gc.disable()
-        for file in files[BEFORE : BEFORE + count]:
-            build(file)
-    print(f"{count} built in {kind} words")
+        for step in steps[BEFORE : BEFORE + count]:
+            step()
+    print(f"{count} made in {kind} words")
+
+
+def _choose(text: Handout) -> None:
+    """Choose size and arrangement for a text that was read."""
+    fit(prepare(text, Options()).task())
 
 
 if __name__ == "__main__":
