@@ -86,6 +86,24 @@ class Face:
         measure = partial(_width, self.advances, self.kerns)
         self.widths: dict[str, float] = known(measure, KNOWN_MOST)
 
+    def widths_of(self, texts: list[str]) -> list[float]:
+        """Return the width of each text in ems, kerning included."""
+        widths = self.widths
+        new = set(texts).difference(widths)
+        if len(new) > 1:
+            self._measure(new)
+        return list(map(widths.__getitem__, texts))
+
+    def _measure(self, texts: set[str]) -> None:
+        """Measure texts in one go, as `_kerns` and `_width` do; what has pairs is left to them."""
+        pairs, widths, kerns = self.pairs, self.widths, self.kerns
+        if type(pairs) is not dict or max(len(widths), len(kerns)) + len(texts) > KNOWN_MOST:
+            return
+        alone, advance = pairs.keys().isdisjoint, self.advances.get
+        plain = [text for text in texts if alone(map(add, text, text[1:]))]
+        kerns.update(zip(plain, repeat(()), strict=False))
+        widths.update((text, sum(map(advance, text, repeat(0.5)))) for text in plain)
+
     def prove(self, text: str) -> None:
         """Forget the characters of a text that a font of the brand's own draws wrongly."""
         if self.sfnt is not None and not self._proven.issuperset(text):
@@ -156,9 +174,10 @@ class Faces:
         found: float = self._opened[face].widths[text]
         return found
 
-    def widths(self, texts: Iterable[str], face: FaceRole) -> list[float]:
+    def widths(self, texts: list[str], face: FaceRole) -> list[float]:
         """Return the width of each text in ems, kerning included."""
-        return list(map(self._opened[face].widths.__getitem__, texts))
+        found: list[float] = self._opened[face].widths_of(texts)
+        return found
 
     def missing(self, text: str, roles: Iterable[FaceRole] = ("regular",)) -> list[str]:
         """Return the characters that a face cannot draw, each once, in order.

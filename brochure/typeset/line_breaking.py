@@ -7,7 +7,7 @@ size. Lines are never hyphenated.
 from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping
 from functools import partial
 from itertools import accumulate, chain, pairwise, repeat
 from operator import itemgetter, sub
@@ -53,7 +53,7 @@ class Measure(Protocol):
     def width(self, text: str, face: FaceRole) -> float:
         """Return the width of ``text`` in ems."""
 
-    def widths(self, texts: Iterable[str], face: FaceRole) -> list[float]:
+    def widths(self, texts: list[str], face: FaceRole) -> list[float]:
         """Return the width of each text in ems."""
 
 

@@ -85,6 +85,10 @@ class ShapedFace:
             partial(_clusters, self), KNOWN_TEXTS
         )
 
+    def widths_of(self, texts: list[str]) -> list[float]:
+        """Return the width of each text in ems."""
+        return list(map(self.widths.__getitem__, texts))
+
     def prove(self, text: str) -> None:
         """Do nothing: HarfBuzz draws no glyph that breaks off."""
 

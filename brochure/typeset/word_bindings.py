@@ -109,6 +109,9 @@ def _binding() -> dict[str, bool]:
 
 def together(typed: list[str]) -> list[str]:
     """Return words with those joined that must stay on one line."""
+    letters = "".join(typed)
+    if letters.isascii() and _BINDERS.isdisjoint(typed) and not count_digits(letters):
+        return typed  # as most: without a digit nothing else is bound
     binding = list(map(_binding().__getitem__, typed))
     if True not in binding:
         return typed

@@ -14,7 +14,8 @@ from reportlab.pdfbase.ttfonts import TTFont
 from brochure.recipe import build_handout
 from brochure.remember import forget
 from brochure.sources import read
-from brochure.typeset.fonts import FAMILIES, ROLES, brand_faces, open_faces
+from brochure.typeset import fonts
+from brochure.typeset.fonts import FAMILIES, ROLES, brand_faces, bundled_files, open_faces
 from tests.conftest import ROOT
 
 FONTS = ROOT / "assets" / "fonts"
@@ -269,3 +270,31 @@ def test_a_font_that_is_edited_is_read_anew(tmp_path):
     after = open_faces(files)
     assert after.width("Walk", "regular") == before.width("Walk", "bold")
     assert open_faces(files) is after
+
+
+SPELLED = "Back pain AVATAR To. gets-better Te Ta é “rest” pain x ∞ LT 10".split()
+
+
+def test_words_measured_in_one_go_are_as_wide_as_one_by_one(monkeypatch):
+    asked = []
+    real = fonts._width
+    monkeypatch.setattr(fonts, "_width", lambda *args: asked.append(args[-1]) or real(*args))
+    files = dict(bundled_files())
+    single, whole = fonts.Faces(files), fonts.Faces(files)
+    for role in ROLES:
+        wanted = [single.width(word, role) for word in SPELLED]
+        asked.clear()
+        assert whole.widths(SPELLED, role) == wanted
+        assert asked
+        assert all(any(single.face(role).kerns[word]) for word in asked)
+        assert whole.face(role).kerns == single.face(role).kerns
+
+
+def test_what_a_face_remembers_stays_bounded(monkeypatch):
+    monkeypatch.setattr(fonts, "KNOWN_MOST", 9)
+    faces = fonts.Faces(dict(bundled_files()))
+    for number in range(20):
+        words = [f"{letter}{number}" for letter in "bcdfg"]
+        assert faces.widths(words, "regular") == [faces.width(word, "regular") for word in words]
+        face = faces.face("regular")
+        assert max(len(face.widths), len(face.kerns)) <= 9

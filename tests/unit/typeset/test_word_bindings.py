@@ -58,3 +58,24 @@ def test_a_short_number_stays_with_the_word_that_says_to_call():
         *"If so".split(), "call 911,", "or", "dial 9-1-1."
     ]  # fmt: skip
     assert together("Room 12 of 115".split()) == ["Room 12", "of", "115"]
+
+
+WORDS = "Rest (often) 10 mg. Dr. 310 828-7757 « ? x2) ² ٣٣ days, to –".split()
+
+
+def joined(words):
+    """Words joined where they must be, each pair asked."""
+    made, phones = [], in_phones(words)
+    for number, word in enumerate(words):
+        if made and (number in phones or bound(words[number - 1], word)):
+            made[-1] += f" {word}"
+        else:
+            made.append(word)
+    return made
+
+
+def test_texts_that_are_told_at_once_have_nothing_bound():
+    texts = [list(words) for words in product(WORDS, repeat=3)]
+    whole = [together(words) for words in texts]
+    assert whole == list(map(joined, texts))
+    assert 100 < sum(made is words for made, words in zip(whole, texts, strict=True)) < len(texts)
