@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from functools import partial
-from itertools import repeat
+from itertools import filterfalse, repeat
 from operator import add
 from pathlib import Path
 
@@ -89,12 +89,12 @@ class Face:
     def widths_of(self, texts: list[str]) -> list[float]:
         """Return the width of each text in ems, kerning included."""
         widths = self.widths
-        new = set(texts).difference(widths)
+        new = list(filterfalse(widths.__contains__, texts))
         if len(new) > 1:
             self._measure(new)
         return list(map(widths.__getitem__, texts))
 
-    def _measure(self, texts: set[str]) -> None:
+    def _measure(self, texts: list[str]) -> None:
         """Measure texts in one go, as `_kerns` and `_width` do; what has pairs is left to them."""
         pairs, widths, kerns = self.pairs, self.widths, self.kerns
         if type(pairs) is not dict or max(len(widths), len(kerns)) + len(texts) > KNOWN_MOST:

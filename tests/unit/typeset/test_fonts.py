@@ -298,3 +298,18 @@ def test_what_a_face_remembers_stays_bounded(monkeypatch):
         assert faces.widths(words, "regular") == [faces.width(word, "regular") for word in words]
         face = faces.face("regular")
         assert max(len(face.widths), len(face.kerns)) <= 9
+
+
+class Unlisted(dict):
+    """What is known of texts, and is never gone through: a batch knows twenty thousand."""
+
+    def __iter__(self):
+        raise AssertionError("all that is known was gone through")
+
+
+def test_a_text_is_measured_without_going_through_all_that_is_known():
+    faces = fonts.Faces(dict(bundled_files()))
+    wanted = faces.widths(SPELLED, "regular")
+    face = faces.face("regular")
+    face.widths = Unlisted(face.widths)
+    assert faces.widths(SPELLED, "regular") == wanted
