@@ -7,7 +7,7 @@ brands with different fonts never share a face.
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from functools import partial
 from itertools import filterfalse, repeat
 from operator import add
@@ -95,14 +95,15 @@ class Face:
         return list(map(widths.__getitem__, texts))
 
     def _measure(self, texts: list[str]) -> None:
-        """Measure texts in one go, as `_kerns` and `_width` do; what has pairs is left to them."""
+        """Measure texts in one go, as `_kerns` and `_width` do for one."""
         pairs, widths, kerns = self.pairs, self.widths, self.kerns
         if type(pairs) is not dict or max(len(widths), len(kerns)) + len(texts) > KNOWN_MOST:
             return
-        alone, advance = pairs.keys().isdisjoint, self.advances.get
-        plain = [text for text in texts if alone(map(add, text, text[1:]))]
-        kerns.update(zip(plain, repeat(()), strict=False))
-        widths.update((text, sum(map(advance, text, repeat(0.5)))) for text in plain)
+        moves, advance = list(_moves(pairs, texts)), self.advances.get
+        kerns.update(zip(texts, moves, strict=True))
+        each = zip(texts, moves, strict=True)
+        wide = [sum(map(advance, text, repeat(0.5))) + sum(moved) for text, moved in each]
+        widths.update(zip(texts, wide, strict=True))
 
     def prove(self, text: str) -> None:
         """Forget the characters of a text that a font of the brand's own draws wrongly."""
@@ -132,10 +133,22 @@ class Face:
 
 def _kerns(pairs: Pairs, text: str) -> Kerns:
     """Return the kern after each character of ``text`` but the last; none if it has no pair."""
-    if type(pairs) is dict and pairs.keys().isdisjoint(map(add, text, text[1:])):  # as most words
-        return ()
-    kerns = tuple(map(pairs.get, map(add, text, text[1:]), repeat(0.0)))
-    return kerns if any(kerns) else ()
+    return next(_moves(pairs, [text]))
+
+
+def _moves(pairs: Pairs, texts: list[str]) -> Iterator[Kerns]:
+    """Yield the kerns of each text."""
+    alone = pairs.keys().isdisjoint if type(pairs) is dict else _never
+    for text in texts:
+        kerns: Kerns = ()
+        if not alone(map(add, text, text[1:])):  # most words have no pair
+            kerns = tuple(map(pairs.get, map(add, text, text[1:]), repeat(0.0)))
+        yield kerns if any(kerns) else ()
+
+
+def _never(pairs: Iterable[str]) -> bool:
+    del pairs
+    return False
 
 
 def _width(advances: dict[str, float], kerns: dict[str, Kerns], text: str) -> float:
