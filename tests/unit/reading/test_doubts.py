@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
+import re
 import time
 from pathlib import Path
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from brochure import cli
-from brochure.language.spoken import COMMON, mismatch
+from brochure.language.spoken import COMMON, mismatch, words_of
 from brochure.reading.doubts import doubts
 from brochure.reading.loader import load_bytes
 from brochure.sources import read
@@ -203,3 +206,8 @@ def test_a_batch_tells_of_the_file_but_not_of_a_clinic_that_is_replaced(run, tmp
     (tmp_path / "clinics" / "east.yaml").write_text("name: Your Clinic\nphone: 310-555-0199\n")
     code, said = run(hostile.plain(), "build", "--clinics", "clinics", "--jobs", "1")
     assert "“Your Clinic” is the sample" in said
+
+
+@given(st.text("aZ1_-.’“é²ЖA \n") | st.text())
+def test_words_are_runs_of_letters_in_any_script(text):
+    assert words_of(text) == re.findall(r"[^\W\d_]+", text.lower())
