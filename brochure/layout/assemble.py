@@ -120,10 +120,7 @@ def compose(
         part = footer(context, foot, place.pages)
         builder.pages[foot.page].place(part, foot.x, foot.baseline + part.height)
     if handout.status:
-        from brochure.layout.draft_mark import draft_mark
-
-        for surface in builder.pages:
-            draft_mark(context, surface, place.sheet)
+        _mark_drafts(context, builder.pages, place.sheet)
     pages = builder.finished()
     if handout.brand.fonts:
         _check_runs(context, place.sheet, pages)
@@ -139,6 +136,14 @@ def compose(
         subject=handout.subtitle.plain if handout.subtitle else "",
         date=handout.reviewed,
     )
+
+
+def _mark_drafts(context: PageContext, pages: list[Surface], sheet: Sheet) -> None:
+    """Say on each page that it is a draft."""
+    from brochure.layout.draft_mark import draft_mark
+
+    for surface in pages:
+        draft_mark(context, surface, sheet)
 
 
 def _check_runs(context: PageContext, sheet: Sheet, pages: tuple[Page, ...]) -> None:
