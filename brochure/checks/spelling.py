@@ -257,6 +257,7 @@ def _meant(token: Token, counts: Counts) -> str:
     return near or _near_medical(word)
 
 
+@remember(8192)
 def _is_right(word: str) -> bool:
     """Return whether a word, or what it is made of, is in a list or in the vocabulary."""
     forms = {word, *(word.removesuffix(end) for end in ("s", "es"))}
@@ -273,6 +274,7 @@ def _is_right(word: str) -> bool:
     return any(plain_words.has_word(form) or word_lists.is_known(form) for form in forms)
 
 
+@remember(8192)
 def _near_day(word: str) -> str:
     """Return the day or month that a word with a capital was meant to be: "Wensday"."""
     near = within(word, word_lists.CALENDAR, 2 if len(word) >= _SURE else 1)
@@ -280,6 +282,7 @@ def _near_day(word: str) -> str:
     return near[0].capitalize() if near else ""
 
 
+@remember(8192)
 def _near_drug(word: str) -> str:
     """Return the medicine that a word is nearly the name of."""
     if len(word) < 6:
@@ -289,6 +292,7 @@ def _near_drug(word: str) -> str:
     return min(near, key=lambda name: distance(word, name, 2), default="")
 
 
+@remember(8192)
 def _near_medical(word: str) -> str:
     """Return the word of medicine that is one edit away."""
     words = [w for w in (*word_lists.medical(), *plain_words.single_words()) if len(w) > 5]
