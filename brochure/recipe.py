@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 from pathlib import Path
 
-from brochure._startup.records import dataclass, replace
+from brochure._startup.records import dataclass, field, replace
 from brochure.art.artwork import Picture, cover_of, logo_of, notes_of, pictures_of, qr_of
 from brochure.brand.palette import in_style, palette
 from brochure.brand.styles import calm, style_for
@@ -62,12 +62,13 @@ class BuildContext:
     furniture: Furniture
     pictures: dict[str, Picture]
     notes: tuple[Problem, ...] = ()
+    made: Made = field(default_factory=dict)  # the sections that were measured
 
     def task(self, sections: tuple[Section, ...] | None = None, made: Made | None = None) -> Task:
         """Return what is to be fitted: the handout, or others of its sections; see `make_flow`."""
         handout = self.handout if sections is None else replace(self.handout, sections=sections)
         return Task(
-            _flow(self, handout, made),
+            _flow(self, handout, self.made if made is None else made),
             self.format,
             self.geometry,
             _floor(handout, self.format),

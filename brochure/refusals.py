@@ -26,7 +26,6 @@ from brochure.reading.schema import MIN_SIZE
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from brochure.copyfit.flow import Made
     from brochure.copyfit.room import ToFit
 
 WORDS_A_LINE = 9
@@ -47,8 +46,8 @@ def first_few(problems: list[Problem]) -> list[Problem]:
 
 def settable_in(tasks: Iterable[ToFit]) -> Callable[[Handout], bool]:
     """Return what tells whether the handout with other sections can be set in one of some ways."""
-    every: list[tuple[ToFit, Made]] = [(task, {}) for task in tasks]
-    return lambda other: any(settable(task(other.sections, made)) for task, made in every)
+    every = list(tasks)
+    return lambda other: any(settable(task(other.sections)) for task in every)
 
 
 def too_long(

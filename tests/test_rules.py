@@ -579,6 +579,25 @@ def test_a_plain_build_loads_no_more_of_ours_than_it_did(loaded):
     assert sum(len(file.read_text("utf-8")) for file in files) <= MOST_SOURCE
 
 
+CHECK = BUILD.replace('["build"]', '["check", sys.argv[1]]').replace(" == 0", " < 4")
+NOT_FOR_A_CHECK = (
+    *("re._compiler", "enum", "importlib.util", "brochure.art.jpeg_file", "brochure.desk"),
+    *("brochure.layout.body", "brochure.pdf"),
+)
+"""What a check of the sample does without: no page is placed, no pattern compiled."""
+
+
+def test_a_check_loads_nothing_that_it_has_no_use_for(tmp_path):
+    for _ in range(2):  # the first keeps the compiled patterns for the second
+        done = python("-c", CHECK, SAMPLE, cwd=tmp_path, env={"PYTHONDONTWRITEBYTECODE": ""})
+        assert done.returncode == 0, done.stderr
+    loaded = done.stderr.split()
+    assert "brochure.checks.rules" in loaded
+    used = {"re._compiler", "enum"} if sys.version_info >= (3, 12) else set()
+    heavy = [m for m in loaded for no in NOT_FOR_A_CHECK if m == no or m.startswith(no + ".")]
+    assert set(heavy) <= used
+
+
 def test_a_plain_build_takes_nothing_from_other_packages(loaded):
     tops = {module.split(".")[0] for module in loaded} - sys.stdlib_module_names
     assert tops <= {"brochure", "reportlab", "yaml", "_yaml", "cython_runtime"} | {

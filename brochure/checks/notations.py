@@ -59,7 +59,7 @@ def _dotted(short: str) -> str:
 
 
 EVERY_SHORT = sorted(
-    {*_SHORT_FORMS, *_SHORT_BESIDE_A_DOSE, *_SHORT_IN_SPANISH}, key=len, reverse=True
+    sorted({*_SHORT_FORMS, *_SHORT_BESIDE_A_DOSE, *_SHORT_IN_SPANISH}), key=len, reverse=True
 )
 
 NOTATIONS = (

@@ -31,10 +31,9 @@ from brochure.model.texts import texts_of
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from brochure.copyfit.extents import Taken
-    from brochure.copyfit.flow import Made
     from brochure.copyfit.rows import Known
 
-    ToFit = Callable[[tuple[Section, ...] | None, Made], Task]
+    ToFit = Callable[[tuple[Section, ...] | None], Task]
     """What is to be fitted of a handout, or of other sections; keeps those that it measured."""
 
 STEP = 10
@@ -112,16 +111,11 @@ class LeastType:
 def words_left_in(handout: Handout, tasks: Iterable[ToFit]) -> int:
     """Return how many words more have room in one of several ways to be fitted."""
     longer = lengthened(handout, FIRST, own_words(handout)).sections
-    tried: list[tuple[ToFit, Made, LeastType]] = []
-    shares = []
-    for task in tasks:
-        made: Made = {}
-        least = LeastType(task(None, made))
-        tried.append((task, made, least))
-        shares.append(least.share_with_room(task(longer, made)))
+    tried = [(task, LeastType(task(None))) for task in tasks]
+    shares = [least.share_with_room(task(longer)) for task, least in tried]
 
     def fits(other: Handout) -> bool:
-        return any(least.holds(task(other.sections, made)) for task, made, least in tried)
+        return any(least.holds(task(other.sections)) for task, least in tried)
 
     return words_left(handout, fits, int(max(shares) * FIRST))
 

@@ -32,7 +32,7 @@ from brochure.model import (
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from brochure.layout.body import FlowPlacer, Pictures
-    from brochure.layout.page_builder import Surface
+    from brochure.layout.page_builder import PageBuilder, Surface
     from brochure.model.choices import Emphasis
 
 BAR_HEAD, BAR = 27.0, 4.5
@@ -103,7 +103,6 @@ def compose(
 ) -> Layout:
     """Return the layout of a fit: pages, structure, bookmarks and facts."""
     from brochure.layout.body import FlowPlacer  # what only judges a handout places none
-    from brochure.layout.footer import footer
     from brochure.layout.page_builder import PageBuilder
 
     place, handout = fitted.geometry, context.handout
@@ -116,9 +115,7 @@ def compose(
         _running_head(placer, place.frames[-1], page)
     for page, surface in enumerate(builder.pages):
         _marks(surface, place, context, page)
-    for foot in place.footers:
-        part = footer(context, foot, place.pages)
-        builder.pages[foot.page].place(part, foot.x, foot.baseline + part.height)
+    _footers(builder, context, place)
     if handout.status:
         _mark_drafts(context, builder.pages, place.sheet)
     pages = builder.finished()
@@ -144,6 +141,15 @@ def _mark_drafts(context: PageContext, pages: list[Surface], sheet: Sheet) -> No
 
     for surface in pages:
         draft_mark(context, surface, sheet)
+
+
+def _footers(builder: PageBuilder, context: PageContext, place: Geometry) -> None:
+    """Place the footer of each page."""
+    from brochure.layout.footer import footer
+
+    for foot in place.footers:
+        part = footer(context, foot, place.pages)
+        builder.pages[foot.page].place(part, foot.x, foot.baseline + part.height)
 
 
 def _check_runs(context: PageContext, sheet: Sheet, pages: tuple[Page, ...]) -> None:

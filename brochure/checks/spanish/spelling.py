@@ -65,7 +65,7 @@ _ER += "irás irá iremos irán iría irían a as amos an iera ieras ieran iendo
 _VERBS = tuple(
     (ending, infinitives)
     for endings, infinitives in ((_AR, ("ar",)), (_ER, ("er", "ir")))
-    for ending in sorted(set(endings.split()), key=len, reverse=True)
+    for ending in sorted(sorted(set(endings.split())), key=len, reverse=True)
 )
 _BROKEN = (("ie", "e"), ("ue", "o"))
 """How a stressed vowel of a stem is written: "quiebren" is of "quebrar", "duela" of "doler"."""

@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from brochure.commands.check_file import check, room_words
+from brochure.copyfit import flow
 from brochure.copyfit.flow import count_words
 from brochure.copyfit.room import (
     MOST,
@@ -86,6 +87,15 @@ def test_pages_are_placed_where_a_picture_is_looked_at():
     plain = read(SAMPLE)[0]
     assert tried(plain, Options()).pages == ()
     assert plain.clinic.logo.suffix == ".svg"
+
+
+def test_each_section_is_measured_once_for_all_that_is_tried(monkeypatch):
+    made, measured, real = read(SAMPLE)[0], [], flow._section
+    monkeypatch.setattr(flow, "_section", lambda *given: measured.append(given[0]) or real(*given))
+    tried(made, Options())
+    ways = len(list(contexts_of(made, Options())))
+    own = {id(section) for section in made.sections}
+    assert 0 < sum(id(each) in own for each in measured) <= ways * len(own)
 
 
 def test_check_tells_it():
