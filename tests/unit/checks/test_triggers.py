@@ -4,15 +4,11 @@ from __future__ import annotations
 
 import re
 import sys
-from collections.abc import Callable, Iterable, Iterator
-from importlib import import_module
+from collections.abc import Callable, Iterable
 from pathlib import Path
-from pkgutil import walk_packages
-from types import ModuleType
 
 import pytest
 
-from brochure import checks
 from brochure.checks import RULES, patterns, triggers
 from brochure.checks.handout_view import View
 from brochure.checks.word_index import WordIndex
@@ -20,60 +16,11 @@ from brochure.model import Paragraph, Section
 from brochure.sources import read
 from tests.support.fakes import handout, text
 from tests.support.matches import texts_with
+from tests.support.rule_patterns import MODULES
 
 TEXTS = sorted((Path(__file__).parents[2] / "benchmarks" / "judged").rglob("*.yaml"))[::4]
 TRIES = 16
 """How many texts are made of each pattern."""
-
-
-def patterns_of(module: ModuleType) -> Iterator[re.Pattern[str]]:
-    """Yield the patterns that a module has, also those in its tables."""
-    for name, held in vars(module).items():
-        if getattr(held, "__module__", module.__name__) == module.__name__ or name.isupper():
-            yield from _held_in(held)
-
-
-def _held_in(held: object) -> Iterator[re.Pattern[str]]:
-    """Yield the patterns in a value: in a tuple, a dictionary or a record, too."""
-    if isinstance(held, patterns._Pattern):
-        yield held
-    elif isinstance(held, tuple | list):
-        yield from (each for part in held for each in _held_in(part))
-    elif isinstance(held, dict):
-        yield from (each for part in held.values() for each in _held_in(part))
-    elif type(held).__module__.startswith("brochure.") and hasattr(held, "__slots__"):
-        names = (name for name in type(held).__slots__ if hasattr(held, name))
-        yield from (each for name in names for each in _held_in(getattr(held, name)))
-
-
-MODULES = {
-    name: found
-    for _, name, _ in walk_packages(checks.__path__, "brochure.checks.")
-    if (found := [*patterns_of(import_module(name))])
-}
-"""The patterns of each module of rules that has any."""
-
-
-@pytest.mark.parametrize(
-    ("source", "text", "foreseen"),
-    [
-        (r"\b(?:ask|tell) (?:the )?(?:doctors?|nurse)\b", "ask the Doctors", True),
-        (r"\b(?:ask|tell) (?:the )?(?:doctors?|nurse)\b", "ask your doctoral nursery", False),
-        (r"\bmedic\w+", "your medicines", True),
-        (r"\bmedic\w+", "your pills", False),
-        (r"\bice(?: packs?)?\b[^.]{0,30}\bheat\b", "no heat, no ice", True),
-        (r"\bice(?: packs?)?\b[^.]{0,30}\bheat\b", "no heat", False),
-        (r"\[[A-Z]+\]", "to fill in: [NAME", False),
-        (r"(?i:Take) N mg\b", "take n mg", True),
-        (r"(?<!\w)don['’]t(?!\w)", "We don’t", True),
-        (r"\d+ ?(?:mg|mL)", "take 5mg now", True),
-        (r"\w+", "anything", True),
-        (r"(?:a{2,}|b)c", "bc", True),
-    ],
-)
-def test_what_a_pattern_needs(source: str, text: str, foreseen: bool) -> None:
-    """The needs of small patterns of each kind."""
-    assert _may_hold(triggers.triggers_of(source), text) is foreseen
 
 
 @pytest.mark.parametrize("module", MODULES)
