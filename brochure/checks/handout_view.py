@@ -12,7 +12,7 @@ from brochure._startup.records import dataclass
 from brochure.checks.english import readability
 from brochure.checks.patterns import pattern, triggers
 from brochure.checks.places import typed_places
-from brochure.checks.triggers import DIGIT
+from brochure.checks.trigger_terms import DIGIT
 from brochure.checks.word_index import WordIndex, numbers_of, runs_of, tokens_of
 from brochure.language.tags import primary_tag
 from brochure.model import Handout, Section, Text

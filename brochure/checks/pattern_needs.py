@@ -10,7 +10,7 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from functools import reduce
 
 from brochure._startup.kept_patterns import Pattern
-from brochure.checks.triggers import DIGIT, START, START_BEHIND, Clause, Triggers, beginning
+from brochure.checks.trigger_terms import DIGIT, START, START_BEHIND, Clause, Triggers, beginning
 from brochure.remember import remember
 
 TYPE_CHECKING = False

