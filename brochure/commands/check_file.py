@@ -99,8 +99,7 @@ def check(
     found = examine(known, today=day, source=_source(given), logo=_logo(handout, drawn))
     summary = replace(found.summary, switched_off=(*found.summary.switched_off, *off.items()))
     more = (
-        *(p for p in _ruled(warnings, "content") if p.rule not in RULED_HERE),
-        *_unsaid(outcome.problems, found.problems),
+        *_unsaid((*_ruled(warnings, "content"), *outcome.problems), found.problems),
         *(p for p in _own(handout, trial, drawn) if p.rule not in off),
         *_twin(handout),
     )
@@ -132,9 +131,10 @@ def _ruled(problems: Iterable[Problem], rule: str) -> tuple[Problem, ...]:
 
 
 def _unsaid(problems: Iterable[Problem], found: Iterable[Problem]) -> Iterator[Problem]:
-    """Yield the problems of the layout that no rule has found, such as a pale colour."""
+    """Yield the problems of the reading or the layout that no rule has found at their place."""
     errors = {(p.file, p.line, p.column) for p in found if p.level == "error"}
-    return (p for p in problems if (p.file, p.line, p.column) not in errors)
+    at_others = (p for p in problems if (p.file, p.line, p.column) not in errors)
+    return (p for p in at_others if p.rule not in RULED_HERE)
 
 
 def _place(problem: Problem, first: str) -> tuple[bool, str, int, int, bool]:
