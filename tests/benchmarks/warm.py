@@ -5,7 +5,8 @@
 
 What the two differ in, by six, is one build of a text in words never seen; "seen" are the
 sample's words in another order. With `choice` behind the number it is the choice of size and
-arrangement alone: preparing, measuring and fitting a text that was read.
+arrangement alone: preparing, measuring and fitting a text that was read. After a change of the
+code run it once without counting: what compiles modules anew is no build.
 """
 
 from __future__ import annotations
