@@ -28,10 +28,34 @@ AT_HOME = "tel:"
 """In place of the link of a number without its area, which elsewhere would dial another one."""
 TWO_DIGITS = frozenset("15 17 18".split())
 """Numbers of two digits that a text can mean: French ones, for an ambulance, police and fire."""
-_NUMBER = r"(?<![\w$€£¥#+./,:-])(?:\d{3}[ \u00a0]\d{3}|\d{2,6})(?![\w%°$€£]|[-–./,:]\d|[ \u00a0]\d)"
+_ALWAYS = (
+    r"(?:24\s?/\s?7|24\s*(?:hours|hrs|h\b|heures|horas|Stunden)"
+    r"|(?:7|seven)\s+days|days?\s+(?:or|and)\s+nights?)"
+)
+"""Times and numbers that say when one may call, not what a number counts."""
+_NUMBER = (
+    r"(?<![\w$€£¥#+./,:-])(?:\d{3}[ \u00a0]\d{3}|\d{2,6})"
+    rf"(?![\w%°$€£]|[-–./,:]\d|[ \u00a0](?!{_ALWAYS})\d)"
+)
 """A short number, such as 116 117, that is no part of another one, of an amount or of a time."""
-MEASURES = UNITS - {"an"} | frozenset("degrees grados degrés Grad".split())
-"""Words behind a number that measures; "an" also ends a German sentence with a call."""
+MEASURES = UNITS - {"an", "in"} | frozenset("degrees grados degrés Grad of dollars euros".split())
+"""Words behind a number that measures; "an" and "in" also go on with a sentence that calls."""
+_FURTHER = (
+    r"(?:(?:,|\s+(?:or|to|ou|et|au|à|o|y|oder|bis))?\s+(?:(?:le|el|al|la|die)\s+)?"
+    r"\d{1,4}(?!\d|[-.,/\s]\d))+"
+)
+"""Further numbers in a row, which the word behind the last one measures, too."""
+_BEYOND = (
+    r"\s+(?:(?:or|and)\s+(?:more|less|fewer|over|under|above|below|up|higher|lower)"
+    r"|(?:ou|et)\s+(?:plus|moins)|[oy]\s+(?:más|menos)|(?:oder|und)\s+(?:mehr|weniger|höher))\b"
+)
+"""What makes a number the end of a range: "103 or higher"."""
+_DATED = (
+    r"\s+(?:(?:de|du|chaque|cada)\s+){0,2}(?:janvier|février|mars|avril|mai|juin|juillet|août|"
+    r"septembre|octobre|novembre|décembre|enero|febrero|marzo|abril|mayo|junio|julio|agosto|"
+    r"septiembre|octubre|noviembre|diciembre|mois|mes)\b"
+)
+"""What makes a number a day of the month."""
 _YEAR = r"(?:19|20)\d\d"
 
 
@@ -89,7 +113,13 @@ def _passed(word: str) -> bool:
 
 
 def _measures(behind: str) -> bool:
-    """Return whether a word behind a number says what it counts or measures."""
+    """Return whether what is behind a number says what it counts, measures or dates."""
+    if compiled(rf",?\s+{_ALWAYS}").match(behind):
+        return False
+    row = compiled(_FURTHER).match(behind)
+    behind = behind[row.end() :] if row else behind
+    if compiled(_BEYOND).match(behind) or compiled(_DATED).match(behind):
+        return True
     words = behind[:20].replace("\u00a0", " ").split() if behind[:1].isspace() else []
     return counts(behind) or bool(words and words[0].strip(",;:)") in MEASURES)
 
