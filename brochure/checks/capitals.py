@@ -7,11 +7,10 @@ from collections.abc import Callable, Iterator, Sequence
 
 from brochure.checks import word_lists
 from brochure.checks.english import readability
-from brochure.checks.english.explained import explained
 from brochure.checks.handout_view import UNREAD, Finding, Passage, View
 from brochure.checks.notations import EVERY_SHORT
 from brochure.checks.patterns import pattern
-from brochure.checks.spanish.explained import explained as spanish
+from brochure.checks.terms import explained_in
 
 _KNOWN_LETTERS = """
     AM AIDS BC CD COVID CT DNA DVD EU FM HIV ID LA MD MRI NY OK PA PC PDF PM QR RN SMS TV UK UN US
@@ -83,7 +82,7 @@ _SHORT = 4
 
 def abbreviation(view: View) -> Iterator[Finding]:
     """Find abbreviations not spelled out at first use, save those better known than their words."""
-    settled, says = _known(view), spanish if view.language == "es" else explained
+    settled, says = _known(view), explained_in(view.language)
     titles = [p.plain for p in view.passages if p.role in ("title", "subtitle", "heading")]
     for passage in view.body:
         if not _MAY_ABBREVIATE.search(passage.plain):

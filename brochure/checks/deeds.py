@@ -204,11 +204,20 @@ def _one_medicine(words: str, manner: str) -> str:
 def _without_manner(sentence: str) -> tuple[str, str]:
     """Return a sentence without the words for a manner, and which that is."""
     small = sentence.lower()
+    for form, manner in _forms_by_end().get(small[small.rfind(" ") + 1 :], ()):
+        if small.endswith(f" {form}") and not small.endswith((f"not {form}", f"n't {form}")):
+            return pattern(r" (?:to|a)$").sub("", sentence[: -len(form) - 1]), manner
+    return sentence, ""
+
+
+@remember(1)
+def _forms_by_end() -> dict[str, list[tuple[str, str]]]:
+    """Return how each manner is said, and the manner, by the last word."""
+    found: dict[str, list[tuple[str, str]]] = {}
     for manner, forms in _MANNERS.items():
         for form in forms:
-            if small.endswith(f" {form}") and not small.endswith((f"not {form}", f"n't {form}")):
-                return pattern(r" (?:to|a)$").sub("", sentence[: -len(form) - 1]), manner
-    return sentence, ""
+            found.setdefault(form.rsplit(" ", 1)[-1], []).append((form, manner))
+    return found
 
 
 def _bare(words: str, grammar: Grammar) -> str:

@@ -13,6 +13,10 @@ from brochure._startup.records import dataclass
 from brochure.checks.handout_view import Finding, Passage, View
 from brochure.checks.patterns import pattern
 
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from typing import Any
+
 MONTHS = {
     name: number
     for number, names in enumerate(
@@ -82,46 +86,47 @@ class Unit:
     zero: float = 0.0
 
 
-UNITS = {
-    "kg": Unit("weight", 1000), "kilograms": Unit("weight", 1000), "kilos": Unit("weight", 1000),
-    "kilogram": Unit("weight", 1000), "g": Unit("weight", 1), "grams": Unit("weight", 1),
-    "gram": Unit("weight", 1), "mg": Unit("weight", 0.001), "mcg": Unit("weight", 0.000001),
-    "lb": Unit("weight", 453.6), "lbs": Unit("weight", 453.6), "pounds": Unit("weight", 453.6),
-    "pound": Unit("weight", 453.6), "stone": Unit("weight", 6350), "oz": Unit("ounce", 1),
-    "cm": Unit("length", 1), "centimeters": Unit("length", 1), "mm": Unit("length", 0.1),
-    "m": Unit("length", 100), "meters": Unit("length", 100), "metres": Unit("length", 100),
-    "km": Unit("length", 100_000), "miles": Unit("length", 160_934),
-    "mile": Unit("length", 160_934),
-    "inches": Unit("length", 2.54), "inch": Unit("length", 2.54), "in": Unit("length", 2.54),
-    "feet": Unit("length", 30.48), "foot": Unit("length", 30.48), "ft": Unit("length", 30.48),
-    "ml": Unit("volume", 1), "milliliters": Unit("volume", 1), "l": Unit("volume", 1000),
-    "liters": Unit("volume", 1000), "liter": Unit("volume", 1000), "litres": Unit("volume", 1000),
-    "litre": Unit("volume", 1000), "cups": Unit("volume", 240), "cup": Unit("volume", 240),
-    "ounces": Unit("ounce", 1), "quarts": Unit("volume", 946), "quart": Unit("volume", 946),
-    "pints": Unit("volume", 500), "pint": Unit("volume", 500), "gallon": Unit("volume", 3785),
-    "teaspoon": Unit("volume", 5), "teaspoons": Unit("volume", 5), "tablespoon": Unit("volume", 15),
-    "tablespoons": Unit("volume", 15), "°c": Unit("heat", 1.8, 32), "°f": Unit("heat", 1),
-    "f": Unit("heat", 1), "c": Unit("heat", 1.8, 32), "tsp": Unit("volume", 5),
-    "tbsp": Unit("volume", 15), "minutes": Unit("time", 1), "minute": Unit("time", 1),
-    "hours": Unit("time", 60), "hour": Unit("time", 60), "days": Unit("time", 1440),
-    "day": Unit("time", 1440), "weeks": Unit("time", 10_080), "week": Unit("time", 10_080),
-    "months": Unit("time", 43_800), "month": Unit("time", 43_800), "years": Unit("time", 525_600),
-    "year": Unit("time", 525_600), "libras": Unit("weight", 453.6), "libra": Unit("weight", 453.6),
-    "kilo": Unit("weight", 1000), "kilogramos": Unit("weight", 1000), "gramos": Unit("weight", 1),
-    "cucharadita": Unit("volume", 5), "cucharaditas": Unit("volume", 5),
-    "cucharada": Unit("volume", 15), "cucharadas": Unit("volume", 15),
-    "litros": Unit("volume", 1000),
-    "litro": Unit("volume", 1000), "vasos": Unit("volume", 240), "vaso": Unit("volume", 240),
-    "tazas": Unit("volume", 240), "taza": Unit("volume", 240), "mililitros": Unit("volume", 1),
-    "pulgadas": Unit("length", 2.54), "pulgada": Unit("length", 2.54),
-    "pies": Unit("length", 30.48),
-    "metros": Unit("length", 100), "millas": Unit("length", 160_934),
-    "milla": Unit("length", 160_934),
-    "horas": Unit("time", 60), "hora": Unit("time", 60), "días": Unit("time", 1440),
-    "día": Unit("time", 1440), "semanas": Unit("time", 10_080), "semana": Unit("time", 10_080),
-    "meses": Unit("time", 43_800), "minutos": Unit("time", 1), "año": Unit("time", 525_600),
+UNITS: dict[str, tuple[Any, ...]] = {
+    "kg": ("weight", 1000), "kilograms": ("weight", 1000), "kilos": ("weight", 1000),
+    "kilogram": ("weight", 1000), "g": ("weight", 1), "grams": ("weight", 1),
+    "gram": ("weight", 1), "mg": ("weight", 0.001), "mcg": ("weight", 0.000001),
+    "lb": ("weight", 453.6), "lbs": ("weight", 453.6), "pounds": ("weight", 453.6),
+    "pound": ("weight", 453.6), "stone": ("weight", 6350), "oz": ("ounce", 1),
+    "cm": ("length", 1), "centimeters": ("length", 1), "mm": ("length", 0.1),
+    "m": ("length", 100), "meters": ("length", 100), "metres": ("length", 100),
+    "km": ("length", 100_000), "miles": ("length", 160_934),
+    "mile": ("length", 160_934),
+    "inches": ("length", 2.54), "inch": ("length", 2.54), "in": ("length", 2.54),
+    "feet": ("length", 30.48), "foot": ("length", 30.48), "ft": ("length", 30.48),
+    "ml": ("volume", 1), "milliliters": ("volume", 1), "l": ("volume", 1000),
+    "liters": ("volume", 1000), "liter": ("volume", 1000), "litres": ("volume", 1000),
+    "litre": ("volume", 1000), "cups": ("volume", 240), "cup": ("volume", 240),
+    "ounces": ("ounce", 1), "quarts": ("volume", 946), "quart": ("volume", 946),
+    "pints": ("volume", 500), "pint": ("volume", 500), "gallon": ("volume", 3785),
+    "teaspoon": ("volume", 5), "teaspoons": ("volume", 5), "tablespoon": ("volume", 15),
+    "tablespoons": ("volume", 15), "°c": ("heat", 1.8, 32), "°f": ("heat", 1),
+    "f": ("heat", 1), "c": ("heat", 1.8, 32), "tsp": ("volume", 5),
+    "tbsp": ("volume", 15), "minutes": ("time", 1), "minute": ("time", 1),
+    "hours": ("time", 60), "hour": ("time", 60), "days": ("time", 1440),
+    "day": ("time", 1440), "weeks": ("time", 10_080), "week": ("time", 10_080),
+    "months": ("time", 43_800), "month": ("time", 43_800), "years": ("time", 525_600),
+    "year": ("time", 525_600), "libras": ("weight", 453.6), "libra": ("weight", 453.6),
+    "kilo": ("weight", 1000), "kilogramos": ("weight", 1000), "gramos": ("weight", 1),
+    "cucharadita": ("volume", 5), "cucharaditas": ("volume", 5),
+    "cucharada": ("volume", 15), "cucharadas": ("volume", 15),
+    "litros": ("volume", 1000),
+    "litro": ("volume", 1000), "vasos": ("volume", 240), "vaso": ("volume", 240),
+    "tazas": ("volume", 240), "taza": ("volume", 240), "mililitros": ("volume", 1),
+    "pulgadas": ("length", 2.54), "pulgada": ("length", 2.54),
+    "pies": ("length", 30.48),
+    "metros": ("length", 100), "millas": ("length", 160_934),
+    "milla": ("length", 160_934),
+    "horas": ("time", 60), "hora": ("time", 60), "días": ("time", 1440),
+    "día": ("time", 1440), "semanas": ("time", 10_080), "semana": ("time", 10_080),
+    "meses": ("time", 43_800), "minutos": ("time", 1), "año": ("time", 525_600),
 }  # fmt: skip
-_OUNCE = {"weight": Unit("weight", 28.35), "volume": Unit("volume", 29.57)}
+"""The units by how they are written, each as `Unit` has it."""
+_OUNCE = {"weight": ("weight", 28.35), "volume": ("volume", 29.57)}
 _UNIT = "|".join(sorted(UNITS, key=len, reverse=True))
 _COUNTS = {
     "one": 1, "a": 1, "an": 1, "two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "eight": 8,
@@ -233,7 +238,7 @@ def wrong_conversion(view: View) -> Iterator[Finding]:
 
 def _converted(found: re.Match[str]) -> str:
     """Return what the second measure should be; empty if it is near enough, or of another kind."""
-    one, other = UNITS[found["u"].lower()], UNITS[found["v"].lower()]
+    one, other = Unit(*UNITS[found["u"].lower()]), Unit(*UNITS[found["v"].lower()])
     one, other = _of_kind(one, other), _of_kind(other, one)
     if one.kind != other.kind or one == other or not {found["u"], found["v"]}.isdisjoint("fc"):
         return ""
@@ -255,7 +260,7 @@ def _amount(found: re.Match[str], part: str) -> float:
 
 def _of_kind(unit: Unit, other: Unit) -> Unit:
     """Return an ounce as one of weight or of volume, as the unit beside it is."""
-    return _OUNCE.get(other.kind, unit) if unit.kind == "ounce" else unit
+    return Unit(*_OUNCE[other.kind]) if unit.kind == "ounce" and other.kind in _OUNCE else unit
 
 
 def _rounded(number: float) -> str:

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from brochure.checks import (
     contradictions,
-    day_doses,
     figures,
     grammar,
     headings,
@@ -12,18 +11,15 @@ from brochure.checks import (
     lists,
     medicine_names,
     most_a_day,
-    opening_hours,
     opposites,
     phones,
     phrases,
     quantities,
     same_facts,
     short_forms,
-    sides,
     wording,
 )
-from brochure.checks.rule import CDC, ENGLISH, ISMP, NHS, OURS, Rule
-from brochure.checks.spanish import agreement, confusions, usage
+from brochure.checks.rule import CDC, ENGLISH, ISMP, NHS, OURS, Later, Rule
 
 RAE = "Real Academia Española"
 SPANISH = ("es",)
@@ -89,7 +85,7 @@ FURTHER = (
         "error",
         "No more doses a day than the most that is allowed.",
         OURS,
-        day_doses.day_doses,
+        Later("day_doses", "day_doses"),
         (*ENGLISH, *SPANISH),
         needs=(" day", " día"),
     ),
@@ -114,7 +110,7 @@ FURTHER = (
         "warning",
         "The clinic's own hours in the text.",
         OURS,
-        opening_hours.other_hours,
+        Later("opening_hours", "other_hours"),
         (*ENGLISH, *SPANISH),
         needs=(
             *("open", "close", "hours", "phones", "call us", "reach us", "phone us"),
@@ -199,7 +195,7 @@ FURTHER = (
         "error",
         "Left or right, not both.",
         OURS,
-        sides.other_side,
+        Later("sides", "other_side"),
         (*ENGLISH, *SPANISH),
         needs=("left ", "izquierd"),
     ),
@@ -264,16 +260,23 @@ FURTHER = (
         "warning",
         "No Spanish word for another.",
         RAE,
-        confusions.wrong_word,
+        Later("spanish.confusions", "wrong_word"),
         SPANISH,
     ),
-    Rule("tu-usted", "warning", "Tú or usted, not both.", RAE, usage.tu_or_usted, SPANISH),
+    Rule(
+        "tu-usted",
+        "warning",
+        "Tú or usted, not both.",
+        RAE,
+        Later("spanish.usage", "tu_or_usted"),
+        SPANISH,
+    ),
     Rule(
         "inverted-mark",
         "warning",
         "¿ and ¡ where a question or a call begins.",
         RAE,
-        usage.inverted_mark,
+        Later("spanish.usage", "inverted_mark"),
         SPANISH,
         needs=("?", "!"),
     ),
@@ -282,7 +285,7 @@ FURTHER = (
         "warning",
         "Articles that agree with their nouns.",
         RAE,
-        usage.article_noun,
+        Later("spanish.usage", "article_noun"),
         SPANISH,
     ),
     Rule(
@@ -290,7 +293,7 @@ FURTHER = (
         "warning",
         "Adjectives that agree with their nouns.",
         RAE,
-        agreement.adjective_noun,
+        Later("spanish.agreement", "adjective_noun"),
         SPANISH,
     ),
     Rule(
@@ -298,10 +301,24 @@ FURTHER = (
         "warning",
         "Words that agree in number and gender.",
         RAE,
-        agreement.in_number,
+        Later("spanish.agreement", "in_number"),
         SPANISH,
     ),
-    Rule("one-tu", "warning", "All steps in one form of address.", RAE, agreement.one_tu, SPANISH),
-    Rule("english-word", "warning", "No English left over.", OURS, usage.english_word, SPANISH),
+    Rule(
+        "one-tu",
+        "warning",
+        "All steps in one form of address.",
+        RAE,
+        Later("spanish.agreement", "one_tu"),
+        SPANISH,
+    ),
+    Rule(
+        "english-word",
+        "warning",
+        "No English left over.",
+        OURS,
+        Later("spanish.usage", "english_word"),
+        SPANISH,
+    ),
 )
 """Rules of `rules`, kept apart for their number."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import sys
 from collections.abc import Callable, Iterator
 
 from brochure._startup.records import dataclass
@@ -16,6 +17,25 @@ Check = Callable[[View], Iterator[Finding]]
 ENGLISH = ("en",)
 GRADED = ("es", "fr", "pt", "de")
 """The languages other than English that `grades` has a formula for."""
+
+
+class Later:
+    """A check of a module that is imported when the check is first run: few texts need it."""
+
+    def __init__(self, module: str, name: str) -> None:
+        self._module, self._name = module, name
+
+    @property
+    def check(self) -> Check:
+        """The check itself."""
+        module = f"brochure.checks.{self._module}"
+        __import__(module)
+        found: Check = getattr(sys.modules[module], self._name)
+        return found
+
+    def __call__(self, view: View) -> Iterator[Finding]:
+        """Return what the check finds."""
+        return self.check(view)
 
 
 @dataclass(frozen=True, slots=True)

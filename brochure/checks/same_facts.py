@@ -13,6 +13,7 @@ from brochure._startup.records import dataclass
 from brochure.checks.contradictions import apart, content
 from brochure.checks.handout_view import Finding, Passage, View
 from brochure.checks.patterns import pattern
+from brochure.remember import remember
 
 _NUMBERS = {
     "a": 1, "an": 1, "one": 1, "two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7,
@@ -41,138 +42,169 @@ _WAIT = r"(?:for|after|until|in|within|wait|por|durante|después de|dentro de|en
 
 @dataclass(frozen=True, slots=True)
 class Topic:
-    """A thing of which a text gives one number: its name, a word it needs, how it is said."""
+    """A thing of which a text gives one number: its name, letters it needs, how it is said.
+
+    ``form`` has N, TIME or OFTEN where the number stands.
+    """
 
     language: str
     name: str
     needs: str
-    says: re.Pattern[str]
+    form: str
     kind: str = "time"  # or "often", "amount"
 
+    @property
+    def says(self) -> re.Pattern[str]:
+        """What finds a sentence that gives the number."""
+        return pattern(_whole(self.form), re.IGNORECASE)
 
-def _topic(language: str, name: str, needs: str, says: str, kind: str = "time") -> Topic:
-    """Return a topic whose pattern has N, TIME or OFTEN where the number stands."""
+
+@remember(512)
+def _whole(form: str) -> str:
+    """Return a form with what it has marks for."""
     for mark, meant in (("TIME", _TIME), ("OFTEN", _OFTEN), ("WAIT", _WAIT), ("N ", _N)):
-        says = says.replace(mark, meant)
-    return Topic(language, name, needs, pattern(says, re.IGNORECASE), kind)
+        form = form.replace(mark, meant)
+    return form
 
 
-def _deed(language: str, word: str, needs: str) -> Topic:
-    """Return a topic of a deed that has to wait."""
-    rate = r"(?! (?:a|per|each|at a time|al|por)\b)"
-    return _topic(language, needs, needs, rf"\b{word}\b[^.;]{{0,40}}?\bWAIT TIME{rate}")
-
-
+_PUT_OFF = r"\b{}\b[^.;]{{0,40}}?\bWAIT TIME(?! (?:a|per|each|at a time|al|por)\b)"
+"""How a deed is said that has to wait."""
+_OFTEN_DONE = r"\b{}(?:e?s)?\b[^.;]{{0,45}}?\bOFTEN"
+"""How it is said how often a thing is done."""
 _TEST = r"(?:test|scan|procedure|surgery|operation|exam|examination)"
 _VISIT = r"(?:visit|appointment|class|session)"
 _TAKES = r"(?:takes?|lasts?|will take|will last|is over in|is done in|should take)"
-TOPICS = (
-    _topic("en", "arrival", "early",
+_ROWS: tuple[tuple[str, ...], ...] = (
+    ("en", "arrival", "early",
            r"\b(?:arrive|come|be here|get here|check in)\b[^.;]{0,50}? TIME early"),
-    _topic("en", "arrival", "before", r"\b(?:arrive|come|be here|get here|check in)\b[^.;]{0,40}? "
+    ("en", "arrival", "before", r"\b(?:arrive|come|be here|get here|check in)\b[^.;]{0,40}? "
            rf"TIME before (?:your|the) {_VISIT}"),
-    _topic("en", "length of the test", "t",
+    ("en", "length of the test", "t",
            rf"\b{_TEST} (?:itself )?(?:\w+ )?{_TAKES} TIME"),
-    _topic("en", "length of the test", "for the",
+    ("en", "length of the test", "for the",
            rf"\b(?:plan|allow|expect)(?: on)? TIME for the {_TEST}"),
-    _topic("en", "length of the visit", "t", rf"(?<!first )\b{_VISIT} (?:\w+ )?{_TAKES} TIME"),
-    _topic("en", "next visit", "in ",
+    ("en", "length of the visit", "t", rf"(?<!first )\b{_VISIT} (?:\w+ )?{_TAKES} TIME"),
+    ("en", "next visit", "in ",
            r"\b(?:come back|return to (?:us|the clinic)|follow-up(?: visit| appointment)?|check-?up"
            r"|next (?:visit|check|appointment)|see you again)\b(?! if)[^.;]{0,30}?\b(?:in"
            r"|after) TIME"),
-    _topic("en", "fasting", "eat", r"\b(?:not|stop|nothing to) (?:eat|eating)\b[^.;]{0,40}?"
+    ("en", "fasting", "eat", r"\b(?:not|stop|nothing to) (?:eat|eating)\b[^.;]{0,40}?"
            r"TIME before"),
-    _topic("en", "fasting", "food", r"\bno (?:solid )?food\b[^.;]{0,30}? TIME before"),
-    _topic("en", "drinking", "drink",
+    ("en", "fasting", "food", r"\bno (?:solid )?food\b[^.;]{0,30}? TIME before"),
+    ("en", "drinking", "drink",
            r"\b(?:not|stop|nothing to) (?:drink|drinking)\b[^.;]{0,40}?TIME before"),
-    *(_deed("en", word, needs) for word, needs in (
+    ("en", "bandage", "off", r"\b(?:take|keep|leave)\b[^.;]{0,15}? (?:bandage|dressing|gauze"
+           r"|patch|shield|splint)[^.;]{0,15}?\b(?:off|on)\b[^.;]{0,15}?\bWAIT TIME"),
+    ("en", "bandage", "bandage", r"\b(?:take off|remove|leave|keep) (?:the|your) (?:bandage"
+           r"|dressing|gauze|patch|shield|splint)[^.;]{0,20}?\bWAIT TIME"),
+    ("en", "bandage", "dressing", r"\b(?:take off|remove|leave|keep) (?:the|your) (?:bandage"
+           r"|dressing|gauze|patch|shield|splint)[^.;]{0,20}?\bWAIT TIME"),
+    ("en", "stitches", "stitches", r"\bstitches\b[^.;]{0,40}?\b(?:out|off|removed|away)\b"
+           r"[^.;]{0,20}?\b(?:in|after|within) TIME"),
+    ("en", "dry", "dry", r"\bkeep\b[^.;]{0,40} dry\b[^.;]{0,12}?\bfor TIME"),
+    ("en", "between doses", "dose",
+           r"\b(?:wait|at least|leave)\b[^.;]{0,20}?TIME between"
+           r" (?:each |the |your |any )?doses?"),
+    ("en", "between doses", "dose", r"\b(?:another|next|second|repeat|more|each|the) dose\b"
+           r"[^.;]{0,30}?\b(?:after|in|within|every) TIME"),
+    ("en", "between doses", "dose", r"\b(?:wait|after) TIME (?:before|to (?:give"
+           r"|take))[^.;]{0,20}"
+           r" (?:another|next|second|more) dose"),
+    ("en", "how long it keeps", "th", r"\b(?:throw|toss|discard)\b[^.;]{0,40}?\b(?:after|in"
+           r"|within) TIME"),
+    ("en", "how long it keeps", "s", r"\b(?:pen|bottle|vial|inhaler|tube|box|syrup|drops"
+           r"|cream"
+           r"|insulin|medicine)s?\b (?:is |are |can |will |stays? |keeps? "
+           r"|once open,? ?)*(?:lasts?|last"
+           r"|keeps?|good|safe|used|be used)[^.;]{0,12}? TIME"),
+    ("en", "results", "result", r"\bresults?\b[^.;]{0,40}?\b(?:take|in|within|after|ready in"
+           r"|back in|about)\b TIME"),
+    ("en", "swelling", "swelling",
+           r"\bswelling\b[^.;]{0,25}?\b(?:goes|lasts?|go away|takes|for|in|within|gone) TIME"),
+    ("en", "healing", "heal", r"\b(?:heals?|healing|to heal|recover|recovery)\b[^.;]{0,25}?"
+           r"\b(?:in|within|about|takes?|lasts?|for) TIME"),
+    ("en", "healing", "better", r"\bfeel (?:better|well"
+           r"|like yourself)\b[^.;]{0,15}?\b(?:in|within"
+           r"|after) TIME"),
+    ("en", "healing", "to feel better", r"\btakes? TIME to (?:feel better|heal|recover"
+           r"|get well)"),
+    ("en", "work", "work",
+           r"\b(?:off|out of|home from|miss|no) (?:work|school)\b[^.;]{0,15}?\bfor TIME"),
+    ("en", "work", "work",
+           r"\bback (?:to|at|in) (?:work|school)\b[^.;]{0,15}?\b(?:after|in|within) TIME"),
+    ("en", "course", "take", r"\btake (?:it|them|the \w+|this \w+"
+           r"|all)\b[^.;]{0,20}?\bfor TIME"),
+    ("en", "course", "done", r"\bafter TIME of (?:pills|tablets|medicine|treatment|drops)\b"),
+    ("en", "how long a puff works", "puff", r"\bpuffs?\b[^.;]{0,15}?\b(?:lasts?"
+           r"|works?) (?:for )?TIME"),
+    ("en", "bleeding to call for", "bleeding",
+           r"\bbleed(?:s|ing)?\b[^.;]{0,25}?\b(?:more than|over|longer than|after|for) TIME"),
+    ("en", "next visit", "see ", r"\b(?:see|bring)\b[^.;]{0,20}? (?:again|back) in TIME"),
+    ("en", "pounds to lift", "lift", r"\blift\b[^.;]{0,40}?N (?:pounds|lbs?)\b", "amount"),
+    ("en", "kilos to lift", "lift", r"\blift\b[^.;]{0,40}?N (?:kg|kilos)\b", "amount"),
+    ("en", "glasses of water", "glasses",
+           r"N (?:glasses) (?:of )?(?:water|fluids?)", "amount"),
+    ("es", "llegada", "antes", r"\b(?:llegue|venga|preséntese|esté aquí)\b[^.;]{0,40}? "
+           r"TIME antes"),
+    ("es", "duración", "dura", r"\b(?:examen|prueba|operación|cirugía|procedimiento|estudio)"
+           r" (?:\w+ )?(?:dura|tarda|toma|lleva) TIME"),
+    ("es", "próxima cita", "cita", r"\b(?:próxima|siguiente) cita\b[^.;]{0,20}?\ben TIME"),
+    ("es", "próxima cita", "en ",
+           r"\b(?:vuelva|regrese)(?: a (?:la clínica|vernos))?(?! si)[^.;]{0,20}?\ben TIME"),
+    ("es", "ayuno", "com", r"\bno (?:coma|debe comer|comer)\b[^.;]{0,40}?TIME antes"),
+    ("es", "beber", "agua", r"\b(?:agua|líquidos claros)\b[^.;]{0,30}?(?:hasta|durante)"
+           r"(?: las)? TIME antes"),
+    ("es", "beber", "nada", r"\bno (?:tome|beba) nada\b[^.;]{0,30}?TIME antes"),
+    ("es", "libras", "libras", r"\b(?:levante|cargue)\b[^.;]{0,40}?N (?:libras)\b", "amount"),
+    ("es", "vasos", "vasos", r"N vasos de (?:agua|líquido)", "amount"),
+)  # fmt: skip
+"""What a text says one number of, as `Topic` has it."""
+_DEEDS = {
+    "en": (
         ("shower", "shower"), ("bath(?:e|s)?", "bath"), ("swim(?:ming)?", "swim"),
         ("driv(?:e|ing)", "driv"), ("fly(?:ing)?", "fly"), ("lift(?:ing)? anything", "lift"),
         ("heavy lifting", "heavy lifting"), ("(?:run|jog)(?:ning|ging)?", "run"),
         ("smok(?:e|ing)", "smok"), ("(?:have )?sex", "sex"), ("alcohol", "alcohol"),
         ("contact lenses", "contact lens"), ("make-?up", "make"), ("tubs?", "tub"),
         ("sports?", "sport"), ("(?:back|return) to (?:work|school)", "to "), ("kneel", "kneel"),
-        ("straws?", "straw"))),
-    _topic("en", "bandage", "off", r"\b(?:take|keep|leave)\b[^.;]{0,15}? (?:bandage|dressing|gauze"
-           r"|patch|shield|splint)[^.;]{0,15}?\b(?:off|on)\b[^.;]{0,15}?\bWAIT TIME"),
-    _topic("en", "bandage", "bandage", r"\b(?:take off|remove|leave|keep) (?:the|your) (?:bandage"
-           r"|dressing|gauze|patch|shield|splint)[^.;]{0,20}?\bWAIT TIME"),
-    _topic("en", "bandage", "dressing", r"\b(?:take off|remove|leave|keep) (?:the|your) (?:bandage"
-           r"|dressing|gauze|patch|shield|splint)[^.;]{0,20}?\bWAIT TIME"),
-    _topic("en", "stitches", "stitches", r"\bstitches\b[^.;]{0,40}?\b(?:out|off|removed|away)\b"
-           r"[^.;]{0,20}?\b(?:in|after|within) TIME"),
-    _topic("en", "dry", "dry", r"\bkeep\b[^.;]{0,40} dry\b[^.;]{0,12}?\bfor TIME"),
-    *(_topic("en", f"{word} how often", word, rf"\b{word}(?:e?s)?\b[^.;]{{0,45}}?\bOFTEN", "often")
-      for word in ("exercise", "stretch", "drop", "cream", "ointment", "inhaler", "rinse", "brush",
-                   "floss", "blood sugar", "blood pressure", "temperature", "weigh", "gargle",
-                   "syrup", "dressing", "ice", "cold pack", "soak", "patch")),
-    _topic("en", "between doses", "dose",
-           r"\b(?:wait|at least|leave)\b[^.;]{0,20}?TIME between"
-           r" (?:each |the |your |any )?doses?"),
-    _topic("en", "between doses", "dose", r"\b(?:another|next|second|repeat|more|each|the) dose\b"
-           r"[^.;]{0,30}?\b(?:after|in|within|every) TIME"),
-    _topic("en", "between doses", "dose", r"\b(?:wait|after) TIME (?:before|to (?:give"
-           r"|take))[^.;]{0,20}"
-           r" (?:another|next|second|more) dose"),
-    _topic("en", "how long it keeps", "th", r"\b(?:throw|toss|discard)\b[^.;]{0,40}?\b(?:after|in"
-           r"|within) TIME"),
-    _topic("en", "how long it keeps", "s", r"\b(?:pen|bottle|vial|inhaler|tube|box|syrup|drops"
-           r"|cream"
-           r"|insulin|medicine)s?\b (?:is |are |can |will |stays? |keeps? "
-           r"|once open,? ?)*(?:lasts?|last"
-           r"|keeps?|good|safe|used|be used)[^.;]{0,12}? TIME"),
-    _topic("en", "results", "result", r"\bresults?\b[^.;]{0,40}?\b(?:take|in|within|after|ready in"
-           r"|back in|about)\b TIME"),
-    _topic("en", "swelling", "swelling",
-           r"\bswelling\b[^.;]{0,25}?\b(?:goes|lasts?|go away|takes|for|in|within|gone) TIME"),
-    _topic("en", "healing", "heal", r"\b(?:heals?|healing|to heal|recover|recovery)\b[^.;]{0,25}?"
-           r"\b(?:in|within|about|takes?|lasts?|for) TIME"),
-    _topic("en", "healing", "better", r"\bfeel (?:better|well"
-           r"|like yourself)\b[^.;]{0,15}?\b(?:in|within"
-           r"|after) TIME"),
-    _topic("en", "healing", "to feel better", r"\btakes? TIME to (?:feel better|heal|recover"
-           r"|get well)"),
-    _topic("en", "work", "work",
-           r"\b(?:off|out of|home from|miss|no) (?:work|school)\b[^.;]{0,15}?\bfor TIME"),
-    _topic("en", "work", "work",
-           r"\bback (?:to|at|in) (?:work|school)\b[^.;]{0,15}?\b(?:after|in|within) TIME"),
-    _topic("en", "course", "take", r"\btake (?:it|them|the \w+|this \w+"
-           r"|all)\b[^.;]{0,20}?\bfor TIME"),
-    _topic("en", "course", "done", r"\bafter TIME of (?:pills|tablets|medicine|treatment|drops)\b"),
-    _topic("en", "how long a puff works", "puff", r"\bpuffs?\b[^.;]{0,15}?\b(?:lasts?"
-           r"|works?) (?:for )?TIME"),
-    _topic("en", "bleeding to call for", "bleeding",
-           r"\bbleed(?:s|ing)?\b[^.;]{0,25}?\b(?:more than|over|longer than|after|for) TIME"),
-    _topic("en", "next visit", "see ", r"\b(?:see|bring)\b[^.;]{0,20}? (?:again|back) in TIME"),
-    _topic("en", "pounds to lift", "lift", r"\blift\b[^.;]{0,40}?N (?:pounds|lbs?)\b", "amount"),
-    _topic("en", "kilos to lift", "lift", r"\blift\b[^.;]{0,40}?N (?:kg|kilos)\b", "amount"),
-    _topic("en", "glasses of water", "glasses",
-           r"N (?:glasses) (?:of )?(?:water|fluids?)", "amount"),
-    _topic("es", "llegada", "antes", r"\b(?:llegue|venga|preséntese|esté aquí)\b[^.;]{0,40}? "
-           r"TIME antes"),
-    _topic("es", "duración", "dura", r"\b(?:examen|prueba|operación|cirugía|procedimiento|estudio)"
-           r" (?:\w+ )?(?:dura|tarda|toma|lleva) TIME"),
-    _topic("es", "próxima cita", "cita", r"\b(?:próxima|siguiente) cita\b[^.;]{0,20}?\ben TIME"),
-    _topic("es", "próxima cita", "en ",
-           r"\b(?:vuelva|regrese)(?: a (?:la clínica|vernos))?(?! si)[^.;]{0,20}?\ben TIME"),
-    _topic("es", "ayuno", "com", r"\bno (?:coma|debe comer|comer)\b[^.;]{0,40}?TIME antes"),
-    _topic("es", "beber", "agua", r"\b(?:agua|líquidos claros)\b[^.;]{0,30}?(?:hasta|durante)"
-           r"(?: las)? TIME antes"),
-    _topic("es", "beber", "nada", r"\bno (?:tome|beba) nada\b[^.;]{0,30}?TIME antes"),
-    *(_deed("es", word, needs) for word, needs in (
+        ("straws?", "straw"),
+    ),
+    "es": (
         ("(?:bañarse|se bañe|báñese|baño)", "bañ"), ("(?:ducharse|dúchese|se duche)", "duch"),
         ("(?:nad(?:ar|e)|alberca|piscina)", "nad"), ("(?:manej(?:ar|e)|conduzca|conducir)", "man"),
         ("(?:levante|cargue|cargar|levantar)", "lev"), ("alcohol", "alcohol"),
         ("relaciones sexuales", "relaciones"), ("(?:fume|fumar)", "fum"),
-        ("(?:trabajo|escuela)", "volver"))),
-    *(_topic("es", f"{word} cuántas veces", word, rf"\b{word}(?:e?s)?\b[^.;]{{0,45}}?\bOFTEN",
-             "often")
-      for word in ("ejercicio", "gota", "crema", "pomada", "inhalador", "enjuague", "cepíll",
-                   "presión", "azúcar", "hielo", "jarabe")),
-    _topic("es", "libras", "libras", r"\b(?:levante|cargue)\b[^.;]{0,40}?N (?:libras)\b", "amount"),
-    _topic("es", "vasos", "vasos", r"N vasos de (?:agua|líquido)", "amount"),
-)  # fmt: skip
-"""What a text says one number of."""
+        ("(?:trabajo|escuela)", "volver"),
+    ),
+}  # fmt: skip
+"""Deeds that have to wait, and the letters of each that a text needs."""
+_REPEATED = {
+    "en": (
+        "exercise", "stretch", "drop", "cream", "ointment", "inhaler", "rinse", "brush", "floss",
+        "blood sugar", "blood pressure", "temperature", "weigh", "gargle", "syrup", "dressing",
+        "ice", "cold pack", "soak", "patch",
+    ),
+    "es": (
+        "ejercicio", "gota", "crema", "pomada", "inhalador", "enjuague", "cepíll", "presión",
+        "azúcar", "hielo", "jarabe",
+    ),
+}  # fmt: skip
+"""Things that are done so many times a day."""
+
+
+def topics_of(language: str, small: str) -> Iterator[Topic]:
+    """Yield the topics of a language whose letters a text in small letters has."""
+    for row in _ROWS:
+        if row[0] == language and row[2] in small:
+            yield Topic(*row)
+    for word, needs in _DEEDS.get(language, ()):
+        if needs in small:
+            yield Topic(language, needs, needs, _PUT_OFF.format(word))
+    for word in _REPEATED.get(language, ()):
+        if word in small:
+            yield Topic(language, f"{word} how often", word, _OFTEN_DONE.format(word), "often")
+
+
 _ALONE = frozenset({"fasting", "drinking", "arrival", "ayuno", "beber", "llegada"})
 """Topics of which even one paragraph has a single number."""
 _ALWAYS = frozenset({"between doses", "how long it keeps"})
@@ -205,9 +237,8 @@ def same_fact(view: View) -> Iterator[Finding]:
     """Find a number of a topic that an earlier sentence gives otherwise; told once a topic."""
     seen: dict[str, list[Said]] = {}
     told: set[str] = set()
-    for topic in TOPICS:
-        if topic.language == view.language:
-            seen.setdefault(topic.name, []).extend(_said(view, topic))
+    for topic in topics_of(view.language, view.small):
+        seen.setdefault(topic.name, []).extend(_said(view, topic))
     for name, every in seen.items():
         every.sort(key=lambda said: (said.number, said.start))
         for number, said in enumerate(every):

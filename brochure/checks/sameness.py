@@ -6,135 +6,71 @@ import re
 from collections.abc import Iterator
 from math import ceil
 
-from brochure._startup.records import dataclass
 from brochure.checks.handout_view import Finding, Passage, View
 from brochure.checks.patterns import pattern
 from brochure.remember import remember
 
-
-@dataclass(frozen=True, slots=True)
-class Name:
-    """A name of a thing: the letters that a text must have, and a pattern of its forms."""
-
-    letters: str
-    forms: str
-
-    @property
-    def pattern(self) -> re.Pattern[str]:
-        """What finds the name."""
-        return pattern(rf"\b(?:{self.forms})\b", re.IGNORECASE)
-
-
 NAMES = (
-    (Name("tablet", r"tablets?"), Name("pill", r"pills?")),
-    (Name("bab", r"bab(?:y|ies)"), Name("infant", r"infants?")),
-    (Name("inhaler", r"inhalers?"), Name("puffer", r"puffers?")),
-    (Name("brace", r"braces?"), Name("splint", r"splints?")),
-    (Name("gauze", r"gauze(?: pads?)?"), Name("swab", r"swabs?"), Name("compress", r"compress")),
-    (
-        Name("strip", r"(?:paper |skin )?strips?"),
-        Name("closure", r"(?:adhesive |skin )?closures?"),
-        Name("tape", r"tapes?"),
-    ),
-    (Name("patch", r"patch(?:es)?"), Name("sticker", r"stickers?")),
-    (
-        Name("pharmac", r"pharmac(?:y|ies)"),
-        Name("drug", r"drug ?stores?"),
-        Name("chemist", r"chemists?"),
-    ),
-    (
-        Name("emergency room", r"emergency room"),
-        Name(
-            "emergency department",
-            r"emergency"
-            r" department",
-        ),
-        Name("casualty", r"casualty"),
-    ),
-    (
-        Name("physical therapist", r"physical therapists?"),
-        Name("physiotherapist", r"physiotherapists?"),
-        Name("physio", r"physios?"),
-    ),
-    (Name("belly", r"belly"), Name("tummy", r"tummy"), Name("abdomen", r"abdomen")),
-    (Name("womb", r"womb"), Name("uterus", r"uterus")),
-    (Name("caregiver", r"caregivers?"), Name("carer", r"carers?")),
-    (Name("front desk", r"front desk"), Name("reception", r"reception(?: desk)?")),
-    (Name("vaccine", r"vaccines?"), Name("jab", r"jabs?")),
-    (Name("cast", r"casts?"), Name("plaster", r"plasters?")),
-    (
-        Name("incision", r"incisions?"),
-        Name("cut", r"(?:your|the) cuts?(?= (?:is|stays|dry|clean))"),
-    ),
-    (Name("ointment", r"ointments?"), Name("salve", r"salves?")),
-    (Name("diuretic", r"diuretics?"), Name("water pill", r"water (?:pills?|tablets?)")),
-    (Name("blood thinner", r"blood thinners?"), Name("anticoagulant", r"anticoagulants?")),
-    (Name("high blood pressure", r"high blood pressure"), Name("hypertension", r"hypertension")),
-    (Name("heart attack", r"heart attacks?"), Name("myocardial", r"myocardial infarctions?")),
-    (
-        Name("crutch", r"crutch(?:es)?"),
-        Name("walking stick", r"walking sticks?"),
-        Name("cane", r"canes?"),
-    ),
-    (Name("diaper", r"diapers?"), Name("nappy|nappies", r"napp(?:y|ies)")),
-    (Name("scan", r"CT scans?"), Name("cat scan", r"CAT scans?")),
-    (
-        Name("cold pack", r"cold packs?"),
-        Name("ice pack", r"ice packs?"),
-        Name("cool pack", r"cool packs?"),
-    ),
-    (
-        Name("cleaning drink", r"cleaning drink"),
-        Name("prep", r"bowel prep"),
-        Name("laxative", r"laxatives?"),
-    ),
-    (Name("drain", r"drains?"), Name("tube", r"drainage tubes?")),
-    (Name("water", r"waterproof cover"), Name("cover", r"waterproof sleeve")),
-    (Name("nurse midwi", r"nurse midwi(?:fe|ves)"), Name("midwi", r"midwi(?:fe|ves)")),
-    (Name("cirugía", r"cirugías?"), Name("operación", r"operación|operaciones")),
-    (
-        Name("pastilla", r"pastillas?"),
-        Name("tableta", r"tabletas?"),
-        Name("comprimido", r"comprimidos?"),
-        Name("píldora", r"píldoras?"),
-    ),
-    (
-        Name("medicina", r"medicinas?"),
-        Name("medicamento", r"medicamentos?"),
-        Name("fármaco", r"fármacos?"),
-    ),
-    (Name("doctor", r"doctor(?:a|es|as)?"), Name("médico", r"médic[oa]s?")),
-    (Name("bebé", r"bebés?"), Name("lactante", r"lactantes?"), Name("niño", r"recién nacidos?")),
-    (Name("inhalador", r"inhalador(?:es)?"), Name("bomba", r"bombas?")),
-    (Name("receta", r"recetas?"), Name("prescripción", r"prescripción")),
-    (Name("barriga", r"barriga"), Name("vientre", r"vientre"), Name("abdomen", r"abdomen")),
-    (Name("venda", r"vendas?"), Name("vendaje", r"vendajes?"), Name("apósito", r"apósitos?")),
-    (
-        Name("doctor", r"doctors?"),
-        Name("physician", r"physicians?"),
-        Name("provider", r"(?:health ?care )?providers?"),
-        Name("clinician", r"clinicians?"),
-    ),
-    (Name("medicine", r"medicines?"), Name("medication", r"medications?"), Name("meds", r"meds")),
-    (Name("surger", r"surger(?:y|ies)"), Name("operation", r"operations?")),
-    (Name("shot", r"shots?"), Name("injection", r"injections?"), Name("jab", r"jabs?")),
-    (
-        Name("stool", r"stools?"),
-        Name("poop", r"poops?"),
-        Name("eces", r"feces|faeces"),
-    ),
-    (
-        Name("pee", r"pee"),
-        Name("urine", r"urine(?! (?:samples?|tests?|infections?|cultures?|drug|bottles?|flow))"),
-    ),
-    (Name("teens|teenager", r"teens?|teenagers?"), Name("adolescent", r"adolescents?")),
-    (Name("period", r"period"), Name("menstruation", r"menstruation")),
-    (Name("stitch", r"stitch(?:es)?"), Name("suture", r"sutures?")),
-    (Name("stomach", r"stomach ?aches?"), Name("bell", r"bell(?:y|ies) ?aches?")),
-    (Name("lab test", r"lab tests?"), Name("blood work", r"blood work")),
-    (Name("follow-up visit", r"follow-up visits?"), Name("recheck visit", r"recheck visits?")),
-)
-"""Names of one thing; a text keeps to one of each row."""
+    (("tablet", "tablets?"), ("pill", "pills?")),
+    (("bab", "bab(?:y|ies)"), ("infant", "infants?")),
+    (("inhaler", "inhalers?"), ("puffer", "puffers?")),
+    (("brace", "braces?"), ("splint", "splints?")),
+    (("gauze", "gauze(?: pads?)?"), ("swab", "swabs?"), ("compress", "compress")),
+    (("strip", "(?:paper |skin )?strips?"), ("closure", "(?:adhesive |skin )?closures?"),
+     ("tape", "tapes?")),
+    (("patch", "patch(?:es)?"), ("sticker", "stickers?")),
+    (("pharmac", "pharmac(?:y|ies)"), ("drug", "drug ?stores?"), ("chemist", "chemists?")),
+    (("emergency room", "emergency room"), ("emergency department", "emergency department"),
+     ("casualty", "casualty")),
+    (("physical therapist", "physical therapists?"), ("physiotherapist", "physiotherapists?"),
+     ("physio", "physios?")),
+    (("belly", "belly"), ("tummy", "tummy"), ("abdomen", "abdomen")),
+    (("womb", "womb"), ("uterus", "uterus")),
+    (("caregiver", "caregivers?"), ("carer", "carers?")),
+    (("front desk", "front desk"), ("reception", "reception(?: desk)?")),
+    (("vaccine", "vaccines?"), ("jab", "jabs?")),
+    (("cast", "casts?"), ("plaster", "plasters?")),
+    (("incision", "incisions?"), ("cut", "(?:your|the) cuts?(?= (?:is|stays|dry|clean))")),
+    (("ointment", "ointments?"), ("salve", "salves?")),
+    (("diuretic", "diuretics?"), ("water pill", "water (?:pills?|tablets?)")),
+    (("blood thinner", "blood thinners?"), ("anticoagulant", "anticoagulants?")),
+    (("high blood pressure", "high blood pressure"), ("hypertension", "hypertension")),
+    (("heart attack", "heart attacks?"), ("myocardial", "myocardial infarctions?")),
+    (("crutch", "crutch(?:es)?"), ("walking stick", "walking sticks?"), ("cane", "canes?")),
+    (("diaper", "diapers?"), ("nappy|nappies", "napp(?:y|ies)")),
+    (("scan", "CT scans?"), ("cat scan", "CAT scans?")),
+    (("cold pack", "cold packs?"), ("ice pack", "ice packs?"), ("cool pack", "cool packs?")),
+    (("cleaning drink", "cleaning drink"), ("prep", "bowel prep"), ("laxative", "laxatives?")),
+    (("drain", "drains?"), ("tube", "drainage tubes?")),
+    (("water", "waterproof cover"), ("sleeve", "waterproof sleeve")),
+    (("nurse midwi", "nurse midwi(?:fe|ves)"), ("midwi", "midwi(?:fe|ves)")),
+    (("cirugía", "cirugías?"), ("operación", "operación|operaciones")),
+    (("pastilla", "pastillas?"), ("tableta", "tabletas?"), ("comprimido", "comprimidos?"),
+     ("píldora", "píldoras?")),
+    (("medicina", "medicinas?"), ("medicamento", "medicamentos?"), ("fármaco", "fármacos?")),
+    (("doctor", "doctor(?:a|es|as)?"), ("médico", "médic[oa]s?")),
+    (("bebé", "bebés?"), ("lactante", "lactantes?"), ("recién nacid", "recién nacidos?")),
+    (("inhalador", "inhalador(?:es)?"), ("bomba", "bombas?")),
+    (("receta", "recetas?"), ("prescripción", "prescripción")),
+    (("barriga", "barriga"), ("vientre", "vientre"), ("abdomen", "abdomen")),
+    (("venda", "vendas?"), ("vendaje", "vendajes?"), ("apósito", "apósitos?")),
+    (("doctor", "doctors?"), ("physician", "physicians?"),
+     ("provider", "(?:health ?care )?providers?"), ("clinician", "clinicians?")),
+    (("medicine", "medicines?"), ("medication", "medications?"), ("meds", "meds")),
+    (("surger", "surger(?:y|ies)"), ("operation", "operations?")),
+    (("shot", "shots?"), ("injection", "injections?"), ("jab", "jabs?")),
+    (("stool", "stools?"), ("poop", "poops?"), ("eces", "feces|faeces")),
+    (("pee", "pee"),
+     ("urine", "urine(?! (?:samples?|tests?|infections?|cultures?|drug|bottles?|flow))")),
+    (("teens|teenager", "teens?|teenagers?"), ("adolescent", "adolescents?")),
+    (("period", "period"), ("menstruation", "menstruation")),
+    (("stitch", "stitch(?:es)?"), ("suture", "sutures?")),
+    (("stomach", "stomach ?aches?"), ("bell", "bell(?:y|ies) ?aches?")),
+    (("lab test", "lab tests?"), ("blood work", "blood work")),
+    (("follow-up visit", "follow-up visits?"), ("recheck visit", "recheck visits?")),
+)  # fmt: skip
+"""Names of one thing; a text keeps to one of each row. Of each the letters that a text must have,
+and its forms."""
 
 
 _FEW, _ALIKE = 4, 0.8
@@ -145,11 +81,22 @@ SMALL = frozenset(
 )
 
 
+def name_pattern(forms: str) -> re.Pattern[str]:
+    """Return what finds a name by its forms."""
+    return pattern(rf"\b(?:{forms})\b", re.IGNORECASE)
+
+
+def _may_have(small: str, letters: str) -> bool:
+    """Return whether a text in small letters has the letters of a name, or one of some."""
+    return letters in small or ("|" in letters and any(one in small for one in letters.split("|")))
+
+
 def names_used(text: str) -> list[tuple[int, str]]:
     """Return, for each thing that has several names, its row and the name that a text uses most."""
     found, small = [], text.lower()
     for number, row in enumerate(NAMES):
-        uses = [[*name.pattern.finditer(text)] for name in row if name.letters in small]
+        here = [forms for letters, forms in row if _may_have(small, letters)]
+        uses = [[*name_pattern(forms).finditer(text)] for forms in here]
         most = max(uses, key=len, default=[])
         if most:
             found.append((number, most[0].group().lower()))
@@ -159,7 +106,8 @@ def names_used(text: str) -> list[tuple[int, str]]:
 def several_names(view: View) -> Iterator[Finding]:
     """Find one thing under two names; told at the first of the rarer one."""
     for row in NAMES:
-        places = [(name.pattern, view.body_holding(name.pattern)) for name in row]
+        names = [name_pattern(forms) for letters, forms in row if _may_have(view.small, letters)]
+        places = [(name, view.body_holding(name)) for name in names] if len(names) > 1 else []
         if sum(bool(passages) for _, passages in places) < 2:
             continue
         uses = [

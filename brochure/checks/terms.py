@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from itertools import islice
 
 from brochure._startup.records import replace
@@ -13,9 +13,10 @@ from brochure.checks.english.explained import explained
 from brochure.checks.english.plain_words import Term, Use, met_often
 from brochure.checks.handout_view import Finding, Passage, View
 from brochure.checks.patterns import pattern
-from brochure.checks.spanish import explained as spanish
 from brochure.checks.spelling import foreign
 
+Explains = Callable[..., bool]
+"""Whether a text says what its words from one place to another mean; see `explained`."""
 _Unexplained = tuple[Passage, Use]
 """A term where it first stands."""
 _PRODUCT = pattern(
@@ -28,8 +29,6 @@ _PRODUCT = pattern(
 """What makes of a term a part of the name of a thing or a place: "pneumococcal vaccine"."""
 _MOST_USES = 50
 """How many uses of a term in one text are looked at for an explanation."""
-_EXPLAINED = {"en": explained, "es": spanish.explained}
-"""How each language with a table says what a term means."""
 
 
 def plain_word(view: View) -> Iterator[Finding]:
@@ -100,10 +99,18 @@ def _uses(passage: Passage, language: str) -> Iterator[Use]:
             yield use
 
 
+def explained_in(language: str) -> Explains:
+    """Return what tells whether a text in a language says what its words mean."""
+    if language == "es":
+        from brochure.checks.spanish import explained as spanish
+
+        return spanish.explained
+    return explained
+
+
 def _explained_here(passage: Passage, use: Use, language: str) -> bool:
     """Return whether the passage says what the term means."""
-    says = _EXPLAINED[language]
-    return says(passage.plain, use.start, use.stop, use.term.plain)
+    return explained_in(language)(passage.plain, use.start, use.stop, use.term.plain)
 
 
 def _explains(passage: Passage, term: Term, view: View) -> bool:

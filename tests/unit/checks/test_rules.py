@@ -47,7 +47,7 @@ from brochure.checks import (
 from brochure.checks.english.passive_voice import passive
 from brochure.checks.further_rules import FURTHER
 from brochure.checks.more_rules import MORE
-from brochure.checks.rule import Rule
+from brochure.checks.rule import Later, Rule
 from brochure.checks.spanish import confusions, usage
 from brochure.model import (
     BrandSource,
@@ -732,4 +732,10 @@ def test_every_finder_of_a_module_is_the_rule_of_one_name(module) -> None:
         and function.__module__ == module.__name__
         and not name.startswith("_")
     }
-    assert own - {spelling.slips} <= {rule.check for rule in RULES}
+    assert own - {spelling.slips} <= {getattr(rule.check, "check", rule.check) for rule in RULES}
+
+
+def test_each_check_that_is_imported_late_is_there() -> None:
+    late = [rule.check for rule in RULES if isinstance(rule.check, Later)]
+    assert late
+    assert all(isgeneratorfunction(each.check) for each in late)
