@@ -9,8 +9,9 @@ from pkgutil import walk_packages
 from types import ModuleType
 
 from brochure import checks
-from brochure.checks import patterns
+from brochure.checks import patterns, same_facts, sameness
 from brochure.checks.english import confusions
+from tests.support.matches import AllLetters
 
 
 def patterns_of(module: ModuleType) -> Iterator[re.Pattern[str]]:
@@ -49,3 +50,9 @@ MODULES = {
     if (found := [*patterns_of(import_module(name))])
 }
 """The patterns of each module of rules that has any."""
+MODULES["brochure.checks.same_facts"] += [
+    topic.says for code in ("en", "es") for topic in same_facts.topics_of(code, AllLetters())
+]
+MODULES["brochure.checks.sameness"] = [
+    sameness.name_pattern(forms) for row in sameness.NAMES for _, forms in row
+]

@@ -2,16 +2,26 @@
 
 from __future__ import annotations
 
+import re
+
 import pytest
 
 from brochure.checks import most_a_day, same_facts, sides
 from brochure.checks.handout_view import View
-from tests.support.matches import AllLetters
+from brochure.checks.sameness import NAMES, name_pattern
+from tests.support.matches import AllLetters, texts_with
 from tests.unit.checks.test_rules import TODAY, saying
 
 
 def view(*paragraphs: str) -> View:
     return View(saying(*paragraphs), TODAY)
+
+
+def test_a_name_needs_letters_that_it_has() -> None:
+    """A name is looked for only if a text has these letters."""
+    for letters, forms in (name for row in NAMES for name in row):
+        for made in texts_with(re.compile(name_pattern(forms).pattern, re.IGNORECASE), 16):
+            assert letters in made.lower(), (letters, made)
 
 
 TOPICS = [topic for code in ("en", "es") for topic in same_facts.topics_of(code, AllLetters())]
