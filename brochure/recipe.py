@@ -8,7 +8,7 @@ from pathlib import Path
 from brochure._startup.records import dataclass, field, replace
 from brochure.art.artwork import Picture, cover_of, logo_of, notes_of, pictures_of, qr_of
 from brochure.brand.palette import in_style, palette
-from brochure.brand.styles import calm, style_for
+from brochure.brand.styles import style_for
 from brochure.copyfit.blocks import Flow, Shaper
 from brochure.copyfit.counting import a_word, in_words
 from brochure.copyfit.dress import dressed
@@ -33,6 +33,7 @@ from brochure.typeset.scripts import writing_of
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
+    from brochure.brand.styles import Style
     from brochure.copyfit.flow import Made
     from brochure.reading.given import Given
     from brochure.typeset.writings import Writing
@@ -89,11 +90,11 @@ def _flow(context: BuildContext, handout: Handout, made: Made | None) -> Flow:
     if style.key == "wide":
         from brochure.layout.wide_key import below
 
-        words = count_words(handout)
-        kept = below(handout.sections, context.handout, style)
-        handout = replace(handout, sections=kept)
+        every = handout.sections
+        handout = replace(handout, sections=(kept := below(every, context.handout, style)))
+        above = count_words(replace(handout, sections=every[: len(every) - len(kept)]))
         flow = make_flow(handout, page.shaper, page.phrases.over_headings, made)
-        return replace(flow, words=words)
+        return replace(flow, words=flow.words + above)
     return make_flow(handout, page.shaper, page.phrases.over_headings, made)
 
 
@@ -113,21 +114,13 @@ def _fixed_words(handout: Handout, faces: Faces) -> Phrases:
     return words
 
 
-def prepare(handout: Handout, options: Options, calmer: bool = False) -> BuildContext:
-    """Return all that the handout is made with; raise ContentError with every problem.
-
-    ``calmer``, a style of few arrangements has the sections of `plain`.
-    """
+def prepare(handout: Handout, options: Options) -> BuildContext:
+    """Return all that the handout is made with; raise ContentError with every problem."""
     fmt, writing = FORMATS[options.format], writing_of(handout.language)
     handout, unset = _with_lines(handout, roomy=fmt.shape == "portrait")
     style = style_for(style_name(handout, options), fmt.shape)
-    style = calm(style) if calmer else style
-    fmt = dressed(fmt, style, _words_of_pages(handout))
     faces, notes = _faces(handout, writing)
-    if writing:
-        from brochure.copyfit.script_leading import in_writing, spread
-
-        fmt = in_writing(fmt, writing)
+    fmt = format_in(style, handout, fmt, writing)
     inks = in_style(palette(handout.brand, options.mode), style)
     place, live = _place(handout, fmt, options), MODES[options.mode].live
     words = _fixed_words(handout, faces)
@@ -137,10 +130,28 @@ def prepare(handout: Handout, options: Options, calmer: bool = False) -> BuildCo
     cover = cover_of(handout) if shows else None
     context = PageContext(handout, fmt, inks, words, shaper, logo, qr, style, live, cover)
     place = clear_of_footers(context, place)
-    parts, pictures = furniture(context, place), pictures_of(handout)
-    if writing:
-        parts = spread(parts, writing)
+    parts, pictures = parts_in(context, place, writing), pictures_of(handout)
     return BuildContext(handout, fmt, place, faces, context, parts, pictures, (*notes, *unset))
+
+
+def format_in(style: Style, handout: Handout, fmt: Format, writing: Writing | None) -> Format:
+    """Return a row of the table of formats as a style and a way of writing change it."""
+    fmt = dressed(fmt, style, _words_of_pages(handout))
+    if writing:
+        from brochure.copyfit.script_leading import in_writing
+
+        fmt = in_writing(fmt, writing)
+    return fmt
+
+
+def parts_in(context: PageContext, place: Geometry, writing: Writing | None) -> Furniture:
+    """Return what stands beside the text in a way of writing."""
+    parts = furniture(context, place)
+    if writing:
+        from brochure.copyfit.script_leading import spread
+
+        parts = spread(parts, writing)
+    return parts
 
 
 def _words_of_pages(handout: Handout) -> int:
@@ -322,7 +333,9 @@ def contexts_of(handout: Handout, options: Options) -> Iterator[BuildContext]:
     first = prepare(handout, options)
     yield first
     if first.page.style.arrangements:
-        yield prepare(handout, options, calmer=True)
+        from brochure.calmer import calmer
+
+        yield calmer(first, options)
 
 
 def too_long_for(handout: Handout, options: Options) -> FitError:

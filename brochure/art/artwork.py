@@ -7,13 +7,14 @@ from pathlib import Path
 
 from brochure._startup.records import dataclass
 from brochure.brand.palette import recolour
-from brochure.model import ContentError, Handout, Ink, Logo, Path2D, Problem
+from brochure.model import ContentError, Handout, Ink, Logo, Problem
 from brochure.model.phones import phone_link
 from brochure.model.web_addresses import website_link
 from brochure.remember import remember
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
+    from brochure.art.qr_code import Code
     from brochure.art.svg import Drawn
     from brochure.model.choices import Level
 
@@ -213,17 +214,17 @@ def notes_of(
     return tuple(note for note in notes if note.rule not in off)
 
 
-def qr_of(handout: Handout, ink: Ink) -> Path2D | None:
-    """Return the code of a page, else of the website or the phone, in a square of one point."""
+def qr_of(handout: Handout, ink: Ink) -> Code | None:
+    """Return the code of a page, else of the website or the phone."""
     if not handout.contact.shown:
         return None
-    from brochure.art.qr_code import qr_path
+    from brochure.art.qr_code import code_of
 
     clinic, page = handout.clinic, handout.contact.qr or handout.clinic.website
     site = page or clinic.phone
     link = website_link(site.plain) if page else phone_link(site.plain)
     try:
-        return qr_path(link, 1.0, ink=ink)
+        return code_of(link, ink)
     except ValueError as error:
         message, hint = f"the QR code cannot be made: {error}", "give a shorter address"
         problem = Problem(site.file, site.line, site.column, "error", message, hint)

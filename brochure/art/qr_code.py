@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import sys
+from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Sequence
 from importlib import import_module
 from importlib.machinery import PathFinder
@@ -10,6 +11,7 @@ from types import ModuleType
 
 from brochure._startup.kept_patterns import Pattern
 from brochure._startup.lazy_imports import deferring
+from brochure._startup.records import dataclass
 from brochure.model import Ink, Path2D
 from brochure.remember import remember
 
@@ -24,8 +26,10 @@ KNOWN_CODES = 64
 """How many codes a process remembers."""
 LEAST_WITH_VERSION = 7
 """The first version that a code tells of itself."""
-MOST_BYTES = 331
-"""What version 13 holds at level M: a denser code at one inch is hard to scan."""
+HOLDS = (14, 26, 42, 62, 84, 106, 122, 152, 180, 213, 251, 287, 331)
+"""The bytes that versions 1 to 13 hold at level M (ISO/IEC 18004, table 7)."""
+MOST_BYTES = HOLDS[-1]
+"""A denser code at one inch is hard to scan."""
 
 Run = tuple[int, int, int]
 """Dark modules side by side: the row from the top, the first column, the column after the last."""
@@ -62,8 +66,27 @@ def _row_runs(row: int, line: str) -> Iterator[Run]:
         start = line.find("1", end)
 
 
-def _runs(data: str) -> tuple[int, tuple[Run, ...]]:
-    """Return how many modules a side has, and the runs of dark ones."""
+@dataclass(frozen=True, slots=True)
+class Code:
+    """A link to be drawn as a code of so many modules a side."""
+
+    link: str
+    ink: Ink
+    modules: int
+
+    @property
+    def path(self) -> Path2D:
+        """The code in a square of one point; who only asks how dense it is makes none."""
+        return qr_path(self.link, 1.0, ink=self.ink)
+
+
+def code_of(link: str, ink: Ink) -> Code:
+    """Return the code of a link; raise ValueError if it is empty or too long to scan."""
+    return Code(link, ink, 17 + 4 * _version(link))
+
+
+def _version(data: str) -> int:
+    """Return the least version that holds a text as bytes."""
     length = len(data.encode())
     if not 0 < length <= MOST_BYTES:
         raise ValueError(
@@ -71,10 +94,14 @@ def _runs(data: str) -> tuple[int, tuple[Run, ...]]:
             if length
             else "there is no link to put into the QR code"
         )
-    encoder = _encoder()
-    code = encoder.QRCode(None, LEVEL_M)
+    return bisect_left(HOLDS, length) + 1
+
+
+def _runs(data: str) -> tuple[int, tuple[Run, ...]]:
+    """Return how many modules a side has, and the runs of dark ones."""
+    version, encoder = _version(data), _encoder()
+    code = encoder.QRCode(version, LEVEL_M)
     code.addData(encoder.QR8bitByte(data))  # given text, it would try Kanji and load its tables
-    code.version = code.calculate_version()
     count, cells = _masked(code)
     down = count + GAP
     digits = f"{cells:0{count * down}b}"

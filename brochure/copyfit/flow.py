@@ -174,8 +174,8 @@ def section_words(section: Section, unit: Noun = "word") -> int:
     return sum([count(text.plain, unit) for text in drawn_texts(section)])
 
 
-Made = dict[int, tuple[Section, SectionFlow, int]]
-"""By its id a section, measured, and its words."""
+Made = dict[tuple[int, bool], tuple[Section, SectionFlow, int]]
+"""By its id, and whether it is hung, a section, measured, and its words."""
 
 
 def make_flow(
@@ -189,10 +189,10 @@ def make_flow(
     hung = any(section.icon for section in handout.sections)
     unit = noun(handout.language)
     for section in handout.sections:
-        if id(section) not in made:
+        if (id(section), hung) not in made:
             measured = _section(section, shaper, words, hung)
-            made[id(section)] = section, measured, section_words(section, unit)
-    every = [made[id(section)] for section in handout.sections]
+            made[id(section), hung] = section, measured, section_words(section, unit)
+    every = [made[id(section), hung] for section in handout.sections]
     continued = words.get("continued")
     after = shaper.body(Text((Span(continued),))) if continued else None
     sections = tuple([measured for _, measured, _ in every])

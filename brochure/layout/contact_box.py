@@ -109,8 +109,7 @@ def _inside(box: Column, inset: float) -> Column:
 
 def code_side(context: PageContext) -> float:
     """Return the side of the code with its white edge, in points."""
-    module = context.qr.ops[0][-1] if context.qr else 1.0
-    count = round(1.0 / float(module)) - QUIET
+    count = context.qr.modules if context.qr else 1
     return (CODE if count <= DENSE else DENSE_CODE) * (count + QUIET) / count
 
 

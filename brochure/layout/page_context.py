@@ -11,11 +11,12 @@ from brochure.copyfit.formats import Format
 from brochure.copyfit.parts import Length, Paragraph
 from brochure.language.fixed_words import Phrases
 from brochure.layout.page_builder import Pen, Surface
-from brochure.model import Handout, Logo, Path2D, Span, Text
+from brochure.model import Handout, Logo, Span, Text
 from brochure.typeset.line_breaking import Shaped
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
+    from brochure.art.qr_code import Code
     from brochure.copyfit.parts import InkName
 
 UNCUT = 1e6
@@ -40,7 +41,7 @@ class PageContext:
     phrases: Phrases
     shaper: Shaper
     logo: Logo | None
-    qr: Path2D | None  # in a square of one point
+    qr: Code | None
     style: Style
     live: bool = True  # links can be tapped
     cover: Picture | None = None  # of styles that show one, and of a folded sheet

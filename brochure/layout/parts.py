@@ -117,7 +117,7 @@ def _code(
     paper = Path2D(square, fill=context.palette.paper)
     rect = Rect(x, y - figure.high, figure.across, figure.high)
     surface.figure_box(element, rect)
-    surface.drawing(rect.x, rect.y, figure.across, (paper, context.qr), element)
+    surface.drawing(rect.x, rect.y, figure.across, (paper, context.qr.path), element)
 
 
 COVER_OUT = {"band": (0.0, JUT), "cover": (PANEL_OUT, PANEL_RIGHT)}

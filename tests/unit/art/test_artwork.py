@@ -57,8 +57,8 @@ def test_the_code_is_of_the_site_else_of_the_phone():
     clinic = Clinic(text("Clinic"), text("310-828-7757"))
     phone = replace(handout(section(5)), clinic=clinic)
     site = replace(phone, clinic=replace(clinic, website=text("spine.example")))
-    assert qr_of(phone, BLACK).fill == BLACK
-    assert qr_of(phone, BLACK).ops != qr_of(site, BLACK).ops
+    assert qr_of(phone, BLACK).path.fill == BLACK
+    assert qr_of(phone, BLACK).path.ops != qr_of(site, BLACK).path.ops
 
 
 def test_a_handout_without_a_contact_box_has_no_code():

@@ -8,7 +8,8 @@ import pytest
 from hypothesis import example, given
 from hypothesis import strategies as st
 
-from brochure.art.qr_code import MOST_BYTES, _encoder, _runs, qr_path
+from brochure.art import qr_code
+from brochure.art.qr_code import LEVEL_M, MOST_BYTES, _encoder, _runs, code_of, qr_path
 from tests.support.examples import tried
 
 LINKS = [
@@ -160,3 +161,21 @@ def test_it_loads_no_graphics_library():
         [sys.executable, "-c", script], capture_output=True, text=True, check=True, timeout=60
     )
     assert run.stdout.split() == []
+
+
+def test_how_dense_a_code_is_is_known_before_it_is_made(monkeypatch):
+    encoder, made = _encoder(), []
+    for length in range(1, MOST_BYTES + 1):
+        code = encoder.QRCode(None, LEVEL_M)
+        code.addData(encoder.QR8bitByte("x" * length))
+        assert code_of("x" * length, (0.0,)).modules == 17 + 4 * code.calculate_version()
+    monkeypatch.setattr(qr_code, "_masked", lambda code: made.append(code) or (21, 0))
+    code = code_of("tel:+13108287757", (0.25,))
+    assert not made
+    assert code.path.fill == (0.25,)
+    assert len(made) == 1
+
+
+@pytest.mark.parametrize("link", LINKS)
+def test_a_code_has_as_many_modules_as_are_told(link):
+    assert _runs(link)[0] == code_of(link, (0.0,)).modules
