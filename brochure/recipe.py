@@ -8,7 +8,7 @@ from pathlib import Path
 from brochure._startup.records import dataclass, field, replace
 from brochure.art.artwork import Picture, cover_of, logo_of, notes_of, pictures_of, qr_of
 from brochure.brand.palette import in_style, palette
-from brochure.brand.styles import style_for
+from brochure.brand.styles import calm, style_for
 from brochure.copyfit.blocks import Flow, Shaper
 from brochure.copyfit.counting import a_word, in_words
 from brochure.copyfit.dress import dressed
@@ -33,7 +33,6 @@ from brochure.typeset.scripts import writing_of
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from brochure.brand.styles import Style
     from brochure.copyfit.flow import Made
     from brochure.reading.given import Given
     from brochure.typeset.writings import Writing
@@ -120,7 +119,7 @@ def prepare(handout: Handout, options: Options) -> BuildContext:
     handout, unset = _with_lines(handout, roomy=fmt.shape == "portrait")
     style = style_for(style_name(handout, options), fmt.shape)
     faces, notes = _faces(handout, writing)
-    fmt = format_in(style, handout, fmt, writing)
+    fmt = dressed(fmt, style, _words_of_pages(handout), writing)
     inks = in_style(palette(handout.brand, options.mode), style)
     place, live = _place(handout, fmt, options), MODES[options.mode].live
     words = _fixed_words(handout, faces)
@@ -130,28 +129,22 @@ def prepare(handout: Handout, options: Options) -> BuildContext:
     cover = cover_of(handout) if shows else None
     context = PageContext(handout, fmt, inks, words, shaper, logo, qr, style, live, cover)
     place = clear_of_footers(context, place)
-    parts, pictures = parts_in(context, place, writing), pictures_of(handout)
+    parts, pictures = furniture(context, place, writing), pictures_of(handout)
     return BuildContext(handout, fmt, place, faces, context, parts, pictures, (*notes, *unset))
 
 
-def format_in(style: Style, handout: Handout, fmt: Format, writing: Writing | None) -> Format:
-    """Return a row of the table of formats as a style and a way of writing change it."""
-    fmt = dressed(fmt, style, _words_of_pages(handout))
-    if writing:
-        from brochure.copyfit.script_leading import in_writing
+def calmer(first: BuildContext, options: Options) -> BuildContext:
+    """Return what a handout is made with where its style has the sections of `plain`.
 
-        fmt = in_writing(fmt, writing)
-    return fmt
-
-
-def parts_in(context: PageContext, place: Geometry, writing: Writing | None) -> Furniture:
-    """Return what stands beside the text in a way of writing."""
-    parts = furniture(context, place)
-    if writing:
-        from brochure.copyfit.script_leading import spread
-
-        parts = spread(parts, writing)
-    return parts
+    Fonts, inks, pictures, frames and measured texts, which do not hang on these, are those of
+    ``first``.
+    """
+    handout, style = first.handout, calm(first.page.style)
+    writing = writing_of(handout.language)
+    fmt = dressed(FORMATS[options.format], style, _words_of_pages(handout), writing)
+    page = replace(first.page, format=fmt, style=style)
+    parts = furniture(page, first.geometry, writing)
+    return replace(first, format=fmt, page=page, furniture=parts)
 
 
 def _words_of_pages(handout: Handout) -> int:
@@ -333,8 +326,6 @@ def contexts_of(handout: Handout, options: Options) -> Iterator[BuildContext]:
     first = prepare(handout, options)
     yield first
     if first.page.style.arrangements:
-        from brochure.calmer import calmer
-
         yield calmer(first, options)
 
 

@@ -11,12 +11,13 @@ if TYPE_CHECKING:
     from typing import Any
 
     from brochure.model.choices import Arrangement, SectionFace, Shape
+    from brochure.typeset.writings import Writing
 
 
-def dressed(fmt: Format, style: Style, words: int) -> Format:
-    """Return a row of the table of formats changed for a style; itself for one that asks nothing.
+def dressed(fmt: Format, style: Style, words: int, writing: Writing | None = None) -> Format:
+    """Return a row of the table of formats changed for a style and a way of writing.
 
-    ``words`` are the text's: a style of columns may have its headings at the side for a short one,
+    It is itself where none of them asks for anything. ``words`` are the text's: a style of columns may have its headings at the side for a short one,
     and cards then stand in one column.
     """
     if style.edges is not None:
@@ -35,7 +36,13 @@ def dressed(fmt: Format, style: Style, words: int) -> Format:
         fmt = replace(fmt, airy=True)
     if fmt.shape in FEW and words < FEW[fmt.shape][0]:
         fmt = replace(fmt, type=replace(fmt.type, **FEW[fmt.shape][1]))
-    return replace(fmt, **SECTIONS[style.section]) if style.section in SECTIONS else fmt
+    if style.section in SECTIONS:
+        fmt = replace(fmt, **SECTIONS[style.section])
+    if not writing:
+        return fmt
+    from brochure.copyfit.script_leading import in_writing
+
+    return in_writing(fmt, writing)
 
 
 COLUMNS_MOST = 14.5

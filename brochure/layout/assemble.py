@@ -34,6 +34,7 @@ if TYPE_CHECKING:
     from brochure.layout.body import FlowPlacer, Pictures
     from brochure.layout.page_builder import PageBuilder, Surface
     from brochure.model.choices import Emphasis
+    from brochure.typeset.writings import Writing
 
 BAR_HEAD, BAR = 27.0, 4.5
 """The foot of the coloured bar from the sheet's head, ornament and so nearer than text may be;
@@ -47,8 +48,8 @@ CONTACT_GAP, SOURCES_CONTACT_GAP = 1.15, 0.8
 """From the text to the contact box, and from the small print to it, in ems of the body."""
 
 
-def furniture(context: PageContext, place: Geometry) -> Furniture:
-    """Return what stands in the frames of a format beside the text."""
+def furniture(context: PageContext, place: Geometry, writing: Writing | None = None) -> Furniture:
+    """Return what stands in the frames of a format beside the text, as a way of writing has it."""
     contact, small = contact_box(context), None
     made = context.handout
     printed = made.sources or made.reviewed or made.code or made.footer or made.lines
@@ -65,7 +66,11 @@ def furniture(context: PageContext, place: Geometry) -> Furniture:
         parts |= {"key": key} if key else {}
     if contact and "columns" in context.format.arrangements:
         parts[IN_COLUMN] = _ending(small, in_column(contact, context.style.contact))
-    return Furniture(parts, grows)
+    if not writing:
+        return Furniture(parts, grows)
+    from brochure.copyfit.script_leading import spread
+
+    return spread(Furniture(parts, grows), writing)
 
 
 def _ending(small: Column | None, contact: Column | None) -> Column:

@@ -8,10 +8,10 @@ from brochure import recipe
 from brochure._startup.records import replace
 from brochure.art import artwork
 from brochure.brand.styles import calm, style_for
-from brochure.calmer import calmer
 from brochure.copyfit import flow
 from brochure.editions import Options
-from brochure.recipe import prepare
+from brochure.model.content import Icon
+from brochure.recipe import calmer, prepare
 from brochure.sources import read
 from brochure.trial import tried
 from tests.conftest import FORMATS, HERE, SAMPLE
@@ -54,7 +54,7 @@ def test_a_check_measures_each_section_once_and_reads_its_art_once(monkeypatch):
 def test_a_heading_is_hung_where_the_only_icon_is_lifted_out_and_flows_again():
     read_ = read(SAMPLE)[0]
     first, *others = read_.sections
-    lifted = replace(first, emphasis="key", icon="heart", body=first.body[:1])
+    lifted = replace(first, emphasis="key", icon=Icon("heart"), body=first.body[:1])
     made = replace(read_, sections=(lifted, *(replace(each, icon=None) for each in others)))
     before = prepare(made, Options(style="band"))
     flows = before.task().flow, calmer(before, Options(style="band")).task().flow
