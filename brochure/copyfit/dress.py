@@ -17,8 +17,8 @@ if TYPE_CHECKING:
 def dressed(fmt: Format, style: Style, words: int, writing: Writing | None = None) -> Format:
     """Return a row of the table of formats changed for a style and a way of writing.
 
-    It is itself where none of them asks for anything. ``words`` are the text's: a style of columns may have its headings at the side for a short one,
-    and cards then stand in one column.
+    It is itself where neither asks for anything. ``words`` are the text's: a style of columns may
+    have its headings at the side for a short one, and cards then stand in one column.
     """
     if style.edges is not None:
         edges = style.edges
