@@ -182,11 +182,16 @@ CALLS = frozenset(
     "tawag".split()
 )
 """Words that say that a number is called."""
-_CALLED_BY = tuple(
-    "звон вызов набер զանգ ይደውሉ 拨打 撥打 致电 致電 打电话 電話 전화 تصل تماس زنگ התקשר חייג "
-    "फ़ोन फोन कॉल ਫ਼ੋਨ ਕਾਲ ফোন কল โทร ទូរស័ព្ទ ទូរសព្ទ".split()
+_CALLED_AFTER = tuple(
+    "звон вызов набер զանգ ይደውሉ 打电话 電話 전화 تماس زنگ फ़ोन फोन कॉल ਫ਼ੋਨ ਕਾਲ ফোন কল".split()
 )
-"""Beginnings of such words in other scripts, where they may stand behind the number, too."""
+"""Beginnings of such words in other scripts, which may stand behind the number, too."""
+CALLED_BY = (*_CALLED_AFTER, *"拨打 撥打 致电 致電 تصل התקשר חייג โทร ទូរស័ព្ទ ទូរសព្ទ".split())
+"""Beginnings of such words in other scripts, with those that stand before the number alone."""
+_PARTS = r"[.!?;,\u060c\u061b\u061f\u06d4\u0964\u1362\u3002\uff01\uff0c\uff1b\uff1f]"
+"""What parts a number from the words behind it."""
+_NEW_CLAUSE = _PARTS + r"\s*(?=[^\W\d_])"
+"""What parts it from those before it: a sign with words behind, and no further number."""
 _NEAR = 24
 """Characters beside a number in which they are looked for."""
 BETWEEN = frozenset(
@@ -230,8 +235,11 @@ def is_called(before: str) -> bool:
 
 def _called_beside(plain: str, start: int, stop: int) -> bool:
     """Return whether a word of another script beside a number says that it is called."""
-    near = plain[max(0, start - _NEAR) : stop + _NEAR].lower()
-    return not near.isascii() and any(word in near for word in _CALLED_BY)
+    before = compiled(_NEW_CLAUSE).split(plain[max(0, start - _NEAR) : start].lower())[-1]
+    behind = compiled(_PARTS).split(plain[stop : stop + _NEAR].lower())[0]
+    return any(word in before for word in CALLED_BY) or any(
+        word in behind for word in _CALLED_AFTER
+    )
 
 
 def counts(behind: str) -> bool:

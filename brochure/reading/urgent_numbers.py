@@ -12,7 +12,7 @@ from brochure._startup.records import replace
 from brochure.model import SIGNED, Handout, Section, Span, Text
 from brochure.model.phones import find_phones
 from brochure.model.texts import changed
-from brochure.reading.bare_links import BETWEEN, CALLS, Place, counts, linked, live
+from brochure.reading.bare_links import BETWEEN, CALLED_BY, CALLS, Place, counts, linked, live
 from brochure.typeset.word_bindings import UNITS
 
 TYPE_CHECKING = False
@@ -57,6 +57,17 @@ _DATED = (
 )
 """What makes a number a day of the month."""
 _YEAR = r"(?:19|20)\d\d"
+_CALLED_RIGHT_BEFORE = (
+    rf"(?:{'|'.join(CALLED_BY)})[^\W\d_]{{0,3}}[\s:：]*"
+    r"(?:(?:على|الرقم|بالرقم|رقم|למספר|מספר|номер|номеру|по|号码|號碼)[\s:：]*)*"
+    r"(?:\d{3,6}\s*(?:[,،、]|أو|או|или|或者|或|和)\s*)*$"
+)
+"""What stands before a number in other scripts, which says to call it, or others and it."""
+_AFTER_LETTERS = (
+    r"(?<![0-9A-Za-z_$€£¥#+./:-])[1-9]\d{2,5}(?![0-9A-Za-z_%°$€£]|[-–./:]\d|[ \u00a0]\d"
+    r"|[ \u00a0]?(?:[次度天年月日号號回分秒人毫克公小时時歲岁]))"
+)
+"""A short number in scripts whose words touch numbers, with nothing behind that counts."""
 
 
 def heavy(handout: Handout) -> Handout:
@@ -88,6 +99,18 @@ def _places(plain: str) -> Iterator[Place]:
     for found in compiled(_NUMBER).finditer(plain):
         if _called(plain[: found.start()], found[0]) and not _measures(plain[found.end() :]):
             yield *found.span(), "tel:" + "".join(filter(str.isdigit, found[0]))
+    if not plain.isascii():
+        yield from _called_elsewhere(plain)
+
+
+def _called_elsewhere(plain: str) -> Iterator[Place]:
+    """Yield the numbers that a text in another script says to call."""
+    for found in compiled(_AFTER_LETTERS).finditer(plain):
+        before = plain[max(0, found.start() - 40) : found.start()].lower()
+        said = compiled(_CALLED_RIGHT_BEFORE).search(before)
+        year = compiled(_YEAR).fullmatch(found[0])
+        if said and not year and not _measures(plain[found.end() :]):
+            yield *found.span(), f"tel:{found[0]}"
 
 
 def _called(before: str, number: str) -> bool:
@@ -121,7 +144,8 @@ def _measures(behind: str) -> bool:
     if compiled(_BEYOND).match(behind) or compiled(_DATED).match(behind):
         return True
     words = behind[:20].replace("\u00a0", " ").split() if behind[:1].isspace() else []
-    return counts(behind) or bool(words and words[0].strip(",;:)") in MEASURES)
+    unit = words[0].rstrip(",;:)") if words else ""
+    return counts(behind) or unit in MEASURES or unit.rstrip(".!?…") in MEASURES
 
 
 def _bold(text: Text) -> Text:

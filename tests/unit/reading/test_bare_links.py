@@ -140,6 +140,16 @@ def test_an_emergency_number_is_live_in_every_script(words):
     assert [(span.text, span.href) for span in found.spans if span.href] == [("911", "tel:911")]
 
 
-@pytest.mark.parametrize("words", ["Комната 911", "911 пациентов", "房间911号", "غرفة 911"])
+@pytest.mark.parametrize(
+    "words",
+    [
+        "Комната 911",
+        "إذا تجاوز النبض 112 اتصل بنا",
+        "心率超过 112，请致电我们",
+        "911 пациентов",
+        "房间911号",
+        "غرفة 911",
+    ],
+)
 def test_a_room_or_a_count_is_none(words):
     assert not [s for s in live(Text((Span(words),)), CLINIC).spans if s.href]
