@@ -14,6 +14,11 @@ from brochure.reading.typed_lines import Line, Paragraph, Part, TypedList
 
 NARROW = 45
 """Characters of a line that nobody breaks prose at."""
+ENDS = ".,;!?…—–-&/(" + "。．，、；：！？।॥،؛؟۔።፣፤։·។៖"
+"""Signs behind which a line of prose may end early, in any script."""
+STOPS = ".!?…。．！？।॥؟۔።։។"
+"""Signs that end a sentence."""
+CLOSING = "*_\"'”’)]»」』"
 LONGEST_CELL = 4
 """Words of a cell in rows whose cells are parted by commas."""
 
@@ -25,7 +30,8 @@ def lines_of_their_own(paragraphs: Sequence[Paragraph]) -> TypedList | None:
     for paragraph in paragraphs:
         lead, rest = _lead(paragraph.lines)
         ends = list(pairwise(rest))
-        if ends and all(_on_purpose(a, b, width) for a, b in ends) and _sure(rest):
+        rows = ends and all(_on_purpose(a, b, width) for a, b in ends)
+        if rows and _sure(rest, led=lead is not None):
             listed = Part("bullets", [line.words for line in rest])
             others = _others(paragraphs, paragraph, lead, listed)
             return TypedList(rest[0], "", others)
@@ -54,7 +60,7 @@ def _others(
 
 def _on_purpose(line: Line, following: Line, width: int) -> bool:
     """Return whether a line was ended before the next word had to go below."""
-    if line.words[-1] in ".,;!?…—–-&/(" or not _begins_anew(following.words):
+    if line.words.rstrip(CLOSING)[-1:] in ENDS or not _begins_anew(following.words):
         return False
     word = following.words.split(maxsplit=1)[0]
     return width < NARROW or len(line.words) + 1 + len(word) <= width
@@ -65,16 +71,32 @@ def _begins_anew(words: str) -> bool:
     return first.isupper() or first.isdigit() or (first.isalpha() and not first.islower())
 
 
-def _sure(lines: tuple[Line, ...]) -> bool:
-    """Return whether lines are surely rows: three of them, or two that are made alike."""
-    if len(lines) > 2 or all(map(_labelled, lines)):
+def _one_sentence(lines: Sequence[Line]) -> bool:
+    """Return whether lines are broken within one sentence: its stop is behind the last alone."""
+    return lines[-1].words.rstrip(CLOSING)[-1:] in STOPS
+
+
+def _without_capitals(line: Line) -> bool:
+    """Return whether a line begins in a script that has no capitals to begin anew with."""
+    first = line.words.lstrip("*_\"'“‘([")[:1]
+    return first.isalpha() and first.lower() == first.upper()
+
+
+def _sure(lines: tuple[Line, ...], *, led: bool) -> bool:
+    """Return whether lines are surely rows: three of them, or two that are made alike.
+
+    A sentence broken by sense is none, nor lines of a script that has no capitals and no labels.
+    """
+    if all(map(_labelled, lines)):
         return True
+    if any(map(_without_capitals, lines[1:])) or (_one_sentence(lines) and not led):
+        return False
     alike = len({line.words[:1].isdigit() for line in lines}) == 1
-    return alike and all(map(_with_number, lines))
+    return len(lines) > 2 or (alike and all(map(_with_number, lines)))
 
 
 def _labelled(line: Line) -> bool:
-    return compiled(r"[^.!?]{1,40}(?::| =| [–—-]) \S").match(line.words) is not None
+    return compiled(r"[^.!?。！？]{1,40}(?:：|(?::| =| [–—-]) )\S").match(line.words) is not None
 
 
 def _with_number(line: Line) -> bool:

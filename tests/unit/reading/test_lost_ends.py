@@ -21,6 +21,10 @@ def told(*lines: str, mark: str = "|") -> str:
         (("Take 2 tablets at 8", "Take 1 tablet at 12"), "  - Take 1 tablet at 12"),
         (("Wash your hands", "Dry them well", "Put on gloves"), "  - Put on gloves"),
         (("Mon-Thu – 8 to 5", "Fri – 8 to 12"), "  - Fri – 8 to 12"),
+        (("Do this:", "Rest your foot", "Use ice", "Call us."), "  - Call us."),
+        (("Morning: 2 tablets", "Noon: 1 tablet."), '  - "Noon: 1 tablet."'),
+        (("早上：2 片", "晚上：1 片"), "  - 晚上：1 片"),
+        (("صباحا: 2", "مساء: 1"), "مساء: 1"),
     ],
 )
 def test_rows_without_a_sign_are_refused_with_their_list(lines, to_type, mark):
@@ -53,6 +57,15 @@ def test_rows_parted_by_signs_are_a_table(lines, columns):
         ("Take 2 tablets in the morning, then wait for", "2 hours."),
         ("Eat fish, rice, beans", "and bread, nuts, fruit."),
         ("Wait... then call us", "if it hurts."),
+        ("The clinic is open on", "Monday, Tuesday and", "Friday."),
+        ("Bringen Sie bitte Ihre", "Versichertenkarte und den", "Überweisungsschein mit."),
+        ("Take one tablet at", "8 in the morning and", "2 at night."),
+        ("腰痛很常見，大多數人", "在幾週內就會好轉。", "請致電診所"),
+        ("腰痛はよくある症状で", "多くの人は数週間で", "良くなります"),
+        ("ألم الظهر شائع جدا", "ومعظم الناس يتحسنون", "خلال بضعة أسابيع"),
+        ("पीठ दर्द आम है और", "ज़्यादातर लोग कुछ", "हफ़्तों में ठीक होते हैं।"),
+        ("อาการปวดหลังพบได้บ่อย", "คนส่วนใหญ่จะดีขึ้น", "ภายในไม่กี่สัปดาห์"),
+        ("허리 통증은 흔하며", "대부분의 사람은", "몇 주 안에 낫습니다"),
     ],
 )
 def test_prose_that_was_broken_by_hand_is_not_told(lines, mark):
