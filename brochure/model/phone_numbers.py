@@ -130,6 +130,8 @@ _AREA = frozenset("23456789")
 """The digits that an area code begins with."""
 AMERICAN, LOCAL, LEAST, MOST, MOST_AT_HOME = 10, 7, 7, 15, 13
 """Digits of a number: North American, without its area code, of any (E.164), with no country."""
+MOST_DIALLED = 24
+"""More groups than any number has digits: the prefix for abroad, a trunk's 0 and 15 of its own."""
 LEAST_ABROAD = 13
 """The fewest digits of a number behind the prefix 011, which is Delhi's own code, too."""
 LEAST_SPELLED = 3
@@ -284,10 +286,11 @@ def _home(groups: list[_Group]) -> int:
 def _whole(groups: list[_Group], plus: bool) -> tuple[int, int, str, str] | None:
     """Return first group, group behind the last, country and digits of the number in a run."""
     lone = groups[0].digits in TRUNKS and sum(len(each.digits) for each in groups) == AMERICAN + 1
+    end = _parted(groups) if plus else len(groups)
     for first in range(1 if plus or lone else len(groups)):
         if first and " " not in groups[first].gap:
             continue
-        for last in range(_parted(groups) if plus else len(groups), first, -1):
+        for last in range(min(end, first + MOST_DIALLED), first, -1):
             found = _number(groups[first:last], plus)
             if found:
                 return first, last, *found

@@ -8,7 +8,7 @@ import sys
 from pathlib import Path
 from zlib import crc32
 
-from brochure.model import WriteError
+from brochure.model import Problem, WriteError
 
 MARK, TAIL = ".brochure-", ".tmp"
 """How the name of a file that is being written begins and ends."""
@@ -80,8 +80,14 @@ def _check_old(path: Path, target: Path) -> None:
 
 
 def _failure(path: Path, error: Exception) -> WriteError:
-    from brochure.output.write_faults import failure
-
+    try:
+        from brochure.output.write_faults import failure
+    except OSError:  # no file can be opened any more, so no module either
+        why = getattr(error, "strerror", None) or error
+        message = f"cannot write {path}: {why}; the old file, if any, is as it was"
+        return WriteError(
+            [Problem(str(path), 0, 0, "error", message, "close other programs, then try again")]
+        )
     return failure(path, error)
 
 

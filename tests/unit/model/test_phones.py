@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from brochure.model import phone_numbers
 from brochure.model.phones import find_phones, phone_link, read_phone, same_number
 
 
@@ -148,3 +149,17 @@ def test_a_number_is_found_where_words_touch_it(words):
 )
 def test_a_number_inside_a_word_is_none(words):
     assert find_phones(words) == ()
+
+
+def test_a_long_run_of_digits_takes_as_long_as_it_is(monkeypatch):
+    tried = []
+    number = phone_numbers._number
+
+    def count(*given):
+        tried.append(given)
+        return number(*given)
+
+    monkeypatch.setattr(phone_numbers, "_number", count)
+    for groups in (60, 120):
+        assert find_phones("1 " * groups) == ()
+    assert len(tried) < 180 * phone_numbers.MOST_DIALLED

@@ -191,3 +191,15 @@ def test_what_a_dead_process_left_is_removed_and_nothing_else(tmp_path):
         (tmp_path / name).write_bytes(b"half")
     remove_abandoned(tmp_path)
     assert {path.name for path in tmp_path.iterdir()} == set(others)
+
+
+def test_a_write_is_refused_when_no_file_can_be_opened_not_even_a_module(tmp_path, monkeypatch):
+    class NoMore:
+        def find_spec(self, *_):
+            raise OSError(errno.EMFILE, os.strerror(errno.EMFILE))
+
+    monkeypatch.setattr(Path, "open", NoMore.find_spec)
+    monkeypatch.delitem(sys.modules, "brochure.output.write_faults", raising=False)
+    monkeypatch.setattr(sys, "meta_path", [NoMore()])
+    with pytest.raises(WriteError, match="Too many open files; the old file"):
+        write_file(tmp_path / "a.pdf", b"x")
