@@ -88,7 +88,7 @@ def _place() -> re.Pattern[str]:
         "|phone|address|number|tbd|tbc|todo|ask|check|confirm|see if|needs|xx+"
     )
     return re.compile(
-        rf"\[(?:{first})\b[^\[\]]{{0,120}}\](?![(\[{{])|\{{\{{(?!\W*(?:phone|tel|clinic|city|addr|hour|web|e-?mail))[^{{}}]{{1,60}}\}}\}}"
+        rf"\[(?:{first})\b[^\[\]]{{0,120}}\](?![(\[{{])|\{{\{{(?!\W{{0,9}}(?:phone|tel|clinic|city|addr|hour|web|e-?mail))[^{{}}]{{1,60}}\}}\}}"
         r"|«\w*_\w*»|<<[^<>]{1,60}>>|(?-i:\b(?:TODO|TBD|FIXME)\b:?)",
         re.IGNORECASE,
     )

@@ -90,11 +90,12 @@ def without_idle(text: str) -> str:
 
 def _spoiled(text: str) -> list[Fault]:
     """Return an error if letters were spoiled when a text was saved or copied: â€™ for ’."""
-    found = re.search(_SPOILED, text) if not {*"ÂÃâÐÑ"}.isdisjoint(text) else None
+    held = re.finditer(_SPOILED, text) if not {*"ÂÃâÐÑ"}.isdisjoint(text) else ()
+    found = next((each for each in held if _unspoiled(each) != each[0]), None)
     mended = re.sub(rf"{_SPOILED}|Ã{_REST}", _unspoiled, text) if found else text
     if found is None or mended == text:
         return []
-    first = re.sub(_SPOILED, _unspoiled, found[0])
+    first = _unspoiled(found)
     message = f"`{found[0]}` was `{first}` before the text was spoiled when it was saved or copied"
     hint = f"Type: {printable(short(' '.join(mended.split()), 300))}"
     return [Fault(found[0], message, hint, becomes=mended, whole=True)]
@@ -106,9 +107,12 @@ def _unspoiled(found: re.Match[str]) -> str:
         for char in found[0]
     )
     try:
-        return data.decode()
+        plain = data.decode()
     except UnicodeDecodeError:
         return found[0]
+    in_capitals = found.string[max(found.start() - 2, 0) : found.start()]
+    honest = len(in_capitals) > 1 and in_capitals.isalpha() and in_capitals.isupper()
+    return found[0] if honest and plain.islower() else plain  # «MANHÃ» is a word of its own
 
 
 # ------------------------------------------------------------- hidden signs

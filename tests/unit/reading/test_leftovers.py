@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from time import perf_counter
+
 import pytest
 
 from brochure.reading.inline_markup import parse_inline
-from brochure.reading.leftovers import shifted
+from brochure.reading.leftovers import leftovers, shifted
 from tests.support.fakes import texts_in
 from tests.unit.reading.test_typed_lines import read
 
@@ -143,3 +145,9 @@ def test_the_fix_types_the_whole_text(typed, fixed):
     fix = problem.fix
     assert (fix.line, fix.column, fix.end_column) == (5, 11, 11 + len(typed))
     assert fix.text == fixed
+
+
+def test_a_text_full_of_braces_is_looked_through_at_once():
+    start = perf_counter()
+    assert leftovers("{{" * 4000) == ()
+    assert perf_counter() - start < 1
