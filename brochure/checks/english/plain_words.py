@@ -208,7 +208,9 @@ def meanings_from(word: str, language: str) -> dict[str, tuple[Term, ...]]:
     sections, places = _places(language)
     text = _text(language)
     found: dict[str, tuple[Term, ...]] = {}
-    for start in places.get(word, ()):
+    row = places.get(word[:KEY], "")
+    at = row.find(f"\n{word} ") + 1
+    for start in map(int, row[at : row.find("\n", at)].split()[1:]) if at else ():
         kind: Kind = sections[bisect_right(sections, (start, "")) - 1][1]
         for term in _terms(kind, text[start : text.find("\n", start)]):
             if term.form.partition(" ")[0] == word:
@@ -216,8 +218,11 @@ def meanings_from(word: str, language: str) -> dict[str, tuple[Term, ...]]:
     return found
 
 
-Places = tuple[list[tuple[int, "Kind"]], dict[str, list[int]]]
-"""Where each section of a table starts, and by their first word the lines of each form."""
+KEY = 2
+"""How many letters of a word its row is found by."""
+Places = tuple[list[tuple[int, "Kind"]], dict[str, str]]
+"""Where each section of a table starts; and by their first letters the first words of the forms,
+each with where its lines start, as one text: to make a list of each takes longer than to ask."""
 
 
 @remember(len(TABLES))
@@ -239,7 +244,11 @@ def _found_at(language: str) -> Places:
             }:
                 places.setdefault(word, []).append(start)
         start += len(line)
-    return sections, places
+    rows: dict[str, str] = {}
+    for word, starts in places.items():
+        key = word[:KEY]
+        rows[key] = rows.get(key, "\n") + f"{word} {' '.join(map(str, starts))}\n"
+    return sections, rows
 
 
 @remember(len(TABLES))

@@ -240,3 +240,14 @@ def test_a_name_or_the_words_about_it_decide_what_a_word_means(text: str, plain:
     said = [use.term.plain for use in uses(text)]
     assert len(said) == len(plain)
     assert all(whole.startswith(part) for whole, part in zip(said, plain, strict=True))
+
+
+@pytest.mark.parametrize("language", plain_words.TABLES)
+def test_each_form_is_found_by_its_first_word_and_few_texts_are_kept(language):
+    wanted: dict[str, dict] = {}
+    for form, meanings in table(language).items():
+        wanted.setdefault(form.partition(" ")[0], {})[form] = meanings
+    assert {word: plain_words.meanings_from(word, language) for word in wanted} == wanted
+    absent = {word[:-1] for word in wanted} - wanted.keys()
+    assert not any(plain_words.meanings_from(word, language) for word in absent)
+    assert len(plain_words._places(language)[1]) < len(wanted) / 4
