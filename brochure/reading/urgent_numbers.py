@@ -57,6 +57,8 @@ _DATED = (
 )
 """What makes a number a day of the month."""
 _YEAR = r"(?:19|20)\d\d"
+_FAX = r"(?<![^\W\d_])(?:(?:tele)?fax|télécopie|факс|فاكس|פקס|传真|傳真)(?: (?:to|is|number))*\W*$"
+"""What stands before the number of a fax."""
 _CALLED_RIGHT_BEFORE = (
     rf"(?:{'|'.join(CALLED_BY)})[^\W\d_]{{0,3}}[\s:：]*"
     r"(?:(?:على|الرقم|بالرقم|رقم|למספר|מספר|номер|номеру|по|号码|號碼)[\s:：]*)*"
@@ -149,9 +151,15 @@ def _measures(behind: str) -> bool:
 
 
 def _bold(text: Text) -> Text:
-    """Return a text with all that dials in bold."""
-    spans = tuple(map(_weighed, text.spans))
-    return text if spans == text.spans else replace(text, spans=spans)
+    """Return a text with all that dials in bold; not a fax, which answers nobody."""
+    spans: list[Span] = []
+    before = ""
+    for span in text.spans:
+        fax = compiled(_FAX).search(before[-24:].lower())
+        dials = replace(span, href=span.href.removesuffix(AT_HOME)) if fax else _weighed(span)
+        spans.append(dials)
+        before += span.text
+    return text if tuple(spans) == text.spans else replace(text, spans=tuple(spans))
 
 
 def _weighed(span: Span) -> Span:

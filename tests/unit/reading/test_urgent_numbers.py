@@ -60,6 +60,7 @@ def heavy(handout: Handout, section: int = 1) -> list[str]:
         ("התקשרו 101 או 102.", ["101", "102"]),
         ("請撥打119或110。", ["119", "110"]),
         ("Звоните по номеру 103.", ["103"]),
+        ("Fax 310-828-7758. Fax: 310-828-7759. Call {phone}.", ["310-828-7757 ext. 12"]),
         ("Call 000 or 106 in Australia.", ["000", "106"]),
         ("Appelez le 15 ou le 112 de votre mobile.", ["15", "112"]),
         ("Ring 020 7946 0018.", ["020 7946 0018"]),
@@ -109,6 +110,12 @@ def test_a_number_without_its_area_is_bold_and_dials_nothing():
     (section,) = made('"Call our nurse, 555-0199."').sections[1:]
     spans = [span for _, _, text in texts_of(section) for span in text.spans if span.bold]
     assert [(span.text, span.href) for span in spans] == [("555-0199", "")]
+
+
+def test_a_fax_without_its_area_is_neither_bold_nor_a_link():
+    (section,) = made('"Call our nurse, fax 555-0199."').sections[1:]
+    spans = [span for _, _, text in texts_of(section) for span in text.spans]
+    assert {(span.bold, span.href) for span in spans} == {(False, "")}
 
 
 def test_a_key_message_keeps_its_weight():
