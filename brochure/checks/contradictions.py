@@ -11,7 +11,7 @@ from collections.abc import Iterator
 from itertools import pairwise
 
 from brochure.checks import word_lists
-from brochure.checks.deeds import Deed, Wait, against, deed_of, wait_of
+from brochure.checks.deeds import ADJUNCTS, Deed, Wait, against, deed_of, wait_of
 from brochure.checks.handout_view import Finding, Passage, View
 from brochure.checks.patterns import pattern
 from brochure.checks.sameness import SMALL
@@ -117,9 +117,10 @@ def contradiction(view: View) -> Iterator[Finding]:
 
         yield from forbidden_medicines(view)
     seen: dict[str, list[tuple[Deed, Passage]]] = {}
+    adjoined = {id(passage) for passage in view.body_holding(ADJUNCTS)}
     for passage in view.body:
         for sentence in passage.sentences:
-            deed = deed_of(sentence.text, view.language)
+            deed = deed_of(sentence.text, view.language, adjoined=id(passage) in adjoined)
             if not deed:
                 continue
             before = seen.setdefault(deed.words, [])

@@ -91,7 +91,7 @@ GRAMMARS = {
 }
 """The grammar of each language in which contradictions are found."""
 
-_ADJUNCTS = pattern(
+ADJUNCTS = pattern(
     r"\s*\b(?:(?:each|every) (?:day|night|morning|evening|hour|week)|(?:once|twice|\d+ times)"
     r" a (?:day|week)|daily|at home|as (?:much|often) as you like|as you (?:like|wish)|often|at all"
     r"|todos los días|cada día|a diario|en casa)\b",
@@ -149,10 +149,14 @@ _LONGEST = 5
 
 
 @remember(4096)
-def deed_of(sentence: str, language: str) -> Deed | None:
-    """Return what a sentence asks for or forbids; None if it does neither, or under conditions."""
+def deed_of(sentence: str, language: str, *, adjoined: bool = True) -> Deed | None:
+    """Return what a sentence asks for or forbids; None if it does neither, or under conditions.
+
+    ``adjoined`` is whether it may have one of `ADJUNCTS`.
+    """
     grammar = GRAMMARS[language]
-    plain, manner = _without_manner(_ADJUNCTS.sub("", sentence.rstrip(".!")))
+    whole = sentence.rstrip(".!")
+    plain, manner = _without_manner(ADJUNCTS.sub("", whole) if adjoined else whole)
     words = pattern(r"\w+").findall(plain.lower())
     limited = not grammar.limits.isdisjoint(words) or any(map(str.isdecimal, words))
     if limited or "more than" in plain.lower():

@@ -23,14 +23,13 @@ class Later:
     """A check of a module that is imported when the check is first run: few texts need it."""
 
     def __init__(self, module: str, name: str) -> None:
-        self._module, self._name = module, name
+        self.module, self._name = f"brochure.checks.{module}", name
 
     @property
     def check(self) -> Check:
         """The check itself."""
-        module = f"brochure.checks.{self._module}"
-        __import__(module)
-        found: Check = getattr(sys.modules[module], self._name)
+        __import__(self.module)
+        found: Check = getattr(sys.modules[self.module], self._name)
         return found
 
     def __call__(self, view: View) -> Iterator[Finding]:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import subprocess
+import sys
 from dataclasses import replace
 from inspect import isgeneratorfunction
 from time import process_time
@@ -48,6 +50,7 @@ from brochure.checks.english.passive_voice import passive
 from brochure.checks.further_rules import FURTHER
 from brochure.checks.more_rules import MORE
 from brochure.checks.rule import Later, Rule
+from brochure.checks.same_facts import topics_of
 from brochure.checks.spanish import confusions, usage
 from brochure.model import (
     BrandSource,
@@ -733,6 +736,19 @@ def test_every_finder_of_a_module_is_the_rule_of_one_name(module) -> None:
         and not name.startswith("_")
     }
     assert own - {spelling.slips} <= {getattr(rule.check, "check", rule.check) for rule in RULES}
+
+
+def test_the_table_of_rules_imports_no_module_that_few_texts_need() -> None:
+    asked = "import sys, brochure.checks; print(*sys.modules)"
+    told = subprocess.run([sys.executable, "-c", asked], capture_output=True, check=True, text=True)
+    late = {rule.check.module for rule in RULES if isinstance(rule.check, Later)}
+    loaded = {name for name in told.stdout.split() if name in late or "checks.spanish" in name}
+    assert "brochure.checks.rules" in told.stdout.split()
+    assert not loaded
+
+
+def test_a_text_makes_no_pattern_of_a_fact_that_it_has_no_letters_of() -> None:
+    assert {topic.name for topic in topics_of("en", "birds sing")} == {"how long it keeps"}
 
 
 def test_each_check_that_is_imported_late_is_there() -> None:

@@ -6,7 +6,7 @@ import re
 
 import pytest
 
-from brochure.checks import most_a_day, same_facts, sides
+from brochure.checks import contradictions, most_a_day, same_facts, sides
 from brochure.checks.handout_view import View
 from brochure.checks.sameness import NAMES, name_pattern
 from tests.support.matches import AllLetters, texts_with
@@ -55,3 +55,13 @@ def test_the_sum_of_a_day_is_told() -> None:
     (found,) = most_a_day.most_a_day(view("Take 800 mg of ibuprofen every 4 hours."))
     assert "4,800 mg of ibuprofen" in found.message
     assert all(most > 0 for most in most_a_day.MOST.values())
+
+
+def test_only_a_text_with_words_beside_its_deed_is_searched_for_them(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    asked: list[bool] = []
+    monkeypatch.setattr(contradictions, "deed_of", lambda *_, adjoined: asked.append(adjoined))
+    assert not list(contradictions.contradiction(view("Drive slowly.", "Rest a lot every day.")))
+    assert asked.count(True) == 1
+    assert asked.count(False) > 0
