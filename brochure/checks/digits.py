@@ -13,7 +13,6 @@ from unicodedata import decimal
 from brochure._startup.records import dataclass
 from brochure.checks.handout_view import Finding, Passage, View
 from brochure.checks.patterns import pattern
-from brochure.checks.twins import folded
 from brochure.model.phones import find_phones
 
 KINDS: dict[int, str] = {
@@ -108,6 +107,11 @@ def _other(number: Number, usual: int) -> Finding:
 
 def _name(zero: int) -> str:
     return KINDS.get(zero, f"the digits of {chr(zero)}")
+
+
+def folded(text: str) -> str:
+    """Return a text with the digits of every script as 0-9; its length does not change."""
+    return "".join(str(decimal(char)) if char.isdecimal() and char > "9" else char for char in text)
 
 
 def in_digits(typed: str, zero: int) -> str:

@@ -8,11 +8,11 @@ phones, numbers with their units, addresses of the web and dates. Digits of all 
 from __future__ import annotations
 
 import re
-import unicodedata
 from collections.abc import Iterator
 from pathlib import Path
 
 from brochure._startup.records import dataclass
+from brochure.checks.digits import folded
 from brochure.checks.patterns import pattern
 from brochure.language.messages import short
 from brochure.language.tongues import tongue_of
@@ -240,13 +240,6 @@ def _facts_of(text: Text) -> Iterator[Fact]:
         plain = plain[: phone.start] + " " * (phone.end - phone.start) + plain[phone.end :]
     for match in _NUMBER.finditer(plain):
         yield _number(match, plain, text)
-
-
-def folded(text: str) -> str:
-    """Return a text with the digits of every script as 0-9; its length does not change."""
-    return "".join(
-        str(unicodedata.decimal(char)) if char.isdecimal() and char > "9" else char for char in text
-    )
 
 
 def _number(match: re.Match[str], plain: str, text: Text) -> Fact:

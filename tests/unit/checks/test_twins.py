@@ -6,7 +6,8 @@ from pathlib import Path
 
 import pytest
 
-from brochure.checks.twins import compare, facts, folded
+from brochure.checks.digits import folded
+from brochure.checks.twins import compare, facts
 from brochure.model import Handout
 from brochure.reading.loader import load_bytes
 
