@@ -33,7 +33,7 @@ from brochure.typeset.scripts import writing_of
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from brochure.copyfit.flow import Made
+    from brochure.copyfit.flow import Counted, Made
     from brochure.reading.given import Given
     from brochure.typeset.writings import Writing
 
@@ -63,6 +63,7 @@ class BuildContext:
     pictures: dict[str, Picture]
     notes: tuple[Problem, ...] = ()
     made: Made = field(default_factory=dict)  # the sections that were measured
+    counted: Counted = field(default_factory=dict)  # and those whose words were counted
 
     def task(self, sections: tuple[Section, ...] | None = None, made: Made | None = None) -> Task:
         """Return what is to be fitted: the handout, or others of its sections; see `make_flow`."""
@@ -85,16 +86,20 @@ Fit = tuple[BuildContext, Task, Fitted]
 
 def _flow(context: BuildContext, handout: Handout, made: Made | None) -> Flow:
     """Return the handout's text as a flow, without a key message that stands above it."""
-    page, style = context.page, context.page.style
+    style = context.page.style
     if style.key == "wide":
         from brochure.layout.wide_key import below
 
-        every = handout.sections
-        handout = replace(handout, sections=(kept := below(every, context.handout, style)))
-        above = count_words(replace(handout, sections=every[: len(every) - len(kept)]))
-        flow = make_flow(handout, page.shaper, page.phrases.over_headings, made)
-        return replace(flow, words=flow.words + above)
-    return make_flow(handout, page.shaper, page.phrases.over_headings, made)
+        words = count_words(handout, context.counted)
+        kept = below(handout.sections, context.handout, style)
+        handout = replace(handout, sections=kept)
+        return replace(_flow_of(context, handout, made), words=words)
+    return _flow_of(context, handout, made)
+
+
+def _flow_of(context: BuildContext, handout: Handout, made: Made | None) -> Flow:
+    page = context.page
+    return make_flow(handout, page.shaper, page.phrases.over_headings, made, context.counted)
 
 
 def _floor(handout: Handout, fmt: Format) -> float:
@@ -118,8 +123,9 @@ def prepare(handout: Handout, options: Options) -> BuildContext:
     fmt, writing = FORMATS[options.format], writing_of(handout.language)
     handout, unset = _with_lines(handout, roomy=fmt.shape == "portrait")
     style = style_for(style_name(handout, options), fmt.shape)
+    counted: Counted = {}
     faces, notes = _faces(handout, writing)
-    fmt = dressed(fmt, style, _words_of_pages(handout), writing)
+    fmt = dressed(fmt, style, _words_of_pages(handout, counted), writing)
     inks = in_style(palette(handout.brand, options.mode), style)
     place, live = _place(handout, fmt, options), MODES[options.mode].live
     words = _fixed_words(handout, faces)
@@ -130,7 +136,8 @@ def prepare(handout: Handout, options: Options) -> BuildContext:
     context = PageContext(handout, fmt, inks, words, shaper, logo, qr, style, live, cover)
     place = clear_of_footers(context, place)
     parts, pictures = furniture(context, place, writing), pictures_of(handout)
-    return BuildContext(handout, fmt, place, faces, context, parts, pictures, (*notes, *unset))
+    told = (*notes, *unset)
+    return BuildContext(handout, fmt, place, faces, context, parts, pictures, told, counted=counted)
 
 
 def calmer(first: BuildContext, options: Options) -> BuildContext:
@@ -141,15 +148,15 @@ def calmer(first: BuildContext, options: Options) -> BuildContext:
     """
     handout, style = first.handout, calm(first.page.style)
     writing = writing_of(handout.language)
-    fmt = dressed(FORMATS[options.format], style, _words_of_pages(handout), writing)
+    fmt = dressed(FORMATS[options.format], style, _words_of_pages(handout, first.counted), writing)
     page = replace(first.page, format=fmt, style=style)
     parts = furniture(page, first.geometry, writing)
     return replace(first, format=fmt, page=page, furniture=parts)
 
 
-def _words_of_pages(handout: Handout) -> int:
+def _words_of_pages(handout: Handout, counted: Counted) -> int:
     """Return how many words there are for all pages, as many as two sides would have for one."""
-    words = in_words(count_words(handout), a_word(handout.language))
+    words = in_words(count_words(handout, counted), a_word(handout.language))
     return 2 * words if handout.side else words
 
 

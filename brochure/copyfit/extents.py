@@ -82,9 +82,8 @@ Outline = list[tuple[Block, "Shaped | None", Kind, tuple[int, float], float]]
 """What of a section's blocks no size changes: the text, its kind, the gap above it by class and
 ems, and the fixed ems there."""
 
-Outlines = dict[int, tuple["Flowing", Outline]]
-"""By its number, the outline of a section whose blocks all flow, and those; kept from size to
-size."""
+Outlines = dict[int, tuple[SectionFlow, "Flowing", Outline]]
+"""By its number, a section whose blocks all flow, those, and its outline; kept for all settings."""
 
 
 def taken_of(
@@ -95,20 +94,21 @@ def taken_of(
 ) -> list[Taken]:
     """Return what each section takes: the text's height and its rows are both made of this.
 
-    ``outlines`` keeps what further sizes of the same arrangement have in common.
+    ``outlines`` keeps what further settings have in common.
     """
     looks: dict[Look, Head] = {}
     known: Measures = {}
     outlines = {} if outlines is None else outlines
     found = []
     for number, section in enumerate(flow.sections):
-        if number in outlines:
-            (flowing, picture), outline = outlines[number]
+        kept = outlines.get(number)
+        if kept and kept[0] is section and not metrics.paired:
+            _, (flowing, picture), outline = kept
         else:
             flowing, picture = flow_of(section, metrics, pixels)
             outline = _outline(flowing)
             if section.beside < 0 and not metrics.paired:
-                outlines[number] = (flowing, picture), outline
+                outlines[number] = section, (flowing, picture), outline
         beside = metrics.beside(section) + (picture.takes(metrics) if picture else 0.0)
         first = section.blocks[0].gap if section.blocks else ""
         look = (section.emphasis, section.icon is None, section.hung, first)

@@ -43,7 +43,7 @@ TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-    from brochure.copyfit.extents import Outlines, Taken
+    from brochure.copyfit.extents import Taken
     from brochure.copyfit.settings import LongWord
     from brochure.model.choices import Arrangement
 
@@ -98,9 +98,7 @@ def _spared(fmt: Format) -> float:
     return gap + scale.tight * max(scale.key, 1.0) - CAP_RISE + DESCENT
 
 
-def capable_of(
-    task: Task, setting: Setting, outlines: Outlines | None = None, larger: bool = False
-) -> Capable | None:
+def capable_of(task: Task, setting: Setting, larger: bool = False) -> Capable | None:
     """Return a setting whose frames together are as high as the text at its tightest, or None.
 
     Where a ``larger`` size of the arrangement has room, the height is not asked for.
@@ -108,7 +106,7 @@ def capable_of(
     metrics, rooms = metrics_for(task, setting), rooms_for(task, setting)
     if metrics is None or not _has_room(task, setting, rooms):
         return None
-    taken = taken_of(task.flow, metrics, task.pixels, outlines)
+    taken = taken_of(task.flow, metrics, task.pixels, task.outlines)
     share = 0.0 if larger else share_taken(task, setting, metrics, rooms, taken)
     return (metrics, rooms, taken, share) if share <= 1.0 else None
 
@@ -163,7 +161,6 @@ class _Sizes:
     known: dict[int, Capable | None] = field(default_factory=dict)
     made: dict[int, tuple[Rows, float]] = field(default_factory=dict)
     laid: Known = field(default_factory=dict)
-    outlines: Outlines = field(default_factory=dict)  # what no size changes
     long: list[LongWord] | None = None
     largest: int = 1000  # the first that may have room, as far as is known
 
@@ -174,7 +171,7 @@ class _Sizes:
         """
         if number not in self.known:
             setting = Setting(self.sizes[number], self.arrangement, self.paired)
-            found = capable_of(self.task, setting, self.outlines, self.largest < number)
+            found = capable_of(self.task, setting, self.largest < number)
             if found and setting.size > self.task.format.type.floor and found[0].narrow:
                 found = found if self._words_fit(found[0]) else None
             self.known[number] = found
@@ -317,12 +314,15 @@ def _with_whole(task: Task, found: Fitted | None) -> Fitted | None:
 
     same = replace(task, format=found.metrics.format, geometry=found.geometry)
 
-    def again(at: Setting, kept: Callable[[Metrics, Rows], Rows]) -> Fitted | None:
-        tried = _Sizes(same, at.arrangement, (at.size,), at.paired, laid=found.rows.laid)
-        if at == found.setting:  # whose rows are there
-            tried.known[0] = (found.metrics, rooms_for(same, at), [], 0.0)
-            tried.made[0] = (found.rows, 0.0)
-        return tried.fitted(0, kept)
+    at, sizes = found.setting, [found.setting.size]
+    tried = _Sizes(same, at.arrangement, sizes, at.paired, laid=found.rows.laid, largest=0)
+    tried.known[0] = (found.metrics, rooms_for(same, at), [], 0.0)
+    tried.made[0] = (found.rows, 0.0)
+
+    def again(size: float, kept: Callable[[Metrics, Rows], Rows]) -> Fitted | None:
+        if size not in sizes:
+            sizes.append(size)
+        return tried.fitted(sizes.index(size), kept)
 
     return kept_whole(task, found, again)
 

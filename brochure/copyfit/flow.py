@@ -163,10 +163,20 @@ def _may_be_beside(image: Image | None) -> bool:
     return image is not None and image.beside
 
 
-def count_words(handout: Handout) -> int:
-    """Return the words of all sections, headings included; characters where `counting` says so."""
-    unit = noun(handout.language)
-    return sum([section_words(section, unit) for section in handout.sections])
+Counted = dict[int, tuple[Section, int]]
+"""By its id a section, and its words."""
+
+
+def count_words(handout: Handout, counted: Counted | None = None) -> int:
+    """Return the words of all sections, headings included; characters where `counting` says so.
+
+    ``counted`` keeps them from one call to the next.
+    """
+    unit, counted = noun(handout.language), {} if counted is None else counted
+    for section in handout.sections:
+        if id(section) not in counted:
+            counted[id(section)] = section, section_words(section, unit)
+    return sum([counted[id(section)][1] for section in handout.sections])
 
 
 def section_words(section: Section, unit: Noun = "word") -> int:
@@ -174,26 +184,27 @@ def section_words(section: Section, unit: Noun = "word") -> int:
     return sum([count(text.plain, unit) for text in drawn_texts(section)])
 
 
-Made = dict[tuple[int, bool], tuple[Section, SectionFlow, int]]
-"""By its id, and whether it is hung, a section, measured, and its words."""
+Made = dict[tuple[int, bool], tuple[Section, SectionFlow]]
+"""By its id, and whether it is hung, a section, and what was measured of it."""
 
 
 def make_flow(
-    handout: Handout, shaper: Shaper, words: Words = NO_WORDS, made: Made | None = None
+    handout: Handout,
+    shaper: Shaper,
+    words: Words = NO_WORDS,
+    made: Made | None = None,
+    counted: Counted | None = None,
 ) -> Flow:
     """Return the handout's sections as measured blocks; ``words`` stand over headings.
 
-    ``made`` keeps them from one call to the next.
+    ``made`` keeps them from one call to the next, and ``counted`` their words.
     """
     made = {} if made is None else made
     hung = any(section.icon for section in handout.sections)
-    unit = noun(handout.language)
     for section in handout.sections:
         if (id(section), hung) not in made:
-            measured = _section(section, shaper, words, hung)
-            made[id(section), hung] = section, measured, section_words(section, unit)
-    every = [made[id(section), hung] for section in handout.sections]
+            made[id(section), hung] = section, _section(section, shaper, words, hung)
     continued = words.get("continued")
     after = shaper.body(Text((Span(continued),))) if continued else None
-    sections = tuple([measured for _, measured, _ in every])
-    return Flow(sections, sum([count for _, _, count in every]), continued=after)
+    sections = tuple([made[id(section), hung][1] for section in handout.sections])
+    return Flow(sections, count_words(handout, counted), continued=after)

@@ -208,12 +208,8 @@ class Column:
 
     def lacks_room(self, width: float, size: float) -> bool:
         """Return whether it is too narrow or too low for what is in it, in any of its forms."""
-        column = self
-        while column._is_crowded(width, size):
-            if not column.otherwise:
-                return True
-            column = column.otherwise
-        return False
+        last = self.form(width, size)
+        return not last.otherwise and last._is_crowded(width, size)
 
     def room(self, width: float, size: float) -> tuple[float, float]:
         """Return where the rows begin and how wide they are."""
@@ -225,10 +221,8 @@ class Column:
     def _left(self, free: float, size: float) -> float:
         """Return the width of the mark, where it and the rows share ``free`` points."""
         mark = self.left
-        if mark is None:
-            return 0.0
-        if not mark.least:
-            return mark.across
+        if mark is None or not mark.least:
+            return mark.across if mark else 0.0
         needed = max([r.needs(size) for r in self.rows if isinstance(r, Paragraph)], default=0.0)
         return min(mark.across, max(free - self.left_gap - needed, mark.least))
 
@@ -353,8 +347,13 @@ KNOWN_PARTS, KNOWN_SIZES = 64, 256
 
 @remember(KNOWN_PARTS)
 def _heights_of(part: Column) -> dict[tuple[float, float], float]:
-    """Return what is known of a part's height, by width and body size."""
-    return known(lambda at: part.height(*at), KNOWN_SIZES)
+    """Return a part's heights by width and body size; columns in a mere pile are known apart."""
+    if part != Column(part.rows):
+        return known(lambda at: part.height(*at), KNOWN_SIZES)
+    rows = [(row, _heights_of(row) if isinstance(row, Column) else None) for row in part.rows]
+    return known(
+        lambda at: sum([r.height(*at) if own is None else own[at] for r, own in rows]), KNOWN_SIZES
+    )
 
 
 @dataclass(frozen=True, slots=True)

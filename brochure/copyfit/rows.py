@@ -92,9 +92,9 @@ class Rows:
     def parts(self, start: int, stop: int) -> tuple[float, float, float, float, float]:
         """Return rows ``start`` to ``stop`` as one frame: leadings, fixed, and the three gaps."""
         leads, fixed, _ = self.sums(start, stop)
-        gaps = {SECTION: 0.0, PARA: 0.0, ITEM: 0.0}
-        for row in range(start + 1, stop):
-            gaps[self.gap_class[row]] += self.gap[row]
+        gaps, inside = [0.0, 0.0, 0.0], slice(start + 1, stop)
+        for kind, gap in zip(self.gap_class[inside], self.gap[inside], strict=True):
+            gaps[kind] += gap
         return leads, fixed, gaps[SECTION], gaps[PARA], gaps[ITEM]
 
     def begins(self, row: int) -> bool:
@@ -159,6 +159,7 @@ class _Builder:
     rows: Rows = field(default_factory=Rows)
     after: float = 0.0  # fixed space owed below the last row
     heads: list[tuple[int, float]] = field(default_factory=list)  # of tables that go on
+    rises: dict[bool, float] = field(default_factory=dict)  # of headings, by icons, at a head
     split: float = 0.0  # what a break in the section costs that is being laid down
     continued: Shaped | None = None  # the word after a heading that is said again
     known: Known = field(default_factory=dict)
@@ -280,7 +281,9 @@ class _Builder:
         heads = extents[: len(extents) - len(flowing)]  # the heading above, below its word
         high = sum([extent[0] for extent in heads])
         if high and box < 0:
-            rows.head[begun : begun + high] = [metrics.heading_head(section)] * high
+            if bool(section.icon) not in self.rises:
+                self.rises[bool(section.icon)] = metrics.heading_head(section)
+            rows.head[begun : begun + high] = [self.rises[bool(section.icon)]] * high
         begun += high
         if metrics.arrangement == "side":
             keep_rest(rows, metrics, metrics.again(section, self.continued), begun)

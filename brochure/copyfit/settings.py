@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from brochure._startup.records import dataclass, replace
+from brochure._startup.records import dataclass, field, replace
 from brochure.copyfit.blocks import Flow
 from brochure.copyfit.formats import Format, Frame, Geometry
 from brochure.copyfit.metrics import GAP_LEAST, Metrics
@@ -13,6 +13,7 @@ from brochure.copyfit.vertical_spacing import Room, notes_least
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from brochure.copyfit.blocks import Block, SectionFlow
+    from brochure.copyfit.extents import Outlines
     from brochure.model.choices import Arrangement, Notes
 
 SIDE_LEAST, SIDE_MOST = 0.235, 0.36
@@ -53,6 +54,7 @@ class Task:
     notes: Notes
     furniture: Furniture  # what stands in the frames beside the text
     pixels: dict[str, tuple[int, int]]
+    outlines: Outlines = field(default_factory=dict)  # what no setting changes
 
 
 def _tenths(high: float, low: float) -> list[float]:

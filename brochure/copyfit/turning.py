@@ -90,13 +90,13 @@ def _begins(block: Block) -> bool:
 def kept_whole(
     task: Task,
     found: Fit,
-    again: Callable[[Setting, Callable[[Metrics, Rows], Rows]], Fit | None],
+    again: Callable[[float, Callable[[Metrics, Rows], Rows]], Fit | None],
 ) -> Fit:
     """Return the fit with none of these parted, at the largest size where that is so.
 
     It costs up to `COST` points of type, and no page is open more than `OPEN_MOST` for it; else
     what goes on is kept whole alone, or no section barely begun; else the fit stays as it is.
-    ``again`` makes it in a setting, of rows that are kept together more.
+    ``again`` makes it in a size, of rows that are kept together more.
     """
     flow, setting = task.flow, found.setting
     sizes = sizes_of(task.format, setting.arrangement, task.floor, flow.words)
@@ -105,13 +105,13 @@ def kept_whole(
     def best(way: Callable[[Flow, Metrics, Rows], Rows], most: float) -> Fit | None:
         """Return the fit of rows kept so, if no page is open by more than ``most`` for it."""
         fullest = min(1.0 - most, found.emptiest)
-        made = (again(replace(setting, size=size), partial(way, flow)) for size in near)
+        made = (again(size, partial(way, flow)) for size in near)
         return next((each for each in made if each and each.emptiest >= fullest), None)
 
     parted = is_parted(flow, found.metrics, found.rows, found.cuts, turns_of(found.rooms))
     kept = best(unparted, OPEN_MOST) if parted else found
     shown = kept or found
-    if barely_begun(shown.rows).isdisjoint(shown.cuts):
+    if not any(_is_barely_begun(shown.rows, cut) for cut in shown.cuts):
         return shown
     most = OPEN_LARGE if task.geometry.grows else OPEN_MOST
     return best(whole if kept else well_begun, most) or shown
@@ -119,16 +119,17 @@ def kept_whole(
 
 def barely_begun(rows: Rows) -> frozenset[int]:
     """Return the rows before which a section has a heading and two lines, or less."""
-    found: list[int] = []
-    lines = 0
-    for row, (_, block, _) in enumerate(rows.place):
-        if not rows.goes_on(row):
-            lines = 0
-        elif 0 < lines <= BEGUN and rows.penalty[row] != NEVER:
-            found.append(row)
-        if block >= 0:
-            lines += 1 if rows.lead[row] else BEGUN + 1  # what is drawn is higher than two
-    return frozenset(found)
+    free = (row for row, penalty in enumerate(rows.penalty) if penalty != NEVER)
+    return frozenset(row for row in free if _is_barely_begun(rows, row))
+
+
+def _is_barely_begun(rows: Rows, row: int) -> bool:
+    lines, above = 0, row
+    while lines <= BEGUN and rows.goes_on(above):
+        above -= 1
+        if rows.place[above][1] >= 0:
+            lines += 1 if rows.lead[above] else BEGUN + 1  # what is drawn is higher than two
+    return 0 < lines <= BEGUN
 
 
 def well_begun(flow: Flow, metrics: Metrics, rows: Rows) -> Rows:

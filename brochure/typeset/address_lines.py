@@ -4,14 +4,23 @@ from __future__ import annotations
 
 from itertools import pairwise
 
+from brochure.remember import remember
 from brochure.typeset.line_breaking import Run, Shaped
 
 COMMAS, STOPS = frozenset(",،、，՝፣"), frozenset("?!.؟։።।。？！")
 """The signs that part the lines of an address, and those that end a sentence."""
 
+KNOWN_PARTED = 256
+"""How many such texts a process remembers: a clinic's handouts share them."""
+
 
 def keep_pieces(shaped: Shaped, most: float, signs: frozenset[str] = COMMAS) -> Shaped:
     """Return a text whose words from sign to sign stay on a line, if so many ems hold them."""
+    return _kept(shaped, most, signs).at(shaped.source)
+
+
+@remember(KNOWN_PARTED)
+def _kept(shaped: Shaped, most: float, signs: frozenset[str]) -> Shaped:
     words: list[tuple[Run, ...]] = []
     starts, ends, glued = [], [], []
     for first, stop in pairwise(_piece_ends(shaped, signs)):
@@ -22,8 +31,7 @@ def keep_pieces(shaped: Shaped, most: float, signs: frozenset[str] = COMMAS) -> 
             words.append(_one_word(shaped.words[a:b]))
             starts.append(shaped.starts[a])
             ends.append(shaped.ends[b - 1])
-    kept = tuple(words), shaped.styles, tuple(starts), tuple(ends), frozenset(glued)
-    return Shaped(*kept, shaped.source)
+    return Shaped(tuple(words), shaped.styles, tuple(starts), tuple(ends), frozenset(glued))
 
 
 def _piece_ends(shaped: Shaped, signs: frozenset[str]) -> list[int]:

@@ -1,11 +1,14 @@
 import pytest
 
+from brochure import Options
+from brochure.copyfit import flow
 from brochure.copyfit.counting import a_word, amount, count, in_words, kept, noun
 from brochure.copyfit.flow import count_words
 from brochure.copyfit.overflow import cut_text
 from brochure.model import Span, Text
+from brochure.recipe import prepare
 from brochure.sources import read
-from tests.conftest import HERE
+from tests.conftest import HERE, SAMPLE
 
 
 @pytest.mark.parametrize(
@@ -47,3 +50,13 @@ def test_a_text_is_cut_in_its_unit():
     text = Text((Span("腰痛"), Span("です", bold=True)))
     assert cut_text(text, 3, "character").plain == "腰痛で"
     assert cut_text(text, 0, "character") is None
+
+
+def test_the_words_of_a_section_are_counted_once(monkeypatch):
+    """They are asked for before the text is measured, and with it."""
+    handout, counted, words = read(SAMPLE)[0], [], flow.section_words
+    monkeypatch.setattr(flow, "section_words", lambda *them: counted.append(them) or words(*them))
+    context = prepare(handout, Options())
+    assert context.task().flow.words == count_words(handout)
+    assert len(counted) == 2 * len(handout.sections)  # here, as the second time
+    assert context.task(handout.sections[1:]).flow.words < count_words(handout)

@@ -17,7 +17,7 @@ from brochure.copyfit.extents import taken_of
 from brochure.copyfit.fit import GAP_LEAST, LARGER, Fitted, fit
 from brochure.copyfit.formats import FORMATS, geometry, grow
 from brochure.copyfit.page_breaks import Stretch, paginate
-from brochure.copyfit.parts import Furniture
+from brochure.copyfit.parts import Column, Furniture, Length
 from brochure.copyfit.picture_sizes import LARGE as PICTURES
 from brochure.copyfit.rows import rows_of
 from brochure.copyfit.settings import Setting, Task, metrics_for, notes_kept, rooms_for, sizes_of
@@ -389,11 +389,8 @@ def test_the_spare_panel_is_written_on_only_where_the_tightest_setting_needs_it(
     assert {m.setting.size for m in spare} == {FORMATS["trifold"].type.floor}
 
 
-class Tall:
-    """A part that is higher than any frame."""
-
-    def height(self, width: float, size: float) -> float:
-        return 700.0
+TALL = Column((Length(0.0, 700.0),))
+"""A part that is higher than any frame."""
 
 
 @pytest.mark.parametrize("name", ["handout", "trifold"])
@@ -401,7 +398,7 @@ def test_nothing_fits_where_what_stands_beside_the_text_does_not(name):
     """Though the other frames would hold the text; a cover holds none of it anyway."""
     made = task(handout(*sized(60)), name)
     assert fit(made)
-    assert fit(replace(made, furniture=Furniture({"masthead": Tall()}))) is None
+    assert fit(replace(made, furniture=Furniture({"masthead": TALL}))) is None
 
 
 @pytest.mark.parametrize("closed", [True, False])
@@ -436,14 +433,18 @@ def test_a_short_text_is_two_good_pages(words, pictured, style):
         assert found.metrics.format.picture in (0.0, *PICTURES)
 
 
-def test_what_no_size_changes_is_asked_once_for_each_arrangement(monkeypatch):
-    """And once more where a page turn is mended; the text is tried in many sizes."""
+def test_what_no_setting_changes_is_asked_once(monkeypatch):
+    """Though the text is tried in many sizes, in all arrangements and where a page turn is mended.
+
+    Of another text of the same task nothing is taken for its own.
+    """
     asked, outline = [], extents._outline
     monkeypatch.setattr(extents, "_outline", lambda each: asked.append(each) or outline(each))
     whole = task(handout(*sized(700)))
     assert fit(whole)
-    ways = len(whole.format.arrangements) + 1
-    assert len(asked) <= ways * len(whole.flow.sections)
+    assert len(asked) == len(whole.flow.sections)
+    other = task(handout(*sized(500)))
+    assert fit(replace(whole, flow=other.flow)) == fit(other)
 
 
 def test_rows_that_are_made_again_are_laid_of_what_was_laid_before():

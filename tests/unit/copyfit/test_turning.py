@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from brochure.copyfit import fit as fitting
 from brochure.copyfit import turning
 from brochure.copyfit.fit import Fitted, fit
 from brochure.copyfit.rows import NEVER
@@ -69,6 +70,7 @@ def among(before: int, after: int, kept: Section) -> Handout:
 LIST = section(14, bullets=(16,) * ITEMS)
 LONG_LIST = section(14, bullets=(12,) * (ITEMS + 2))
 PROSE = section(60, 60)
+TWO = section(40, 40)
 LINES = Section(text("Head"), "", (FillIn((text("A label to write behind"),) * 4),))
 WHOLE = {
     "a list": (5, 6, LIST),
@@ -91,6 +93,25 @@ def test_what_a_page_would_part_is_whole_where_that_costs_little(monkeypatch, na
     assert whole.setting.size >= parted.setting.size - turning.COST - 1e-6
     assert whole.emptiest >= min(1 - turning.OPEN_MOST, parted.emptiest) - 1e-6
     assert whole.setting.arrangement == parted.setting.arrangement
+
+
+def test_a_size_is_looked_at_once_for_all_that_is_kept_whole(monkeypatch):
+    """Sentences first, then sections, each at up to three sizes; all of them have room."""
+    tried, capable, asked, height = [], fitting.capable_of, [], fitting.height_of
+    ways, begun = [], turning.well_begun
+    monkeypatch.setattr(turning, "well_begun", lambda *them: ways.append(1) or begun(*them))
+    made = task(amid(7, 34, 12, PROSE))
+    chosen = fitting._choose(made)
+    monkeypatch.setattr(
+        fitting, "capable_of", lambda *them: tried.append(them[1]) or capable(*them)
+    )
+    monkeypatch.setattr(fitting, "height_of", lambda *them: asked.append(them[1]) or height(*them))
+    fitting._with_whole(made, chosen)
+    assert len(ways) > 1
+    assert tried
+    assert len(tried) == len(set(tried))
+    assert chosen.setting not in tried
+    assert not asked
 
 
 def test_a_page_is_not_left_open_for_it():
@@ -126,10 +147,10 @@ def test_paragraphs_are_broken_into_lines_only_where_a_page_may_turn(monkeypatch
 # ------------------------------------------------------- sections begun at a frame's end
 
 
-def amid(before: int, words: int, every: int) -> Handout:
+def amid(before: int, words: int, every: int, kept: Section = TWO) -> Handout:
     """A section of two paragraphs among ``every`` others that are never parted."""
     others = [section(words)] * every
-    return handout(*others[:before], section(40, 40), *others[before:], notes="false")
+    return handout(*others[:before], kept, *others[before:], notes="false")
 
 
 def ends_badly(found: Fitted) -> bool:

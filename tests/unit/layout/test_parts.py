@@ -12,7 +12,7 @@ from hypothesis import strategies as st
 from brochure import Options
 from brochure._startup.records import replace
 from brochure.copyfit.fit import fit
-from brochure.copyfit.parts import Column, Figure, Length, Paragraph
+from brochure.copyfit.parts import IN_COLUMN, Column, Figure, Length, Paragraph
 from brochure.layout.assemble import furniture
 from brochure.layout.contact_box import contact_box
 from brochure.layout.footer import footer
@@ -328,3 +328,22 @@ def test_the_closing_box_of_a_clinic_is_measured_once_for_its_handouts(monkeypat
     high = first.height("contact", 400.0, 12.3)
     monkeypatch.setattr(Column, "height", lambda *_: pytest.fail("measured again"))
     assert second.height("contact", 400.0, 12.3) == high
+
+
+@pytest.mark.parametrize("asks", ["", "Questions? Call us."])
+def test_the_closing_box_is_measured_once_below_any_small_print(monkeypatch, asks):
+    """A heading of two sentences is parted once, too; what is above the box is each text's own."""
+    handout, _ = read(SAMPLE)
+    contact = replace(handout.contact, heading=plain(asks) if asks else None)
+    handouts = [
+        replace(handout, contact=contact, sources=(plain("Book " * many),)) for many in (3, 4, 60)
+    ]
+    first, second, third = (prepare(each, Options()).furniture for each in handouts)
+    names = ("contact", IN_COLUMN)
+    highs = [first.height(name, 251.0, 12.4) for name in names]
+    whole = Column.height
+    monkeypatch.setattr(Column, "height", lambda *_: pytest.fail("measured again"))
+    assert [second.height(name, 251.0, 12.4) for name in names] == highs
+    assert [third.height(name, 251.0, 12.4) for name in names] > highs
+    monkeypatch.undo()
+    assert third.height(names[0], 251.0, 12.4) == whole(third.parts[names[0]], 251.0, 12.4)

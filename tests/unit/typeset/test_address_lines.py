@@ -22,6 +22,14 @@ def set_in(found, measure: float) -> list[str]:
     return ["".join(part for part, _ in line_runs(found, a, b)) for a, b in pairwise(stops)]
 
 
+def test_a_text_that_was_parted_before_keeps_its_own_place():
+    first = shaped(ADDRESS).at(("a.yaml", 3, 1))
+    second = first.at(("b.yaml", 5, 1))
+    one, other = keep_pieces(first, 10.0), keep_pieces(second, 10.0)
+    assert one == other  # it is measured once
+    assert (one.source, other.source) == (first.source, second.source)
+
+
 def test_a_town_is_never_parted():
     assert any(line.endswith("Los ") for line in set_in(shaped(ADDRESS), 16.0))
     for width in range(14, 60):
