@@ -18,7 +18,7 @@ RUNS = [
     ("speed.py", ("1",), SPEED),
     ("batch.py", (*SMALL, "3"), (*BATCH, "2 PDFs are valid")),
     ("batch.py", (*SMALL, "0"), (*BATCH, "0 PDFs are valid")),
-    ("warm.py", ("new", "1"), ("1 built in new words",)),
+    ("warm.py", ("new", "1"), ("1 made in new words",)),
     ("tagging.py", ("2",), ("tag",)),
     ("planted.py", (), ("misspelled word", "all")),
     ("carriers.py", (), ("set 1: ", "set 3: ")),

@@ -48,7 +48,7 @@ def test_the_assets_are_data_alone(names):
 def test_nothing_compiled_and_nothing_else_is_installed(names):
     assert {name for name in names if "__pycache__" in name or name.endswith(".pyc")} == set()
     assert {name.split("/")[0] for name in names} == {"brochure"}
-    known = ASSETS | {".json", ".py", ".toml", ".typed", ".yaml", ".z"}  # .z: word lists
+    known = ASSETS | {".json", ".jsonl", ".py", ".toml", ".typed", ".yaml", ".z"}  # .z: word lists
     known |= {".css", ".html", ".js"}  # the desk's pages
     assert {name for name in names if Path(name).suffix not in known} == set()
 

@@ -117,10 +117,10 @@ def contradiction(view: View) -> Iterator[Finding]:
 
         yield from forbidden_medicines(view)
     seen: dict[str, list[tuple[Deed, Passage]]] = {}
-    adjoined = {id(passage) for passage in view.body_holding(ADJUNCTS)}
+    adjoined = view.body_holding(ADJUNCTS)
     for passage in view.body:
         for sentence in passage.sentences:
-            deed = deed_of(sentence.text, view.language, adjoined=id(passage) in adjoined)
+            deed = deed_of(sentence.text, view.language, adjoined=passage in adjoined)
             if not deed:
                 continue
             before = seen.setdefault(deed.words, [])

@@ -6,9 +6,9 @@ from collections import Counter
 
 import pytest
 
-from brochure.checks.english.agreement import Row
 from brochure.checks.handout_view import View
 from brochure.checks.rule import Rule
+from brochure.checks.word_index import WordIndex
 from tests.benchmarks.planted import counts
 from tests.unit.checks.editor_faults import FAULTS
 
@@ -26,7 +26,8 @@ class Open(frozenset[str]):
 def with_open_gates(text: list[str], patch: pytest.MonkeyPatch) -> Counter[str]:
     with patch.context() as opened:
         opened.setattr(Rule, "may_find", lambda rule, small: True)
-        opened.setattr(Row, "may_stand_in", lambda row, small, after: True)
+        opened.setattr(WordIndex, "holding", lambda index, needs: index.every)
+        opened.setattr(WordIndex, "near", lambda index, needs: index.every)
         opened.setattr(View, "words", property(lambda view: Open(view.tokens)))
         return counts(*text)
 
