@@ -30,10 +30,7 @@ def write_file(path: Path, data: bytes) -> None:
         raise _failure(path, error) from error
     beside = target.with_name(temporary_name())
     try:
-        with beside.open("xb") as file:
-            file.write(data)
-            file.flush()
-            os.fsync(file.fileno())
+        write_whole(beside, data)
         _replace(beside, target, path)
     except OSError as error:
         raise _failure(path, error) from error
@@ -106,6 +103,14 @@ def machine() -> int:
     else:
         name = os.uname().nodename
     return crc32(name.encode("utf-8", "surrogatepass"))
+
+
+def write_whole(beside: Path, data: bytes) -> None:
+    """Write a new temporary file down to the disk; raise OSError as the system does."""
+    with beside.open("xb") as file:
+        file.write(data)
+        file.flush()
+        os.fsync(file.fileno())
 
 
 def flush_folder(folder: Path) -> None:

@@ -7,7 +7,7 @@ import sys
 from errno import EEXIST
 from pathlib import Path
 
-from brochure.output.atomic_write import discard, flush_folder, temporary_name
+from brochure.output.atomic_write import discard, flush_folder, temporary_name, write_whole
 
 
 def write_new_file(path: Path, data: bytes) -> None:
@@ -17,10 +17,7 @@ def write_new_file(path: Path, data: bytes) -> None:
     """
     beside = path.with_name(temporary_name())
     try:
-        with beside.open("xb") as file:
-            file.write(data)
-            file.flush()
-            os.fsync(file.fileno())
+        write_whole(beside, data)
         _name_first(beside, path)
     finally:
         discard(beside)
